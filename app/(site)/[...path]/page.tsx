@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SiteFrame } from '#components/layout/SiteFrame.tsx';
+import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
+import { PageView } from '#components/pages/PageView.tsx';
+import { StrategyView } from '#components/pages/StrategyView.tsx';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { type Found, lookUp } from '#lib/content/lookUp.ts';
+import { readEnv } from '#lib/env.ts';
+import { metadataFor } from '#lib/seo/metadata.ts';
+
+export const revalidate = 900;
+
+type Props = { params: Promise<{ path: string[] }> };
+
+export async function generateStaticParams() {
+  const addresses = await addressBook();
+  return addresses.all().map(({ path }) => ({ path: path.slice(1).split('/') }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [found, settings] = await Promise.all([lookUp(pathOf(await params)), getSiteSettings()]);
+  if (!found) return {};
+  const { document, entry } = found;
+  const { lead, seo } = document;
+  const title = document.title ?? entry.title;
+  return metadataFor({ path: entry.path, title, lead, seo, settings, origin: readEnv().siteUrl });
+}
+
+export default async function ContentPage({ params }: Props) {
+  const [found, settings] = await Promise.all([lookUp(pathOf(await params)), getSiteSettings()]);
+  if (!found) notFound();
+  const { addresses, entry } = found;
+  return (
+    <SiteFrame settings={settings} addresses={addresses} current={entry.path} origin={readEnv().siteUrl}>
+      <View {...found} />
+    </SiteFrame>
+  );
+}
+
+function View({ entry, addresses, ...found }: Found) {
+  if (found.type === 'page') return <PageView page={found.document} entry={entry} addresses={addresses} />;
+  if (found.type === 'strategy') {
+    return <StrategyView strategy={found.document} entry={entry} addresses={addresses} />;
+  }
+  return <NetworkGroupView group={found.document} entry={entry} addresses={addresses} />;
+}
+
+const pathOf = ({ path }: { path: string[] }) => `/${path.join('/')}`;

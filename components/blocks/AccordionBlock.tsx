@@ -1,0 +1,27 @@
+import { Prose } from '#components/portableText/Prose.tsx';
+import type { Accordion } from '#lib/content/blocks/accordion.ts';
+import { BlockFrame } from './BlockFrame.tsx';
+import type { BlockProps } from './Blocks.tsx';
+
+/** Parts that unfold by HTML alone; printed, all of them are open. */
+export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
+  if (block.items.length === 0) return null;
+  return (
+    <BlockFrame id={block._key} heading={block.heading}>
+      <div className="measure mt-4 border-t border-line">
+        {block.items.map((item) => (
+          <details key={item._key} id={item._key} className="group border-b border-line">
+            <summary className="flex list-none items-baseline justify-between gap-6 py-4 text-[1.1em] text-forest hover:text-link [&::-webkit-details-marker]:hidden">
+              {item.title}
+              <svg viewBox="0 0 14 14" className="size-3.5 shrink-0 text-leaf" stroke="currentColor" aria-hidden="true">
+                <path d="M0 7h14" strokeWidth="1.6" />
+                <path d="M7 0v14" strokeWidth="1.6" className="group-open:hidden" />
+              </svg>
+            </summary>
+            <Prose content={item.content} addresses={addresses} sink={1} className="pb-6" />
+          </details>
+        ))}
+      </div>
+    </BlockFrame>
+  );
+}

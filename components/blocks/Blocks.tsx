@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type { AddressBook } from '#lib/content/addressBook.ts';
+import type { Block, BlockType } from '#lib/content/blocks.ts';
+import { AccordionBlock } from './AccordionBlock.tsx';
+import { AimsBlock } from './AimsBlock.tsx';
+import { CalloutBlock } from './CalloutBlock.tsx';
+import { DownloadsBlock } from './DownloadsBlock.tsx';
+import { FactBoxBlock } from './FactBoxBlock.tsx';
+import { FigureBlock } from './FigureBlock.tsx';
+import { LinkCardsBlock } from './LinkCardsBlock.tsx';
+import { NetworkGroupCardsBlock } from './NetworkGroupCardsBlock.tsx';
+import { RichTextBlock } from './RichTextBlock.tsx';
+import { StandsBehindBlock } from './StandsBehindBlock.tsx';
+import { TableBlock } from './TableBlock.tsx';
+import { TimelineBlock } from './TimelineBlock.tsx';
+
+export type BlockProps<B extends Block> = { block: B; addresses: AddressBook };
+
+type Renderers = { [T in BlockType]: ComponentType<BlockProps<Extract<Block, { _type: T }>>> };
+
+// A block type without a component here does not compile.
+const renderers = {
+  accordion: AccordionBlock,
+  aims: AimsBlock,
+  callout: CalloutBlock,
+  downloads: DownloadsBlock,
+  factBox: FactBoxBlock,
+  figure: FigureBlock,
+  linkCards: LinkCardsBlock,
+  networkGroupCards: NetworkGroupCardsBlock,
+  richText: RichTextBlock,
+  standsBehind: StandsBehindBlock,
+  table: TableBlock,
+  timeline: TimelineBlock,
+} satisfies Renderers;
+
+/** A document's blocks, one below the other. */
+export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: AddressBook }) {
+  return (
+    <div className="grid gap-14 md:gap-18 *:min-w-0">
+      {blocks.map((block) => {
+        // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
+        const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;
+        return <Renderer key={block._key} block={block} addresses={addresses} />;
+      })}
+    </div>
+  );
+}

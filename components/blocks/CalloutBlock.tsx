@@ -1,0 +1,24 @@
+import { Prose } from '#components/portableText/Prose.tsx';
+import type { Callout } from '#lib/content/blocks/callout.ts';
+import type { BlockProps } from './Blocks.tsx';
+
+const tones = {
+  info: { edge: 'border-leaf', label: 'Bemærk' },
+  important: { edge: 'border-warm', label: 'Vigtigt' },
+} as const;
+
+/** Something to notice beside the text. What the colour says, a word says too. */
+export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
+  if (!block.heading && block.content.length === 0) return null;
+  const { edge, label } = tones[block.tone];
+  return (
+    <aside aria-label={block.heading ?? label} className={`card measure border-l-4 bg-pane px-6 py-5 ${edge}`}>
+      {block.heading ? (
+        <p className="text-[1.15em] leading-snug text-forest">{block.heading}</p>
+      ) : (
+        <p className="label font-semibold text-ink-soft">{label}</p>
+      )}
+      <Prose content={block.content} addresses={addresses} sink={1} className="mt-2" />
+    </aside>
+  );
+}

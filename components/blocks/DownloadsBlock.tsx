@@ -1,0 +1,36 @@
+import type { Downloads } from '#lib/content/blocks/downloads.ts';
+import type { File } from '#lib/content/file.ts';
+import { formatSize } from '#lib/danish/format.ts';
+import { BlockFrame } from './BlockFrame.tsx';
+import type { BlockProps } from './Blocks.tsx';
+
+export function DownloadsBlock({ block }: BlockProps<Downloads>) {
+  if (block.files.length === 0) return null;
+  return (
+    <BlockFrame id={block._key} heading={block.heading}>
+      <ul className="measure mt-4 border-t border-line">
+        {block.files.map((download) => (
+          <li key={download._key} className="border-b border-line py-4">
+            <DownloadLink title={download.title} file={download.file} />
+            {download.description && <p className="mt-1 text-[0.95rem]">{download.description}</p>}
+          </li>
+        ))}
+      </ul>
+    </BlockFrame>
+  );
+}
+
+/** A link that says what comes: title, format and size. */
+export function DownloadLink({ title, file }: { title: string; file: File }) {
+  const details = [file.extension.toUpperCase(), file.size === undefined ? undefined : formatSize(file.size)];
+  return (
+    <a href={file.path} download={file.filename ?? true} className="inline-flex items-baseline gap-2">
+      <svg viewBox="0 0 14 16" className="w-3.5 shrink-0 text-leaf" fill="none" stroke="currentColor" aria-hidden="true">
+        <path d="M7 1v10M3 7.500l4 4 4-4M1 15h12" strokeWidth="1.6" />
+      </svg>
+      <span>
+        {title} <span className="label">({details.filter(Boolean).join(', ')})</span>
+      </span>
+    </a>
+  );
+}

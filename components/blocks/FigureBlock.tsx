@@ -1,0 +1,18 @@
+import { Picture } from '#components/images/Picture.tsx';
+import type { Figure } from '#lib/content/blocks/figure.ts';
+import type { BlockProps } from './Blocks.tsx';
+
+export function FigureBlock({ block }: BlockProps<Figure>) {
+  const words = [block.caption, block.credit && `Foto/illustration: ${block.credit}`].filter(Boolean);
+  return (
+    <figure className="max-w-[52rem]">
+      <Picture
+        image={block.image}
+        alt={block.decorative ? '' : (block.alt ?? '')}
+        sizes="(min-width: 64rem) 52rem, 100vw"
+        className="h-auto w-full"
+      />
+      {words.length > 0 && <figcaption className="label mt-2 text-ink-soft">{words.join(' · ')}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,84 @@
+import { Gable } from '#components/illustrations/Gable.tsx';
+import type { Party, StandsBehind } from '#lib/content/blocks/standsBehind.ts';
+import { compareDanish } from '#lib/danish/format.ts';
+import { BlockFrame } from './BlockFrame.tsx';
+import type { BlockProps } from './Blocks.tsx';
+
+const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } as const;
+
+/**
+ * The map of who stands behind: two sides meet under one roof, and three groups grow out of it. It is drawn with
+ * lines around an ordinary nested list, which is what a screen reader hears.
+ */
+export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>) {
+  if (block.parties.length === 0 && block.groups.length === 0) return null;
+  const parties = [...block.parties].sort((a, b) => compareDanish(a.name, b.name));
+  return (
+    <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
+      <div className="mt-8 grid justify-items-stretch text-center">
+        <ul className="grid gap-4 sm:grid-cols-2 sm:gap-6">
+          {(Object.keys(sides) as Party['side'][]).map((side) => (
+            <li key={side} className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5">
+              <p className="label text-ink-soft">{sides[side]}</p>
+              <ul className="my-auto pt-2 text-[1.15em] leading-snug text-forest">
+                {parties
+                  .filter((party) => party.side === side)
+                  .map((party) => (
+                    <li key={party._id}>{party.name}</li>
+                  ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+        <Joint ends={[25, 75]} meet={50} />
+        <div className="card mx-auto grid w-full max-w-sm justify-items-center border-2 border-forest bg-paper px-5 py-5">
+          <Gable className="size-10 text-forest" />
+          <p className="mt-1 text-[1.3em] leading-tight text-forest">Væksthus for Ledelse</p>
+          {block.centreText && <p className="label mt-2 max-w-[34ch] text-ink-soft">{block.centreText}</p>}
+        </div>
+        {block.groups.length > 0 && (
+          <>
+            <Joint ends={[100 / 6, 50, 500 / 6]} meet={50} down />
+            <p className="sr-only">Arbejdet er delt mellem netværksgrupperne:</p>
+            <ul className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-6">
+              {block.groups.map((group) => (
+                <li key={group._id} className="card border border-line border-b-leaf border-b-4 bg-pane px-4 py-4">
+                  <GroupName name={group.name} path={addresses.pathOf(group._id)} />
+                  {group.audience && <p className="label mt-1.5 text-ink-soft">{group.audience}</p>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </BlockFrame>
+  );
+}
+
+function GroupName({ name, path }: { name: string; path: string | undefined }) {
+  return <p className="text-[1.15em] text-forest">{path ? <a href={path}>{name}</a> : name}</p>;
+}
+
+/** Lines from the ends to where they meet, in percent of the width; on a narrow screen one straight line. */
+function Joint({ ends, meet, down = false }: { ends: number[]; meet: number; down?: boolean }) {
+  const [from, to] = down ? [40, 0] : [0, 40];
+  return (
+    <>
+      <svg
+        viewBox="0 0 100 40"
+        preserveAspectRatio="none"
+        className="h-10 w-full text-leaf max-sm:hidden"
+        aria-hidden="true"
+        fill="none"
+      >
+        <path
+          d={ends.map((x) => `M${x} ${from}V20H${meet}V${to}`).join('')}
+          stroke="currentColor"
+          strokeWidth="2"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <span className="mx-auto h-6 w-0.5 bg-leaf sm:hidden" aria-hidden="true" />
+    </>
+  );
+}

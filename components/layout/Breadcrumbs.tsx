@@ -1,0 +1,29 @@
+import type { Addressed } from '#lib/content/addressBook.ts';
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+
+/** The way from the front page to here; the last step is the page itself and no link. */
+export function Breadcrumbs({ trail }: { trail: readonly Pick<Addressed, 'path' | 'title'>[] }) {
+  const steps = [{ path: '/', title: 'Forside' }, ...trail];
+  return (
+    <nav aria-label="Brødkrumme" className="label text-ink-soft print:hidden">
+      <ol className="flex flex-wrap gap-y-1">
+        {steps.map((step, index) => (
+          <li key={step.path} className="flex">
+            {index > 0 && (
+              <span aria-hidden="true" className="px-2 text-leaf">
+                /
+              </span>
+            )}
+            {index === steps.length - 1 ? (
+              <span aria-current="page">{withoutSoftHyphens(step.title)}</span>
+            ) : (
+              <a href={step.path} className="py-0.5 text-ink-soft">
+                {withoutSoftHyphens(step.title)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

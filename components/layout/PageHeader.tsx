@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+type Props = { title: string; lead?: string | undefined; breadcrumbs?: ReactNode; children?: ReactNode };
+
+/** Breadcrumbs, the page's one h1, and its lead. */
+export function PageHeader({ title, lead, breadcrumbs, children }: Props) {
+  return (
+    <div className="shell pt-6 pb-10 md:pt-8 md:pb-14">
+      {breadcrumbs}
+      <h1 className="mt-8 max-w-[20ch] md:mt-14">{title}</h1>
+      {lead && <p className="mt-5 max-w-[54ch] text-[1.22em] leading-normal text-ink-soft">{lead}</p>}
+      {children}
+    </div>
+  );
+}

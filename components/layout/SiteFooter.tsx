@@ -1,0 +1,50 @@
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { Horizon } from '#components/illustrations/Horizon.tsx';
+import type { MenuLink } from './SiteHeader.tsx';
+
+type Props = {
+  name: string;
+  text: string | undefined;
+  menu: readonly MenuLink[];
+  links: readonly MenuLink[];
+  /** Full address of this page, printed at its end. */
+  address: string | undefined;
+};
+
+/** What the site is, the ways on, and the pages the law asks for. */
+export function SiteFooter({ name, text, menu, links, address }: Props) {
+  return (
+    <footer className="mt-20 print:mt-8">
+      <Horizon className="block h-14 w-full text-leaf print:hidden" />
+      <div className="bg-night text-night-ink print:border-t print:border-line">
+        <div className="shell grid gap-x-16 gap-y-10 py-12 md:grid-cols-[1.4fr_1fr_1fr] print:block print:py-3">
+          <div>
+            <p className="text-[1.35rem] leading-tight tracking-tight">{name}</p>
+            {text && <p className="mt-3 max-w-[44ch] whitespace-pre-line text-[0.95rem] opacity-90">{text}</p>}
+            {address && <p className="label mt-2 hidden print:block">{address}</p>}
+          </div>
+          <FooterLinks title="Indhold" links={menu} />
+          <FooterLinks title="Om hjemmesiden" links={links} />
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: readonly MenuLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={title} className="label print:hidden">
+      <p className="border-b border-night-line pb-2 font-semibold">{title}</p>
+      <ul className="mt-2">
+        {links.map((link) => (
+          <li key={link.path}>
+            <a href={link.path} className="inline-block py-1.5 text-night-ink">
+              {withoutSoftHyphens(link.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

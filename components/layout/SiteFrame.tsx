@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { AddressBook } from '#lib/content/addressBook.ts';
+import type { MenuItem, SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { SiteFooter } from './SiteFooter.tsx';
+import { type MenuLink, SiteHeader } from './SiteHeader.tsx';
+
+type Props = {
+  settings: SiteSettings;
+  addresses: AddressBook;
+  /** Path of the page shown; absent on a 404. */
+  current?: string | undefined;
+  /** Public origin of the site, for the address at the end of a printed page. */
+  origin: string;
+  children: ReactNode;
+};
+
+/** What is around every page: way past the menu, header, main, footer. */
+export function SiteFrame({ settings, addresses, current, origin, children }: Props) {
+  const menu = linksTo(settings.mainMenu, addresses);
+  return (
+    <>
+      <a
+        href="#indhold"
+        className="label absolute top-2 left-2 z-20 -translate-y-20 bg-night px-4 py-3 text-night-ink focus:translate-y-0"
+      >
+        Gå til indhold
+      </a>
+      <SiteHeader name={settings.name} menu={menu} current={current} />
+      <main id="indhold" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <SiteFooter
+        name={settings.name}
+        text={settings.footer.text}
+        menu={menu}
+        links={linksTo(settings.footer.links, addresses)}
+        address={current === undefined ? undefined : `${origin}${current}`}
+      />
+    </>
+  );
+}
+
+/** Menu entries whose page is public; one that is not leaves no hole. */
+function linksTo(items: readonly MenuItem[], addresses: AddressBook): MenuLink[] {
+  return items.flatMap(({ target, title }) => {
+    const path = addresses.pathOf(target);
+    return path === undefined ? [] : [{ path, title }];
+  });
+}

@@ -1,0 +1,23 @@
+import { Blocks } from '#components/blocks/Blocks.tsx';
+import { Greenhouse } from '#components/illustrations/Greenhouse.tsx';
+import type { AddressBook } from '#lib/content/addressBook.ts';
+import type { HomePage } from '#lib/content/documents/homePage.ts';
+
+export function HomeView({ home, addresses }: { home: HomePage; addresses: AddressBook }) {
+  return (
+    <>
+      <div className="overflow-hidden border-b border-line bg-gradient-to-b from-paper to-pane">
+        <div className="shell grid items-end gap-x-10 pt-10 md:pt-16 lg:grid-cols-[1fr_1.05fr]">
+          <div className="pb-8 lg:pb-20">
+            <h1 className="text-[clamp(2.5rem,1.4rem+5vw,4.5rem)]">{home.title}</h1>
+            {home.lead && <p className="mt-6 max-w-[46ch] text-[1.22em] leading-normal text-ink-soft">{home.lead}</p>}
+          </div>
+          <Greenhouse className="-mb-[4%] w-full max-lg:mx-auto max-lg:max-w-lg" />
+        </div>
+      </div>
+      <div className="shell pt-14 md:pt-20">
+        <Blocks blocks={home.blocks} addresses={addresses} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
+import { PageHeader } from '#components/layout/PageHeader.tsx';
+import { SearchForm } from '#components/search/SearchForm.tsx';
+import type { Excerpt } from '#lib/search/excerpt.ts';
+import type { Hit } from '#lib/search/search.ts';
+
+type Props = {
+  question?: string;
+  /** Absent before anything was asked; `'unavailable'` when no answer can be had. */
+  hits?: readonly Hit[] | 'unavailable';
+};
+
+export function SearchView({ question = '', hits }: Props) {
+  return (
+    <>
+      <PageHeader title="Søg" breadcrumbs={<Breadcrumbs trail={[{ path: '/soeg', title: 'Søg' }]} />}>
+        <div className="mt-8 max-w-xl">
+          <SearchForm question={question} />
+        </div>
+      </PageHeader>
+      {hits && (
+        <div className="shell">
+          {hits === 'unavailable' ? (
+            <p className="measure">Der kan ikke søges lige nu. Prøv igen om et par minutter, eller brug menuen.</p>
+          ) : (
+            <Results question={question} hits={hits} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Results({ question, hits }: { question: string; hits: readonly Hit[] }) {
+  return (
+    <section aria-labelledby="resultater">
+      <h2 id="resultater" className="text-[1.35rem]">
+        {summary(question, hits.length)}
+      </h2>
+      {hits.length === 0 ? (
+        <p className="measure mt-3">Prøv med færre eller andre ord, eller med begyndelsen af et ord.</p>
+      ) : (
+        <ol className="measure mt-6 border-t border-line">
+          {hits.map((hit) => (
+            <li key={hit.path} className="border-b border-line py-5">
+              <h3>
+                <a href={hit.path}>
+                  <Marked pieces={hit.title} />
+                </a>
+              </h3>
+              <p className="mt-1.5 text-[0.95rem]">
+                <Marked pieces={hit.excerpt} />
+              </p>
+              <p className="label mt-1.5 text-ink-soft">{hit.path}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Marked({ pieces }: { pieces: Excerpt }) {
+  return pieces.map((piece, index) =>
+    piece.marked ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      <mark key={index} className="bg-pane-deep font-semibold text-inherit">
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+}
+
+function summary(question: string, count: number): string {
+  if (count === 0) return `Ingen sider svarer til »${question}«`;
+  return `${count === 1 ? '1 side' : `${count} sider`} svarer til »${question}«`;
+}

@@ -1,0 +1,83 @@
+import { DownloadLink } from '#components/blocks/DownloadsBlock.tsx';
+import { Facts } from '#components/blocks/FactBoxBlock.tsx';
+import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
+import { PageHeader } from '#components/layout/PageHeader.tsx';
+import { Reviewed } from '#components/layout/Reviewed.tsx';
+import { TableOfContents } from '#components/layout/TableOfContents.tsx';
+import { Prose } from '#components/portableText/Prose.tsx';
+import type { Addressed, AddressBook } from '#lib/content/addressBook.ts';
+import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts';
+import { type Heading, headingsOf } from '#lib/content/headings.ts';
+import { strategyFacts } from '#lib/content/strategyFacts.ts';
+import { Columns } from './Columns.tsx';
+
+type Props = { strategy: Strategy; entry: Addressed; addresses: AddressBook };
+
+const parts = { goals: 'Mål', focusAreas: 'Fokusområder', document: 'Hent strategien' } as const;
+
+/** A strategy. Everything but its name may be missing, and then leaves no empty frame behind. */
+export function StrategyView({ strategy, entry, addresses }: Props) {
+  const title = strategy.title ?? entry.title;
+  const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
+  return (
+    <article>
+      <PageHeader title={title} lead={strategy.lead} breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />} />
+      <Columns aside={<TableOfContents headings={headings(strategy)} />}>
+        <div className="grid gap-14">
+          {strategy.status === 'afloest' && strategy.replacedBy && (
+            <p className="card measure border-l-4 border-warm bg-pane px-6 py-4">
+              Strategien er afløst af{' '}
+              {successor ? <a href={successor}>{strategy.replacedBy.title}</a> : strategy.replacedBy.title}.
+            </p>
+          )}
+          <section aria-labelledby="kort-fortalt" className="card measure border border-line bg-pane px-6 py-6">
+            <h2 id="kort-fortalt" className="text-[1.35rem]">
+              Kort fortalt
+            </h2>
+            <Facts facts={strategyFacts(strategy)} />
+          </section>
+          <Prose content={strategy.body} addresses={addresses} />
+          <Points id="maal" heading={parts.goals} points={strategy.goals} />
+          <Points id="fokusomraader" heading={parts.focusAreas} points={strategy.focusAreas} />
+          {strategy.document && (
+            <section aria-labelledby="hent">
+              <h2 id="hent">{parts.document}</h2>
+              <p className="mt-4">
+                <DownloadLink title={strategy.documentTitle ?? title} file={strategy.document} />
+              </p>
+            </section>
+          )}
+        </div>
+      </Columns>
+      <Reviewed date={strategy.lastReviewed} />
+    </article>
+  );
+}
+
+function Points({ id, heading, points }: { id: string; heading: string; points: readonly StrategyPoint[] }) {
+  if (points.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ol className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2">
+        {points.map((point) => (
+          <li key={point._key} className="card border-t-2 border-leaf pt-4">
+            <h3>{point.title}</h3>
+            {point.text && <p className="mt-2 whitespace-pre-line">{point.text}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function headings(strategy: Strategy): Heading[] {
+  const own = (id: string, text: string, shown: boolean): Heading[] => (shown ? [{ id, text, level: 2 }] : []);
+  return [
+    ...own('kort-fortalt', 'Kort fortalt', true),
+    ...headingsOf(strategy.body),
+    ...own('maal', parts.goals, strategy.goals.length > 0),
+    ...own('fokusomraader', parts.focusAreas, strategy.focusAreas.length > 0),
+    ...own('hent', parts.document, strategy.document !== undefined),
+  ];
+}

@@ -1,0 +1,27 @@
+/** A plain GET form: the question stands in the address, so it can be sent on and printed. */
+export function SearchForm({ question = '' }: { question?: string }) {
+  return (
+    <search>
+      <form action="/soeg" method="get" className="print:hidden">
+        <label htmlFor="q" className="label block font-medium">
+          Søg på hele siden
+        </label>
+        <div className="mt-2 flex">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={question}
+            required
+            maxLength={120}
+            autoComplete="off"
+            className="min-w-0 grow border border-r-0 border-ink-soft bg-paper px-4 py-2.5"
+          />
+          <button type="submit" className="label bg-forest px-6 font-semibold text-paper hover:bg-link">
+            Søg
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,82 @@
+import { compareDanish } from '#lib/danish/format.ts';
+
+/** A document that has an address of its own, as the address book needs it. */
+export type Entry = {
+  id: string;
+  type: 'page' | 'strategy' | 'networkGroup';
+  title: string;
+  slug: string;
+  parentId: string | undefined;
+  /** Day of the last change, ISO 8601. */
+  changed: string;
+  hidden: boolean;
+  order: number | undefined;
+};
+
+export type Addressed = Entry & { path: string };
+
+/** All public addresses, both ways. The front page is `/` and goes by the id `homePage`. */
+export type AddressBook = {
+  pathOf(id: string): string | undefined;
+  at(path: string): Addressed | undefined;
+  /** From the top page down to the document itself. */
+  trail(id: string): Addressed[];
+  /** Documents right below this one: by order, then by title. */
+  children(id: string): Addressed[];
+  all(): Addressed[];
+};
+
+export const homeId = 'homePage';
+
+/**
+ * Works out every address: the chain of slugs from the top page down. A document whose chain does not end (a parent
+ * that is not published, or a circle) has no address. Where two claim one address, the lower id has it.
+ */
+export function buildAddressBook(entries: readonly Entry[]): AddressBook {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const addressed = new Map<string, Addressed>();
+  const byPath = new Map<string, Addressed>();
+
+  for (const entry of [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const path = pathTo(entry, byId);
+    if (path === undefined || byPath.has(path)) continue;
+    const found = { ...entry, path };
+    addressed.set(entry.id, found);
+    byPath.set(path, found);
+  }
+
+  const below = new Map<string, Addressed[]>();
+  for (const each of addressed.values()) {
+    if (each.parentId) below.set(each.parentId, [...(below.get(each.parentId) ?? []), each]);
+  }
+
+  return {
+    pathOf: (id) => (id === homeId ? '/' : addressed.get(id)?.path),
+    at: (path) => byPath.get(path),
+    all: () => [...addressed.values()].sort((a, b) => compareDanish(a.path, b.path)),
+    children: (id) => [...(below.get(id) ?? [])].sort(inOrder),
+    trail(id) {
+      const trail: Addressed[] = [];
+      for (let at = addressed.get(id); at; at = at.parentId ? addressed.get(at.parentId) : undefined) {
+        trail.unshift(at);
+      }
+      return trail;
+    },
+  };
+}
+
+function inOrder(a: Addressed, b: Addressed): number {
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title, b.title);
+}
+
+function pathTo(entry: Entry, byId: ReadonlyMap<string, Entry>): string | undefined {
+  const slugs: string[] = [];
+  const seen = new Set<string>();
+  for (let at: Entry | undefined = entry; at; at = byId.get(at.parentId ?? '')) {
+    if (seen.has(at.id)) return undefined;
+    seen.add(at.id);
+    slugs.unshift(at.slug);
+    if (at.parentId === undefined) return `/${slugs.join('/')}`;
+  }
+  return undefined;
+}

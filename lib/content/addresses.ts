@@ -1,0 +1,48 @@
+import { defineQuery } from 'groq';
+import { cache } from 'react';
+import { z } from 'zod';
+import { type AddressBook, buildAddressBook } from './addressBook.ts';
+import { ask } from './ask.ts';
+import { listOf } from './lenient.ts';
+import { addressesTag } from './tags.ts';
+import { text } from './text.ts';
+
+const addressesQuery = defineQuery(`{
+  "answered": true,
+  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{
+    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
+    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order
+  }
+}`);
+
+/** One path segment, as the Studio's own slugs are made. */
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');
+
+export const entries = listOf(
+  'addresses',
+  z
+    .object({
+      id: z.string().min(1),
+      type: z.enum(['page', 'strategy', 'networkGroup']),
+      title: text.nullish().catch(undefined),
+      slug,
+      parentId: z.string().nullish(),
+      changed: z.string().catch(''),
+      hidden: z.boolean().catch(false),
+      order: z.number().nullish().catch(undefined),
+    })
+    .transform((entry) => ({
+      ...entry,
+      title: entry.title ?? entry.slug,
+      parentId: entry.parentId ?? undefined,
+      order: entry.order ?? undefined,
+    })),
+);
+
+/** The addresses of everything published; asked for once a render. Throws ContentUnavailable. */
+export const addressBook = cache(
+  async (): Promise<AddressBook> =>
+    buildAddressBook(
+      await ask({ name: 'addresses', query: addressesQuery, tags: [addressesTag], contract: entries }),
+    ),
+);

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { client } from './client.ts';
+import { readLeniently } from './lenient.ts';
+
+/** The content could not be had: the store is away, slow, or answered with something that is no answer. */
+export class ContentUnavailable extends Error {
+  override name = 'ContentUnavailable';
+}
+
+/** A question to the content store. The query wraps its result as `{"answered": true, "value": …}`. */
+export type Question<T> = {
+  /** Stands in the log: what was asked for. */
+  name: string;
+  query: string;
+  params?: Record<string, string | string[]>;
+  /** Cache tags of the page that asks. */
+  tags: string[];
+  contract: z.ZodType<T>;
+};
+
+/** A page is made anew after this many seconds even if no webhook told of a change. */
+export const freshSeconds = 900;
+
+/**
+ * Asks the content store. Only an answer that carries the sentinel counts: a store that fails may answer 200 with
+ * nothing, and nothing must never be taken for »deleted«.
+ *
+ * @returns the value, read with the contract; what its lists left out is logged, one line each
+ * @throws ContentUnavailable when there is no answer, or the document as a whole breaks its contract
+ */
+export async function ask<T>({ name, query, params = {}, tags, contract }: Question<T>): Promise<T> {
+  let raw: unknown;
+  try {
+    raw = await client().fetch<unknown>(query, params, { next: { tags, revalidate: freshSeconds } });
+  } catch (cause) {
+    throw new ContentUnavailable(`content: ${name} could not be fetched; the last good page stays`, { cause });
+  }
+  return readAnswer(name, contract, raw);
+}
+
+/** Reads what came back for a question. Throws as `ask` does. */
+export function readAnswer<T>(name: string, contract: z.ZodType<T>, raw: unknown): T {
+  try {
+    const { value, faults } = readLeniently(answer(contract), raw);
+    for (const fault of faults) {
+      console.warn(`content: left out of ${name}: ${fault.path}: ${fault.reason}`);
+    }
+    return value;
+  } catch (cause) {
+    throw new ContentUnavailable(`content: the answer for ${name} breaks its contract`, { cause });
+  }
+}
+
+const answer = <T>(contract: z.ZodType<T>) =>
+  z.object({ answered: z.literal(true), value: contract }).transform((sent) => sent.value as T);

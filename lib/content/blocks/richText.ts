@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { portableText, portableTextProjection } from '../portableText.ts';
+import { key } from '../text.ts';
+
+export const richTextProjection = /* groq */ `_type == "richText" => {"content": content${portableTextProjection}}`;
+
+export const richText = z.object({
+  _type: z.literal('richText'),
+  _key: key,
+  content: portableText('content'),
+});
+
+export type RichText = z.output<typeof richText>;

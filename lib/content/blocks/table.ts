@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { listOf, optional } from '../lenient.ts';
+import { key, text } from '../text.ts';
+
+export const tableProjection = /* groq */ `_type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}}`;
+
+// A cell that says nothing is still a cell: left out, it would move the rest of its row.
+const cell = z.string().catch('');
+
+/** Wider than this is no table a page can show; a cap keeps a malformed one from filling the memory. */
+const widest = 50;
+
+const row = z.object({
+  _key: key,
+  cells: z.unknown().transform((raw) => (Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [])),
+});
+
+export const table = z
+  .object({
+    _type: z.literal('table'),
+    _key: key,
+    caption: optional('caption', text),
+    headerRow: z.boolean().catch(true),
+    headerColumn: z.boolean().catch(false),
+    rows: listOf('rows', row),
+  })
+  .transform((table) => {
+    const width = table.rows.reduce((most, each) => Math.max(most, each.cells.length), 0);
+    const rows = table.rows.map((each) => ({
+      ...each,
+      cells: [...each.cells, ...Array<string>(width - each.cells.length).fill('')],
+    }));
+    return { ...table, rows };
+  });
+
+export type Table = z.output<typeof table>;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { safeHref } from '#lib/links/safeHref.ts';
+import { listOf, optional } from '../lenient.ts';
+import { day, key, text } from '../text.ts';
+
+export const timelineProjection = /* groq */ `_type == "timeline" => {
+  heading, intro,
+  items[]{
+    _key, date{precision, year, season, day}, title, text,
+    "organisations": organisations[]->{_id, name},
+    source{label, href}
+  }
+}`;
+
+const year = z.int().min(1000).max(9999);
+
+const historicalDate = z.discriminatedUnion('precision', [
+  z.object({ precision: z.literal('year'), year }),
+  z.object({
+    precision: z.literal('season'),
+    year,
+    season: z.enum(['foraar', 'sommer', 'efteraar', 'vinter']),
+  }),
+  z.object({ precision: z.literal('day'), year, day }),
+]);
+
+const source = z
+  .object({ label: text.nullish().catch(undefined), href: z.unknown().transform(safeHref) })
+  .transform(({ label, href }) => (href === undefined ? undefined : { label: label ?? undefined, href }));
+
+const event = z.object({
+  _key: key,
+  date: historicalDate,
+  title: text,
+  text: optional('text', text),
+  organisations: listOf('organisations', z.object({ _id: z.string(), name: text })),
+  source: optional('source', source),
+});
+
+export const timeline = z.object({
+  _type: z.literal('timeline'),
+  _key: key,
+  heading: optional('heading', text),
+  intro: optional('intro', text),
+  items: listOf('items', event),
+});
+
+export type HistoricalDate = z.output<typeof historicalDate>;
+export type TimelineEvent = z.output<typeof event>;
+export type Timeline = z.output<typeof timeline>;

@@ -1,0 +1,61 @@
+import { defineQuery } from 'groq';
+import { cache } from 'react';
+import { z } from 'zod';
+import { ask } from '../ask.ts';
+import { listOf, optional } from '../lenient.ts';
+import { portableText, portableTextProjection } from '../portableText.ts';
+import { seo, seoProjection } from '../seo.ts';
+import { documentTag, typeTag } from '../tags.ts';
+import { day, key, text } from '../text.ts';
+
+const networkGroupQuery = defineQuery(`{
+  "answered": true,
+  "value": *[_type == "networkGroup" && _id == $id][0]{
+    "title": name, lead, audience, lastReviewed, ${seoProjection},
+    "body": body${portableTextProjection},
+    members[]{_key, name, position, workplace},
+    contact{name, position, email, telephone}
+  }
+}`);
+
+const member = z.object({
+  _key: key,
+  name: text,
+  position: optional('position', text),
+  workplace: optional('workplace', text),
+});
+
+const contact = z.object({
+  name: optional('name', text),
+  position: optional('position', text),
+  email: optional('email', z.email()),
+  telephone: optional('telephone', z.string().regex(/^\+?[\d ]{6,20}$/, 'not a telephone number')),
+});
+
+export const networkGroup = z.object({
+  title: optional('title', text),
+  lead: optional('lead', text),
+  audience: optional('audience', text),
+  lastReviewed: optional('lastReviewed', day),
+  seo,
+  body: portableText('body'),
+  members: listOf('members', member),
+  contact: optional('contact', contact).transform((given) =>
+    given && Object.values(given).some((value) => value !== undefined) ? given : undefined,
+  ),
+});
+
+export type NetworkGroup = z.output<typeof networkGroup>;
+export type Member = z.output<typeof member>;
+export type Contact = NonNullable<NetworkGroup['contact']>;
+
+/** A network group, or `null` when it is not published. Throws ContentUnavailable. */
+export const getNetworkGroup = cache((id: string) =>
+  ask({
+    name: id,
+    query: networkGroupQuery,
+    params: { id },
+    tags: [documentTag(id), typeTag('networkGroup')],
+    contract: networkGroup.nullable(),
+  }),
+);

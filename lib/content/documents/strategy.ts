@@ -1,0 +1,68 @@
+import { defineQuery } from 'groq';
+import { cache } from 'react';
+import { z } from 'zod';
+import { safeHref } from '#lib/links/safeHref.ts';
+import { ask } from '../ask.ts';
+import { file, fileProjection } from '../file.ts';
+import { listOf, optional } from '../lenient.ts';
+import { portableText, portableTextProjection } from '../portableText.ts';
+import { seo, seoProjection } from '../seo.ts';
+import { documentTag, typeTag } from '../tags.ts';
+import { day, key, text } from '../text.ts';
+
+const strategyQuery = defineQuery(`{
+  "answered": true,
+  "value": *[_type == "strategy" && _id == $id][0]{
+    title, lead, lastReviewed, ${seoProjection},
+    agreement{name, settledOn, from, to, source},
+    status, period{from, to},
+    "body": body${portableTextProjection},
+    goals[]{_key, title, text}, focusAreas[]{_key, title, text},
+    "document": document${fileProjection}, "documentTitle": document.title,
+    "replacedBy": replacedBy->{_id, title}
+  }
+}`);
+
+const agreement = z.object({
+  name: text,
+  settledOn: optional('settledOn', day),
+  from: optional('from', day),
+  to: optional('to', day),
+  source: z
+    .unknown()
+    .transform(safeHref)
+    .transform((href) => href ?? undefined),
+});
+
+const period = z.object({ from: optional('from', day), to: optional('to', day) });
+const point = z.object({ _key: key, title: text, text: optional('text', text) });
+
+export const strategy = z.object({
+  title: optional('title', text),
+  lead: optional('lead', text),
+  lastReviewed: optional('lastReviewed', day),
+  seo,
+  agreement: optional('agreement', agreement),
+  status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
+  period: optional('period', period),
+  body: portableText('body'),
+  goals: listOf('goals', point),
+  focusAreas: listOf('focusAreas', point),
+  document: optional('document', file),
+  documentTitle: optional('documentTitle', text),
+  replacedBy: optional('replacedBy', z.object({ _id: z.string(), title: text })),
+});
+
+export type Strategy = z.output<typeof strategy>;
+export type StrategyPoint = z.output<typeof point>;
+
+/** A strategy, or `null` when it is not published. Throws ContentUnavailable. */
+export const getStrategy = cache((id: string) =>
+  ask({
+    name: id,
+    query: strategyQuery,
+    params: { id },
+    tags: [documentTag(id), typeTag('strategy')],
+    contract: strategy.nullable(),
+  }),
+);

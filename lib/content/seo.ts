@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { image, imageProjection } from './image.ts';
+import { optional } from './lenient.ts';
+import { text } from './text.ts';
+
+/** Projection of the fields for search engines and sharing. */
+export const seoProjection = /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}`;
+
+const fields = z.object({
+  title: optional('title', text),
+  description: optional('description', text),
+  shareImage: optional('shareImage', image),
+  noIndex: z.boolean().optional().catch(undefined),
+});
+
+export type Seo = z.output<typeof fields>;
+
+/** What the editors wrote for search engines; nothing written is nothing wrong. */
+export const seo = optional('seo', fields);

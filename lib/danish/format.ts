@@ -1,0 +1,45 @@
+import type { HistoricalDate } from '#lib/content/blocks/timeline.ts';
+
+const zone = 'Europe/Copenhagen';
+const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: zone });
+const collator = new Intl.Collator('da');
+const list = new Intl.ListFormat('da', { type: 'conjunction' });
+
+const seasons = { foraar: 'Foråret', sommer: 'Sommeren', efteraar: 'Efteråret', vinter: 'Vinteren' };
+
+/** »2021-05-03« → »3. maj 2021«. Takes an ISO 8601 day or instant; days are days in Denmark. */
+export function formatDay(iso: string): string {
+  return dayFormat.format(new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso)).replace(/ /, '\u00a0');
+}
+
+/** A date as exactly as it is known: »2004«, »Foråret 2005«, »15. februar 2021«. */
+export function formatHistoricalDate(date: HistoricalDate): string {
+  if (date.precision === 'season') return `${seasons[date.season]} ${date.year}`;
+  if (date.precision === 'day') return formatDay(date.day);
+  return String(date.year);
+}
+
+/** For the `datetime` attribute: the year, or the day. A season has no form there but its year. */
+export function machineDate(date: HistoricalDate): string {
+  return date.precision === 'day' ? date.day : String(date.year);
+}
+
+/** »1. april 2021 – 31. marts 2024«; an open end is left open. */
+export function formatPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }): string {
+  if (from && to) return `${formatDay(from)}\u00a0– ${formatDay(to)}`;
+  if (from) return `Fra ${formatDay(from)}`;
+  return to ? `Til ${formatDay(to)}` : '';
+}
+
+/** Bytes as a reader wants them: »830 kB«, »1,2 MB«. */
+export function formatSize(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  const digits = unit === 'MB' && value < 10 ? 1 : 0;
+  return `${new Intl.NumberFormat('da-DK', { maximumFractionDigits: digits }).format(Math.max(value, 1))}\u00a0${unit}`;
+}
+
+/** »KTO og KL« · »a, b og c«. */
+export const formatList = (words: readonly string[]): string => list.format(words);
+
+/** Danish alphabetical order: æ ø å last, aa as å. */
+export const compareDanish = (a: string, b: string): number => collator.compare(a, b);

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { childEnv } from './childEnv.ts';
+import { type Child, startChild } from './process.ts';
+import { waitUntilReady } from './ready.ts';
+
+/** The first content, from the project's root. */
+export const SEED = 'sanity/content/production.ndjson';
+
+export type LakeOptions = {
+  root: string;
+  port: number;
+  /** The store's folder. */
+  dir: string;
+  dataset?: string;
+  /** Imported when the store is empty; a path from the root. */
+  seed?: string;
+  env?: NodeJS.ProcessEnv;
+  onLine?: (line: string) => void;
+};
+
+const START_MS = 60_000;
+
+/**
+ * Starts the embedded lake and waits until it is healthy.
+ *
+ * @throws Error with the lake's own line when it does not start
+ */
+export async function startLake({
+  root,
+  port,
+  dir,
+  dataset,
+  seed = SEED,
+  env,
+  onLine,
+}: LakeOptions): Promise<Child> {
+  const child = startChild({
+    name: 'The lake',
+    args: ['sanity/lake/main.ts'],
+    cwd: root,
+    env: childEnv(env ?? process.env, {
+      LAKE_HOST: '127.0.0.1',
+      LAKE_PORT: String(port),
+      LAKE_DIR: dir,
+      LAKE_DATASET: dataset,
+      LAKE_SEED: join(root, seed),
+      // node:sqlite and type stripping announce themselves on every start.
+      NODE_NO_WARNINGS: '1',
+    }),
+    onLine,
+  });
+  try {
+    await waitUntilReady(child, `http://127.0.0.1:${port}/health`, START_MS);
+  } catch (error) {
+    await child.stop();
+    throw new Error(`The lake did not start: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+  return child;
+}

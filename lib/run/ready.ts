@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Child } from './process.ts';
+
+const ASK_AGAIN_MS = 50;
+const ANSWER_MS = 10_000;
+
+/**
+ * Waits until an address answers 200.
+ *
+ * @param deadlineMs how long to wait, in milliseconds
+ * @throws Error with the child's own reason when it ends first, or with the last answer when the time is up
+ */
+export async function waitUntilReady(child: Child, address: string, deadlineMs: number): Promise<void> {
+  const before = Date.now() + deadlineMs;
+  let ended = false;
+  let last: unknown = 'no answer';
+  void child.ended.then(() => {
+    ended = true;
+  });
+  while (!ended && Date.now() < before) {
+    try {
+      const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
+      await answer.body?.cancel();
+      if (answer.status === 200) return;
+      last = `status ${answer.status}`;
+    } catch (error) {
+      last = error;
+    }
+    await pause(ASK_AGAIN_MS);
+  }
+  if (ended) throw new Error(reasonFor(child.tail()) ?? `${child.name} ended without a word`);
+  throw new Error(
+    `${child.name} did not answer 200 at ${address} within ${deadlineMs / 1000} s (${lastAnswer(last)})`,
+    { cause: last },
+  );
+}
+
+/** The one line of a failed process's output that says why, or undefined when it wrote nothing. */
+export function reasonFor(lines: string[]): string | undefined {
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '' && !/^Node\.js v\d/.test(line));
+  return said.find((line) => /^([A-Z]\w*)?Error\b/.test(line)) ?? said.at(-1);
+}
+
+function lastAnswer(last: unknown): string {
+  if (!(last instanceof Error)) return String(last);
+  return last.cause instanceof Error ? `${last.message}: ${last.cause.message}` : last.message;
+}

@@ -1,0 +1,43 @@
+import { startNext } from './next.ts';
+import type { Child } from './process.ts';
+import { waitUntilReady } from './ready.ts';
+
+export type SiteOptions = {
+  root: string;
+  distDir: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  onLine?: (line: string) => void;
+};
+
+const START_MS = 60_000;
+/** Without a limit the site grew to 919 MB, with this one to 450 MB. */
+const HEAP = '--max-old-space-size=256';
+
+/**
+ * Serves a finished build on 127.0.0.1 and waits until the front page answers 200.
+ *
+ * @throws Error with the reason when it does not
+ */
+export async function startSite({ root, distDir, port, env, onLine }: SiteOptions): Promise<Child> {
+  const child = startNext({
+    root,
+    args: ['start', '-p', String(port), '-H', '127.0.0.1'],
+    distDir,
+    env: {
+      ...env,
+      PORT: String(port),
+      NODE_OPTIONS: [env.NODE_OPTIONS, HEAP].filter(Boolean).join(' '),
+    },
+    onLine,
+  });
+  try {
+    await waitUntilReady(child, `http://127.0.0.1:${port}/`, START_MS);
+  } catch (error) {
+    await child.stop();
+    throw new Error(`The site did not start: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+  return child;
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { bakedValues } from './baked.ts';
+import { buildSite } from './build.ts';
+import { runCommand, untilOneEnds } from './command.ts';
+import { requireWritable, storeName } from './folders.ts';
+import { startLake } from './lake.ts';
+import { requireOnlyOne } from './onlyOne.ts';
+import { requireFreePort } from './ports.ts';
+import type { Child } from './process.ts';
+import { heldLog, seconds, step } from './progress.ts';
+import { readSettings } from './settings.ts';
+import { startSite } from './site.ts';
+
+// `npm start`: the lake, a build of the site when it is due, and the site.
+await runCommand(async () => {
+  const began = performance.now();
+  const root = process.cwd();
+  const { env, childEnv } = await readSettings(root, process.env);
+  await requireFreePort(env.port, 'PORT', 'the site');
+  if (env.embedded) {
+    await requireFreePort(env.lakePort, 'LAKE_PORT', 'the embedded lake');
+    await requireWritable(env.lakeDir, 'the embedded lake', 'LAKE_DIR');
+  }
+  await requireWritable(join(root, '.next'), 'the build');
+  await requireOnlyOne(join(root, '.next/start.pid'), 'npm start');
+
+  const children: Child[] = [];
+  const log = heldLog();
+  const shared = { root, env: childEnv, onLine: log.line };
+  let store: string | undefined;
+  if (env.embedded) {
+    store = await storeName(env.lakeDir);
+    const lake = { ...shared, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset };
+    children.push(await step('Starting the embedded lake', () => startLake(lake)));
+  }
+
+  const { distDir, reused } = await buildSite({
+    root,
+    name: 'site',
+    env: childEnv,
+    values: bakedValues(env, store),
+    around: (reason, work) => step(`Building the site (${reason})`, work),
+  });
+  if (reused) console.log('Using the build that is there: nothing has changed since');
+  const site = { ...shared, distDir, port: env.port };
+  children.push(await step('Starting the site', () => startSite(site)));
+
+  console.log(`
+  Væksthus for Ledelse, ready after ${seconds(began)} s
+
+    Site   http://localhost:${env.port}
+    ${env.embedded ? `Lake   http://127.0.0.1:${env.lakePort} (store: ${env.lakeDir})` : `Sanity ${env.sanity.projectId}/${env.sanity.dataset}`}
+
+  Ctrl-C stops everything.
+`);
+  log.open();
+  await untilOneEnds(children);
+});

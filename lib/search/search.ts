@@ -1,0 +1,36 @@
+import MiniSearch from 'minisearch';
+import type { Searchable } from './corpus.ts';
+import { type Excerpt, excerptOf, markWords } from './excerpt.ts';
+import { fold, wordPattern } from './fold.ts';
+
+export type Hit = { path: string; title: Excerpt; excerpt: Excerpt };
+
+/** Longer questions are cut here: nobody means them, and each word costs time. */
+export const longestQuestion = 120;
+
+/** Makes the pages searchable. Spelling is folded the Danish way; words may be begun or slightly misspelt. */
+export function buildIndex(pages: readonly Searchable[]): (question: string) => Hit[] {
+  const index = new MiniSearch<Searchable>({
+    fields: ['title', 'lead', 'text'],
+    tokenize: (text) => text.match(wordPattern) ?? [],
+    processTerm: fold,
+  });
+  index.addAll(pages);
+  const byId = new Map(pages.map((page) => [page.id, page]));
+
+  return (question) => {
+    const found = index.search(question.slice(0, longestQuestion), {
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      boost: { title: 5, lead: 2 },
+      combineWith: 'AND',
+    });
+    return found.flatMap((result) => {
+      const page = byId.get(String(result.id));
+      if (!page) return [];
+      const terms = new Set(result.terms);
+      const body = [page.lead, page.text].filter(Boolean).join('\n');
+      return [{ path: page.path, title: markWords(page.title, terms), excerpt: excerptOf(body, terms) }];
+    });
+  };
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { Seo } from '#lib/content/seo.ts';
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { mediaPath, shareSize } from '#lib/images/mediaPath.ts';
+
+type About = {
+  path: string;
+  title: string;
+  lead?: string | undefined;
+  seo?: Seo | undefined;
+  settings: SiteSettings;
+  /** Public origin, no trailing slash. */
+  origin: string;
+};
+
+/** Title, description, canonical address and link preview of a page. The editors' own words win. */
+export function metadataFor({ path, title, lead, seo, settings, origin }: About): Metadata {
+  const name = withoutSoftHyphens(settings.name);
+  const own = withoutSoftHyphens(seo?.title ?? title);
+  const description = withoutSoftHyphens(seo?.description ?? lead ?? settings.description ?? '');
+  const url = `${origin}${path}`;
+  const images = shareImage(seo, settings, origin);
+  return {
+    title: own === name ? name : `${own} | ${name}`,
+    ...(description && { description }),
+    alternates: { canonical: url },
+    ...(seo?.noIndex && { robots: { index: false } }),
+    openGraph: {
+      type: 'website',
+      locale: 'da_DK',
+      siteName: name,
+      title: own,
+      url,
+      ...(description && { description }),
+      ...(images && { images }),
+    },
+    twitter: { card: images ? 'summary_large_image' : 'summary' },
+  };
+}
+
+function shareImage(seo: Seo | undefined, settings: SiteSettings, origin: string) {
+  const image = seo?.shareImage ?? settings.shareImage;
+  if (!image) return undefined;
+  const alt = seo?.shareImage ? undefined : settings.shareImageAlt;
+  return [{ url: `${origin}${mediaPath(image, 'deling', 'jpg')}`, ...shareSize, ...(alt && { alt }) }];
+}

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { unchanged } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Lake } from '../lake.ts';
+import { mimeTypes } from './mime.ts';
+
+/** `GET /files/{projectId}/{dataset}/{name}?dl=<filename>`: https://www.sanity.io/docs/apis-and-sdks/asset-urls */
+export async function handleFile(
+  lake: Lake,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+  name: string,
+): Promise<void> {
+  const [, hash, extension = ''] = /^([0-9a-f]{40})\.([a-z0-9]{1,12})$/.exec(name) ?? [];
+  const document = lake.store.documents.get(`file-${hash}-${extension}`);
+  const info = document && (await stat(lake.assets.path(name)).catch(() => undefined));
+  if (!info) throw httpError(404, `There is no file "${name.slice(0, 80)}"`);
+  const asked = url.searchParams.get('dl');
+  // HTML, SVG, XML and scripts are not among the known types: a browser may keep them, never run them from here.
+  const type = mimeTypes[extension];
+  const filename = asked || String(document.originalFilename ?? name);
+  const headers = {
+    'content-type': type ?? 'application/octet-stream',
+    'content-disposition': disposition(asked === null && type ? 'inline' : 'attachment', filename),
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    etag: `"${hash}"`,
+  };
+  if (unchanged(req, res, headers)) return;
+  res.writeHead(200, { ...headers, 'content-length': info.size });
+  if (req.method === 'HEAD') res.end();
+  else await pipeline(createReadStream(lake.assets.path(name)), res);
+}
+
+// RFC 6266: a plain name for old readers, the real one (æ, ø, å) percent-encoded beside it.
+function disposition(kind: string, filename: string): string {
+  const plain = filename.slice(0, 150).replace(/[^\x20-\x7e]|["\\%/]/g, '_');
+  const full = encodeURIComponent(filename.slice(0, 150).toWellFormed()).replace(/['()*]/g, escape);
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
+}

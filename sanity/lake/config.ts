@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+
+/** What one lake process is told by its environment. */
+export interface LakeConfig {
+  host: string;
+  /** 0 asks the system for a free port. */
+  port: number;
+  /** Absolute folder of the store, the assets and the image cache. */
+  dir: string;
+  projectId: string;
+  dataset: string;
+  /** NDJSON imported before listening when the dataset is empty. */
+  seed: string | undefined;
+}
+
+/**
+ * Reads the lake's configuration from the environment.
+ * @throws Error with one clear line when a value cannot be used.
+ */
+export function readConfig(env: Record<string, string | undefined>): LakeConfig {
+  const host = env.LAKE_HOST || '127.0.0.1';
+  if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
+    throw new Error(`LAKE_HOST is "${host}": the lake only listens on loopback; use 127.0.0.1`);
+  }
+  const port = Number(env.LAKE_PORT || 3400);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`LAKE_PORT is "${env.LAKE_PORT}": use a whole number from 0 to 65535`);
+  }
+  const name = (key: string, fallback: string) => {
+    const value = env[key] || fallback;
+    if (/^[a-z0-9_~][a-z0-9_-]*$/.test(value)) return value;
+    throw new Error(`${key} is "${value}": use lowercase letters, digits, "-" and "_" only`);
+  };
+  return {
+    host,
+    port,
+    dir: resolve(env.LAKE_DIR || '.data/lake'),
+    projectId: name('LAKE_PROJECT_ID', 'embedded'),
+    dataset: name('LAKE_DATASET', 'production'),
+    seed: env.LAKE_SEED && resolve(env.LAKE_SEED),
+  };
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { ApiError, httpError } from './error.ts';
+
+/** Sends a value as JSON. @throws ApiError 413 when it is larger than `maxBytes`. */
+export function sendJson(res: ServerResponse, status: number, value: unknown, maxBytes = Infinity): void {
+  const body = Buffer.from(JSON.stringify(value));
+  if (body.length > maxBytes) {
+    throw httpError(413, `The result is ${body.length} bytes, more than ${maxBytes}: ask for less`);
+  }
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  res.end(body);
+}
+
+/** Sends an error, or ends the connection when the answer has begun. Unknown errors are logged and become a plain 500. */
+export function sendError(res: ServerResponse, error: unknown): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  if (!(error instanceof ApiError)) console.error('lake: unexpected error', error);
+  const known =
+    error instanceof ApiError ? error : httpError(500, 'Unexpected error in the lake: see its log');
+  for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value);
+  sendJson(res, known.status, known.body);
+}
+
+/** Answers 304, and returns true, when the caller holds what `etag` names. */
+export function unchanged(req: IncomingMessage, res: ServerResponse, headers: OutgoingHttpHeaders): boolean {
+  if (req.headers['if-none-match'] !== headers.etag) return false;
+  res.writeHead(304, headers).end();
+  return true;
+}
+
+/** Reads a body of at most `maxBytes`. @throws ApiError 413 beyond that. */
+export async function readBody(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // The rest is left unread, so the connection cannot be used again.
+    if (size > maxBytes)
+      throw httpError(413, `The body is larger than ${maxBytes} bytes`, { connection: 'close' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { unchanged } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Lake } from '../lake.ts';
+import { type Format, type ImageParameters, readParameters } from './parameters.ts';
+import { transformImage } from './transform.ts';
+
+/** `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/apis-and-sdks/image-urls */
+export async function handleImage(
+  lake: Lake,
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+  name: string,
+): Promise<void> {
+  const [stem = '', extension = ''] = name.split('.');
+  const asset = lake.store.documents.get(`image-${stem}-${extension}`);
+  const [, width, height] = /^[0-9a-f]{40}-(\d+)x(\d+)\.[a-z]+$/.exec(name) ?? [];
+  if (!asset || !width) throw httpError(404, `There is no image "${name.slice(0, 80)}"`);
+
+  const parameters = readParameters(url.searchParams);
+  const format = outputFormat(extension, parameters, req.headers.accept ?? '');
+  const wanted = JSON.stringify([name, format && { ...parameters, auto: false, format }]);
+  const key = createHash('sha256').update(wanted).digest('hex');
+  const headers = {
+    'content-type': format ? `image/${format === 'jpg' ? 'jpeg' : format}` : String(asset.mimeType),
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    etag: `"${key}"`,
+    ...(parameters.auto && { vary: 'Accept' }),
+    // An SVG is a document that may carry scripts: opened by itself it must be inert.
+    ...(extension === 'svg' && {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    }),
+  };
+  if (unchanged(req, res, headers)) return;
+  const path = lake.assets.path(name);
+  const original = { width: Number(width), height: Number(height) };
+  const body = format
+    ? await lake.images.get(key, () => transformImage(path, original, parameters, format))
+    : await readFile(path);
+  res.writeHead(200, { ...headers, 'content-length': body.length });
+  res.end(body); // node leaves the body out of an answer to HEAD
+}
+
+/** What to encode as; undefined sends the original's own bytes. */
+function outputFormat(
+  extension: string,
+  { auto, format, width, height, rect, quality }: ImageParameters,
+  accept: string,
+): Format | undefined {
+  if (extension === 'svg') return undefined;
+  if (auto && accept.includes('image/avif')) return 'avif';
+  if (auto && accept.includes('image/webp')) return 'webp';
+  if (format ?? (width || height || rect || quality ? 'same' : undefined)) {
+    return format ?? (extension === 'tif' ? 'jpg' : (extension as Format));
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Lake } from '../lake.ts';
+import { type Uploads, uploadMarked } from './assets.ts';
+import { parseLines } from './lines.ts';
+import { strongReferences } from './references.ts';
+
+/**
+ * Imports NDJSON as `sanity dataset import --replace` does: https://www.sanity.io/docs/content-lake/importing-data
+ * All documents in one transaction, or none; files of a failed import stay under their hash and are served to nobody.
+ * @returns how many documents and assets came in.
+ * @throws Error with the file's path, and the line where there is one.
+ */
+export async function importFile(lake: Lake, path: string): Promise<{ documents: number; assets: number }> {
+  try {
+    return await importText(lake, await readFile(path, 'utf8'), dirname(path));
+  } catch (cause) {
+    throw new Error(`cannot import ${path}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function importText(lake: Lake, text: string, baseDir: string) {
+  const lines = parseLines(text);
+  const uploads: Uploads = new Map();
+  for (const { line, document } of lines) {
+    await uploadMarked(document, lake, baseDir, uploads).catch((cause) => {
+      throw new Error(`line ${line}: "${document._id}": ${cause.message}`, { cause });
+    });
+  }
+  // Assets first, so that a document of the same id in the file has the last word.
+  const incoming = new Map([...uploads.values()].map((asset) => [asset._id, asset]));
+  const assets = incoming.size;
+  for (const { document } of lines) incoming.set(document._id, document);
+
+  const dangling = lines.flatMap(({ line, document }) =>
+    strongReferences(document)
+      .filter(({ to }) => !incoming.has(to) && !lake.store.documents.has(to))
+      .map(({ path, to }) => `line ${line}: ${document._id}, ${path}: "${to}"`),
+  );
+  if (dangling.length > 0) {
+    throw new Error(
+      `${dangling.length} references to documents that do not exist\n  ${dangling.join('\n  ')}`,
+    );
+  }
+  const changes = [...incoming].map(([id, document]) => ({ id, document }));
+  lake.store.commit({ author: 'import', keepUpdatedAt: true, changes });
+  return { documents: lines.length, assets };
+}

@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from './config.ts';
+import { createLakeServer } from './http/server.ts';
+import { openLake } from './lake.ts';
+
+try {
+  await start();
+} catch (error) {
+  console.error(`lake: ${(error as Error).message}`);
+  process.exit(1);
+}
+
+async function start() {
+  const config = readConfig(process.env);
+  const lake = await openLake(config);
+  const server = createLakeServer(lake);
+  const port = await listen(server, config.port, config.host);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  console.log(`lake: listening on http://${host}:${port}`);
+
+  // groq-js evaluates streams that nobody may be reading any more when a query fails: their rejections are not ours to die of.
+  process.on('unhandledRejection', (reason) => console.error('lake: unhandled rejection', reason));
+
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    server.close(() => {
+      lake.store.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+    // What is still being answered gets a moment; a commit is never cut, for it is one synchronous step.
+    setTimeout(() => server.closeAllConnections(), 2000).unref();
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `port ${port} on ${host} is taken: stop what listens there, or set LAKE_PORT`;
+      reject(new Error(error.code === 'EADDRINUSE' ? taken : error.message, { cause: error }));
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,21 @@
+/** A stored document: Sanity's five system fields, and whatever the schema says. */
+export interface LakeDocument {
+  _id: string;
+  _type: string;
+  _rev: string;
+  _createdAt: string;
+  _updatedAt: string;
+  [field: string]: unknown;
+}
+
+/** A document on its way in: the store fills in the system fields that are missing. */
+export interface IncomingDocument {
+  _id: string;
+  _type: string;
+  [field: string]: unknown;
+}
+
+/** Sanity's rule for document ids: https://www.sanity.io/docs/content-lake/ids */
+export function isDocumentId(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(value);
+}

@@ -1,0 +1,29 @@
+import { defineField, defineType } from 'sanity';
+import { blocksField } from '../fields/blocks.ts';
+import { editorialFields } from '../fields/editorial.ts';
+import { pageGroups } from '../fields/groups.ts';
+import { leadField } from '../fields/lead.ts';
+import { seoField } from '../fields/seo.ts';
+import { requiredText } from '../validation/requiredText.ts';
+
+export const homePage = defineType({
+  name: 'homePage',
+  title: 'Forside',
+  type: 'document',
+  groups: pageGroups,
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Titel',
+      description: 'Den store overskrift øverst på forsiden.',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => requiredText(rule, 'Skriv forsidens overskrift.'),
+    }),
+    leadField,
+    blocksField,
+    seoField,
+    ...editorialFields,
+  ],
+  preview: { select: { title: 'title' }, prepare: ({ title }) => ({ title, subtitle: '/' }) },
+});

@@ -1,0 +1,67 @@
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { contactField } from '../fields/contact.ts';
+import { editorialFields } from '../fields/editorial.ts';
+import { pageGroups } from '../fields/groups.ts';
+import { leadField } from '../fields/lead.ts';
+import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { parentField } from '../fields/parent.ts';
+import { seoField } from '../fields/seo.ts';
+import { slugField } from '../fields/slug.ts';
+import { addressOf, addressSelection } from '../preview/address.ts';
+import { requiredText } from '../validation/requiredText.ts';
+
+export const networkGroup = defineType({
+  name: 'networkGroup',
+  title: 'Netværksgruppe',
+  type: 'document',
+  groups: pageGroups,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Navn',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => requiredText(rule, 'Skriv gruppens navn.'),
+    }),
+    slugField('name'),
+    parentField('page-netvaerksgrupper'),
+    defineField({
+      name: 'order',
+      title: 'Plads i rækkefølgen',
+      description: '1 står først.',
+      type: 'number',
+      group: 'content',
+      validation: (rule) => rule.required().integer().min(0).error('Skriv et helt tal. 1 står først.'),
+    }),
+    defineField({
+      name: 'audience',
+      title: 'Hvem er gruppen for?',
+      description: 'For eksempel »Direktører og forvaltningschefer«.',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => requiredText(rule, 'Skriv, hvem gruppen er for.'),
+    }),
+    leadField,
+    defineField({ name: 'body', title: 'Tekst', type: 'portableText', group: 'content' }),
+    defineField({
+      name: 'members',
+      title: 'Medlemmer',
+      type: 'array',
+      of: [defineArrayMember({ type: 'member' })],
+      group: 'content',
+    }),
+    contactField,
+    seoField,
+    ...editorialFields,
+  ],
+  orderings: [
+    { name: 'order', title: 'Rækkefølge på webstedet', by: [{ field: 'order', direction: 'asc' }] },
+    alphabetical('name'),
+    byNextReview,
+    byChange,
+  ],
+  preview: {
+    select: { title: 'name', ...addressSelection },
+    prepare: ({ title, ...slugs }) => ({ title, subtitle: addressOf(slugs) }),
+  },
+});

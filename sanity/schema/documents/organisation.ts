@@ -1,0 +1,109 @@
+import { getPublishedId } from '@sanity/client/csm';
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { editorialFields } from '../fields/editorial.ts';
+import { recordGroups } from '../fields/groups.ts';
+import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { activeYears } from '../preview/activeYears.ts';
+import { webAddress } from '../validation/link.ts';
+import { notBefore } from '../validation/notBefore.ts';
+import { problem } from '../validation/problem.ts';
+import { requiredText } from '../validation/requiredText.ts';
+
+const year = 'Skriv årstallet med fire cifre, for eksempel 2004.';
+const sides = [
+  { title: 'Arbejdsgiverside', value: 'arbejdsgiver' },
+  { title: 'Lønmodtagerside', value: 'loenmodtager' },
+];
+
+export const organisation = defineType({
+  name: 'organisation',
+  title: 'Organisation',
+  type: 'document',
+  groups: recordGroups,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Navn',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => requiredText(rule, 'Skriv organisationens navn.'),
+    }),
+    defineField({
+      name: 'shortName',
+      title: 'Kort navn',
+      description: 'For eksempel en forkortelse.',
+      type: 'string',
+      group: 'content',
+    }),
+    defineField({
+      name: 'side',
+      title: 'Side af bordet',
+      type: 'string',
+      options: { list: sides, layout: 'radio', direction: 'horizontal' },
+      group: 'content',
+      validation: (rule) =>
+        rule.required().error('Vælg, om organisationen er på arbejdsgiver- eller lønmodtagersiden.'),
+    }),
+    defineField({
+      name: 'activeFrom',
+      title: 'Fra år',
+      description: 'Det år, organisationen blev til. Kun hvis det er kendt.',
+      type: 'number',
+      group: 'content',
+      validation: (rule) => rule.integer().min(1000).max(2100).error(year),
+    }),
+    defineField({
+      name: 'activeTo',
+      title: 'Til år',
+      description:
+        'Det år, organisationen ophørte. Med et slutår er den ikke længere med i tegningen af, hvem der står bag.',
+      type: 'number',
+      group: 'content',
+      validation: (rule) =>
+        rule
+          .integer()
+          .min(1000)
+          .max(2100)
+          .custom(
+            notBefore('activeFrom', 'Organisationen ophører, før den bliver til. Ret et af årstallene.'),
+          )
+          .error(year),
+    }),
+    defineField({
+      name: 'forerunners',
+      title: 'Forgængere',
+      description: 'Organisationer, som denne er vokset ud af.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'reference', title: 'Organisation', to: [{ type: 'organisation' }] })],
+      group: 'content',
+      validation: (rule) =>
+        rule
+          .unique()
+          .custom((forerunners: { _ref?: string }[] | undefined, { document }) =>
+            document && forerunners?.some(({ _ref }) => _ref === getPublishedId(document._id))
+              ? problem('En organisation kan ikke være sin egen forgænger. Fjern den fra listen.')
+              : true,
+          )
+          .error('Den samme organisation står her to gange. Fjern den ene.'),
+    }),
+    defineField({
+      name: 'website',
+      title: 'Websted',
+      description: 'Adressen, altså https://…',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => rule.custom(webAddress),
+    }),
+    ...editorialFields,
+  ],
+  orderings: [alphabetical('name'), byNextReview, byChange],
+  preview: {
+    select: { title: 'name', side: 'side', from: 'activeFrom', to: 'activeTo' },
+    prepare: ({ title, side, from, to }) => ({
+      title,
+      subtitle: [sides.find(({ value }) => value === side)?.title, activeYears(from, to)]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  },
+});

@@ -1,0 +1,32 @@
+import { defineType } from 'sanity';
+import { blocksField } from '../fields/blocks.ts';
+import { editorialFields } from '../fields/editorial.ts';
+import { pageGroups } from '../fields/groups.ts';
+import { leadField } from '../fields/lead.ts';
+import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { parentField } from '../fields/parent.ts';
+import { seoField } from '../fields/seo.ts';
+import { slugField } from '../fields/slug.ts';
+import { titleField } from '../fields/title.ts';
+import { addressOf, addressSelection } from '../preview/address.ts';
+
+export const page = defineType({
+  name: 'page',
+  title: 'Side',
+  type: 'document',
+  groups: pageGroups,
+  fields: [
+    titleField,
+    slugField('title'),
+    parentField(),
+    leadField,
+    blocksField,
+    seoField,
+    ...editorialFields,
+  ],
+  orderings: [alphabetical('title'), byNextReview, byChange],
+  preview: {
+    select: { title: 'title', ...addressSelection },
+    prepare: ({ title, ...slugs }) => ({ title, subtitle: addressOf(slugs) }),
+  },
+});

@@ -1,0 +1,36 @@
+import { defineField } from 'sanity';
+import { notBefore } from '../validation/notBefore.ts';
+
+const dateFormat = 'DD.MM.YYYY';
+
+/** What the editors keep about a document for themselves: when it was and will be reviewed, and what is still open. */
+export const editorialFields = [
+  defineField({
+    name: 'lastReviewed',
+    title: 'Senest revideret',
+    description: 'Den dag, nogen sidst gik indholdet igennem og fandt det i orden.',
+    type: 'date',
+    options: { dateFormat },
+    group: 'editorial',
+  }),
+  defineField({
+    name: 'nextReview',
+    title: 'Næste gennemgang',
+    description: 'Den dag, indholdet skal ses efter igen.',
+    type: 'date',
+    options: { dateFormat },
+    group: 'editorial',
+    validation: (rule) =>
+      rule.custom(
+        notBefore('lastReviewed', 'Næste gennemgang ligger før »Senest revideret«. Vælg en senere dato.'),
+      ),
+  }),
+  defineField({
+    name: 'uafklaret',
+    title: 'Uafklaret',
+    description: 'Spørgsmål, som redaktionen skal tage stilling til. De vises aldrig på webstedet.',
+    type: 'array',
+    of: [{ type: 'openPoint' }],
+    group: 'editorial',
+  }),
+];

@@ -1,0 +1,29 @@
+import { getDraftId, getPublishedId } from '@sanity/client/csm';
+import { defineField } from 'sanity';
+import { parentMakesNoCycle } from '../validation/parentCycle.ts';
+
+/**
+ * The page that a document lies below; its address begins with that page's.
+ *
+ * @param initialParent id of the page that new documents lie below
+ */
+export function parentField(initialParent?: string) {
+  return defineField({
+    name: 'parent',
+    title: 'Overordnet side',
+    description:
+      'Siden, som denne ligger under. Adressen begynder med dens. Tom: siden ligger øverst på webstedet.',
+    type: 'reference',
+    to: [{ type: 'page' }],
+    group: 'content',
+    initialValue: initialParent ? { _ref: initialParent } : undefined,
+    options: {
+      disableNew: true,
+      filter: ({ document }) => {
+        const self = getPublishedId(document._id);
+        return { filter: '!(_id in $self)', params: { self: [self, getDraftId(self)] } };
+      },
+    },
+    validation: (rule) => rule.custom(parentMakesNoCycle),
+  });
+}

@@ -1,0 +1,32 @@
+import { defineField } from 'sanity';
+import { longestSlug, slugify } from '../slugify.ts';
+import { addressFree } from '../validation/addressFree.ts';
+
+/**
+ * The last part of a document's address.
+ *
+ * @param source the field that the address is made from
+ */
+export function slugField(source: 'title' | 'name') {
+  return defineField({
+    name: 'slug',
+    title: 'Adresse',
+    description:
+      'Den sidste del af sidens adresse. Tryk på knappen for at danne den. Lad den stå, når siden er offentlig: gamle links bruger den.',
+    type: 'slug',
+    group: 'content',
+    options: {
+      source,
+      maxLength: longestSlug,
+      slugify: (text) => slugify(text),
+      // Two documents may share a slug below different parents. `addressFree` checks it and names the other document,
+      // which this option's message, the same for all, cannot.
+      isUnique: () => true,
+    },
+    validation: (rule) =>
+      rule
+        .required()
+        .custom(addressFree)
+        .error('Siden mangler en adresse. Tryk på knappen for at danne den.'),
+  });
+}

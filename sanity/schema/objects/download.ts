@@ -1,0 +1,25 @@
+import { defineField, defineType } from 'sanity';
+import { requiredText } from '../validation/requiredText.ts';
+
+export const download = defineType({
+  name: 'download',
+  title: 'Fil',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Titel',
+      description: 'Det, der står på linket. Filens type og størrelse kommer selv på.',
+      type: 'string',
+      validation: (rule) => requiredText(rule, 'Skriv, hvad filen hedder.'),
+    }),
+    defineField({ name: 'description', title: 'Beskrivelse', type: 'text', rows: 2 }),
+    defineField({
+      name: 'file',
+      title: 'Fil',
+      type: 'file',
+      validation: (rule) => rule.required().assetRequired().error('Vælg en fil, eller slet punktet.'),
+    }),
+  ],
+  preview: { select: { title: 'title', subtitle: 'file.asset.originalFilename' } },
+});

@@ -1,0 +1,50 @@
+import { defineField, defineType } from 'sanity';
+import { problem } from '../validation/problem.ts';
+
+const isDecorative = (parent: unknown) =>
+  (parent as { decorative?: boolean } | undefined)?.decorative === true;
+
+export const figure = defineType({
+  name: 'figure',
+  title: 'Billede',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'image',
+      title: 'Billede',
+      description: 'Sæt fokuspunktet på det vigtigste, så det er med på alle skærme.',
+      type: 'image',
+      options: { hotspot: true },
+      validation: (rule) => rule.required().assetRequired().error('Vælg et billede, eller slet blokken.'),
+    }),
+    defineField({
+      name: 'decorative',
+      title: 'Billedet er kun til pynt',
+      description: 'Skærmlæsere springer det over.',
+      type: 'boolean',
+    }),
+    defineField({
+      name: 'alt',
+      title: 'Beskrivelse af billedet',
+      description: 'Læses op for dem, der ikke kan se billedet: Hvad viser det, og hvorfor er det her?',
+      type: 'string',
+      hidden: ({ parent }) => isDecorative(parent),
+      validation: (rule) =>
+        rule.custom((alt, { parent }) =>
+          isDecorative(parent) || alt?.trim()
+            ? true
+            : problem('Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.'),
+        ),
+    }),
+    defineField({ name: 'caption', title: 'Billedtekst', type: 'string' }),
+    defineField({ name: 'credit', title: 'Fotograf eller kilde', type: 'string' }),
+  ],
+  preview: {
+    select: { caption: 'caption', alt: 'alt', media: 'image' },
+    prepare: ({ caption, alt, media }) => ({
+      title: caption || alt || 'Billede',
+      subtitle: 'Billede',
+      media,
+    }),
+  },
+});

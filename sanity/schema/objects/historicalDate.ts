@@ -1,0 +1,71 @@
+import { defineField, defineType } from 'sanity';
+import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDate.ts';
+import { problem } from '../validation/problem.ts';
+
+const parentOf = (parent: unknown) => (parent ?? {}) as HistoricalDateValue;
+
+export const historicalDate = defineType({
+  name: 'historicalDate',
+  title: 'Tidspunkt',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'precision',
+      title: 'Hvor præcist kendes tidspunktet?',
+      type: 'string',
+      options: {
+        list: [
+          { title: 'Kun år', value: 'year' },
+          { title: 'År og årstid', value: 'season' },
+          { title: 'Præcis dato', value: 'day' },
+        ],
+        layout: 'radio',
+        direction: 'horizontal',
+      },
+      initialValue: 'year',
+      validation: (rule) => rule.required().error('Vælg, hvor præcist tidspunktet kendes.'),
+    }),
+    defineField({
+      name: 'year',
+      title: 'År',
+      type: 'number',
+      validation: (rule) =>
+        rule
+          .required()
+          .integer()
+          .min(1000)
+          .max(2100)
+          .error('Skriv årstallet med fire cifre, for eksempel 2004.'),
+    }),
+    defineField({
+      name: 'season',
+      title: 'Årstid',
+      type: 'string',
+      options: {
+        list: [
+          { title: 'Forår', value: 'foraar' },
+          { title: 'Sommer', value: 'sommer' },
+          { title: 'Efterår', value: 'efteraar' },
+          { title: 'Vinter', value: 'vinter' },
+        ],
+      },
+      // Stays in view while it holds a value, or the editor could not remove what the error asks to remove.
+      hidden: ({ parent, value }) => parentOf(parent).precision !== 'season' && !value,
+    }),
+    defineField({
+      name: 'day',
+      title: 'Dato',
+      type: 'date',
+      options: { dateFormat: 'DD.MM.YYYY' },
+      hidden: ({ parent, value }) => parentOf(parent).precision !== 'day' && !value,
+    }),
+  ],
+  validation: (rule) =>
+    rule
+      .required()
+      .custom((date) => {
+        const wrong = date ? historicalDateProblem(date as HistoricalDateValue) : undefined;
+        return wrong ? problem(wrong.message, [wrong.field]) : true;
+      })
+      .error('Vælg, hvornår det skete.'),
+});

@@ -1,0 +1,27 @@
+import { defineField, defineType } from 'sanity';
+import { addressedTargets } from '../addressed.ts';
+import { headingInTarget } from '../validation/headingTarget.ts';
+
+export const internalLink = defineType({
+  name: 'internalLink',
+  title: 'Link til en side her på webstedet',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'reference',
+      title: 'Side',
+      description: 'Linket følger med, hvis siden flytter.',
+      type: 'reference',
+      to: [...addressedTargets, { type: 'homePage' }],
+      options: { disableNew: true },
+      validation: (rule) => rule.required().error('Vælg, hvilken side linket går til.'),
+    }),
+    defineField({
+      name: 'heading',
+      title: 'Mærke på en overskrift',
+      description: 'Kun hvis linket skal gå til et bestemt sted på siden.',
+      type: 'string',
+      validation: (rule) => rule.custom(headingInTarget).warning(),
+    }),
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineField, defineType } from 'sanity';
+import { requiredText } from '../validation/requiredText.ts';
+
+export const openPoint = defineType({
+  name: 'openPoint',
+  title: 'Uafklaret punkt',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'field',
+      title: 'Hvor i dokumentet',
+      description: 'Feltet, det drejer sig om, for eksempel »blocks[historie].items[aar-2005]«.',
+      type: 'string',
+      validation: (rule) => requiredText(rule, 'Skriv, hvilket felt det drejer sig om.'),
+    }),
+    defineField({
+      name: 'note',
+      title: 'Hvad er uafklaret?',
+      type: 'text',
+      rows: 4,
+      validation: (rule) => requiredText(rule, 'Skriv, hvad der er uafklaret.'),
+    }),
+  ],
+  preview: { select: { title: 'note', subtitle: 'field' } },
+});

@@ -1,0 +1,47 @@
+import { defineField, defineType } from 'sanity';
+
+const longestTitle = 60;
+const longestDescription = 155;
+
+export const seo = defineType({
+  name: 'seo',
+  title: 'Søgning og deling',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Titel i søgeresultater',
+      description: 'Tom: sidens egen titel bruges.',
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .max(longestTitle)
+          .warning(`Søgemaskiner skærer titlen af efter ca. ${longestTitle} tegn. Forkort den.`),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Beskrivelse i søgeresultater',
+      description: 'En eller to sætninger. Tom: sidens indledning bruges.',
+      type: 'text',
+      rows: 3,
+      validation: (rule) =>
+        rule
+          .max(longestDescription)
+          .warning(`Søgemaskiner skærer beskrivelsen af efter ca. ${longestDescription} tegn. Forkort den.`),
+    }),
+    defineField({
+      name: 'shareImage',
+      title: 'Billede ved deling',
+      description:
+        'Vises, når siden deles i mails og på sociale medier. Bedst i bredformat, 1200 × 630. Tom: webstedets eget billede.',
+      type: 'image',
+      options: { hotspot: true },
+    }),
+    defineField({
+      name: 'noIndex',
+      title: 'Skjul for søgemaskiner',
+      description: 'Siden kan stadig læses af alle, der har adressen.',
+      type: 'boolean',
+    }),
+  ],
+});

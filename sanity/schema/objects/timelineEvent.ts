@@ -1,0 +1,53 @@
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { historicalDateText } from '../preview/historicalDate.ts';
+import { webAddress } from '../validation/link.ts';
+import { requiredText } from '../validation/requiredText.ts';
+
+export const timelineEvent = defineType({
+  name: 'timelineEvent',
+  title: 'Begivenhed',
+  type: 'object',
+  fields: [
+    defineField({ name: 'date', title: 'Hvornår', type: 'historicalDate' }),
+    defineField({
+      name: 'title',
+      title: 'Hvad skete der?',
+      type: 'string',
+      validation: (rule) => requiredText(rule, 'Skriv kort, hvad der skete.'),
+    }),
+    defineField({ name: 'text', title: 'Uddybning', type: 'text', rows: 3 }),
+    defineField({
+      name: 'organisations',
+      title: 'Organisationer',
+      description: 'De organisationer, begivenheden handler om.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'reference', title: 'Organisation', to: [{ type: 'organisation' }] })],
+      validation: (rule) => rule.unique().error('Den samme organisation står her to gange. Fjern den ene.'),
+    }),
+    defineField({
+      name: 'source',
+      title: 'Kilde',
+      type: 'object',
+      options: { collapsible: true, collapsed: true },
+      fields: [
+        defineField({
+          name: 'label',
+          title: 'Kildens navn',
+          description: 'Tom: webstedets navn bruges.',
+          type: 'string',
+        }),
+        defineField({
+          name: 'href',
+          title: 'Adresse',
+          type: 'string',
+          validation: (rule) =>
+            rule.required().custom(webAddress).error('Kilden mangler en adresse, altså https://…'),
+        }),
+      ],
+    }),
+  ],
+  preview: {
+    select: { title: 'title', date: 'date' },
+    prepare: ({ title, date }) => ({ title, subtitle: historicalDateText(date ?? {}) }),
+  },
+});

@@ -1,0 +1,51 @@
+// Characters that nobody sees: U+200B before `javascript:` hides the scheme, and direction marks turn the address.
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/**
+ * What is wrong with the address of a link to somewhere else, in Danish.
+ *
+ * @returns the message for the editor; `undefined` for an `https:`, `mailto:` or `tel:` address
+ */
+export function hrefProblem(href: string): string | undefined {
+  if (invisible.test(href)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
+  if (/\s/.test(href)) return 'Der er mellemrum i adressen. Slet dem.';
+  if (href.startsWith('/') || href.startsWith('#')) {
+    return 'Det ligner en adresse her på webstedet. Brug i stedet »Link til en side her på webstedet«, så følger linket med, når siden flytter.';
+  }
+  if (/^http:/i.test(href)) return 'Adressen begynder med http. Skriv den med https, altså https://…';
+  if (/^mailto:/i.test(href)) return mailProblem(href);
+  if (/^tel:/i.test(href)) return telephoneProblem(href);
+  if (/^https:/i.test(href)) return webProblem(href);
+  if (/^[^@:/]+@[^@:/]+$/.test(href)) return `Skriv mailto: foran en mailadresse, altså mailto:${href}`;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href))
+    return 'Et link kan kun begynde med https:, mailto: eller tel:. Ret begyndelsen.';
+  return `Skriv hele adressen med https:// foran, altså https://${href}`;
+}
+
+/** What is wrong with the address of a page elsewhere on the web; mail and telephone are wrong here too. */
+export function webAddressProblem(href: string): string | undefined {
+  return (
+    hrefProblem(href) ?? (/^https:/i.test(href) ? undefined : 'Skriv adressen på en webside, altså https://…')
+  );
+}
+
+function webProblem(href: string): string | undefined {
+  const incomplete = 'Adressen er ikke hel. Kopiér den fra browserens adresselinje.';
+  if (!/^https:\/\/[^/\\]/i.test(href)) return incomplete;
+  if (!URL.canParse(href)) return incomplete;
+  const url = new URL(href);
+  if (url.username || url.password) return 'Der står et brugernavn i adressen, foran @. Slet det.';
+  return url.hostname.includes('.') ? undefined : incomplete;
+}
+
+function mailProblem(href: string): string | undefined {
+  return /^mailto:[^@?\s]+@[^@?\s.]+\.[^@?\s]+(?:\?.*)?$/i.test(href)
+    ? undefined
+    : 'Mailadressen er ikke hel. Skriv den som mailto:navn@eksempel.dk';
+}
+
+function telephoneProblem(href: string): string | undefined {
+  return /^tel:\+?\d{6,15}$/i.test(href)
+    ? undefined
+    : 'Telefonnummeret kan ikke ringes op. Skriv det uden mellemrum, som tel:+4512345678';
+}

@@ -1,0 +1,9 @@
+export type TableRowValue = { _key?: string; cells?: readonly unknown[] };
+
+/** The rows that have not as many cells as the first: position from 0, number of cells and number wanted. */
+export function unevenRows(rows: readonly TableRowValue[]): { row: number; cells: number; wanted: number }[] {
+  const wanted = rows[0]?.cells?.length ?? 0;
+  return rows
+    .map(({ cells }, row) => ({ row, cells: cells?.length ?? 0, wanted }))
+    .filter(({ cells }) => cells !== wanted);
+}

@@ -1,0 +1,18 @@
+import type { CustomValidator } from 'sanity';
+import { headingsIn } from '../headings.ts';
+import { problem } from './problem.ts';
+
+/** Finds two headings of one page with the same mark: links to the second lead to the first. */
+export const headingsHaveOwnMarks: CustomValidator<unknown[] | undefined> = (blocks) => {
+  const seen = new Map<string, string>();
+  for (const { key, text } of headingsIn({ blocks })) {
+    const first = seen.get(key);
+    if (first !== undefined) {
+      return problem(
+        `Overskrifterne »${first}« og »${text}« har samme mærke, så links til den anden rammer den første. Slet den ene, og skriv den igen.`,
+      );
+    }
+    seen.set(key, text);
+  }
+  return true;
+};

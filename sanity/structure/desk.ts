@@ -1,0 +1,33 @@
+import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+
+/** The editors' way in: the front page and the settings open directly, the rest are lists. */
+export const desk: StructureResolver = (S) =>
+  S.list()
+    .id('indhold')
+    .title('Indhold')
+    .items([
+      single(S, 'homePage', 'Forside'),
+      S.documentTypeListItem('page').title('Sider'),
+      S.documentTypeListItem('strategy').title('Strategier'),
+      S.listItem()
+        .id('networkGroup')
+        .title('Netværksgrupper')
+        .schemaType('networkGroup')
+        .child(
+          S.documentTypeList('networkGroup')
+            .title('Netværksgrupper')
+            .defaultOrdering([{ field: 'order', direction: 'asc' }]),
+        ),
+      S.documentTypeListItem('organisation').title('Organisationer'),
+      S.divider(),
+      single(S, 'siteSettings', 'Indstillinger'),
+    ]);
+
+/** A type of which there is one document: no list, the document itself. */
+function single(S: StructureBuilder, type: 'homePage' | 'siteSettings', title: string) {
+  return S.listItem()
+    .id(type)
+    .title(title)
+    .schemaType(type)
+    .child(S.document().schemaType(type).documentId(type).title(title));
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readDocuments } from './documents.ts';
+import { facts } from './facts.ts';
+import { withoutField } from './fieldAt.ts';
+import { reasonsNotStated } from './stated.ts';
+
+const byId = new Map(readDocuments().map((document) => [document._id, document]));
+
+test('the list holds all 32 facts, S01 to S32, and the further facts in use', () => {
+  const listed = Array.from({ length: 32 }, (_, index) => `S${String(index + 1).padStart(2, '0')}`);
+  expect(Object.keys(facts)).toEqual([...listed, 'E02', 'E05', 'E14']);
+});
+
+for (const [id, fact] of Object.entries(facts)) {
+  test(`${id} is stated on a published page, at the field named`, () => {
+    expect(fact.at.flatMap(({ says }) => says).length).toBeGreaterThan(0);
+    expect(reasonsNotStated(fact, byId)).toEqual([]);
+  });
+
+  test(`${id} is missed when what stands at any of its fields is taken out`, () => {
+    const document = byId.get(fact.document);
+    if (!document) throw new Error(`${fact.document} is not in the content`);
+    for (const { path } of fact.at) {
+      const without = new Map(byId).set(document._id, withoutField(document, path));
+      expect(reasonsNotStated(fact, without), path).not.toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,308 @@
+/** Where a fact stands: a field of a document, and what the field must say for the fact to be stated. */
+export type Place = { path: string; says: RegExp[] };
+export type Fact = { document: string; at: Place[] };
+
+const block = (key: string) => `blocks[_key=="${key}"]`;
+const paragraph = (blockKey: string, key: string) => `${block(blockKey)}.content[_key=="${key}"]`;
+const aim = (key: string) => `${block('maal')}.items[_key=="${key}"].text`;
+const event = (key: string, field: string) => `${block('historie')}.items[_key=="${key}"].${field}`;
+
+/** S01–S32 (the organisation's page »Formål og baggrund«) and the E-facts in use, each at the field that states it. */
+export const facts: Record<string, Fact> = {
+  S01: { document: 'page-formaal-og-baggrund', at: [{ path: 'title', says: [/^Formål og baggrund$/] }] },
+  S02: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('forum', 'parterne'),
+        says: [
+          /Væksthuset/,
+          /\bKL\b/,
+          /Forhandlingsfællesskabet/,
+          /Danske Regioner/,
+          /skabt et forum/,
+          /drøfte fremtidens arbejdsplads og arbejdsformer/,
+        ],
+      },
+    ],
+  },
+  S03: {
+    document: 'page-formaal-og-baggrund',
+    at: [
+      {
+        path: paragraph('kort-fortalt', 'oensket'),
+        says: [/Ønsket/, /dialogen om ledelse i kommuner og regioner/, /mere systematisk og bedre målrettet/],
+      },
+    ],
+  },
+  S04: {
+    document: 'page-formaal-og-baggrund',
+    at: [{ path: 'lead', says: [/formålet med Væksthus for Ledelse/, /baggrunden/] }],
+  },
+  S05: {
+    document: 'page-formaal',
+    at: [{ path: aim('styrke-lederne'), says: [/^styrke lederne i kommuner og regioner/] }],
+  },
+  S06: {
+    document: 'page-formaal',
+    at: [{ path: aim('bedre-ledere'), says: [/^hjælpe ledere .*bedre ledere/] }],
+  },
+  S07: {
+    document: 'page-formaal',
+    at: [{ path: aim('ny-viden'), says: [/^gå ind i projekter, der fremmer ny viden om ledelse/] }],
+  },
+  S08: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: aim('offentlig-ledelse'),
+        says: [/^fremme god offentlig ledelse/, /også over for ledere i den private sektor/],
+      },
+    ],
+  },
+  S09: {
+    document: 'page-formaal',
+    at: [{ path: aim('dele-viden'), says: [/^dele viden om ledelse/, /gøre den nyttig/] }],
+  },
+  S10: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('arbejdet', 'arbejdsform'),
+        says: [
+          /inddrager dem, de er til for/,
+          /konkrete eksperimenter og udviklingsprojekter/,
+          /kommuner og regioner/,
+          /nye former for ledelse og samarbejde/,
+          /i praksis/,
+        ],
+      },
+    ],
+  },
+  S11: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('arbejdet', 'synligt'),
+        says: [/synligt/, /formidlet/, /\bKL\b/, /Danske Regioner/, /Forhandlingsfællesskabet/, /ledelse/],
+      },
+    ],
+  },
+  S12: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('arbejdet', 'synligt'),
+        says: [/flere kommuner og regioner/, /gavn af de erfaringer/, /Væksthuset/],
+      },
+    ],
+  },
+  S13: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('arbejdet', 'dialogen'),
+        says: [
+          /arbejdsgivere og lønmodtagere/,
+          /dialog/,
+          /forsøg på/,
+          /samarbejdet om ledelse mere moderne og mere professionelt/,
+        ],
+      },
+    ],
+  },
+  S14: {
+    document: 'page-formaal',
+    at: [
+      {
+        path: paragraph('arbejdet', 'dialogen'),
+        says: [
+          /nye måder at arbejde og samarbejde på/,
+          /kommuner og regioner kan udvikle/,
+          /side om side med forhandlingerne/,
+        ],
+      },
+    ],
+  },
+  S15: { document: 'page-baggrund', at: [{ path: 'title', says: [/^Baggrund$/] }] },
+  S16: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: `${block('vaeksthus-for-ledelses-strategi')}.heading`,
+        says: [/^Væksthus for Ledelses strategi$/],
+      },
+      {
+        path: `${block('vaeksthus-for-ledelses-strategi')}.cards[_key=="til-ok21"].reference._ref`,
+        says: [/^strategy-ok21$/],
+      },
+    ],
+  },
+  S17: { document: 'strategy-ok21', at: [{ path: 'title', says: [/^Strategi OK\.21$/] }] },
+  S18: {
+    document: 'page-baggrund',
+    at: [
+      { path: event('y2004', 'date.year'), says: [/^2004$/] },
+      { path: event('y2004', 'title'), says: [/KTO og KL beslutter at stifte Væksthus for Ledelse/] },
+    ],
+  },
+  S19: {
+    document: 'page-baggrund',
+    at: [
+      { path: event('y2005', 'date.year'), says: [/^2005$/] },
+      { path: event('y2005', 'date.season'), says: [/^foraar$/] },
+      { path: event('y2005', 'title'), says: [/Danske Regioner kommer med/] },
+    ],
+  },
+  S20: {
+    document: 'page-baggrund',
+    at: [
+      { path: event('y2011', 'date.year'), says: [/^2011$/] },
+      { path: event('y2011', 'title'), says: [/Også Sundhedskartellet går ind i samarbejdet/] },
+    ],
+  },
+  S21: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: paragraph('anledning', 'erkendelsen'),
+        says: [/stiftet/, /voksende erkendelse/, /god ledelse betyder for fremtidens offentlige sektor/],
+      },
+    ],
+  },
+  S22: {
+    document: 'page-baggrund',
+    at: [
+      { path: event('y2014', 'date.year'), says: [/^2014$/] },
+      {
+        path: event('y2014', 'title'),
+        says: [/KTO og Sundhedskartellet bliver samlet i Forhandlingsfællesskabet/],
+      },
+    ],
+  },
+  S23: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: 'lead',
+        says: [/utraditionelt samarbejde mellem arbejdsgivere og lønmodtagere om god ledelse/],
+      },
+    ],
+  },
+  S24: {
+    document: 'page-baggrund',
+    at: [
+      { path: paragraph('samarbejdet', 'arbejdsgivere'), says: [/^Arbejdsgivere: KL og Danske Regioner$/] },
+    ],
+  },
+  S25: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: paragraph('samarbejdet', 'loenmodtagere'),
+        says: [
+          /^Lønmodtagere:/,
+          /organisationer under KTO/,
+          /chefer og ledere som medlemmer/,
+          /kommunale og regionale område/,
+        ],
+      },
+    ],
+  },
+  S26: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: paragraph('samarbejdet', 'viden'),
+        says: [/vigtig viden fra begge sider/, /udviklingsarbejdet/],
+      },
+    ],
+  },
+  S27: {
+    document: 'page-baggrund',
+    at: [
+      {
+        path: paragraph('samarbejdet', 'viden'),
+        says: [/fælles svar på de konkrete udfordringer, som ledere møder hver dag/],
+      },
+    ],
+  },
+  S28: {
+    document: 'page-organisation',
+    at: [
+      {
+        path: paragraph('opbygning', 'topledere'),
+        says: [/bestyrelsen/, /topledere fra kommuner og regioner/, /organisationerne/],
+      },
+    ],
+  },
+  S29: {
+    document: 'page-netvaerksgrupper',
+    at: [
+      {
+        path: 'lead',
+        says: [/Til daglig/, /aktiviteter delt mellem tre netværksgrupper/, /én for hvert niveau af ledelse/],
+      },
+    ],
+  },
+  S30: {
+    document: 'networkGroup-topledere',
+    at: [
+      { path: 'name', says: [/^Topledere$/] },
+      { path: 'audience', says: [/^Direktører og forvaltningschefer$/] },
+    ],
+  },
+  S31: {
+    document: 'networkGroup-mellemledere',
+    at: [
+      { path: 'name', says: [/^Mellemledere$/] },
+      { path: 'audience', says: [/^Fag- og stabschefer med ledere under sig$/] },
+    ],
+  },
+  S32: {
+    document: 'networkGroup-ledere',
+    at: [
+      { path: 'name', says: [/^Ledere$/] },
+      { path: 'audience', says: [/institutions- eller afdelingsniveau$/] },
+    ],
+  },
+  E02: {
+    document: 'page-baggrund',
+    at: [
+      { path: event('y2004', 'text'), says: [/[Aa]ftalen/, /efteråret 2004/] },
+      {
+        path: event('y2004', 'source.href'),
+        says: [/^https:\/\/www\.forhandlingsfaellesskabet\.dk\/udsendelser\/2006\//],
+      },
+    ],
+  },
+  E05: {
+    document: 'page-organisation',
+    at: [
+      {
+        path: paragraph('opbygning', 'daglig-ledelse'),
+        says: [
+          /styregruppe/,
+          /til daglig/,
+          /\bKL\b/,
+          /Forhandlingsfællesskabet/,
+          /Danske Regioner/,
+          /repræsenteret/,
+        ],
+      },
+    ],
+  },
+  E14: {
+    document: 'strategy-ok21',
+    at: [
+      {
+        path: 'body[_key=="ok21"]',
+        says: [/overenskomst/, /15\. februar 2021/, /1\. april 2021/, /31\. marts 2024/],
+      },
+      { path: 'lead', says: [/navn efter overenskomsten OK21/] },
+      { path: 'agreement.settledOn', says: [/^2021-02-15$/] },
+      { path: 'agreement.from', says: [/^2021-04-01$/] },
+      { path: 'agreement.to', says: [/^2024-03-31$/] },
+    ],
+  },
+};

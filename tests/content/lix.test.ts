@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { runningText } from './copy.ts';
+import { readDocuments } from './documents.ts';
+import { lix } from './lix.ts';
+
+test('LIX is words per sentence plus the percentage of long words', () => {
+  expect(lix(['Vi ses i morgen.'])).toBe(4);
+  expect(lix(['Vi ses. Kommunerne lytter.'])).toBe(2 + 25);
+  expect(lix(['et', 'to tre'])).toBe(1.5);
+  expect(lix([])).toBe(0);
+});
+
+for (const document of readDocuments().filter(({ lead }) => lead !== undefined)) {
+  test(`the running text of ${document._id} reads easily: LIX under 45`, () => {
+    const index = lix(runningText(document));
+    expect(index, `${document._id}: LIX ${index.toFixed(1)}`).toBeLessThan(45);
+    expect(index).toBeGreaterThan(0);
+  });
+}

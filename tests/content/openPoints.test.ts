@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { copyOf, withoutSoftHyphens } from './copy.ts';
+import { type ContentDocument, objectsIn, readDocuments } from './documents.ts';
+import { fieldAt } from './fieldAt.ts';
+
+const documents = readDocuments();
+const publicText = documents.flatMap((document) =>
+  [...copyOf(document)].map(({ text }) => withoutSoftHyphens(text)),
+);
+const notes = (document: ContentDocument) =>
+  (Array.isArray(document.uafklaret) ? document.uafklaret : []) as {
+    _key: string;
+    field: string;
+    note: string;
+  }[];
+
+/** What only the notes of the open points may say. */
+const openPoints: Record<string, RegExp> = {
+  C1: /amtsråd/i,
+  C2: /8\. oktober|samarbejdsorgan|slået sammen|levede videre/i,
+  C3: /under Forhandlingsfællesskabet|I dag er det/i,
+  C4: /politiker|embedsmænd|embedsmand/i,
+};
+
+for (const [point, words] of Object.entries(openPoints)) {
+  test(`open point ${point} stands in an editors' note and on no public page`, () => {
+    expect(publicText.filter((text) => words.test(text))).toEqual([]);
+    expect(documents.some((document) => notes(document).some(({ note }) => words.test(note)))).toBe(true);
+  });
+}
+
+test('every open point names a field that is there, or one that the editors are still to fill', () => {
+  const stillEmpty = new Set(['period']);
+  for (const document of documents) {
+    for (const { field } of notes(document)) {
+      if (stillEmpty.has(field)) continue;
+      const path = field.replaceAll(/\[([^\]]+)\]/g, '[_key=="$1"]');
+      const found = fieldAt(document, path) ?? fieldAt(document, `${path}.title`) ?? document[field];
+      expect(found, `${document._id}: ${field}`).toBeDefined();
+    }
+  }
+});
+
+test('no telephone number, e-mail address or company number is given', () => {
+  const given = /\+45|\b\d{8}\b|\b\d{2}( \d{2}){3}\b|\S+@\S+|\bCVR\b|\btlf\b|telefonnummer|nyhedsbrev/i;
+  expect(publicText.filter((text) => given.test(text))).toEqual([]);
+  const links = documents.flatMap((document) => [...objectsIn(document)].map(([, { href }]) => href));
+  expect(links.filter((href) => href !== undefined && !/^https:\/\//.test(String(href)))).toEqual([]);
+});
+
+test('the network groups name no member and no contact person', () => {
+  const groups = documents.filter(({ _type }) => _type === 'networkGroup');
+  expect(groups).toHaveLength(3);
+  expect(groups.filter((group) => 'members' in group || 'contact' in group)).toEqual([]);
+});
+
+test('the strategy claims no text, goals, period or document, and says plainly that the text is not here yet', () => {
+  const strategies = documents.filter(({ _type }) => _type === 'strategy');
+  expect(strategies.map(({ _id }) => _id)).toEqual(['strategy-ok21']);
+  const strategy = strategies[0] as ContentDocument;
+  for (const unknown of ['goals', 'focusAreas', 'period', 'document', 'replacedBy']) {
+    expect(strategy).not.toHaveProperty(unknown);
+  }
+  expect(strategy.status).toBe('ikkeOplyst');
+  expect(fieldAt(strategy, 'body[_key=="ikke-offentliggjort"]')).toMatch(
+    /ikke offentliggjort på dette websted endnu/,
+  );
+  expect(fieldAt(strategy, 'body[_key=="ikke-oplyst"]')).toMatch(/ikke oplyst.*om den gælder i dag/);
+});
+
+test('the accessibility page claims no conformance', () => {
+  const page = documents.find(({ _id }) => _id === 'page-tilgaengelighed') as ContentDocument;
+  const text = [...copyOf(page)].map((copy) => copy.text).join('\n');
+  expect(text).toMatch(/ikke lavet en tilgængelighedserklæring/);
+  expect(text).not.toMatch(/WCAG|EN 301 549|overholder|opfylder|\bAA\b/);
+});
+
+test('the parties of today are those without a last year', () => {
+  const today = documents.filter(({ _type, activeTo }) => _type === 'organisation' && activeTo === undefined);
+  expect(today.map(({ name, side }) => [withoutSoftHyphens(String(name)), side])).toEqual([
+    ['KL', 'arbejdsgiver'],
+    ['Danske Regioner', 'arbejdsgiver'],
+    ['Forhandlingsfællesskabet', 'loenmodtager'],
+  ]);
+});

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { childEnv } from '#lib/run/childEnv.ts';
+import { startLake } from '#lib/run/lake.ts';
+import { freePort } from '#lib/run/ports.ts';
+import type { Child } from '#lib/run/process.ts';
+import { startSite as serve } from '#lib/run/site.ts';
+
+/** The build that `npm test` makes; never served itself, so that it stays as it was built. */
+export const BUILD = 'test';
+
+/** The origin that canonical addresses begin with in the test build: not the one it is served from, as in production. */
+export const SITE_URL = 'http://vaeksthus.test';
+
+/** A site of a test's own, with its own store, on ports of its own. */
+export type TestSite = {
+  /** Where it answers: http://localhost:<port>, no trailing slash. */
+  url: string;
+  /** Its lake: http://127.0.0.1:<port>. `stop` and `start` take it away and bring it back, with the same store. */
+  lake: { url: string; dir: string; stop: () => Promise<void>; start: () => Promise<void> };
+  /** Its Next server alone; `start` after `stop` serves the same build and cache again. */
+  server: { stop: () => Promise<void>; start: () => Promise<void>; log: () => string[] };
+  /** The environment both run in. */
+  env: NodeJS.ProcessEnv;
+  /** Ends both and removes the store and the copy of the build. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the test build with a freshly seeded lake, in about two seconds.
+ *
+ * @param options.env variables on top of the test environment
+ * @throws Error when there is no test build yet, or when one of the two does not start
+ */
+export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
+  const root = resolve(import.meta.dirname, '../../..');
+  const built = join(root, '.next', BUILD);
+  if (!existsSync(built))
+    throw new Error('There is no test build in .next/test: run npm test, which makes it.');
+  const port = await freePort();
+  const lakePort = await freePort();
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  const env = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
+  const distDir = `.next/${BUILD}-${port}`;
+  await cp(built, join(root, distDir), { recursive: true });
+
+  let lake: Child | undefined;
+  let server: Child | undefined;
+  const site: TestSite = {
+    url: `http://localhost:${port}`,
+    env,
+    lake: {
+      url: `http://127.0.0.1:${lakePort}`,
+      dir,
+      stop: async () => lake?.stop(),
+      start: async () => {
+        lake = await startLake({ root, port: lakePort, dir, env });
+      },
+    },
+    server: {
+      stop: async () => server?.stop(),
+      start: async () => {
+        server = await serve({ root, distDir, port, env });
+      },
+      log: () => server?.tail() ?? [],
+    },
+    stop: async () => {
+      await server?.stop();
+      await lake?.stop();
+      await rm(join(root, distDir), { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await site.lake.start();
+    await site.server.start();
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+  return site;
+}
+
+/** The environment of a test: whatever the developer has set for their own site is left out. */
+export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
+  );
+  return childEnv(own as NodeJS.ProcessEnv, { SITE_URL, ...values });
+}

@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestSite } from '../e2e/support/site.ts';
+import { type Counts, countPlaywright, none } from './counts.ts';
+import { runTests } from './stage.ts';
+
+const CONFIG = 'tests/playwright.config.ts';
+
+/** Runs the browser tests against a running site. */
+export async function runE2e(root: string, site: TestSite, browser: string): Promise<Counts> {
+  const env = {
+    ...site.env,
+    E2E_SITE_URL: site.url,
+    E2E_LAKE_URL: site.lake.url,
+    CHROMIUM_PATH: browser,
+  };
+  return runTests({ root, name: 'playwright', args: ['test', '--config', CONFIG], env }, countPlaywright);
+}
+
+/**
+ * Names the browser tests that cannot run.
+ *
+ * @returns one skipped for each file of tests; failed instead when CI is set, where a browser is part of the bargain
+ */
+export async function skipE2e(root: string, reason: string, ci: boolean): Promise<Counts> {
+  const files = (await readdir(join(root, 'tests/e2e'))).filter((name) => name.endsWith('.spec.ts')).sort();
+  for (const file of files)
+    console.log(`${ci ? '✗' : '-'} tests/e2e/${file}: ${ci ? 'failed' : 'skipped'}, ${reason}`);
+  return ci ? { ...none, failed: files.length } : { ...none, skipped: files.length };
+}

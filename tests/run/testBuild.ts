@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnv } from '#lib/env.ts';
+import { bakedValues } from '#lib/run/baked.ts';
+import { type Built, buildSite } from '#lib/run/build.ts';
+import { startLake } from '#lib/run/lake.ts';
+import { freePort } from '#lib/run/ports.ts';
+import { step } from '#lib/run/progress.ts';
+import { BUILD, testEnv } from '../e2e/support/site.ts';
+
+/** Makes the build that the browser tests use, from a freshly seeded store; a build of the same sources is used again. */
+export async function makeTestBuild(root: string): Promise<Built> {
+  await removeCopies(root);
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  const port = await freePort();
+  const env = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
+  // The store is always the seed, which is among the sources: the build needs no other name for it.
+  const values = bakedValues(readEnv(env), undefined);
+  try {
+    return await buildSite({
+      root,
+      name: BUILD,
+      env,
+      values,
+      around: (reason, work) =>
+        step(`Building the site (${reason})`, async () => {
+          const lake = await startLake({ root, port, dir, env });
+          await work();
+          await lake.stop();
+        }),
+    });
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Copies of the build that a run which was cut off did not remove. */
+async function removeCopies(root: string): Promise<void> {
+  const names = await readdir(join(root, '.next')).catch(() => []);
+  const copies = names.filter((name) => new RegExp(`^${BUILD}-\\d+$`).test(name));
+  for (const name of copies) await rm(join(root, '.next', name), { recursive: true, force: true });
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createClient } from '@sanity/client';
+import { onTestFinished } from 'vitest';
+
+/** A new folder that is gone after the test. */
+export function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'lake-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** Writes documents as NDJSON and returns the path. */
+export function ndjson(dir: string, documents: object[]): string {
+  const path = join(dir, 'seed.ndjson');
+  writeFileSync(path, documents.map((document) => JSON.stringify(document)).join('\n'));
+  return path;
+}
+
+export interface LakeProcess {
+  url: string;
+  child: ChildProcess;
+  /** Exit code, and what was written to standard error. */
+  ended: Promise<{ code: number | null; stderr: string }>;
+}
+
+/** Runs `sanity/lake/main.ts`. `url` is empty when it ended instead of listening. */
+export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
+  const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
+  const child = spawn('node', [main], {
+    env: { PATH: process.env.PATH, LAKE_PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
+    child.on('close', (code) => done({ code, stderr }));
+  });
+  const listening = new Promise<string>((done) => {
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+      const url = /listening on (\S+)\n/.exec(stdout)?.[1];
+      if (url) done(url);
+    });
+  });
+  return { child, ended, url: await Promise.race([listening, ended.then(() => '')]) };
+}
+
+/** Sanity's own client, set up as the site sets it up. */
+export function clientOf(apiHost: string) {
+  return createClient({
+    projectId: 'embedded',
+    dataset: 'production',
+    apiHost,
+    useProjectHostname: false,
+    useCdn: false,
+    apiVersion: '2025-02-19',
+    perspective: 'published',
+    maxRetries: 0,
+  });
+}

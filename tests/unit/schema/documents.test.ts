@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { type Doc, errorsIn, pageWith, problemsIn, to, warningsIn } from './validated.ts';
+
+const strategyWith = (fields: Record<string, unknown> = {}): Doc => ({
+  _id: 'strategy-a',
+  _type: 'strategy',
+  title: 'Strategi',
+  slug: { _type: 'slug', current: 'a' },
+  status: 'ikkeOplyst',
+  ...fields,
+});
+const next = { ...strategyWith({ slug: { _type: 'slug', current: 'b' } }), _id: 'strategy-b' };
+
+const groupWith = (fields: Record<string, unknown> = {}): Doc => ({
+  _id: 'networkGroup-a',
+  _type: 'networkGroup',
+  name: 'Ledere',
+  slug: { _type: 'slug', current: 'ledere' },
+  order: 1,
+  audience: 'Ledere',
+  ...fields,
+});
+
+const organisationWith = (fields: Record<string, unknown> = {}): Doc => ({
+  _id: 'organisation-a',
+  _type: 'organisation',
+  name: 'KL',
+  side: 'arbejdsgiver',
+  ...fields,
+});
+
+test('the least a document needs is enough', async () => {
+  for (const document of [strategyWith(), groupWith(), organisationWith()]) {
+    expect(await problemsIn(document)).toEqual([]);
+  }
+});
+
+test.each(['siteSettings', 'homePage', 'page', 'strategy', 'networkGroup', 'organisation'])(
+  'what is missing in an empty %s is said in our own words',
+  async (_type) => {
+    const errors = await errorsIn({ _id: 'empty', _type });
+    expect(errors).not.toEqual([]);
+    expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);
+  },
+);
+
+test('a title of spaces is no title', async () => {
+  expect(await errorsIn(pageWith({ title: '  ' }))).toEqual(['title: Skriv sidens titel.']);
+});
+
+test('a long introduction or search description is pointed out, and may be published', async () => {
+  const long = pageWith({ lead: 'a'.repeat(301), seo: { _type: 'seo', description: 'a'.repeat(156) } });
+  expect((await warningsIn(long)).map((line) => line.split(':')[0])).toEqual(['lead', 'seo.description']);
+  expect(await errorsIn(long)).toEqual([]);
+  const right = pageWith({ lead: 'a'.repeat(300), seo: { _type: 'seo', description: 'a'.repeat(155) } });
+  expect(await problemsIn(right)).toEqual([]);
+});
+
+test('the next review lies after the last', async () => {
+  expect(await errorsIn(pageWith({ lastReviewed: '2026-01-01', nextReview: '2027-01-01' }))).toEqual([]);
+  expect((await errorsIn(pageWith({ lastReviewed: '2026-01-02', nextReview: '2026-01-01' })))[0]).toContain(
+    'nextReview: ',
+  );
+  expect(await errorsIn(pageWith({ nextReview: '2026-01-01' }))).toEqual([]);
+});
+
+test('an open point says where and what', async () => {
+  const uafklaret = [{ _key: 'o', _type: 'openPoint' }];
+  expect(await errorsIn(pageWith({ uafklaret }))).toEqual([
+    'uafklaret[o].field: Skriv, hvilket felt det drejer sig om.',
+    'uafklaret[o].note: Skriv, hvad der er uafklaret.',
+  ]);
+});
+
+test('the term of a strategy ends after it begins', async () => {
+  expect(await errorsIn(strategyWith({ period: { from: '2021-04-01', to: '2024-03-31' } }))).toEqual([]);
+  expect((await errorsIn(strategyWith({ period: { from: '2021-04-01', to: '2020-03-31' } })))[0]).toContain(
+    'period.to: ',
+  );
+  const agreement = { name: 'OK21', from: '2021-04-01', to: '2020-03-31' };
+  expect((await errorsIn(strategyWith({ agreement })))[0]).toContain('agreement.to: ');
+});
+
+test('an agreement about which something is known has a name', async () => {
+  expect((await errorsIn(strategyWith({ agreement: { settledOn: '2021-02-15' } })))[0]).toContain(
+    'agreement.name: ',
+  );
+  expect(await errorsIn(strategyWith({ agreement: {} }))).toEqual([]);
+});
+
+test('a strategy that was replaced says by which', async () => {
+  expect(await errorsIn(strategyWith({ status: 'afloest', replacedBy: to('strategy-b') }), [next])).toEqual(
+    [],
+  );
+  expect(await errorsIn(strategyWith({ status: 'afloest' }))).toEqual([
+    'replacedBy: Vælg den strategi, der afløser denne, eller vælg en anden status.',
+  ]);
+  expect(
+    (await errorsIn(strategyWith({ status: 'gaeldende', replacedBy: to('strategy-b') }), [next]))[0],
+  ).toContain('Ret status');
+  expect((await errorsIn(strategyWith({ status: 'afloest', replacedBy: to('strategy-a') })))[0]).toContain(
+    'ikke afløse sig selv',
+  );
+  expect((await errorsIn(strategyWith({ status: 'ny' })))[0]).toContain('status: Vælg strategiens status');
+});
+
+test('an organisation ends after it begins', async () => {
+  expect(await errorsIn(organisationWith({ activeFrom: 2006, activeTo: 2006 }))).toEqual([]);
+  expect(await errorsIn(organisationWith({ activeFrom: 2014, activeTo: 2006 }))).toEqual([
+    'activeTo: Organisationen ophører, før den bliver til. Ret et af årstallene.',
+  ]);
+  expect((await errorsIn(organisationWith({ activeFrom: 20.5 })))[0]).toContain('fire cifre');
+});
+
+test('an organisation is not its own forerunner, and no other one twice', async () => {
+  const self = [{ _key: 'a', ...to('organisation-a') }];
+  expect((await errorsIn(organisationWith({ forerunners: self })))[0]).toContain('sin egen forgænger');
+  const other = organisationWith({ _id: 'organisation-b' });
+  const twice = [
+    { _key: 'a', ...to('organisation-b') },
+    { _key: 'b', ...to('organisation-b') },
+  ];
+  expect((await errorsIn(organisationWith({ forerunners: twice }), [other]))[0]).toContain('to gange');
+});
+
+test('a contact has a mail address and a telephone number that work', async () => {
+  const good = { email: 'navn@eksempel.dk', telephone: '+45 12 34 56 78' };
+  expect(await errorsIn(groupWith({ contact: good }))).toEqual([]);
+  expect((await errorsIn(groupWith({ contact: { email: 'navn@' } })))[0]).toContain(
+    'Mailadressen er ikke hel',
+  );
+  expect((await errorsIn(groupWith({ contact: { telephone: 'ring' } })))[0]).toContain('telefonnummeret');
+});
+
+test('the menu holds no page twice', async () => {
+  const settings: Doc = {
+    _id: 'siteSettings',
+    _type: 'siteSettings',
+    name: 'Væksthus for Ledelse',
+    description: 'Om ledelse.',
+    accessibilityStatement: to('page-a'),
+    mainMenu: [{ _key: 'a', ...to('page-a') }],
+  };
+  expect(await problemsIn(settings, [pageWith()])).toEqual([]);
+  const twice = [
+    { _key: 'a', ...to('page-a') },
+    { _key: 'b', ...to('page-a') },
+  ];
+  expect((await errorsIn({ ...settings, mainMenu: twice }, [pageWith()]))[0]).toContain('to gange');
+});
+
+test('the picture for sharing needs a description once it is there', async () => {
+  const settings = { _id: 'siteSettings', _type: 'siteSettings' };
+  const shareImage = { _type: 'image', asset: to('asset') };
+  const asset: Doc = { _id: 'asset', _type: 'sanity.imageAsset' };
+  expect(await errorsIn({ ...settings, shareImage }, [asset])).toContainEqual(
+    expect.stringContaining('shareImage.alt: '),
+  );
+  const without = await errorsIn({ ...settings, shareImage: { _type: 'image' } });
+  expect(without.filter((error) => error.startsWith('shareImage'))).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { SchemaType } from 'sanity';
+import { expect, test } from 'vitest';
+import { addressedTypes } from '#sanity/schema/addressed.ts';
+import { singletonTypes } from '#sanity/schema/singletons.ts';
+import { schemaTypes } from '#sanity/schema/types.ts';
+import { type Doc, problemsIn, schema } from './validated.ts';
+
+type Definition = { name?: string; type?: string; title?: string; fields?: Definition[]; of?: Definition[] };
+
+const definitions = schemaTypes as unknown as Definition[];
+
+test('Sanity compiles the schema and has no remark on it', () => {
+  expect(schema._validation).toEqual([]);
+  expect(schema.getTypeNames()).toEqual(expect.arrayContaining(definitions.map(({ name }) => name)));
+});
+
+test('every type and every field has a title of its own', () => {
+  const untitled: string[] = [];
+  const visit = (definition: Definition, path: string) => {
+    if (!definition.title?.trim()) untitled.push(path);
+    for (const field of definition.fields ?? []) visit(field, `${path}.${field.name}`);
+    for (const member of definition.of ?? []) {
+      const isNamedType = definitions.some(({ name }) => name === member.type);
+      if (!isNamedType) visit(member, `${path}[${member.type}]`);
+    }
+  };
+  for (const definition of definitions) visit(definition, definition.name ?? '?');
+  expect(untitled).toEqual([]);
+});
+
+test('the styles, lists and marks of a text are named in Danish and are those the site can show', () => {
+  const text = definitions.find(({ name }) => name === 'portableText')?.of?.[0] as unknown as {
+    styles: { title: string; value: string }[];
+    lists: { title: string; value: string }[];
+    marks: { decorators: { title: string; value: string }[]; annotations: { type: string }[] };
+    of?: unknown;
+  };
+  const { styles, lists, marks } = text;
+  expect(styles.map(({ value }) => value)).toEqual(['normal', 'h2', 'h3', 'h4', 'blockquote']);
+  expect(lists.map(({ value }) => value)).toEqual(['bullet', 'number']);
+  expect(marks.decorators.map(({ value }) => value)).toEqual(['strong', 'em']);
+  expect(marks.annotations.map(({ type }) => type)).toEqual(['internalLink', 'link']);
+  expect([...styles, ...lists, ...marks.decorators].filter(({ title }) => !title)).toEqual([]);
+  expect(text.of).toBeUndefined();
+});
+
+test('every document has its tabs, and every field lies in one of them', () => {
+  const documents = definitions.filter(({ type }) => type === 'document') as (Definition & {
+    groups: { name: string }[];
+    fields: { name: string; group?: string }[];
+  })[];
+  expect(documents.map(({ name }) => name)).toEqual([
+    'siteSettings',
+    'homePage',
+    'page',
+    'strategy',
+    'networkGroup',
+    'organisation',
+  ]);
+  const lost = documents.flatMap(({ name, groups, fields }) =>
+    fields
+      .filter(({ group }) => !groups.some((tab) => tab.name === group))
+      .map((field) => `${name}.${field.name}`),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('what has an address has a slug and a parent; what there is one of has neither', () => {
+  const fieldsOf = (type: string) => {
+    const compiled = schema.get(type) as (SchemaType & { fields: { name: string }[] }) | undefined;
+    return compiled?.fields.map(({ name }) => name) ?? [];
+  };
+  for (const type of addressedTypes)
+    expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
+  for (const type of singletonTypes) expect(fieldsOf(type)).not.toContain('slug');
+});
+
+const asset: Doc = { _id: 'asset', _type: 'sanity.imageAsset' };
+const content = new URL('../../../sanity/content/production.ndjson', import.meta.url);
+
+test.runIf(existsSync(content))(
+  'every document of the first content is valid, and holds no unknown field',
+  async () => {
+    const documents = readFileSync(content, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => withAssets(JSON.parse(line)) as Doc);
+    expect(documents.length).toBeGreaterThan(0);
+    const bad: string[] = [];
+    for (const document of documents) {
+      for (const { level, path, message } of await problemsIn(document, [...documents, asset])) {
+        const isUnknownField = message.includes('does not exist on type');
+        if (level === 'error' || isUnknownField) bad.push(`${document._id} ${path}: ${message}`);
+      }
+    }
+    expect(bad).toEqual([]);
+  },
+);
+
+/** As the import leaves it: a reference to an asset where the file names an image or a file. */
+function withAssets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withAssets);
+  if (typeof value !== 'object' || value === null) return value;
+  const { _sanityAsset, ...rest } = value as Record<string, unknown>;
+  const fields = Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, withAssets(inner)]));
+  return _sanityAsset === undefined ? fields : { ...fields, asset: { _type: 'reference', _ref: asset._id } };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// `#lib/…`, `#components/…` and the rest resolve through "imports" in package.json; JSX compiles to React's automatic
+// runtime, as tsconfig.json says.
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/content/**/*.test.ts'],
+    environment: 'node',
+    // Two cores are what the smallest machine has.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    reporters: process.env.COUNTS_FILE
+      ? ['default', ['json', { outputFile: process.env.COUNTS_FILE }]]
+      : ['default'],
+  },
+});
