@@ -12,7 +12,7 @@ export function Card({ title, path, label, text, level }: Props) {
   const Heading = `h${level}` as const;
   return (
     <li className="card group relative flex flex-col border-t-2 border-leaf bg-pane px-5 pt-5 pb-6 hover:bg-pane-deep">
-      <Heading className="text-[1.3rem] leading-tight">
+      <Heading className="text-[1.25em] leading-tight">
         {path ? (
           <a href={path} className="card-link text-forest decoration-transparent group-hover:decoration-current">
             {title}
@@ -22,7 +22,7 @@ export function Card({ title, path, label, text, level }: Props) {
         )}
       </Heading>
       {label && <p className="label mt-2 text-ink-soft">{label}</p>}
-      {text && <p className="mt-3 text-[0.95rem] leading-normal">{text}</p>}
+      {text && <p className="mt-3 text-[0.9em] leading-normal">{text}</p>}
       {path && (
         <svg
           viewBox="0 0 24 10"

@@ -12,7 +12,7 @@ export function DownloadsBlock({ block }: BlockProps<Downloads>) {
         {block.files.map((download) => (
           <li key={download._key} className="border-b border-line py-4">
             <DownloadLink title={download.title} file={download.file} />
-            {download.description && <p className="mt-1 text-[0.95rem]">{download.description}</p>}
+            {download.description && <p className="mt-1 text-[0.9em]">{download.description}</p>}
           </li>
         ))}
       </ul>

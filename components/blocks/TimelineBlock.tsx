@@ -41,7 +41,7 @@ function Event({ event }: { event: TimelineEvent }) {
       {event.text && <p className="measure mt-2">{event.text}</p>}
       {event.organisations.length > 0 && (
         <p className="label mt-2 text-ink-soft">
-          {formatList(event.organisations.map((organisation) => organisation.name))}
+          Parter: {formatList(event.organisations.map((organisation) => organisation.name))}
         </p>
       )}
       {event.source && (

@@ -8,7 +8,7 @@ export function PageHeader({ title, lead, breadcrumbs, children }: Props) {
     <div className="shell pt-6 pb-10 md:pt-8 md:pb-14">
       {breadcrumbs}
       <h1 className="mt-8 max-w-[20ch] md:mt-14">{title}</h1>
-      {lead && <p className="mt-5 max-w-[54ch] text-[1.22em] leading-normal text-ink-soft">{lead}</p>}
+      {lead && <p className="mt-5 max-w-[30em] text-[1.2em] leading-normal text-ink-soft">{lead}</p>}
       {children}
     </div>
   );

@@ -19,8 +19,8 @@ export function SiteFooter({ name, text, menu, links, address }: Props) {
       <div className="bg-night text-night-ink print:border-t print:border-line">
         <div className="shell grid gap-x-16 gap-y-10 py-12 md:grid-cols-[1.4fr_1fr_1fr] print:block print:py-3">
           <div>
-            <p className="text-[1.35rem] leading-tight tracking-tight">{name}</p>
-            {text && <p className="mt-3 max-w-[44ch] whitespace-pre-line text-[0.95rem] opacity-90">{text}</p>}
+            <p className="text-[1.2em] leading-tight tracking-tight">{name}</p>
+            {text && <p className="mt-3 max-w-[22em] whitespace-pre-line text-[0.9em] opacity-90">{text}</p>}
             {address && <p className="label mt-2 hidden print:block">{address}</p>}
           </div>
           <FooterLinks title="Indhold" links={menu} />

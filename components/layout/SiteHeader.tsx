@@ -13,7 +13,7 @@ export function SiteHeader({ name, menu, current }: Props) {
         <a
           href="/"
           aria-current={current === '/' ? 'page' : undefined}
-          className="flex items-center gap-3 py-1 text-[1.2rem] leading-tight tracking-tight text-forest no-underline"
+          className="flex items-center gap-3 py-1 text-[1.3rem] leading-tight tracking-tight text-forest no-underline"
         >
           <Gable className="size-9 shrink-0" />
           {name}
@@ -46,7 +46,7 @@ function MenuLinks({ menu, current, className }: Omit<Props, 'name'> & { classNa
           <a
             href={link.path}
             aria-current={link.path === current ? 'page' : undefined}
-            className={`block px-3 py-2.5 text-[0.92rem] text-ink no-underline decoration-leaf decoration-2 underline-offset-8 hover:underline max-lg:px-0 max-lg:py-3 ${isWithin(current, link.path) ? 'underline' : ''}`}
+            className={`block px-3 py-2.5 text-ink no-underline decoration-leaf decoration-2 underline-offset-8 hover:underline max-lg:px-0 max-lg:py-3 ${isWithin(current, link.path) ? 'underline' : ''}`}
           >
             {withoutSoftHyphens(link.title)}
           </a>

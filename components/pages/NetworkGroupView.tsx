@@ -83,7 +83,7 @@ function Members({ members }: { members: readonly Member[] }) {
 function ContactCard({ contact }: { contact: Contact }) {
   return (
     <section aria-labelledby="kontakt" className="card measure border border-line bg-pane px-6 py-6">
-      <h2 id="kontakt" className="text-[1.35rem]">
+      <h2 id="kontakt" className="text-[1.2em]">
         Kontakt
       </h2>
       <address className="mt-3 not-italic">

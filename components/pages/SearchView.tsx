@@ -34,7 +34,7 @@ export function SearchView({ question = '', hits }: Props) {
 function Results({ question, hits }: { question: string; hits: readonly Hit[] }) {
   return (
     <section aria-labelledby="resultater">
-      <h2 id="resultater" className="text-[1.35rem]">
+      <h2 id="resultater" className="text-[1.2em]">
         {summary(question, hits.length)}
       </h2>
       {hits.length === 0 ? (
@@ -48,7 +48,7 @@ function Results({ question, hits }: { question: string; hits: readonly Hit[] })
                   <Marked pieces={hit.title} />
                 </a>
               </h3>
-              <p className="mt-1.5 text-[0.95rem]">
+              <p className="mt-1.5 text-[0.9em]">
                 <Marked pieces={hit.excerpt} />
               </p>
               <p className="label mt-1.5 text-ink-soft">{hit.path}</p>

@@ -31,7 +31,7 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
             </p>
           )}
           <section aria-labelledby="kort-fortalt" className="card measure border border-line bg-pane px-6 py-6">
-            <h2 id="kort-fortalt" className="text-[1.35rem]">
+            <h2 id="kort-fortalt" className="text-[1.2em]">
               Kort fortalt
             </h2>
             <Facts facts={strategyFacts(strategy)} />

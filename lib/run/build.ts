@@ -31,7 +31,10 @@ export async function buildSite({ root, name, env, values, around }: BuildOption
     await folder.prepare();
     const child = startNext({ root, args: ['build'], distDir: folder.building, env });
     const { code } = await child.ended;
-    if (code !== 0) throw new BuildFailed(child.tail());
+    if (code !== 0) {
+      await folder.discard();
+      throw new BuildFailed(child.tail());
+    }
     await folder.swap(wanted);
   };
   await (around ? around(reason, work) : work());

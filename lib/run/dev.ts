@@ -4,7 +4,7 @@ import { startLake } from './lake.ts';
 import { startNext } from './next.ts';
 import { requireFreePort } from './ports.ts';
 import type { Child } from './process.ts';
-import { step } from './progress.ts';
+import { heldLog, step } from './progress.ts';
 import { readSettings } from './settings.ts';
 
 // `npm run dev`: the lake and `next dev`, which reloads as files change.
@@ -13,13 +13,15 @@ await runCommand(async () => {
   const { env, childEnv } = await readSettings(root, process.env);
   await requireFreePort(env.port, 'PORT', 'the site');
   const children: Child[] = [];
-  const onLine = (line: string) => console.log(line);
+  const log = heldLog();
+  const onLine = log.line;
   if (env.embedded) {
     await requireFreePort(env.lakePort, 'LAKE_PORT', 'the embedded lake');
     await requireWritable(env.lakeDir, 'the embedded lake', 'LAKE_DIR');
     const lake = { root, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset, env: childEnv };
     children.push(await step('Starting the embedded lake', () => startLake({ ...lake, onLine })));
   }
+  log.open();
   const args = ['dev', '-p', String(env.port), '-H', '127.0.0.1'];
   children.push(startNext({ root, args, env: childEnv, onLine }));
   console.log(`Site http://localhost:${env.port}, Ctrl-C stops everything`);

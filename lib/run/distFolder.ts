@@ -18,6 +18,8 @@ export type DistFolder = {
    * five small routes), and brings back a build that a swap was cut off in the middle of.
    */
   prepare: () => Promise<void>;
+  /** Removes a build that failed. */
+  discard: () => Promise<void>;
   /** Puts the new build in the finished one's place; the old one is kept until the new one stands there. */
   swap: (fingerprint: string) => Promise<void>;
 };
@@ -42,6 +44,7 @@ export function distFolder(root: string, name: string): DistFolder {
       // Taken, not copied: the cache of a build that fails or is cut off goes with it, and the next one starts afresh.
       if (existsSync(cache)) await rename(cache, join(at.building, 'cache'));
     },
+    discard: () => rm(at.building, { recursive: true, force: true }),
     async swap(fingerprint) {
       // Answers kept from this build would be published again by the next one.
       await rm(join(at.building, 'cache/fetch-cache'), { recursive: true, force: true });

@@ -20,7 +20,7 @@ export function identify(req: IncomingMessage): Caller {
 }
 
 // The one place that decides who may read what. Sanity shows drafts, versions and every other id with a dot only to
-// callers with a token (https://www.sanity.io/docs/content-lake/ids); here whoever reaches loopback is a reader, until
+// callers with a token (https://www.sanity.io/docs/ids); here whoever reaches loopback is a reader, until
 // the lake knows tokens.
 export const mayRead = (_caller: Caller, _perspective: Perspective): boolean => true;
 export const mayReadDocument = (_caller: Caller, _id: string): boolean => true;

@@ -14,7 +14,7 @@ const extensions: Record<string, string> = {
 };
 
 /**
- * Reads what Sanity keeps about an image: https://www.sanity.io/docs/apis-and-sdks/image-metadata
+ * Reads what Sanity keeps about an image: https://www.sanity.io/docs/image-metadata
  * @throws Error when the bytes are no image of a known kind, or too large.
  */
 export async function describeImage(bytes: Buffer) {

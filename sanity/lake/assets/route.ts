@@ -7,7 +7,7 @@ import { httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
 import { mimeTypes } from './mime.ts';
 
-/** `GET /files/{projectId}/{dataset}/{name}?dl=<filename>`: https://www.sanity.io/docs/apis-and-sdks/asset-urls */
+/** `GET /files/{projectId}/{dataset}/{name}?dl=<filename>`: https://www.sanity.io/docs/image-urls */
 export async function handleFile(
   lake: Lake,
   req: IncomingMessage,

@@ -17,7 +17,7 @@ export const fits = {
 
 export type Format = 'jpg' | 'png' | 'webp' | 'avif' | 'gif';
 
-/** A transformation asked for in an image's address, checked: https://www.sanity.io/docs/apis-and-sdks/image-urls */
+/** A transformation asked for in an image's address, checked: https://www.sanity.io/docs/image-urls */
 export interface ImageParameters {
   /** Pixels of the result, `dpr` counted in. */
   width?: number;

@@ -7,7 +7,7 @@ import type { Lake } from '../lake.ts';
 import { type Format, type ImageParameters, readParameters } from './parameters.ts';
 import { transformImage } from './transform.ts';
 
-/** `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/apis-and-sdks/image-urls */
+/** `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls */
 export async function handleImage(
   lake: Lake,
   req: IncomingMessage,

@@ -27,8 +27,9 @@ async function importText(lake: Lake, text: string, baseDir: string) {
       throw new Error(`line ${line}: "${document._id}": ${cause.message}`, { cause });
     });
   }
-  // Assets first, so that a document of the same id in the file has the last word.
-  const incoming = new Map([...uploads.values()].map((asset) => [asset._id, asset]));
+  // An asset that is known, by its content, keeps the document it has.
+  const isNew = ({ _id }: { _id: string }) => !lake.store.documents.has(_id);
+  const incoming = new Map([...uploads.values()].filter(isNew).map((asset) => [asset._id, asset]));
   const assets = incoming.size;
   for (const { document } of lines) incoming.set(document._id, document);
 

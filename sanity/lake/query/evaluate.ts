@@ -23,12 +23,13 @@ export async function answerQuery(
   // kept. Parsing takes about 0.1 ms.
   let tree: ExprNode;
   try {
-    tree = parse(query, { params });
+    // The line break, because groq-js does not read a comment that nothing follows.
+    tree = parse(`${query}\n`, { params });
   } catch (error) {
     const { message, position = 0 } = error as GroqSyntaxError;
     const description =
       message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
-    throw fail(400, 'queryParseError', description, position, query.length);
+    throw fail(400, 'queryParseError', description, Math.min(position, query.length), query.length);
   }
   const deadline = performance.now() + limit;
   const tooLate = () => fail(504, 'queryTimeoutError', 'the query took too long: narrow its filter');

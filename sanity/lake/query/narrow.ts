@@ -55,12 +55,12 @@ function listFor({ type, op, left, right }: Node, view: View): LakeDocument[] | 
   const path = pathOf((isPath || op === 'in' ? left : right) as Node);
   const index = { _id: view.byId, _type: view.byType, 'slug.current': view.bySlug }[path ?? ''];
   const value = constantOf((isPath ? right : left) as Node);
-  if (!index || (op === '==' ? typeof value !== 'string' : !Array.isArray(value))) return undefined;
-  // Ids, types and the slugs in the index are strings: what is of another kind equals none of them.
-  const keys = new Set([value].flat().filter((key) => typeof key === 'string'));
-  const found = [...keys].flatMap((key) => index.get(key) ?? []);
+  const keys = op === '==' ? [value] : value;
+  // The indexes know strings only; null, say, equals every slug that is missing.
+  if (!index || !Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
+  const found = [...new Set<string>(keys)].flatMap((key) => index.get(key) ?? []);
   const place = (document: LakeDocument) => view.position.get(document) ?? 0;
-  return keys.size > 1 ? found.sort((a, b) => place(a) - place(b)) : found;
+  return keys.length > 1 ? found.sort((a, b) => place(a) - place(b)) : found;
 }
 
 function pathOf(node: Node): string | undefined {
@@ -74,7 +74,7 @@ function pathOf(node: Node): string | undefined {
 function constantOf(node: Node): unknown {
   if (node.type === 'Value') return node.value;
   if (node.type !== 'Array') return undefined;
-  const elements = node.elements as { value: Node; isSplat: boolean }[];
-  const constant = elements.every(({ value, isSplat }) => value.type === 'Value' && !isSplat);
-  return constant ? elements.map(({ value }) => value.value) : undefined;
+  // A splatted array is no string, so it keeps its list from being used.
+  const values = (node.elements as { value: Node }[]).map((element) => element.value);
+  return values.every(({ type }) => type === 'Value') ? values.map(({ value }) => value) : undefined;
 }

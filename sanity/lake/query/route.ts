@@ -10,7 +10,7 @@ const maxBodyBytes = 1024 * 1024;
 const maxResultBytes = 32 * 1024 * 1024;
 const limit = 10_000;
 
-/** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-reference/query */
+/** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-query */
 export async function handleQuery(
   lake: Lake,
   caller: Caller,

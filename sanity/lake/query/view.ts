@@ -14,7 +14,7 @@ export interface View {
   position: Map<LakeDocument, number>;
 }
 
-/** Makes the view of a perspective: https://www.sanity.io/docs/content-lake/perspectives */
+/** Makes the view of a perspective: https://www.sanity.io/docs/perspectives */
 export function makeView(all: Iterable<LakeDocument>, perspective: Perspective): View {
   const documents = perspective === 'raw' ? [...all] : overlay(all, perspective);
   documents.sort((a, b) => (a._id < b._id ? -1 : 1));

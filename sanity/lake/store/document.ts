@@ -15,7 +15,7 @@ export interface IncomingDocument {
   [field: string]: unknown;
 }
 
-/** Sanity's rule for document ids: https://www.sanity.io/docs/content-lake/ids */
+/** Sanity's rule for document ids: https://www.sanity.io/docs/ids */
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(value);
 }

@@ -19,6 +19,7 @@ export interface Transaction {
   mutations?: string;
   /** Keep an `_updatedAt` that the incoming document carries (imports). */
   keepUpdatedAt?: boolean;
+  /** Each document at most once. */
   changes: Change[];
 }
 

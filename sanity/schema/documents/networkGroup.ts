@@ -9,6 +9,7 @@ import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
 import { addressOf, addressSelection } from '../preview/address.ts';
 import { requiredText } from '../validation/requiredText.ts';
+import { wholeNumber } from '../validation/wholeNumber.ts';
 
 export const networkGroup = defineType({
   name: 'networkGroup',
@@ -31,7 +32,8 @@ export const networkGroup = defineType({
       description: '1 står først.',
       type: 'number',
       group: 'content',
-      validation: (rule) => rule.required().integer().min(0).error('Skriv et helt tal. 1 står først.'),
+      validation: (rule) =>
+        rule.custom(wholeNumber({ min: 0, max: 999, required: true }, 'Skriv et helt tal. 1 står først.')),
     }),
     defineField({
       name: 'audience',

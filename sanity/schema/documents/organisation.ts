@@ -8,8 +8,8 @@ import { webAddress } from '../validation/link.ts';
 import { notBefore } from '../validation/notBefore.ts';
 import { problem } from '../validation/problem.ts';
 import { requiredText } from '../validation/requiredText.ts';
+import { year } from '../validation/wholeNumber.ts';
 
-const year = 'Skriv årstallet med fire cifre, for eksempel 2004.';
 const sides = [
   { title: 'Arbejdsgiverside', value: 'arbejdsgiver' },
   { title: 'Lønmodtagerside', value: 'loenmodtager' },
@@ -50,7 +50,7 @@ export const organisation = defineType({
       description: 'Det år, organisationen blev til. Kun hvis det er kendt.',
       type: 'number',
       group: 'content',
-      validation: (rule) => rule.integer().min(1000).max(2100).error(year),
+      validation: (rule) => rule.custom(year({ required: false })),
     }),
     defineField({
       name: 'activeTo',
@@ -61,13 +61,10 @@ export const organisation = defineType({
       group: 'content',
       validation: (rule) =>
         rule
-          .integer()
-          .min(1000)
-          .max(2100)
+          .custom(year({ required: false }))
           .custom(
             notBefore('activeFrom', 'Organisationen ophører, før den bliver til. Ret et af årstallene.'),
-          )
-          .error(year),
+          ),
     }),
     defineField({
       name: 'forerunners',

@@ -23,10 +23,7 @@ export function slugField(source: 'title' | 'name') {
       // which this option's message, the same for all, cannot.
       isUnique: () => true,
     },
-    validation: (rule) =>
-      rule
-        .required()
-        .custom(addressFree)
-        .error('Siden mangler en adresse. Tryk på knappen for at danne den.'),
+    // Not `required()`: it would add Sanity's own remark on the `current` within.
+    validation: (rule) => rule.custom(addressFree),
   });
 }

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { requiredAsset } from '../validation/requiredAsset.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
 export const download = defineType({
@@ -18,7 +19,7 @@ export const download = defineType({
       name: 'file',
       title: 'Fil',
       type: 'file',
-      validation: (rule) => rule.required().assetRequired().error('Vælg en fil, eller slet punktet.'),
+      validation: (rule) => rule.custom(requiredAsset('Vælg en fil, eller slet punktet.')),
     }),
   ],
   preview: { select: { title: 'title', subtitle: 'file.asset.originalFilename' } },

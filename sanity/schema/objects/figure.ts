@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { problem } from '../validation/problem.ts';
+import { requiredAsset } from '../validation/requiredAsset.ts';
 
 const isDecorative = (parent: unknown) =>
   (parent as { decorative?: boolean } | undefined)?.decorative === true;
@@ -15,7 +16,7 @@ export const figure = defineType({
       description: 'Sæt fokuspunktet på det vigtigste, så det er med på alle skærme.',
       type: 'image',
       options: { hotspot: true },
-      validation: (rule) => rule.required().assetRequired().error('Vælg et billede, eller slet blokken.'),
+      validation: (rule) => rule.custom(requiredAsset('Vælg et billede, eller slet blokken.')),
     }),
     defineField({
       name: 'decorative',

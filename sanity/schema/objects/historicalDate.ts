@@ -1,6 +1,7 @@
 import { defineField, defineType } from 'sanity';
 import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDate.ts';
 import { problem } from '../validation/problem.ts';
+import { year } from '../validation/wholeNumber.ts';
 
 const parentOf = (parent: unknown) => (parent ?? {}) as HistoricalDateValue;
 
@@ -29,13 +30,7 @@ export const historicalDate = defineType({
       name: 'year',
       title: 'År',
       type: 'number',
-      validation: (rule) =>
-        rule
-          .required()
-          .integer()
-          .min(1000)
-          .max(2100)
-          .error('Skriv årstallet med fire cifre, for eksempel 2004.'),
+      validation: (rule) => rule.custom(year({ required: true })),
     }),
     defineField({
       name: 'season',

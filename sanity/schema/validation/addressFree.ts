@@ -11,10 +11,11 @@ type SlugRow = { _id: string; title: string | null; parent: string | null };
 const query =
   '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}';
 
-/** Refuses a slug that cannot be part of an address, that the site itself uses, or that a sibling has. */
+/** Refuses a missing slug, and one that cannot be part of an address, that the site itself uses, or that a sibling has. */
 export const addressFree: CustomValidator<SlugValue | undefined> = async (value, context) => {
   const slug = value?.current;
-  if (!slug || !context.document) return true;
+  if (!slug) return problem('Siden mangler en adresse. Tryk på knappen for at danne den.');
+  if (!context.document) return true;
   const malformed = slugProblem(slug);
   if (malformed) return problem(malformed);
 

@@ -10,16 +10,25 @@ const type = fc.constantFrom('page', 'strategy', 'group');
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'drafts.a', 'drafts.b');
 const slug = fc.constantFrom<unknown>('a', 'b', 'c', 7, null, ['a'], { current: 'a' }, undefined);
 
-const document = fc.record({
-  _id: id,
-  _type: type,
-  _rev: fc.constant('r'),
-  _createdAt: fc.constant('2026-01-01T00:00:00Z'),
-  _updatedAt: fc.constant('2026-01-01T00:00:00Z'),
-  slug: fc.oneof(fc.record({ current: slug }), fc.constant('a'), fc.constant(null), fc.constant(undefined)),
-  n: fc.integer({ min: 0, max: 3 }),
-  parent: fc.record({ _ref: id }),
-});
+const plain = { noNullPrototype: true };
+const document = fc.record(
+  {
+    _id: id,
+    _type: type,
+    _rev: fc.constant('r'),
+    _createdAt: fc.constant('2026-01-01T00:00:00Z'),
+    _updatedAt: fc.constant('2026-01-01T00:00:00Z'),
+    slug: fc.oneof(
+      fc.record({ current: slug }, plain),
+      fc.constant('a'),
+      fc.constant(null),
+      fc.constant(undefined),
+    ),
+    n: fc.integer({ min: 0, max: 3 }),
+    parent: fc.record({ _ref: id }, plain),
+  },
+  plain,
+);
 const dataset = fc.uniqueArray(document, { selector: ({ _id }) => _id, maxLength: 8 });
 
 const condition = fc.letrec<{ one: string; any: string }>((tie) => ({
@@ -35,6 +44,7 @@ const condition = fc.letrec<{ one: string; any: string }>((tie) => ({
     '_id in $ids',
     '_id in [$id, "a", "c", "a"]',
     '_id in [...$ids]',
+    '_id in ["a", ...$ids, $id]',
     '_id in path("drafts.**")',
     'slug.current == $slug',
     'slug.current in $ids',
@@ -64,6 +74,7 @@ const tail = fc.constantFrom(
   '[0...2]',
   '{_id, "up": parent->slug}',
   '._id',
+  '{"given": $ids}',
   '[n > 0]',
   '| order(n desc, _id asc)',
   '| order(n asc)[0..1]{_id, "same": *[_type == ^._type && n == ^.n]._id}',
@@ -75,36 +86,29 @@ const query = fc.oneof(
   fc.tuple(condition, tail).map(([filter, end]) => `*[${filter}]${end}`),
   fc.tuple(condition, condition).map(([a, b]) => `{"a": *[${a}]._id, "b": count(*[${b}]), "c": *._id}`),
   fc.tuple(condition, condition).map(([a, b]) => `*[${a}][${b}]{_id, ...}`),
-  condition.map(
-    (a) => `fn x::y($d) = {"p": $d[_type == "page"]._id, "g": $d[_type == "group" && ${a}]._id}; x::y(*)`,
-  ),
 );
-const params = fc.record({
-  id,
-  type,
-  slug: fc.constantFrom('a', 'b', 'z'),
-  nothing: fc.constant(null),
-  ids: fc.array(
-    fc.constantFrom<unknown>('a', 'b', 'drafts.b', 'page', 'zz', 3, null, { type: 'Everything' }),
-  ),
-});
+const value = fc.constantFrom<unknown>('a', 'b', 'drafts.b', 'page', 'zz', 3, null, { type: 'Everything' });
+const params = fc.record(
+  {
+    id,
+    type,
+    slug: fc.constantFrom('a', 'b', 'z'),
+    nothing: fc.constant(null),
+    ids: fc.oneof(fc.array(value), fc.array(fc.constantFrom('a', 'b', 'c', 'page', 'strategy'))),
+  },
+  plain,
+);
 
 test('a narrowed query gives the answer of groq-js over the whole dataset', async () => {
-  let answered = 0;
   const property = fc.asyncProperty(dataset, query, params, async (documents, text, values) => {
     const view = makeView(documents as LakeDocument[], 'raw');
-    let tree: ReturnType<typeof parse>;
-    try {
-      tree = parse(text, { params: values });
-    } catch {
-      return; // groq-js refuses some custom functions
-    }
-    const plain = await evaluate(tree, { dataset: view.documents, params: values });
+    const plain = await evaluate(parse(text, { params: values }), {
+      dataset: view.documents,
+      params: values,
+    });
     expect(await answerQuery(text, values, view, options)).toEqual(await plain.get());
-    answered += 1;
   });
   await fc.assert(property, { numRuns: 1500 });
-  expect(answered).toBeGreaterThan(1000);
 });
 
 test('only the candidates are looked at', async () => {

@@ -30,7 +30,7 @@ export interface LakeProcess {
 export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
   const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
   const child = spawn('node', [main], {
-    env: { PATH: process.env.PATH, LAKE_PORT: '0', ...env },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, LAKE_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freePort, portTaken } from '#lib/run/ports.ts';
+import { freePort } from '#lib/run/ports.ts';
 import { startChild } from '#lib/run/process.ts';
 
 /** A child that leaves the listening to a grandchild: the port tells whether the grandchild lives. */
@@ -28,10 +29,19 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function becomes(taken: boolean): Promise<boolean> {
+/** Asks by connecting only: `portTaken` also listens for a moment, in which the grandchild could not. */
+function answers(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+async function becomes(answering: boolean): Promise<boolean> {
   const before = Date.now() + 10_000;
   while (Date.now() < before) {
-    if ((await portTaken(port)) === taken) return true;
+    if ((await answers()) === answering) return true;
     await pause(20);
   }
   return false;

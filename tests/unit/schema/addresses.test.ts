@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addressedTypes } from '#sanity/schema/addressed.ts';
 import { type Doc, errorsIn, noStore, pageWith, to } from './validated.ts';
 
@@ -97,7 +97,10 @@ test('a page cannot lie below pages that lie in a circle', async () => {
 });
 
 test('when the store does not answer, the editor is told in Danish, and nothing is published unchecked', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const errors = await errorsIn(pageWith({ parent: to('b') }), [page('b')], noStore);
   expect(errors).toHaveLength(2);
   for (const error of errors) expect(error).toContain('Kontrollér forbindelsen');
+  expect(log).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ message: 'no answer' }));
+  log.mockRestore();
 });

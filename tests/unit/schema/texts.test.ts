@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   type Doc,
   errorsIn,
@@ -119,9 +119,12 @@ test('a link within a page is checked against the page as it is being written', 
 });
 
 test('a heading that cannot be checked does not keep a page from being published', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'formaal' };
   const found = await problemsIn(pageWithText(linked(mark)), [target], noStore);
   expect(found.find(({ path }) => path.endsWith('heading'))?.level).toBe('warning');
+  expect(log).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ message: 'no answer' }));
+  log.mockRestore();
 });
 
 test('two headings of a page with one mark are pointed out', async () => {

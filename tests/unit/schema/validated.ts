@@ -29,12 +29,16 @@ export const noStore = {
 /**
  * What Sanity's own validation finds in a document, among the others.
  *
+ * @param environment as an editor meets it; `cli` tells of unknown fields as well, but makes warnings of all errors of
+ * objects
+ *
  * Sanity's messages stay untranslated keys (`validation:…`), so that a test can tell them from ours.
  */
 export async function problemsIn(
   document: Doc,
   others: readonly Doc[] = [],
   client = clientOf([document, ...others]),
+  environment: 'studio' | 'cli' = 'studio',
 ): Promise<Marker[]> {
   const found = await validateDocument({
     document: document as unknown as SanityDocument,
@@ -48,7 +52,7 @@ export async function problemsIn(
       },
     },
     getDocumentExists: async ({ id }) => others.some((other) => other._id === id),
-    environment: 'cli',
+    environment,
   });
   return found.map(({ level, message, path }) => ({ level, message, path: written(path) }));
 }

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { SiteFrame } from '#components/layout/SiteFrame.tsx';
+import { NotFoundView } from '#components/pages/NotFoundView.tsx';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { readEnv } from '#lib/env.ts';
+
+export const revalidate = 900;
+
+export const metadata: Metadata = {
+  title: 'Siden findes ikke | Væksthus for Ledelse',
+  robots: { index: false },
+};
+
+/** Shown at every unknown address, with status 404 (see proxy.ts). */
+export default async function NotFound() {
+  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+  return (
+    <SiteFrame settings={settings} addresses={addresses} origin={readEnv().siteUrl}>
+      <NotFoundView addresses={addresses} />
+    </SiteFrame>
+  );
+}

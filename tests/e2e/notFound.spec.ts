@@ -1,0 +1,97 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { wordsOf } from './pages.ts';
+
+/** Addresses that lead nowhere, such as mail programs, crawlers and typing mistakes make them. */
+const unknown = [
+  '/findes-ikke',
+  '/formaal/findes-ikke',
+  '/en/to/tre/fire/fem/seks',
+  '/formaal.html',
+  '/wp-login.php',
+  '/favicon.ico',
+  '/.env',
+  '/form%C3%A5l',
+  '/netv%C3%A6rksgrupper/%C3%B8verst',
+  '/index',
+  '/index/index',
+  '/formaal/index',
+  '/undefined',
+  '/null',
+  '/FORMAAL',
+  '/topledere',
+  '/soeg/findes-ikke',
+  '/404',
+  '/_not-found',
+  '/constructor',
+  '/__proto__',
+  `/${'lang-'.repeat(200)}adresse`,
+];
+
+/** Bytes that are no text: the address itself is broken. */
+const broken = ['/%E6', '/%', '/formaal/%C3%28', '/%00'];
+
+for (const path of unknown) {
+  test(`${path.slice(0, 60)} is a 404 in Danish that helps, without script`, async ({ browser, request }) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status()).toBe(404);
+    const html = await answer.text();
+    expect(html).toMatch(/<html[^>]* lang="da"/);
+    expect(wordsOf(html)).toContain('Siden findes ikke');
+    expect(html).toMatch(/<meta name="robots" content="noindex/);
+    expect(html).not.toContain('rel="canonical"');
+    await expectHelp(browser, path);
+  });
+}
+
+for (const path of broken) {
+  test(`${path} is refused as no address, in Danish`, async ({ baseURL }) => {
+    // Not by Playwright's own client, which mends an address before it asks.
+    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    expect([400, 404]).toContain(answer.status);
+    expect(await answer.text()).toMatch(/findes ikke|ikke en adresse|kan ikke læses/i);
+  });
+}
+
+test('a trailing slash leads to the page without it', async ({ request }) => {
+  const answer = await request.get('/formaal/', { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location).toBe('/formaal');
+});
+
+test('two slashes at the front lead to no other host', async ({ baseURL }) => {
+  for (const path of ['//example.org', '//example.org/%2e%2e', '/%5Cexample.org']) {
+    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    const location = answer.headers.get('location');
+    if (location === null) expect([400, 404]).toContain(answer.status);
+    else expect(new URL(location, baseURL).origin).toBe(baseURL);
+  }
+});
+
+test('the front page stays the front page after odd addresses were asked for', async ({ request }) => {
+  for (const path of ['/index', '/index/index', '/undefined']) await request.get(path);
+  const home = await request.get('/');
+  expect(home.status()).toBe(200);
+  expect(wordsOf(await home.text())).toContain('Et fælles sted at tale om ledelse');
+});
+
+test('from a 404 one can search on, without script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/findes-ikke');
+  await page.getByRole('main').getByRole('searchbox').fill('tidslinje');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/soeg\?q=tidslinje$/);
+  await context.close();
+});
+
+async function expectHelp(browser: Browser, path: string): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(path);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1, name: 'Siden findes ikke' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Forsiden' })).toHaveAttribute('href', '/');
+  await expect(main.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link')).not.toHaveCount(0);
+  await context.close();
+}

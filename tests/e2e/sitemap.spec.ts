@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { pages } from './pages.ts';
+import { SITE_URL } from './support/site.ts';
+
+test('the sitemap lists every page and nothing else, with absolute addresses', async ({ request }) => {
+  const answer = await request.get('/sitemap.xml');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('xml');
+  const listed = [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  expect([...listed].sort()).toEqual(pages.map(({ path }) => `${SITE_URL}${path}`).sort());
+});
+
+test('the dates in the sitemap are dates', async ({ request }) => {
+  const text = await (await request.get('/sitemap.xml')).text();
+  const dates = [...text.matchAll(/<lastmod>(.*?)<\/lastmod>/g)].map(([, date]) => Date.parse(date ?? ''));
+  expect(dates.length).toBeGreaterThan(0);
+  for (const date of dates) expect(date).toBeLessThanOrEqual(Date.now());
+});
+
+test('robots.txt names the sitemap, and keeps crawlers out of what is no page', async ({ request }) => {
+  const answer = await request.get('/robots.txt');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('text/plain');
+  const lines = (await answer.text()).split('\n').map((line) => line.trim());
+  expect(lines).toContain(`Sitemap: ${SITE_URL}/sitemap.xml`);
+  expect(lines).toContain('Disallow: /api/');
+  expect(lines).not.toContain('Disallow: /');
+  const forbidden = lines.flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? []);
+  for (const { path } of pages) expect(forbidden.filter((start) => path.startsWith(start))).toEqual([]);
+});

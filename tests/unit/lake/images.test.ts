@@ -1,0 +1,273 @@
+import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { openImageCache } from '../../../sanity/lake/images/cache.ts';
+import { serveLake } from './serve.ts';
+import { clientOf, folder } from './start.ts';
+
+/** A 300 × 200 PNG, red on the left half and blue on the right, and whatever else is asked for. */
+async function served(more: Record<string, string | Buffer> = {}) {
+  const dir = folder();
+  const blue = await sharp({ create: { width: 150, height: 200, channels: 3, background: '#00f' } })
+    .png()
+    .toBuffer();
+  const base = sharp({ create: { width: 300, height: 200, channels: 3, background: '#f00' } });
+  await base
+    .composite([{ input: blue, left: 150, top: 0 }])
+    .png()
+    .toFile(join(dir, 'x.png'));
+  const fields: Record<string, object> = { png: { _sanityAsset: 'image@file://./x.png' } };
+  for (const [name, bytes] of Object.entries(more)) {
+    writeFileSync(join(dir, name), bytes);
+    const kind = name.startsWith('file') ? 'file' : 'image';
+    fields[name.replace(/\W/g, '')] = { _sanityAsset: `${kind}@file://./${name}` };
+  }
+  const { url } = await serveLake([{ _id: 'p', _type: 'page', ...fields }], dir);
+  const paths = await clientOf(url).fetch('*[_type match "sanity.*"]{originalFilename, path}');
+  const address = (name = 'x.png') =>
+    `${url}/${paths.find((asset: { originalFilename: string }) => asset.originalFilename === name).path}`;
+  const image = async (search: string, accept = '*/*', name?: string) => {
+    const response = await fetch(`${address(name)}?${search}`, { headers: { accept } });
+    const body = Buffer.from(await response.arrayBuffer());
+    if (response.status !== 200) return { response, size: undefined, format: String(body), body };
+    const { width, height, format, compression } = await sharp(body).metadata();
+    return { response, size: `${width}x${height}`, format: compression === 'av1' ? 'avif' : format, body };
+  };
+  return { url, address, image };
+}
+
+// https://www.sanity.io/docs/image-urls (»fit«)
+test.each([
+  ['', '300x200'],
+  ['w=150', '150x100'],
+  ['h=50', '75x50'],
+  ['w=100&h=100', '100x67'],
+  ['w=600', '300x200'],
+  ['w=600&fit=max', '300x200'],
+  ['w=600&fit=clip', '600x400'],
+  ['w=100&h=100&fit=clip', '100x67'],
+  ['w=100&h=100&fit=crop', '100x100'],
+  ['w=400&h=400&fit=crop', '400x400'],
+  ['w=100&h=100&fit=fill', '100x100'],
+  ['w=600&h=600&fit=fill', '600x600'],
+  ['w=400&h=400&fit=fillmax', '400x400'],
+  ['w=100&h=100&fit=scale', '100x100'],
+  ['w=600&h=100&fit=scale', '600x100'],
+  ['w=100&h=100&fit=min', '100x100'],
+  ['w=400&h=400&fit=min', '200x200'],
+  ['w=100&dpr=2', '200x133'],
+  ['w=200&dpr=2', '300x200'],
+  ['rect=0,0,100,200', '100x200'],
+  ['rect=250,0,100,200&h=100', '25x100'],
+  ['rect=0,0,150,150&w=50&h=25&fit=crop', '50x25'],
+  ['w=1&utm_source=mail', '1x1'],
+])('?%s gives %s', async (search, size) => {
+  const { image } = await served();
+  expect((await image(search)).size).toBe(size);
+});
+
+test('rect cuts out the part that was asked for', async () => {
+  const { image } = await served();
+  const { body } = await image('rect=150,0,150,200&w=10&fm=png');
+  expect((await sharp(body).stats()).dominant).toMatchObject({ r: 8, b: 248 });
+});
+
+test('fillmax does not enlarge, it surrounds', async () => {
+  const { image } = await served();
+  const { body } = await image('w=400&h=400&fit=fillmax');
+  const { data, info } = await sharp(body).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const alpha = (x: number, y: number) => data[(y * info.width + x) * 4 + 3];
+  expect([alpha(200, 50), alpha(20, 200), alpha(200, 200)]).toEqual([0, 0, 255]);
+});
+
+// The same page (»auto«, »fm«)
+test('auto=format follows Accept, and says so', async () => {
+  const { image } = await served();
+  const cases = [
+    ['image/avif,image/webp,*/*', 'avif'],
+    ['image/webp,*/*', 'webp'],
+    ['*/*', 'png'],
+  ];
+  for (const [accept, format] of cases) {
+    const answer = await image('w=60&auto=format', accept);
+    expect(answer.format).toBe(format);
+    expect(answer.response.headers.get('content-type')).toBe(`image/${format}`);
+    expect(answer.response.headers.get('vary')).toBe('Accept');
+  }
+  expect((await image('w=60', 'image/avif')).format).toBe('png');
+});
+
+test('fm names the format, and q its quality', async () => {
+  const { image } = await served();
+  for (const [fm, format] of Object.entries({ jpg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' })) {
+    expect((await image(`w=60&fm=${fm}`)).format).toBe(format);
+  }
+  const noise = await sharp({
+    create: {
+      width: 200,
+      height: 200,
+      channels: 3,
+      background: 'grey',
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .png()
+    .toBuffer();
+  const noisy = await served({ 'noise.png': noise });
+  const [low, high] = await Promise.all(
+    ['fm=jpg&q=10', 'fm=jpg&q=90'].map((q) => noisy.image(q, '*/*', 'noise.png')),
+  );
+  expect(low?.body.length).toBeLessThan((high?.body.length ?? 0) / 2);
+});
+
+test('an image answers with an ETag and may be kept for ever', async () => {
+  const { address, image } = await served();
+  const { response } = await image('w=60');
+  expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  const etag = response.headers.get('etag') ?? '';
+  const again = await fetch(`${address()}?w=60`, { headers: { 'if-none-match': etag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const head = await fetch(`${address()}?w=60`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([
+    200,
+    response.headers.get('content-length'),
+  ]);
+});
+
+test.each([
+  'w=0',
+  'w=-1',
+  'w=abc',
+  'w=1e3',
+  'w=9000',
+  'w=',
+  'h=NaN',
+  'dpr=9',
+  'q=0',
+  'q=101',
+  'fit=cover',
+  'fm=bmp',
+  'auto=webp',
+  'rect=1,2,3',
+  'rect=0,0,0,5',
+  'rect=300,0,10,10',
+  'w=8000&h=8000&fit=scale',
+  'h=8192&dpr=4&fit=clip',
+])('?%s is refused', async (search) => {
+  const { image } = await served();
+  const { response, format } = await image(search);
+  expect(response.status).toBe(400);
+  expect(JSON.parse(format ?? '').message).toMatch(/Invalid|larger/);
+});
+
+test('an SVG comes as it is, and cannot run', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>';
+  const { address } = await served({ 'logo.svg': svg });
+  const response = await fetch(`${address('logo.svg')}?w=5&auto=format`, {
+    headers: { accept: 'image/avif' },
+  });
+  expect(await response.text()).toBe(svg);
+  expect(response.headers.get('content-type')).toBe('image/svg+xml');
+  expect(response.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  );
+});
+
+test('no path leads out of the assets', async () => {
+  const { url, address } = await served();
+  const name = address().split('/').at(-1) ?? '';
+  const get = (path: string) =>
+    new Promise<number | undefined>((done, fail) => {
+      // node:http sends the path as it is; fetch would tidy it up.
+      request(url, { path }, (res) => {
+        res.resume();
+        done(res.statusCode);
+      })
+        .on('error', fail)
+        .end();
+    });
+  const base = '/images/embedded/production';
+  expect(await get(`${base}/${name}`)).toBe(200);
+  for (const path of [
+    `${base}/../../../lake.sqlite`,
+    `${base}/..%2f..%2flake.sqlite`,
+    `${base}/%2e%2e/lake.sqlite`,
+    `${base}/${name}/..`,
+    `${base}/..%5c${name}`,
+    `${base}/${name}%00.png`,
+    `${base}/${'0'.repeat(40)}-1x1.png`,
+    `/images/other/production/${name}`,
+    `/files/embedded/production/${name}`,
+    '/files/embedded/production/..%2f..%2flake.sqlite',
+    `http://example.com${base}/${name}`,
+    '//example.com/health',
+  ]) {
+    expect([path, await get(path)]).toEqual([
+      path,
+      expect.toSatisfy((status) => status === 404 || status === 400),
+    ]);
+  }
+});
+
+// https://www.sanity.io/docs/image-urls (»dl«)
+test('files are streamed, named when downloaded, and never run', async () => {
+  const { address } = await served({
+    'file-å "1".pdf': '%PDF',
+    'file.html': '<script>',
+    'file.svg': '<svg/>',
+    'file.js': '1',
+  });
+  const pdf = await fetch(address('file-å "1".pdf'));
+  expect([pdf.headers.get('content-type'), await pdf.text()]).toEqual(['application/pdf', '%PDF']);
+  expect(pdf.headers.get('content-disposition')).toBe(
+    `inline; filename="file-_ _1_.pdf"; filename*=UTF-8''file-%C3%A5%20%221%22.pdf`,
+  );
+  const named = await fetch(`${address('file-å "1".pdf')}?dl=aftale.pdf`);
+  expect(named.headers.get('content-disposition')).toMatch(/^attachment; filename="aftale.pdf"/);
+  const split = await fetch(`${address('file-å "1".pdf')}?dl=${encodeURIComponent('a\r\nset-cookie: b')}`);
+  expect([split.status, split.headers.get('set-cookie')]).toEqual([200, null]);
+  for (const name of ['file.html', 'file.svg', 'file.js']) {
+    const { headers } = await fetch(address(name));
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
+});
+
+const key = (n: number) => n.toString(16).padStart(64, '0');
+
+test('the same transformation asked for twice at once is made once', async () => {
+  const cache = openImageCache(folder(), 1000);
+  let made = 0;
+  const make = async () => Buffer.from([++made]);
+  const both = await Promise.all([cache.get(key(1), make), cache.get(key(1), make)]);
+  expect([...both, await cache.get(key(1), make)].map((bytes) => bytes[0])).toEqual([1, 1, 1]);
+});
+
+test('a transformation that failed is tried again', async () => {
+  const cache = openImageCache(folder(), 1000);
+  await expect(cache.get(key(1), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(String(await cache.get(key(1), async () => Buffer.from('yes')))).toBe('yes');
+});
+
+test('the cache stays below its limit, forgets what was used longest ago, and survives a restart', async () => {
+  const dir = folder();
+  const cache = openImageCache(dir, 250);
+  const log: number[] = [];
+  const get = (from: typeof cache, n: number) =>
+    from.get(key(n), async () => {
+      log.push(n);
+      return Buffer.alloc(100, n);
+    });
+  for (const n of [1, 2, 1, 3]) await get(cache, n); // 2 is thrown out
+  await get(cache, 1);
+  expect(log).toEqual([1, 2, 3]);
+  await get(cache, 2);
+  expect(log).toEqual([1, 2, 3, 2]);
+  const reopened = openImageCache(dir, 250);
+  await get(reopened, 2);
+  expect(log).toHaveLength(4);
+});

@@ -1,0 +1,66 @@
+import type { Template } from 'sanity';
+import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
+import { expect, test } from 'vitest';
+import { desk } from '#sanity/structure/desk.ts';
+import config from '#sanity/studio/sanity.config.ts';
+import { singletonRules, withoutSingletons } from '#sanity/studio/singletonRules.ts';
+import { schema } from './validated.ts';
+
+type Item = { id: string; type: string; title?: string; child?: unknown };
+
+const source = {
+  schema,
+  templates: [],
+  document: { resolveNewDocumentOptions: () => [] },
+  i18n: { t: (key: string) => key },
+};
+const structure = createStructureBuilder({ source } as unknown as Parameters<
+  typeof createStructureBuilder
+>[0]);
+const built = desk(...([structure, { schema }] as unknown as Parameters<StructureResolver>)) as {
+  serialize(): { items: Item[] };
+};
+
+test('the desk leads to every document type, in Danish', () => {
+  const items = built.serialize().items.filter(({ type }) => type === 'listItem');
+  expect(items.map(({ title }) => title)).toEqual([
+    'Forside',
+    'Sider',
+    'Strategier',
+    'Netværksgrupper',
+    'Organisationer',
+    'Indstillinger',
+  ]);
+});
+
+test('the front page and the settings open directly', () => {
+  const { items } = built.serialize();
+  for (const id of ['homePage', 'siteSettings']) {
+    expect(items.find((item) => item.id === id)?.child).toMatchObject({
+      type: 'document',
+      options: { id, type: id },
+    });
+  }
+});
+
+test('without a project the Studio belongs to the embedded lake', () => {
+  expect(config).toMatchObject({ projectId: 'embedded', dataset: 'production', basePath: '/studio' });
+});
+
+test('what there is one of can be neither created, copied, deleted nor taken offline', () => {
+  const actions = ['publish', 'unpublish', 'duplicate', 'delete', 'discardChanges', 'restore', undefined].map(
+    (action) => Object.assign(() => null, { action }),
+  ) as unknown as Parameters<typeof singletonRules.actions>[0];
+  const left = (schemaType: string) =>
+    singletonRules
+      .actions(actions, { schemaType } as Parameters<typeof singletonRules.actions>[1])
+      .map(({ action }) => action);
+  expect(left('homePage')).toEqual(['publish', 'discardChanges', 'restore']);
+  expect(left('page')).toHaveLength(actions.length);
+
+  const options = ['homePage', 'page', 'siteSettings'].map((templateId) => ({ templateId }));
+  const offered = singletonRules.newDocumentOptions(options as never);
+  expect(offered.map(({ templateId }) => templateId)).toEqual(['page']);
+  const templates = ['siteSettings', 'strategy'].map((schemaType) => ({ schemaType })) as Template[];
+  expect(withoutSingletons(templates)).toEqual([{ schemaType: 'strategy' }]);
+});
