@@ -1,14 +1,34 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { isKnown } from '#lib/content/knownPaths.ts';
+import { standingOf } from '#lib/content/knownPaths.ts';
+import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 
-export const config = { matcher: ['/((?!_next/|api/|media/|studio|icon\\.svg|robots\\.txt|sitemap\\.xml|soeg/resultater).*)'] };
+export const config = {
+  matcher: ['/((?!_next/|api/|media/|studio|icon\\.svg|robots\\.txt|sitemap\\.xml).*)'],
+};
 
 /**
- * Sends an unknown address to the page that says so. Next renders `notFound()` in the browser only: without script
- * the visitor would see an empty page. Fail-open: when it can't be known, the page itself decides.
+ * Sends an unknown address to the page that says so, and a page that can't be made now to the one that says that.
+ * Next renders `notFound()` and errors in the browser only: without script the visitor would see an empty page.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname } = request.nextUrl;
-  if ((await isKnown(pathname)) !== false) return NextResponse.next();
-  return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404 });
+  if (isOwnRequest(request.headers)) return NextResponse.next();
+  const { pathname, search } = request.nextUrl;
+  const { known, away } = await standingOf(pathname);
+  if (!known) return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404 });
+  if (away && !(await canBeShown(pathname + search))) {
+    const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
+    return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
+  }
+  return NextResponse.next();
+}
+
+/** With the content store away, a page is shown if it was made before. */
+async function canBeShown(pathAndSearch: string): Promise<boolean> {
+  try {
+    const response = await ownRequest(pathAndSearch);
+    await response.body?.cancel();
+    return response.status < 500;
+  } catch {
+    return false;
+  }
 }

@@ -46,9 +46,14 @@ function Event({ event }: { event: TimelineEvent }) {
       )}
       {event.source && (
         <p className="label mt-2">
-          Kilde: <a href={event.source.href}>{event.source.label ?? new URL(event.source.href, 'https://kilde').host}</a>
+          Kilde: <a href={event.source.href}>{event.source.label ?? nameOf(event.source.href)}</a>
         </p>
       )}
     </>
   );
+}
+
+/** A source that was given no name goes by its host, or by the address, number or path that it is. */
+function nameOf(href: string): string {
+  return href.startsWith('https:') ? new URL(href).host : href.replace(/^(?:mailto|tel):/, '');
 }

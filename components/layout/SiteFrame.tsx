@@ -40,10 +40,11 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
   );
 }
 
-/** Menu entries whose page is public; one that is not leaves no hole. */
+/** Menu entries whose page is public, each once; one that is not leaves no hole. */
 function linksTo(items: readonly MenuItem[], addresses: AddressBook): MenuLink[] {
-  return items.flatMap(({ target, title }) => {
+  const links = items.flatMap(({ target, title }) => {
     const path = addresses.pathOf(target);
     return path === undefined ? [] : [{ path, title }];
   });
+  return links.filter(({ path }, index) => links.findIndex((link) => link.path === path) === index);
 }

@@ -3,6 +3,8 @@ import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
 
 export type MenuLink = { path: string; title: string };
 
+const search: MenuLink = { path: '/soeg', title: 'Søg' };
+
 type Props = { name: string; menu: readonly MenuLink[]; current: string | undefined };
 
 /** Name and main menu. On a narrow screen the menu is a disclosure that needs no script. */
@@ -41,7 +43,7 @@ export function SiteHeader({ name, menu, current }: Props) {
 function MenuLinks({ menu, current, className }: Omit<Props, 'name'> & { className: string }) {
   return (
     <ul className={`label ${className}`}>
-      {[...menu, { path: '/soeg', title: 'Søg' }].map((link) => (
+      {[...menu.filter(({ path }) => path !== search.path), search].map((link) => (
         <li key={link.path}>
           <a
             href={link.path}

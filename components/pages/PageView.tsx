@@ -6,11 +6,13 @@ import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import type { Addressed, AddressBook } from '#lib/content/addressBook.ts';
 import type { Page } from '#lib/content/documents/page.ts';
 import { headingsOfBlocks } from '#lib/content/headings.ts';
+import { isShown } from '#lib/content/shown.ts';
 import { Columns } from './Columns.tsx';
 
 type Props = { page: Page; entry: Addressed; addresses: AddressBook };
 
 export function PageView({ page, entry, addresses }: Props) {
+  const shown = page.blocks.filter((block) => isShown(block, addresses));
   return (
     <article>
       <PageHeader
@@ -18,8 +20,8 @@ export function PageView({ page, entry, addresses }: Props) {
         lead={page.lead}
         breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />}
       />
-      <Columns aside={<TableOfContents headings={headingsOfBlocks(page.blocks)} />}>
-        <Blocks blocks={page.blocks} addresses={addresses} />
+      <Columns aside={<TableOfContents headings={headingsOfBlocks(shown)} />}>
+        <Blocks blocks={shown} addresses={addresses} />
       </Columns>
       <Reviewed date={page.lastReviewed} />
     </article>

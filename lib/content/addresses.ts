@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { type AddressBook, buildAddressBook } from './addressBook.ts';
 import { ask } from './ask.ts';
-import { listOf } from './lenient.ts';
+import { wholeListOf } from './lenient.ts';
 import { addressesTag } from './tags.ts';
 import { text } from './text.ts';
 
@@ -18,7 +18,7 @@ const addressesQuery = defineQuery(`{
 /** One path segment, as the Studio's own slugs are made. */
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');
 
-export const entries = listOf(
+export const entries = wholeListOf(
   'addresses',
   z
     .object({

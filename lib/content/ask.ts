@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { client } from './client.ts';
 import { readLeniently } from './lenient.ts';
+import { oneLine } from './oneLine.ts';
 
 /** The content could not be had: the store is away, slow, or answered with something that is no answer. */
 export class ContentUnavailable extends Error {
@@ -33,7 +34,9 @@ export async function ask<T>({ name, query, params = {}, tags, contract }: Quest
   try {
     raw = await client().fetch<unknown>(query, params, { next: { tags, revalidate: freshSeconds } });
   } catch (cause) {
-    throw new ContentUnavailable(`content: ${name} could not be fetched; the last good page stays`, { cause });
+    throw new ContentUnavailable(oneLine(`content: ${name} could not be fetched; the last good page stays`), {
+      cause,
+    });
   }
   return readAnswer(name, contract, raw);
 }
@@ -43,13 +46,17 @@ export function readAnswer<T>(name: string, contract: z.ZodType<T>, raw: unknown
   try {
     const { value, faults } = readLeniently(answer(contract), raw);
     for (const fault of faults) {
-      console.warn(`content: left out of ${name}: ${fault.path}: ${fault.reason}`);
+      console.warn(oneLine(`content: left out of ${name}: ${fault.path}: ${fault.reason}`));
     }
     return value;
   } catch (cause) {
-    throw new ContentUnavailable(`content: the answer for ${name} breaks its contract`, { cause });
+    throw new ContentUnavailable(oneLine(`content: the answer for ${name} breaks its contract`), { cause });
   }
 }
 
+// The value must be there whatever the contract says: many a contract takes an absent value for an empty one.
 const answer = <T>(contract: z.ZodType<T>) =>
-  z.object({ answered: z.literal(true), value: contract }).transform((sent) => sent.value as T);
+  z
+    .object({ answered: z.literal(true), value: z.unknown().refine((value): boolean => value !== undefined) })
+    .transform((sent) => sent.value)
+    .pipe(contract);

@@ -11,6 +11,7 @@ import { richText, richTextProjection } from './blocks/richText.ts';
 import { standsBehind, standsBehindProjection } from './blocks/standsBehind.ts';
 import { table, tableProjection } from './blocks/table.ts';
 import { timeline, timelineProjection } from './blocks/timeline.ts';
+import { frameIds } from './frameIds.ts';
 import { listOf } from './lenient.ts';
 import { withOwnKeys } from './ownKeys.ts';
 
@@ -50,4 +51,4 @@ export type Block = z.output<typeof block>;
 export type BlockType = Block['_type'];
 
 /** A document's blocks in order; a malformed one is left out and reported. */
-export const blocks = listOf('blocks', block).transform(withOwnKeys);
+export const blocks = listOf('blocks', block).transform(withOwnKeys(frameIds));

@@ -1,49 +1,70 @@
+import { z } from 'zod';
 import { addressBook } from './addresses.ts';
+import { ownRequest } from './ownRequest.ts';
 
-type Known = { paths: ReadonlySet<string>; askedAt: number };
+type Known = { paths: ReadonlySet<string>; askedAt: number; away: boolean };
 
-/** The addresses are asked for again after this many milliseconds; for an unknown one sooner. */
-const fresh = 60_000;
-const freshForUnknown = 1_000;
+/** For how many milliseconds the addresses are trusted: one that is known, one that is not, and with the store away. */
+const fresh = { known: 60_000, unknown: 1_000, away: 5_000 };
+
+/** A store that takes longer than this, in milliseconds, counts as away: the visitor waits behind it. */
+const patience = 1_500;
 
 /** What the site makes without a document. */
 const own = ['/', '/soeg'];
 
-let known: Known | undefined;
+let memory: Known | undefined;
 let asking: Promise<Known> | undefined;
 
+/** What can be said of an address before the page is asked for. */
+export type Standing = { known: boolean; away: boolean };
+
 /**
- * Whether something public stands at an address, from memory where that can be trusted.
+ * Whether something public stands at an address, and whether the content store is away. From memory where that can
+ * be trusted; with the store away, from the last list that the site itself kept.
  *
  * @param path the address, from the root, no trailing slash
- * @returns `undefined` when the content store is away and nothing is remembered: let the page decide
  */
-export async function isKnown(path: string): Promise<boolean | undefined> {
-  const age = known ? Date.now() - known.askedAt : Infinity;
-  const found = known?.paths.has(path);
-  if (found && age < fresh) return true;
-  if (found) {
-    // Remembered, only not lately: answer at once and look in the background.
-    ask().catch(() => {});
-    return true;
-  }
-  if (age < freshForUnknown) return false;
-  try {
-    return (await ask()).paths.has(path);
-  } catch {
-    return found;
-  }
+export async function standingOf(path: string): Promise<Standing> {
+  const age = memory ? Date.now() - memory.askedAt : Infinity;
+  const found = memory?.paths.has(path) ?? false;
+  if (memory?.away && age > fresh.away) await ask();
+  else if (found && age > fresh.known) void ask();
+  else if (!found && !memory?.away && age > fresh.unknown) await ask();
+  // With nothing to go by, the page itself decides.
+  if (!memory || memory.paths.size === 0) return { known: true, away: true };
+  return { known: memory.paths.has(path), away: memory.away };
 }
 
-function ask(): Promise<Known> {
+async function ask(): Promise<void> {
   asking ??= load().finally(() => {
     asking = undefined;
   });
-  return asking;
+  memory = await asking;
 }
 
 async function load(): Promise<Known> {
-  const addresses = await addressBook();
-  known = { paths: new Set([...own, ...addresses.all().map((entry) => entry.path)]), askedAt: Date.now() };
-  return known;
+  try {
+    const addresses = await Promise.race([addressBook(), tooLate()]);
+    const paths = addresses.all().map((entry) => entry.path);
+    return { paths: new Set([...own, ...paths]), askedAt: Date.now(), away: false };
+  } catch {
+    return { paths: memory?.paths ?? (await lastList()), askedAt: Date.now(), away: true };
+  }
+}
+
+/** The list that the site made when the store last answered; Next keeps it as it keeps pages. */
+async function lastList(): Promise<ReadonlySet<string>> {
+  try {
+    const response = await ownRequest('/api/addresses');
+    return new Set([...own, ...z.array(z.string()).parse(await response.json())]);
+  } catch {
+    return new Set();
+  }
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the content store is slow')), patience).unref();
+  });
 }

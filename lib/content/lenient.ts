@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownKeys } from './ownKeys.ts';
 
 /** Something that was left out of a document because it broke its contract. */
 export type Fault = { path: string; reason: string };
@@ -8,6 +9,9 @@ export type Fault = { path: string; reason: string };
  * and reading is synchronous, so the document sets this around its own parse.
  */
 let reading: { path: string[]; faults: Fault[] } | undefined;
+
+/** zod refuses a field that is not there at all unless told so; to us it is the same as an empty one. */
+export const absentOr = z.unknown().optional();
 
 /**
  * Reads a document with a contract whose lists leave out what is malformed.
@@ -26,18 +30,30 @@ export function readLeniently<T>(contract: z.ZodType<T>, raw: unknown): { value:
   }
 }
 
-/** A list whose malformed members are left out and reported; anything but a list counts as empty. */
+/**
+ * A list whose malformed members are left out and reported; anything but a list counts as empty. A `_key` that comes
+ * again is made the member's own, a document (by `_id`) that comes again is left out: React needs to tell them apart.
+ */
 export function listOf<T>(name: string, member: z.ZodType<T>) {
-  return z.unknown().transform((raw): T[] => {
+  return absentOr.transform((raw): T[] => {
     if (!Array.isArray(raw)) return [];
+    const own = ownKeys();
+    const ids = new Set<unknown>();
     return raw.flatMap((element: unknown, index) => {
       const segment = `${name}[${keyOf(element) ?? index}]`;
       reading?.path.push(segment);
       try {
         const parsed = member.safeParse(element);
-        if (parsed.success) return [parsed.data];
-        report(parsed.error);
-        return [];
+        if (!parsed.success) {
+          report(parsed.error);
+          return [];
+        }
+        const { data } = parsed;
+        if (hasText(data, '_id') && ids.size === ids.add(data._id).size) {
+          reading?.faults.push({ path: reading.path.join('.'), reason: 'stands in the list already' });
+          return [];
+        }
+        return [hasText(data, '_key') ? own(data) : data];
       } finally {
         reading?.path.pop();
       }
@@ -45,9 +61,17 @@ export function listOf<T>(name: string, member: z.ZodType<T>) {
   });
 }
 
+/** The list that is the whole answer: its members as in `listOf`, but no list at all is no answer. */
+export function wholeListOf<T>(name: string, member: z.ZodType<T>) {
+  return z
+    .unknown()
+    .refine((raw): boolean => Array.isArray(raw), 'not a list')
+    .pipe(listOf(name, member));
+}
+
 /** A value that is left out and reported when it breaks its contract; an absent one is merely absent. */
 export function optional<T>(name: string, contract: z.ZodType<T>) {
-  return z.unknown().transform((raw): T | undefined => {
+  return absentOr.transform((raw): T | undefined => {
     if (raw === undefined || raw === null) return undefined;
     reading?.path.push(name);
     try {
@@ -69,6 +93,10 @@ function report(error: z.ZodError) {
     path: [...reading.path, ...inner].join('.'),
     reason: issue?.message ?? 'breaks its contract',
   });
+}
+
+function hasText<T, K extends string>(value: T, field: K): value is T & Record<K, string> {
+  return typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[field] === 'string';
 }
 
 function keyOf(element: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { safeHref } from '#lib/links/safeHref.ts';
-import { listOf } from './lenient.ts';
-import { documentId, key } from './text.ts';
+import { absentOr, listOf } from './lenient.ts';
+import { documentId, key, saysSomething } from './text.ts';
 
 export const headingStyles = ['h2', 'h3', 'h4'] as const;
 const styles = ['normal', ...headingStyles, 'blockquote'] as const;
@@ -24,7 +24,7 @@ const span = z.object({
 const link = z.object({
   _type: z.literal('link'),
   _key: z.string(),
-  href: z.unknown().transform((href, context) => {
+  href: absentOr.transform((href, context) => {
     const safe = safeHref(href);
     if (safe !== undefined) return safe;
     context.addIssue({ code: 'custom', message: 'not an https, mailto or tel address' });
@@ -50,19 +50,31 @@ const textBlock = z
     markDefs: listOf('markDefs', z.discriminatedUnion('_type', [link, internalLink])),
   })
   .transform((block) => {
-    // A mark that names neither a decorator nor a link of this block means nothing: its text stays, plain.
-    const known = new Set<string>([...decorators, ...block.markDefs.map((mark) => mark._key)]);
+    const links = new Set(block.markDefs.map((mark) => mark._key));
     return {
       ...block,
-      children: block.children.map((child) => ({
-        ...child,
-        marks: [...new Set(child.marks.filter((mark) => known.has(mark)))],
-      })),
+      // Inside a list the style says nothing more; a heading there would hold the lists below it.
+      style: block.listItem ? 'normal' : block.style,
+      children: block.children.map((child) => ({ ...child, marks: meaningful(child, links) })),
     };
   });
 
-/** Text with headings, lists, quotes and links. What is malformed is left out, the rest stays. */
-export const portableText = (name: string) => listOf(name, textBlock);
+/**
+ * The decorators of a span and at most one link: a link can't stand in a link, nor around nothing one could click. A mark
+ * that names neither means nothing: its text stays, plain.
+ */
+function meaningful({ text, marks }: z.output<typeof span>, links: ReadonlySet<string>): string[] {
+  const link = saysSomething(text) ? marks.find((mark) => links.has(mark)) : undefined;
+  const plain = decorators.filter((each) => marks.includes(each) && !links.has(each));
+  return link === undefined ? plain : [...plain, link];
+}
+
+/**
+ * Text with headings, lists, quotes and links. What is malformed is left out, the rest stays. So are lines without words,
+ * which editors leave behind: as a heading one would be announced with no name.
+ */
+export const portableText = (name: string) =>
+  listOf(name, textBlock).transform((lines) => lines.filter((line) => saysSomething(plainText(line))));
 
 export type TextBlock = z.output<typeof textBlock>;
 export type PortableText = TextBlock[];
@@ -74,11 +86,7 @@ export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
 
-/** True when the block is a heading with words in it. */
+/** True when the block is a heading; it has words, and is no list item, by the contract. */
 export function isHeading(block: TextBlock): boolean {
-  return (
-    (headingStyles as readonly string[]).includes(block.style) &&
-    block.listItem === undefined &&
-    plainText(block).trim() !== ''
-  );
+  return (headingStyles as readonly string[]).includes(block.style);
 }

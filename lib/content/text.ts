@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+/** True when a reader sees something: more than spaces, line breaks, soft hyphens and characters without width. */
+export const saysSomething = (value: string): boolean => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(value);
+
 /** Text that says something: trimmed, never empty. */
 export const text = z
   .string()
   .transform((value) => value.trim())
-  .pipe(z.string().min(1, 'text is empty'));
+  .pipe(z.string().refine(saysSomething, 'text is empty'));
 
 /** The `_key` Sanity gives each member of a list; made safe for use as an HTML id. */
 export const key = z

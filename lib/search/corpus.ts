@@ -1,9 +1,10 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
+import type { AddressBook } from '#lib/content/addressBook.ts';
 import { addressBook } from '#lib/content/addresses.ts';
 import { ask } from '#lib/content/ask.ts';
 import { blocks, blocksProjection } from '#lib/content/blocks.ts';
-import { listOf, optional } from '#lib/content/lenient.ts';
+import { listOf, optional, wholeListOf } from '#lib/content/lenient.ts';
 import { portableText, portableTextProjection } from '#lib/content/portableText.ts';
 import { typeTag } from '#lib/content/tags.ts';
 import { text } from '#lib/content/text.ts';
@@ -22,7 +23,7 @@ const corpusQuery = defineQuery(`{
 
 const point = z.object({ title: text, text: optional('text', text) });
 
-export const corpusContract = listOf(
+export const corpusContract = wholeListOf(
   'search',
   z.object({
     _id: z.string(),
@@ -46,6 +47,14 @@ export async function loadCorpus(): Promise<Searchable[]> {
     ask({ name: 'search', query: corpusQuery, tags, contract: corpusContract }),
     addressBook(),
   ]);
+  return searchable(documents, addresses);
+}
+
+/** The documents that have an address, as plain text. */
+export function searchable(
+  documents: z.output<typeof corpusContract>,
+  addresses: Pick<AddressBook, 'pathOf'>,
+): Searchable[] {
   return documents.flatMap((document) => {
     const path = addresses.pathOf(document._id);
     if (path === undefined) return [];

@@ -15,8 +15,9 @@ export function buildIndex(pages: readonly Searchable[]): (question: string) => 
     tokenize: (text) => text.match(wordPattern) ?? [],
     processTerm: fold,
   });
-  index.addAll(pages);
+  // MiniSearch throws on an id it has; one page told of twice must not cost the whole search.
   const byId = new Map(pages.map((page) => [page.id, page]));
+  index.addAll([...byId.values()]);
 
   return (question) => {
     const found = index.search(question.slice(0, longestQuestion), {

@@ -11,6 +11,8 @@ export interface LakeConfig {
   dataset: string;
   /** NDJSON imported before listening when the dataset is empty. */
   seed: string | undefined;
+  /** Milliseconds before a query is given up. */
+  queryLimit: number;
 }
 
 /**
@@ -22,10 +24,11 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
   if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
     throw new Error(`LAKE_HOST is "${host}": the lake only listens on loopback; use 127.0.0.1`);
   }
-  const port = Number(env.LAKE_PORT || 3400);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`LAKE_PORT is "${env.LAKE_PORT}": use a whole number from 0 to 65535`);
-  }
+  const number = (key: string, fallback: number, max: number) => {
+    const value = Number(env[key] || fallback);
+    if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+    throw new Error(`${key} is "${env[key]}": use a whole number from 0 to ${max}`);
+  };
   const name = (key: string, fallback: string) => {
     const value = env[key] || fallback;
     if (/^[a-z0-9_~][a-z0-9_-]*$/.test(value)) return value;
@@ -33,10 +36,11 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
   };
   return {
     host,
-    port,
+    port: number('LAKE_PORT', 3400, 65_535),
     dir: resolve(env.LAKE_DIR || '.data/lake'),
     projectId: name('LAKE_PROJECT_ID', 'embedded'),
     dataset: name('LAKE_DATASET', 'production'),
     seed: env.LAKE_SEED && resolve(env.LAKE_SEED),
+    queryLimit: number('LAKE_QUERY_LIMIT_MS', 10_000, 60_000),
   };
 }

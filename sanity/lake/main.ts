@@ -19,8 +19,10 @@ async function start() {
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   console.log(`lake: listening on http://${host}:${port}`);
 
-  // groq-js evaluates streams that nobody may be reading any more when a query fails: their rejections are not ours to die of.
-  process.on('unhandledRejection', (reason) => console.error('lake: unhandled rejection', reason));
+  // A query that fails leaves groq-js's inner streams rejecting with nobody reading; Node would end the process for it.
+  process.on('unhandledRejection', (reason) => {
+    console.error(`lake: left behind by a failed query: ${(reason as Error)?.message ?? reason}`);
+  });
 
   let closing = false;
   const close = () => {

@@ -30,8 +30,8 @@ const letters: Readonly<Record<string, string>> = {
  */
 export function slugify(text: string): string {
   const folded = text
-    // NFC first: an »å« from a Mac's file name is two characters, and the ring would be lost as a mark below.
-    .normalize('NFC')
+    // All letters taken apart first: an »å« typed here and one from a Mac's file name (a + ring) become the same, and
+    // the ring is read before marks are dropped.
     .normalize('NFKD')
     .toLowerCase()
     .replace(invisible, '')

@@ -12,7 +12,13 @@ export async function runTool({ root, name, args, env = process.env }: Tool): Pr
   const bin = join(root, 'node_modules/.bin', name);
   const onLine = (line: string) => console.log(line);
   // The runners colour for themselves, and warn when they are told both to and not to.
-  const child = startChild({ name, args: [bin, ...args], cwd: root, env: childEnv(env, { NO_COLOR: undefined }), onLine });
+  const child = startChild({
+    name,
+    args: [bin, ...args],
+    cwd: root,
+    env: childEnv(env, { NO_COLOR: undefined }),
+    onLine,
+  });
   const { code } = await child.ended;
   return code ?? 1;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, optional } from '../lenient.ts';
-import { key, text } from '../text.ts';
+import { absentOr, listOf, optional } from '../lenient.ts';
+import { key, saysSomething, text } from '../text.ts';
 
 export const tableProjection = /* groq */ `_type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}}`;
 
@@ -12,7 +12,7 @@ const widest = 50;
 
 const row = z.object({
   _key: key,
-  cells: z.unknown().transform((raw) => (Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [])),
+  cells: absentOr.transform((raw) => (Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [])),
 });
 
 export const table = z
@@ -25,6 +25,8 @@ export const table = z
     rows: listOf('rows', row),
   })
   .transform((table) => {
+    // A grid that was never filled in is no table.
+    if (!table.rows.some((each) => each.cells.some(saysSomething))) return { ...table, rows: [] };
     const width = table.rows.reduce((most, each) => Math.max(most, each.cells.length), 0);
     const rows = table.rows.map((each) => ({
       ...each,

@@ -2,7 +2,9 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { ask } from '../ask.ts';
+import { networkGroupIds } from '../frameIds.ts';
 import { listOf, optional } from '../lenient.ts';
+import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
@@ -28,8 +30,8 @@ const member = z.object({
 const contact = z.object({
   name: optional('name', text),
   position: optional('position', text),
-  email: optional('email', z.email()),
-  telephone: optional('telephone', z.string().regex(/^\+?[\d ]{6,20}$/, 'not a telephone number')),
+  email: optional('email', text.pipe(z.email())),
+  telephone: optional('telephone', text.pipe(z.string().regex(/^\+?(?:\d ?){5,14}\d$/, 'not a telephone number'))),
 });
 
 export const networkGroup = z.object({
@@ -38,7 +40,7 @@ export const networkGroup = z.object({
   audience: optional('audience', text),
   lastReviewed: optional('lastReviewed', day),
   seo,
-  body: portableText('body'),
+  body: portableText('body').transform(withOwnKeys(networkGroupIds)),
   members: listOf('members', member),
   contact: optional('contact', contact).transform((given) =>
     given && Object.values(given).some((value) => value !== undefined) ? given : undefined,

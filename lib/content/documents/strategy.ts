@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { safeHref } from '#lib/links/safeHref.ts';
 import { ask } from '../ask.ts';
 import { file, fileProjection } from '../file.ts';
-import { listOf, optional } from '../lenient.ts';
+import { strategyIds } from '../frameIds.ts';
+import { absentOr, listOf, optional } from '../lenient.ts';
+import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
@@ -28,10 +30,7 @@ const agreement = z.object({
   settledOn: optional('settledOn', day),
   from: optional('from', day),
   to: optional('to', day),
-  source: z
-    .unknown()
-    .transform(safeHref)
-    .transform((href) => href ?? undefined),
+  source: absentOr.transform(safeHref),
 });
 
 const period = z.object({ from: optional('from', day), to: optional('to', day) });
@@ -45,7 +44,7 @@ export const strategy = z.object({
   agreement: optional('agreement', agreement),
   status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
   period: optional('period', period),
-  body: portableText('body'),
+  body: portableText('body').transform(withOwnKeys(strategyIds)),
   goals: listOf('goals', point),
   focusAreas: listOf('focusAreas', point),
   document: optional('document', file),

@@ -8,7 +8,6 @@ import { readPerspective } from './perspective.ts';
 
 const maxBodyBytes = 1024 * 1024;
 const maxResultBytes = 32 * 1024 * 1024;
-const limit = 10_000;
 
 /** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-query */
 export async function handleQuery(
@@ -27,7 +26,7 @@ export async function handleQuery(
   const perspective = readPerspective(url.searchParams.get('perspective'), version);
   if (!mayRead(caller, perspective)) throw httpError(403, `The perspective "${perspective}" needs a token`);
 
-  const { projectId, dataset } = lake.config;
+  const { projectId, dataset, queryLimit: limit } = lake.config;
   const result = await answerQuery(query, params, lake.view(perspective), { projectId, dataset, limit });
   const answer = {
     ...(url.searchParams.get('returnQuery') !== 'false' && { query }),

@@ -18,7 +18,7 @@ export function wholeNumber(
   };
 }
 
-/** Validator of a year, after Christ and in this century at the latest. */
+/** Validator of a year: four digits, 2100 at the latest. */
 export function year({ required }: { required: boolean }): CustomValidator<number | undefined> {
   return wholeNumber(
     { min: 1000, max: 2100, required },

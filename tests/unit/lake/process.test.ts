@@ -35,6 +35,26 @@ test('it seeds an empty store, prints where it listens, closes on SIGTERM and ke
   expect((await third.ended).code).toBe(0);
 });
 
+test('a query given up half-way does not end the process', async () => {
+  const dir = folder();
+  const documents = Array.from({ length: 3000 }, (_, n) => ({ _id: `p${n}`, _type: 'page', n }));
+  const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: ndjson(dir, documents), LAKE_QUERY_LIMIT_MS: '10' };
+  const { url, child, ended } = await runLake(env);
+  const client = clientOf(url);
+  const heavy = [
+    '*[n >= 0]{"a": *[n > ^.n]{"b": *[n < ^.n]}}',
+    '*[n >= 0]{"a": *[n > ^.n] | order(n desc)[0]} | order(n)',
+    '{"a": *[n > 1]{"x": count(*[n > ^.n])}, "b": *[n > 2]{"y": count(*[n > ^.n])}}',
+    '[...*[n > 1]{"x": count(*[n > ^.n])}, ...*[n > 1]{"x": count(*[n > ^.n])}]',
+  ];
+  for (const query of Array.from({ length: 8 }, () => heavy).flat()) {
+    await expect(client.fetch(query)).rejects.toMatchObject({ statusCode: 504 });
+  }
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
 test('it refuses a taken port, and a folder in use', async () => {
   const dir = folder();
   const { url } = await runLake({ LAKE_DIR: join(dir, 'lake') });

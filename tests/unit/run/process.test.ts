@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { freePort } from '#lib/run/ports.ts';
 import { startChild } from '#lib/run/process.ts';
 
@@ -64,6 +64,7 @@ setInterval(() => {}, 1000);
   await writeFile(join(folder, 'parent.mjs'), parent);
   const env = { ...process.env, TEST_PORT: String(port) };
   const running = spawn(process.execPath, ['parent.mjs'], { cwd: folder, env, stdio: 'ignore' });
+  onTestFinished(() => void running.kill('SIGKILL'));
   expect(await becomes(true)).toBe(true);
   running.kill('SIGKILL');
   expect(await becomes(false)).toBe(true);

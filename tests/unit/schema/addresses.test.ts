@@ -85,7 +85,7 @@ test('the draft of a parent counts more than what is published of it', async () 
 });
 
 test('a planned release does not count', async () => {
-  const others = [page('b'), page('versions.r1.b', { parent: to('page-a') })];
+  const others = [page('versions.r1.b', { parent: to('page-a') }), page('b')];
   expect(await errorsIn(pageWith({ parent: to('b') }), others)).toEqual([]);
 });
 

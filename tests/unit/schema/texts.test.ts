@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import {
+  clientOf,
   type Doc,
   errorsIn,
   noStore,
@@ -115,7 +116,9 @@ test('the draft of a target counts more than what is published of it', async () 
 test('a link within a page is checked against the page as it is being written', async () => {
   const mark = { _type: 'internalLink', reference: to('page-a'), heading: 'ny' };
   const document = pageWithText(paragraph('ny', 'Ny overskrift', 'h2'), linked(mark));
-  expect(await problemsIn({ ...document, _id: 'drafts.page-a' }, [pageWith()])).toEqual([]);
+  const stored = [pageWith()];
+  const found = await problemsIn({ ...document, _id: 'drafts.page-a' }, stored, clientOf(stored));
+  expect(found).toEqual([]);
 });
 
 test('a heading that cannot be checked does not keep a page from being published', async () => {

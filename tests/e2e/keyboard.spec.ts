@@ -1,0 +1,156 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { pages, screens } from './pages.ts';
+
+const [phone, largePhone, , desktop] = screens;
+const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksgrupper', '/soeg'];
+
+let context: BrowserContext;
+let page: Page;
+
+// Scripts off in every test here: what the keyboard reaches, it must reach by HTML alone.
+test.beforeEach(async ({ browser }) => {
+  context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: 'reduce' });
+  page = await context.newPage();
+});
+test.afterEach(() => context.close());
+
+for (const { path } of pages) {
+  test(`${path}: the first Tab reaches the skip link, and Enter moves focus past the menu`, async () => {
+    await page.setViewportSize(desktop);
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Gå til indhold' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('header, [href="#indhold"]') === null)).toBe(true);
+  });
+
+  for (const screen of [phone, desktop]) {
+    test(`${path} at ${screen.width}: every stop of the keyboard is visible, marked, large enough and in order`, async () => {
+      await page.setViewportSize(screen);
+      await page.goto(path);
+      const stops = await walk(page);
+      const faults = stops.flatMap((stop) => {
+        const wrong = [
+          ...(stop.inView ? [] : ['out of view']),
+          ...(stop.outline ? [] : ['no visible focus']),
+          ...(stop.tall ? [] : [`only ${stop.size} px`]),
+        ];
+        return wrong.map((fault) => `${stop.name}: ${fault}`);
+      });
+      expect(faults).toEqual([]);
+      // In the order they are read, none left out, none twice.
+      expect(stops.map((stop) => stop.place)).toEqual(stops.map((_, index) => index));
+    });
+  }
+}
+
+for (const screen of [phone, largePhone]) {
+  for (const key of ['Enter', 'Space']) {
+    test(`at ${screen.width} the menu opens and closes with ${key}`, async () => {
+      await page.setViewportSize(screen);
+      await page.goto('/formaal');
+      const links = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
+      await expect(links).toHaveCount(0);
+      await page.locator('summary', { hasText: 'Menu' }).focus();
+      await page.keyboard.press(key);
+      await expect(links).toHaveCount(menu.length);
+      await page.keyboard.press('Tab');
+      await expect(links.first()).toBeFocused();
+      for (const link of await links.all()) await expect(link).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press(key);
+      await expect(links).toHaveCount(0);
+    });
+  }
+}
+
+for (const [index, target] of menu.entries()) {
+  for (const screen of [phone, desktop]) {
+    test(`at ${screen.width} the menu leads to ${target} by keyboard`, async () => {
+      await page.setViewportSize(screen);
+      await page.goto('/privatliv');
+      if (screen === phone) {
+        await tabTo(page, 'summary');
+        await page.keyboard.press('Enter');
+      }
+      await tabTo(page, `header nav a[href="${target}"]`);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`${target}$`));
+      const heading = pages.find(({ path }) => path === target)?.heading ?? '';
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${heading.split('').join('\u00ad?')}$`));
+      if (screen === desktop) {
+        const links = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
+        await expect(links.nth(index)).toHaveAttribute('aria-current', 'page');
+        await expect(links).toHaveCount(menu.length);
+      }
+    });
+  }
+}
+
+for (const { path, above } of pages.filter((each) => each.above.length > 0)) {
+  test(`${path}: the breadcrumbs lead up by keyboard, step by step`, async () => {
+    await page.setViewportSize(phone);
+    await page.goto(path);
+    const crumbs = page.getByRole('navigation', { name: 'Brødkrumme' });
+    const hrefs = await crumbs.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual(above);
+    await expect(crumbs.locator('[aria-current=page]')).toHaveCount(1);
+    for (const up of above.toReversed()) {
+      await tabTo(page, `nav[aria-label="Brødkrumme"] a[href="${up}"]`);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL((url) => url.pathname === up);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+}
+
+const most = 80;
+
+/** Presses Tab until the element has focus. */
+async function tabTo(on: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed++) {
+    await on.keyboard.press('Tab');
+    if (await on.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${selector} is not reached with ${most} presses of Tab`);
+}
+
+type Stop = { name: string; place: number; inView: boolean; outline: boolean; tall: boolean; size: string };
+
+/** Tabs through the page once and looks at each stop. */
+async function walk(on: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < most) {
+    await on.keyboard.press('Tab');
+    const stop = await on.evaluate(look);
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`more than ${most} stops: does the focus go round?`);
+}
+
+/** Runs in the page: what has focus now, or nothing when the focus has left the page. */
+function look(): Stop | undefined {
+  const at = document.activeElement;
+  if (!at || at === document.body || at === document.documentElement) return undefined;
+  const reachable = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
+  const style = getComputedStyle(at);
+  // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, »inline«).
+  const filled = getComputedStyle(at, '::after').position === 'absolute' ? (at.closest('li') ?? at) : at;
+  const box = filled.getBoundingClientRect();
+  const own = at.getBoundingClientRect();
+  return {
+    name: `${at.tagName.toLowerCase()} »${at.textContent?.trim().slice(0, 40)}«`,
+    place: reachable.indexOf(at),
+    inView: own.bottom > 0 && own.top < innerHeight && own.left >= 0 && own.right <= innerWidth + 1,
+    outline: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+    tall: (box.height >= 24 && box.width >= 24) || (style.display === 'inline' && at.closest('p, li, td') !== null),
+    size: `${Math.round(box.width)} × ${Math.round(box.height)}`,
+  };
+}

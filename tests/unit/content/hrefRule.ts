@@ -1,0 +1,10 @@
+/**
+ * True for what an address in our HTML may be: `https:`, `mailto:`, `tel:`, or a path on this site. Written apart from
+ * `safeHref`, by what is forbidden in the written-out attribute rather than by how it is parsed.
+ */
+export function isAllowedAddress(address: string): boolean {
+  if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\\]/u.test(address)) return false;
+  if (/^\/(?!\/)/.test(address)) return new URL(address, 'https://site.invalid').host === 'site.invalid';
+  if (/^https:\/\/[^/@]+(?:[/?#]|$)/.test(address)) return true;
+  return /^(?:mailto:|tel:)\/*[^/\s]/.test(address);
+}

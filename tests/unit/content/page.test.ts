@@ -1,0 +1,13 @@
+import { test } from 'vitest';
+import { page } from './arbitraries.ts';
+import { broken } from './breaking.ts';
+import { withstands, withstandsAnything } from './fuzz.ts';
+import { htmlFrom } from './render.tsx';
+
+test('a malformed page never throws, leads nobody astray and holds together', () => {
+  withstands(broken(page), htmlFrom.page, 2400);
+});
+
+test('what is no page at all is shown without its parts, or refused as unavailable', () => {
+  withstandsAnything(htmlFrom.page, 300);
+});

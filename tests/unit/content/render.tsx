@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { z } from 'zod';
+import { SiteFrame } from '#components/layout/SiteFrame.tsx';
+import { HomeView } from '#components/pages/HomeView.tsx';
+import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
+import { NotFoundView } from '#components/pages/NotFoundView.tsx';
+import { PageView } from '#components/pages/PageView.tsx';
+import { SearchView } from '#components/pages/SearchView.tsx';
+import { StrategyView } from '#components/pages/StrategyView.tsx';
+import { type Addressed, type AddressBook, buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
+import { entries } from '#lib/content/addresses.ts';
+import { readAnswer } from '#lib/content/ask.ts';
+import { homePage } from '#lib/content/documents/homePage.ts';
+import { networkGroup } from '#lib/content/documents/networkGroup.ts';
+import { page } from '#lib/content/documents/page.ts';
+import { type SiteSettings, siteSettings } from '#lib/content/documents/siteSettings.ts';
+import { strategy } from '#lib/content/documents/strategy.ts';
+import { corpusContract, searchable } from '#lib/search/corpus.ts';
+import { buildIndex } from '#lib/search/search.ts';
+
+const entry = (id: string, type: Entry['type'], slug: string, parentId?: string): Entry => ({
+  ...{ id, type, slug, parentId, title: `Titel: ${slug}`, changed: '2026-01-01', hidden: false, order: undefined },
+});
+
+/** Four public documents, one of each type and a page above them. */
+export const book: AddressBook = buildAddressBook([
+  entry('page-formaal', 'page', 'formaal'),
+  entry('page-skjult', 'page', 'skjult', 'page-formaal'),
+  entry('strategy-ok21', 'strategy', 'ok21', 'page-formaal'),
+  entry('networkGroup-ledere', 'networkGroup', 'ledere', 'page-formaal'),
+]);
+
+export const entryOf = (id: string): Addressed => {
+  const found = book.trail(id).at(-1);
+  if (!found) throw new Error(`${id} has no address`);
+  return found;
+};
+
+const name = 'page-of-the-test';
+export const read = <T,>(contract: z.ZodType<T>, value: unknown): T =>
+  readAnswer(name, contract, { answered: true, value });
+
+const noSettings: SiteSettings = siteSettings.parse(null);
+
+/** The whole page around the content, as it is sent but for `<html>` and `<head>`. */
+export function htmlOf(content: ReactNode, settings = noSettings, addresses = book): string {
+  return renderToStaticMarkup(
+    <SiteFrame settings={settings} addresses={addresses} current="/formaal" origin="https://site.invalid">
+      {content}
+    </SiteFrame>,
+  );
+}
+
+/** For each kind of answer: from what the content store sends to the HTML of what shows it. */
+export const htmlFrom = {
+  page: (raw: unknown) =>
+    htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={book} />),
+  homePage: (raw: unknown) => htmlOf(<HomeView home={read(homePage, raw)} addresses={book} />),
+  strategy: (raw: unknown) =>
+    htmlOf(<StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={book} />),
+  networkGroup: (raw: unknown) =>
+    htmlOf(
+      <NetworkGroupView group={read(networkGroup, raw)} entry={entryOf('networkGroup-ledere')} addresses={book} />,
+    ),
+  siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
+  addresses: (raw: unknown) => {
+    const addresses = buildAddressBook(read(entries, raw));
+    const shown = addresses.all().map(({ id, title }) => ({ target: id, title }));
+    return htmlOf(<NotFoundView addresses={addresses} />, { ...noSettings, mainMenu: shown }, addresses);
+  },
+  search: (raw: unknown) => {
+    const search = buildIndex(searchable(read(corpusContract, raw), book));
+    return htmlOf(<SearchView question="ledelse" hits={search('ledelse')} />);
+  },
+} satisfies Record<string, (raw: unknown) => string>;
