@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-// As root there is no sandbox to be had; the rest keeps the browser from calling anyone but the site.
-const flags = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-gpu',
-];
+import { browserFlags } from './run/browserFlags.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,7 +20,7 @@ export default defineConfig({
         locale: 'da-DK',
         timezoneId: 'Europe/Copenhagen',
         trace: 'retain-on-failure',
-        launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: flags },
+        launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: browserFlags },
       },
     },
   ],

@@ -13,24 +13,29 @@ const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } a
 export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>) {
   if (block.parties.length === 0 && block.groups.length === 0) return null;
   const parties = [...block.parties].sort((a, b) => compareDanish(a.name, b.name));
+  const present = (Object.keys(sides) as Party['side'][]).filter((side) => parties.some((party) => party.side === side));
   return (
     <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
       <div className="mt-8 grid justify-items-stretch text-center">
-        <ul className="grid gap-4 sm:grid-cols-2 sm:gap-6">
-          {(Object.keys(sides) as Party['side'][]).map((side) => (
-            <li key={side} className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5">
-              <p className="label text-ink-soft">{sides[side]}</p>
-              <ul className="my-auto pt-2 text-[1.15em] leading-snug text-forest">
-                {parties
-                  .filter((party) => party.side === side)
-                  .map((party) => (
-                    <li key={party._id}>{party.name}</li>
-                  ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-        <Joint ends={[25, 75]} meet={50} />
+        {present.length > 0 && (
+          <>
+            <ul className={`grid gap-4 sm:gap-6 ${present.length > 1 ? 'sm:grid-cols-2' : ''}`}>
+              {present.map((side) => (
+                <li key={side} className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5">
+                  <p className="label text-ink-soft">{sides[side]}</p>
+                  <ul className="my-auto pt-2 text-[1.15em] leading-snug text-forest">
+                    {parties
+                      .filter((party) => party.side === side)
+                      .map((party) => (
+                        <li key={party._id}>{party.name}</li>
+                      ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+            <Joint ends={present.length > 1 ? [25, 75] : [50]} meet={50} />
+          </>
+        )}
         <div className="card mx-auto grid w-full max-w-sm justify-items-center border-2 border-forest bg-paper px-5 py-5">
           <Gable className="size-10 text-forest" />
           <p className="mt-1 text-[1.3em] leading-tight text-forest">Væksthus for Ledelse</p>

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { madeOnRequest, pages, screens } from './pages.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const schemes = ['light', 'dark'] as const;
+const [narrowest] = screens;
 
 for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
   test(`${path} has no fault that axe can find, on any screen, in both schemes`, async ({ page }) => {
@@ -11,73 +11,75 @@ for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
     const faults: string[] = [];
     for (const screen of screens) {
       await page.setViewportSize(screen);
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        for (const fault of await axe(page)) faults.push(`${screen.width} ${colorScheme}: ${fault}`);
-      }
+      for (const fault of await axe(page)) faults.push(`${screen.width}: ${fault}`);
     }
     expect(faults).toEqual([]);
   });
 
-  test(`${path} never scrolls sideways, nor with text at twice the size`, async ({ page }) => {
+  test(`${path} never scrolls sideways: on no screen, with no size or spacing of text`, async ({ page }) => {
     await page.goto(path);
     const faults: string[] = [];
+    const look = async (name: string) => {
+      for (const wide of await widerThanScreen(page)) faults.push(`${name}: ${wide}`);
+    };
     for (const screen of screens) {
       await page.setViewportSize(screen);
-      for (const wide of await widerThanScreen(page)) faults.push(`${screen.width}: ${wide}`);
+      await look(`${screen.width}`);
     }
-    await page.setViewportSize(screens[0]);
+    await page.setViewportSize(narrowest);
+    // WCAG 1.4.12 names these values. Set by the object model: a style sheet of the test's own might be refused.
     await page.evaluate(() => {
-      const { style } = document.documentElement;
-      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      style.setProperty('font-size', `${size * 2}px`, 'important');
-    });
-    for (const wide of await widerThanScreen(page)) faults.push(`320, text at 200 %: ${wide}`);
-    expect(faults).toEqual([]);
-  });
-
-  test(`${path} keeps everything in view when a visitor sets wider text spacing`, async ({ page }) => {
-    // WCAG 1.4.12 names these four values.
-    await page.setViewportSize(screens[0]);
-    await page.goto(path);
-    await page.evaluate(() => {
-      for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-        element.style.setProperty('line-height', '1.5', 'important');
-        element.style.setProperty('letter-spacing', '0.12em', 'important');
-        element.style.setProperty('word-spacing', '0.16em', 'important');
+      for (const { style } of document.body.querySelectorAll<HTMLElement>('*')) {
+        style.setProperty('line-height', '1.5', 'important');
+        style.setProperty('letter-spacing', '0.12em', 'important');
+        style.setProperty('word-spacing', '0.16em', 'important');
       }
     });
-    expect(await widerThanScreen(page)).toEqual([]);
+    await look(`${narrowest.width}, wide spacing`);
+    await page.reload();
+    await page.evaluate(() => {
+      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      document.documentElement.style.setProperty('font-size', `${size * 2}px`, 'important');
+    });
+    await look(`${narrowest.width}, text at 200 %`);
+    expect(faults).toEqual([]);
   });
 }
 
 test('the open menu has no fault that axe can find, and fits the narrowest screen', async ({ page }) => {
-  await page.setViewportSize(screens[0]);
+  await page.setViewportSize(narrowest);
   await page.goto('/organisation');
   await page.locator('summary', { hasText: 'Menu' }).click();
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axe(page)).toEqual([]);
-  }
+  expect(await axe(page)).toEqual([]);
   expect(await widerThanScreen(page)).toEqual([]);
 });
 
-/** What axe finds, one line a rule: its id and where. */
+/** What axe finds in the two schemes, one line a rule: its id and where. */
 async function axe(page: Page): Promise<string[]> {
-  // One frame only, so the mode without a second tab for the result does.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  // Without a second tab for the result: the page is one frame.
+  const light = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Only the colours differ.
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode(true).analyze();
+  const said = (scheme: string, { violations }: typeof light) =>
+    violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  return [...said('light', light), ...said('dark', dark)];
 }
 
-/** Elements that reach past the screen's right or left edge when the page can be scrolled sideways; else none. */
+/** What reaches past the right edge, farthest first, when the page can be scrolled sideways; else nothing. */
 async function widerThanScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const out = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    const named = out.map((element) => `${element.tagName.toLowerCase()} »${element.textContent?.slice(0, 40)}«`);
-    return [`the page is ${scrollWidth} wide; past the edge: ${named.slice(-3).join(', ')}`];
+    const named = [...document.body.querySelectorAll('*')]
+      .map((element) => ({ element, right: element.getBoundingClientRect().right }))
+      .filter(({ right }) => right > clientWidth + 1)
+      .sort((a, b) => b.right - a.right)
+      .map(({ element, right }) => {
+        const text = element.textContent?.trim().slice(0, 30);
+        return `${element.tagName.toLowerCase()} »${text}« to ${Math.round(right)}`;
+      });
+    return [`${scrollWidth} wide: ${named.slice(0, 4).join(', ')}`];
   });
 }

@@ -37,7 +37,7 @@ function apply({ at, other, how, value, name }: Fault, root: unknown) {
   if (how === 'remove') delete holder[key];
   if (how === 'repeat' && Array.isArray(holder)) holder.push(holder[key], holder[key]);
   if (how === 'swap') set(holder, key, elsewhere.holder[elsewhere.key]);
-  if (how === 'rename') set(holder, name, holder[key]);
+  if (how === 'rename' && !Array.isArray(holder)) set(holder, name, holder[key]);
   if (how === 'wrap') set(holder, key, [holder[key]]);
   if (how === 'circle') set(holder, key, root);
 }

@@ -5,7 +5,7 @@ import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
 test('a malformed page never throws, leads nobody astray and holds together', () => {
-  withstands(broken(page), htmlFrom.page, 2400);
+  withstands(broken(page), htmlFrom.page, 2500);
 });
 
 test('what is no page at all is shown without its parts, or refused as unavailable', () => {

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { siteSettings, page } from './arbitraries.ts';
+import { broken } from './breaking.ts';
+import { hostile } from './hostile.ts';
+import { complaintsAbout } from './complaints.ts';
+import { htmlFrom } from './render.tsx';
+test('t', () => {
+  console.warn = () => {};
+  const t = (n: string, f: () => void) => { const s = performance.now(); f(); process.stdout.write(`${n} ${Math.round(performance.now() - s)}\n`); };
+  t('hostile', () => fc.sample(hostile, 1000));
+  t('valid settings', () => fc.sample(siteSettings, 500));
+  t('valid page', () => fc.sample(page, 500));
+  let s: unknown[] = [], p: unknown[] = [];
+  t('broken settings', () => { s = fc.sample(broken(siteSettings), 500); });
+  t('broken page', () => { p = fc.sample(broken(page), 500); });
+  let h: string[] = [];
+  t('html settings', () => { h = s.map(htmlFrom.siteSettings); });
+  t('complaints', () => { h.forEach(complaintsAbout); });
+  t('html page', () => { h = p.map(htmlFrom.page); });
+  t('complaints', () => { h.forEach(complaintsAbout); });
+});
