@@ -14,9 +14,7 @@ const config: NextConfig = {
   async rewrites() {
     return {
       // The form is a static page; only a question makes a page on request.
-      beforeFiles: [
-        { source: '/soeg', has: [{ type: 'query', key: 'q' }], destination: '/soeg/resultater' },
-      ],
+      beforeFiles: [{ source: '/soeg', has: [{ type: 'query', key: 'q' }], destination: '/soeg/resultater' }],
       afterFiles: [],
       fallback: [],
     };

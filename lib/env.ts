@@ -1,10 +1,21 @@
 import { z } from 'zod';
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'takes a port, 0–65535')
+    .transform(Number)
+    .pipe(z.int().max(65535, 'takes a port, 0–65535'))
+    .default(fallback);
 
 const schema = z.object({
   PORT: port(3000),
-  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url))
+    .refine((url) => url.href === `${url.origin}/`, 'takes an origin alone, such as https://example.dk')
+    .transform((url) => url.origin)
+    .optional(),
   SANITY_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9-]+$/)
@@ -70,7 +81,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     port: env.PORT,
     lakePort: env.LAKE_PORT,
     lakeDir: env.LAKE_DIR,
-    siteUrl: (env.SITE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     sanity: {
       projectId: env.SANITY_PROJECT_ID ?? 'embedded',
       dataset: env.SANITY_DATASET,

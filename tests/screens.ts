@@ -14,7 +14,9 @@ const widths = [320, 390, 768, 1440];
 const schemes = ['light', 'dark'] as const;
 
 const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
-const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '/').pathname);
+const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+  (match) => new URL(match[1] ?? '/').pathname,
+);
 const paths = [...listed, '/findes-ikke', '/soeg?q=ledelse', '/soeg?q=ingenting'];
 const fileName = (path: string) => path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'forside';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SiteFrame } from '#components/layout/SiteFrame.tsx';
 import { HomeView } from '#components/pages/HomeView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getHomePage } from '#lib/content/documents/homePage.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { readEnv } from '#lib/env.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { Frame } from './Frame.tsx';
 
 export const revalidate = 900;
 
@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Home() {
-  const [home, settings, addresses] = await Promise.all([getHomePage(), getSiteSettings(), addressBook()]);
+  const [home, addresses] = await Promise.all([getHomePage(), addressBook()]);
   if (!home) notFound();
   return (
-    <SiteFrame settings={settings} addresses={addresses} current="/" origin={readEnv().siteUrl}>
+    <Frame current="/">
       <HomeView home={home} addresses={addresses} />
-    </SiteFrame>
+    </Frame>
   );
 }

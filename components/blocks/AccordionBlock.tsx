@@ -13,7 +13,12 @@ export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
           <details key={item._key} id={item._key} className="group border-b border-line">
             <summary className="flex list-none items-baseline justify-between gap-6 py-4 text-[1.1em] text-forest hover:text-link [&::-webkit-details-marker]:hidden">
               {item.title}
-              <svg viewBox="0 0 14 14" className="size-3.5 shrink-0 text-leaf" stroke="currentColor" aria-hidden="true">
+              <svg
+                viewBox="0 0 14 14"
+                className="size-3.5 shrink-0 text-leaf"
+                stroke="currentColor"
+                aria-hidden="true"
+              >
                 <path d="M0 7h14" strokeWidth="1.6" />
                 <path d="M7 0v14" strokeWidth="1.6" className="group-open:hidden" />
               </svg>

@@ -37,7 +37,7 @@ const renderers = {
 /** A document's blocks, one below the other. */
 export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: AddressBook }) {
   return (
-    <div className="grid gap-14 md:gap-18 *:min-w-0">
+    <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
       {blocks.map((block) => {
         // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
         const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;

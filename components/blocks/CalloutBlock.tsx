@@ -12,7 +12,10 @@ export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
   if (!block.heading && block.content.length === 0) return null;
   const { edge, label } = tones[block.tone];
   return (
-    <aside aria-label={block.heading ?? label} className={`card measure border-l-4 bg-pane px-6 py-5 ${edge}`}>
+    <aside
+      aria-label={block.heading ?? label}
+      className={`card measure border-l-4 bg-pane px-6 py-5 ${edge}`}
+    >
       {block.heading ? (
         <p className="text-[1.15em] leading-snug text-forest">{block.heading}</p>
       ) : (

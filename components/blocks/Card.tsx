@@ -14,7 +14,10 @@ export function Card({ title, path, label, text, level }: Props) {
     <li className="card group relative flex flex-col border-t-2 border-leaf bg-pane px-5 pt-5 pb-6 hover:bg-pane-deep">
       <Heading className="text-[1.25em] leading-tight">
         {path ? (
-          <a href={path} className="card-link text-forest decoration-transparent group-hover:decoration-current">
+          <a
+            href={path}
+            className="card-link text-forest decoration-transparent group-hover:decoration-current"
+          >
             {title}
           </a>
         ) : (

@@ -25,7 +25,13 @@ export function DownloadLink({ title, file }: { title: string; file: File }) {
   const details = [file.extension.toUpperCase(), file.size === undefined ? undefined : formatSize(file.size)];
   return (
     <a href={file.path} download={file.filename ?? true} className="inline-flex items-baseline gap-2">
-      <svg viewBox="0 0 14 16" className="w-3.5 shrink-0 text-leaf" fill="none" stroke="currentColor" aria-hidden="true">
+      <svg
+        viewBox="0 0 14 16"
+        className="w-3.5 shrink-0 text-leaf"
+        fill="none"
+        stroke="currentColor"
+        aria-hidden="true"
+      >
         <path d="M7 1v10M3 7.500l4 4 4-4M1 15h12" strokeWidth="1.6" />
       </svg>
       <span>

@@ -5,7 +5,11 @@ import type { BlockProps } from './Blocks.tsx';
 export function FactBoxBlock({ block }: BlockProps<FactBox>) {
   if (block.facts.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading} className="card measure border border-line bg-pane px-6 py-6">
+    <BlockFrame
+      id={block._key}
+      heading={block.heading}
+      className="card measure border border-line bg-pane px-6 py-6"
+    >
       <Facts facts={block.facts} />
     </BlockFrame>
   );
@@ -16,7 +20,10 @@ export function Facts({ facts }: { facts: readonly { _key: string; label: string
   return (
     <dl className="mt-3 first:mt-0 lining-nums">
       {facts.map((fact) => (
-        <div key={fact._key} className="grid gap-x-6 border-line border-t py-2.5 first:border-0 sm:grid-cols-[11rem_1fr]">
+        <div
+          key={fact._key}
+          className="grid gap-x-6 border-line border-t py-2.5 first:border-0 sm:grid-cols-[11rem_1fr]"
+        >
           <dt className="label pt-1 text-ink-soft">{fact.label}</dt>
           <dd>{fact.value}</dd>
         </div>

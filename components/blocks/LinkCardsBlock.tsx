@@ -2,6 +2,7 @@ import type { LinkCards } from '#lib/content/blocks/linkCards.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './Blocks.tsx';
 import { Card } from './Card.tsx';
+import { CardGrid } from './CardGrid.tsx';
 
 /** Ways on. A card whose page is no longer public is left out: it would lead nowhere. */
 export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
@@ -12,11 +13,17 @@ export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
   if (cards.length === 0) return null;
   return (
     <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
-      <ul className={`mt-6 grid gap-5 sm:grid-cols-2 ${cards.length % 3 === 0 ? 'lg:grid-cols-3' : ''}`}>
+      <CardGrid count={cards.length}>
         {cards.map((card) => (
-          <Card key={card._key} title={card.title} path={card.path} text={card.text} level={block.heading ? 3 : 2} />
+          <Card
+            key={card._key}
+            title={card.title}
+            path={card.path}
+            text={card.text}
+            level={block.heading ? 3 : 2}
+          />
         ))}
-      </ul>
+      </CardGrid>
     </BlockFrame>
   );
 }

@@ -2,13 +2,14 @@ import type { NetworkGroupCards } from '#lib/content/blocks/networkGroupCards.ts
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './Blocks.tsx';
 import { Card } from './Card.tsx';
+import { CardGrid } from './CardGrid.tsx';
 
 /** One card a group, in the editors' order; a group without an address is named but not linked. */
 export function NetworkGroupCardsBlock({ block, addresses }: BlockProps<NetworkGroupCards>) {
   if (block.groups.length === 0) return null;
   return (
     <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
-      <ul className="mt-6 grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+      <CardGrid count={block.groups.length}>
         {block.groups.map((group) => (
           <Card
             key={group._id}
@@ -19,7 +20,7 @@ export function NetworkGroupCardsBlock({ block, addresses }: BlockProps<NetworkG
             level={block.heading ? 3 : 2}
           />
         ))}
-      </ul>
+      </CardGrid>
     </BlockFrame>
   );
 }

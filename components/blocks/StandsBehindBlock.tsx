@@ -13,7 +13,9 @@ const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } a
 export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>) {
   if (block.parties.length === 0 && block.groups.length === 0) return null;
   const parties = [...block.parties].sort((a, b) => compareDanish(a.name, b.name));
-  const present = (Object.keys(sides) as Party['side'][]).filter((side) => parties.some((party) => party.side === side));
+  const present = (Object.keys(sides) as Party['side'][]).filter((side) =>
+    parties.some((party) => party.side === side),
+  );
   return (
     <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
       <div className="mt-8 grid justify-items-stretch text-center">
@@ -21,7 +23,10 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
           <>
             <ul className={`grid gap-4 sm:gap-6 ${present.length > 1 ? 'sm:grid-cols-2' : ''}`}>
               {present.map((side) => (
-                <li key={side} className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5">
+                <li
+                  key={side}
+                  className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5"
+                >
                   <p className="label text-ink-soft">{sides[side]}</p>
                   <ul className="my-auto pt-2 text-[1.15em] leading-snug text-forest">
                     {parties
@@ -47,7 +52,10 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
             <p className="sr-only">Arbejdet er delt mellem netværksgrupperne:</p>
             <ul className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-6">
               {block.groups.map((group) => (
-                <li key={group._id} className="card border border-line border-b-leaf border-b-4 bg-pane px-4 py-4">
+                <li
+                  key={group._id}
+                  className="card border border-line border-b-leaf border-b-4 bg-pane px-4 py-4"
+                >
                   <GroupName name={group.name} path={addresses.pathOf(group._id)} />
                   {group.audience && <p className="label mt-1.5 text-ink-soft">{group.audience}</p>}
                 </li>

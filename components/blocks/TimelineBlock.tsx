@@ -12,7 +12,7 @@ export function TimelineBlock({ block }: BlockProps<Timeline>) {
         {block.items.map((event) => (
           <li
             key={event._key}
-            className="group relative border-l-2 border-leaf pb-12 pl-8 last:border-transparent last:pb-0 md:ml-44 md:pl-10"
+            className="card group relative border-l-2 border-leaf pb-12 pl-8 last:border-transparent last:pb-0 md:ml-44 print:pb-6 md:pl-10"
           >
             <svg
               viewBox="0 0 28 20"
@@ -20,7 +20,12 @@ export function TimelineBlock({ block }: BlockProps<Timeline>) {
               aria-hidden="true"
               fill="none"
             >
-              <path d="M1 19C3 8 12 1 27 1c0 11-9 18-26 18z" fill="var(--paper)" stroke="currentColor" strokeWidth="1.6" />
+              <path
+                d="M1 19C3 8 12 1 27 1c0 11-9 18-26 18z"
+                fill="var(--paper)"
+                stroke="currentColor"
+                strokeWidth="1.6"
+              />
               <path d="M1 19C8 12 15 7 21 5" stroke="currentColor" strokeWidth="1" />
             </svg>
             <Event event={event} />

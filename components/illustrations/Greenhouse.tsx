@@ -10,7 +10,6 @@ const ridgeFar: Point = [520, 82];
 const eaveFar: Point = [604, 176];
 const footFar: Point = [604, 322];
 
-const wallTop = (t: number) => between(eaveNear, eaveFar, t);
 const wallFoot = (t: number) => between(footNear, footFar, t);
 
 const frame = [
@@ -35,9 +34,7 @@ const glazing = [
   line(between(ridge, eaveNear, 0.5), between(ridgeFar, eaveFar, 0.5)),
   line(between(eaveNear, footNear, 0.42), between(eaveFar, footFar, 0.42)),
   line(eave, eaveNear),
-  ...[0.17, door.left, 0.5, door.right, 0.83].map((t) =>
-    line(gable(t), t === 0.5 ? head(t) : sill(t)),
-  ),
+  ...[0.17, door.left, 0.5, door.right, 0.83].map((t) => line(gable(t), t === 0.5 ? head(t) : sill(t))),
   line(between(eave, foot, 0.42), [sill(door.left)[0], sill(door.left)[1] - 94]),
   line([sill(door.right)[0], sill(door.right)[1] - 94], between(eaveNear, footNear, 0.42)),
   line(head(door.left), head(door.right)),

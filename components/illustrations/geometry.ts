@@ -24,7 +24,12 @@ export function bars(a1: Point, a2: Point, b1: Point, b2: Point, count: number):
 }
 
 /** A plant: a stem with pairs of leaves that grow smaller towards the top. */
-export function plant([x, y]: Point, height: number, pairs: number, lean = 0): { stem: string; leaves: string } {
+export function plant(
+  [x, y]: Point,
+  height: number,
+  pairs: number,
+  lean = 0,
+): { stem: string; leaves: string } {
   const top: Point = [x + lean, y - height];
   const leaves = Array.from({ length: pairs }, (_, index) => {
     const t = (index + 1) / (pairs + 0.4);

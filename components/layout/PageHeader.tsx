@@ -5,9 +5,9 @@ type Props = { title: string; lead?: string | undefined; breadcrumbs?: ReactNode
 /** Breadcrumbs, the page's one h1, and its lead. */
 export function PageHeader({ title, lead, breadcrumbs, children }: Props) {
   return (
-    <div className="shell pt-6 pb-10 md:pt-8 md:pb-14">
+    <div className="shell pt-6 pb-10 md:pt-8 md:pb-14 print:pt-0 print:pb-6">
       {breadcrumbs}
-      <h1 className="mt-8 max-w-[20ch] md:mt-14">{title}</h1>
+      <h1 className="mt-8 max-w-[20ch] md:mt-14 print:mt-6">{title}</h1>
       {lead && <p className="mt-5 max-w-[30em] text-[1.2em] leading-normal text-ink-soft">{lead}</p>}
       {children}
     </div>

@@ -4,10 +4,10 @@ import { formatDay } from '#lib/danish/format.ts';
 export function Reviewed({ date }: { date: string | undefined }) {
   if (!date) return null;
   return (
-    <p className="label shell mt-16 text-ink-soft">
-      <span className="border-t border-line pt-3 pr-10">
+    <div className="shell mt-16 print:mt-6">
+      <p className="label w-fit border-t border-line pt-3 pr-10 text-ink-soft">
         Senest opdateret <time dateTime={date}>{formatDay(date)}</time>
-      </span>
-    </p>
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
 import { Horizon } from '#components/illustrations/Horizon.tsx';
-import type { MenuLink } from './SiteHeader.tsx';
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import type { MenuLink } from './linksTo.ts';
 
 type Props = {
   name: string;
@@ -14,7 +14,7 @@ type Props = {
 /** What the site is, the ways on, and the pages the law asks for. */
 export function SiteFooter({ name, text, menu, links, address }: Props) {
   return (
-    <footer className="mt-20 print:mt-8">
+    <footer className="mt-20 print:mt-4">
       <Horizon className="block h-14 w-full text-leaf print:hidden" />
       <div className="bg-night text-night-ink print:border-t print:border-line">
         <div className="shell grid gap-x-16 gap-y-10 py-12 md:grid-cols-[1.4fr_1fr_1fr] print:block print:py-3">

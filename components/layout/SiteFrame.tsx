@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AddressBook } from '#lib/content/addressBook.ts';
-import type { MenuItem, SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { linksTo } from './linksTo.ts';
 import { SiteFooter } from './SiteFooter.tsx';
-import { type MenuLink, SiteHeader } from './SiteHeader.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
 
 type Props = {
   settings: SiteSettings;
@@ -38,13 +39,4 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
       />
     </>
   );
-}
-
-/** Menu entries whose page is public, each once; one that is not leaves no hole. */
-function linksTo(items: readonly MenuItem[], addresses: AddressBook): MenuLink[] {
-  const links = items.flatMap(({ target, title }) => {
-    const path = addresses.pathOf(target);
-    return path === undefined ? [] : [{ path, title }];
-  });
-  return links.filter(({ path }, index) => links.findIndex((link) => link.path === path) === index);
 }

@@ -1,7 +1,6 @@
 import { Gable } from '#components/illustrations/Gable.tsx';
 import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
-
-export type MenuLink = { path: string; title: string };
+import type { MenuLink } from './linksTo.ts';
 
 const search: MenuLink = { path: '/soeg', title: 'Søg' };
 
@@ -11,27 +10,37 @@ type Props = { name: string; menu: readonly MenuLink[]; current: string | undefi
 export function SiteHeader({ name, menu, current }: Props) {
   return (
     <header className="border-b border-line print:border-0">
-      <div className="shell flex min-h-18 items-center justify-between gap-6 py-3 max-lg:flex-wrap">
+      <div className="shell flex min-h-18 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
         <a
           href="/"
           aria-current={current === '/' ? 'page' : undefined}
-          className="flex items-center gap-3 py-1 text-[1.3rem] leading-tight tracking-tight text-forest no-underline"
+          className="flex items-center gap-[clamp(.5rem,2.5vw,.75rem)] py-1 text-[clamp(1rem,5vw,1.3rem)] leading-tight tracking-tight text-forest no-underline"
         >
-          <Gable className="size-9 shrink-0" />
+          <Gable className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
           {name}
         </a>
         <nav aria-label="Hovedmenu" className="max-lg:hidden print:hidden">
           <MenuLinks menu={menu} current={current} className="flex gap-1" />
         </nav>
         <details className="group lg:hidden print:hidden">
-          <summary className="label flex list-none items-center gap-2 rounded-sm border border-line px-3.5 py-2 font-medium text-forest group-open:bg-pane [&::-webkit-details-marker]:hidden">
-            <svg viewBox="0 0 16 12" className="w-4" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+          <summary className="label flex list-none items-center gap-2 rounded-sm border border-line px-3 py-2 font-medium text-forest group-open:bg-pane [&::-webkit-details-marker]:hidden">
+            <svg
+              viewBox="0 0 16 12"
+              className="w-4"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+              aria-hidden="true"
+            >
               <path d="M0 2h16M0 10h16" className="group-open:hidden" />
               <path d="M2 0l12 12M14 0L2 12" className="hidden group-open:block" />
             </svg>
             Menu
           </summary>
-          <nav aria-label="Hovedmenu" className="absolute inset-x-0 z-10 mt-3 border-y border-line bg-paper shadow-lg">
+          <nav
+            aria-label="Hovedmenu"
+            className="absolute inset-x-0 z-10 mt-3 border-y border-line bg-paper shadow-lg"
+          >
             <MenuLinks menu={menu} current={current} className="shell divide-y divide-line py-2" />
           </nav>
         </details>

@@ -4,7 +4,13 @@ import type { Heading } from '#lib/content/headings.ts';
 const enough = 3;
 
 /** »Indhold på siden«: the page's own headings, shown on long pages only. */
-export function TableOfContents({ headings, className = '' }: { headings: readonly Heading[]; className?: string }) {
+export function TableOfContents({
+  headings,
+  className = '',
+}: {
+  headings: readonly Heading[];
+  className?: string;
+}) {
   const main = headings.filter((heading) => heading.level === 2);
   if (main.length < enough) return null;
   return (

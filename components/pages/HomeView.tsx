@@ -10,7 +10,9 @@ export function HomeView({ home, addresses }: { home: HomePage; addresses: Addre
         <div className="shell grid items-end gap-x-10 pt-10 md:pt-16 lg:grid-cols-[1fr_1.05fr]">
           <div className="pb-8 lg:pb-20">
             <h1 className="text-[clamp(2.5rem,1.4rem+5vw,4.5rem)]">{home.title}</h1>
-            {home.lead && <p className="mt-6 max-w-[24em] text-[1.2em] leading-normal text-ink-soft">{home.lead}</p>}
+            {home.lead && (
+              <p className="mt-6 max-w-[24em] text-[1.2em] leading-normal text-ink-soft">{home.lead}</p>
+            )}
           </div>
           <Greenhouse className="-mb-[4%] w-full max-lg:mx-auto max-lg:max-w-lg" />
         </div>

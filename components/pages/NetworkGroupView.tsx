@@ -2,7 +2,7 @@ import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Reviewed } from '#components/layout/Reviewed.tsx';
 import { Prose } from '#components/portableText/Prose.tsx';
-import type { Addressed, AddressBook } from '#lib/content/addressBook.ts';
+import type { AddressBook, Addressed } from '#lib/content/addressBook.ts';
 import type { Contact, Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { Columns } from './Columns.tsx';
@@ -21,7 +21,7 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
         breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />}
       />
       <Columns aside={<Siblings siblings={siblings} current={entry.path} />}>
-        <div className="grid gap-14">
+        <div className="grid gap-14 *:min-w-0 print:gap-7">
           {group.audience && (
             <p className="measure border-l-4 border-leaf pl-5">
               <span className="label block text-ink-soft">For hvem</span>

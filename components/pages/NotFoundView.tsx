@@ -1,11 +1,11 @@
 import { Card } from '#components/blocks/Card.tsx';
+import { CardGrid } from '#components/blocks/CardGrid.tsx';
+import type { MenuLink } from '#components/layout/linksTo.ts';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
-import type { AddressBook } from '#lib/content/addressBook.ts';
 
 /** The 404: says what happened in plain words, and shows the ways on. */
-export function NotFoundView({ addresses }: { addresses: AddressBook }) {
-  const top = addresses.all().filter((entry) => entry.parentId === undefined && !entry.hidden);
+export function NotFoundView({ ways }: { ways: readonly MenuLink[] }) {
   return (
     <>
       <PageHeader
@@ -18,12 +18,12 @@ export function NotFoundView({ addresses }: { addresses: AddressBook }) {
       </PageHeader>
       <section className="shell" aria-labelledby="veje-videre">
         <h2 id="veje-videre">Veje videre</h2>
-        <ul className="mt-6 grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+        <CardGrid count={ways.length + 1}>
           <Card title="Forsiden" path="/" level={3} />
-          {top.map((entry) => (
-            <Card key={entry.id} title={entry.title} path={entry.path} level={3} />
+          {ways.map((way) => (
+            <Card key={way.path} title={way.title} path={way.path} level={3} />
           ))}
-        </ul>
+        </CardGrid>
       </section>
     </>
   );

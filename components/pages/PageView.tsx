@@ -3,7 +3,7 @@ import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Reviewed } from '#components/layout/Reviewed.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
-import type { Addressed, AddressBook } from '#lib/content/addressBook.ts';
+import type { AddressBook, Addressed } from '#lib/content/addressBook.ts';
 import type { Page } from '#lib/content/documents/page.ts';
 import { headingsOfBlocks } from '#lib/content/headings.ts';
 import { isShown } from '#lib/content/shown.ts';

@@ -21,7 +21,9 @@ export function SearchView({ question = '', hits }: Props) {
       {hits && (
         <div className="shell">
           {hits === 'unavailable' ? (
-            <p className="measure">Der kan ikke søges lige nu. Prøv igen om et par minutter, eller brug menuen.</p>
+            <p className="measure">
+              Der kan ikke søges lige nu. Prøv igen om et par minutter, eller brug menuen.
+            </p>
           ) : (
             <Results question={question} hits={hits} />
           )}

@@ -5,7 +5,7 @@ import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Reviewed } from '#components/layout/Reviewed.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import { Prose } from '#components/portableText/Prose.tsx';
-import type { Addressed, AddressBook } from '#lib/content/addressBook.ts';
+import type { AddressBook, Addressed } from '#lib/content/addressBook.ts';
 import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts';
 import { type Heading, headingsOf } from '#lib/content/headings.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
@@ -21,16 +21,23 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
   const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
   return (
     <article>
-      <PageHeader title={title} lead={strategy.lead} breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />} />
+      <PageHeader
+        title={title}
+        lead={strategy.lead}
+        breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />}
+      />
       <Columns aside={<TableOfContents headings={headings(strategy)} />}>
-        <div className="grid gap-14">
+        <div className="grid gap-14 *:min-w-0 print:gap-7">
           {strategy.status === 'afloest' && strategy.replacedBy && (
             <p className="card measure border-l-4 border-warm bg-pane px-6 py-4">
               Strategien er afløst af{' '}
               {successor ? <a href={successor}>{strategy.replacedBy.title}</a> : strategy.replacedBy.title}.
             </p>
           )}
-          <section aria-labelledby="kort-fortalt" className="card measure border border-line bg-pane px-6 py-6">
+          <section
+            aria-labelledby="kort-fortalt"
+            className="card measure border border-line bg-pane px-6 py-6"
+          >
             <h2 id="kort-fortalt" className="text-[1.2em]">
               Kort fortalt
             </h2>
@@ -72,7 +79,8 @@ function Points({ id, heading, points }: { id: string; heading: string; points: 
 }
 
 function headings(strategy: Strategy): Heading[] {
-  const own = (id: string, text: string, shown: boolean): Heading[] => (shown ? [{ id, text, level: 2 }] : []);
+  const own = (id: string, text: string, shown: boolean): Heading[] =>
+    shown ? [{ id, text, level: 2 }] : [];
   return [
     ...own('kort-fortalt', 'Kort fortalt', true),
     ...headingsOf(strategy.body),

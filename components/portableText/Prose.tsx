@@ -5,12 +5,12 @@ import {
   type PortableTextReactComponents,
 } from '@portabletext/react';
 import type { AddressBook } from '#lib/content/addressBook.ts';
-import {
-  type ExternalLink,
+import type {
+  ExternalLink,
   headingStyles,
-  type InternalLink,
-  type PortableText as Text,
-  type TextBlock,
+  InternalLink,
+  PortableText as Text,
+  TextBlock,
 } from '#lib/content/portableText.ts';
 
 type Props = {
@@ -38,9 +38,7 @@ function componentsFor(addresses: AddressBook, sink: 0 | 1): Partial<PortableTex
   const heading = (style: (typeof headingStyles)[number]): PortableTextBlockComponent => {
     const level = Math.min(Number(style.slice(1)) + sink, 6);
     const Tag = `h${level}` as 'h2';
-    return ({ children, value }) => (
-      <Tag id={value._key}>{children}</Tag>
-    );
+    return ({ children, value }) => <Tag id={value._key}>{children}</Tag>;
   };
   return {
     block: {
@@ -58,7 +56,7 @@ function componentsFor(addresses: AddressBook, sink: 0 | 1): Partial<PortableTex
         const { target, heading: id } = value as InternalLink;
         const path = addresses.pathOf(target);
         // A link to what is no longer public is no link, but its words stay.
-        return path === undefined ? <>{children}</> : <a href={id ? `${path}#${id}` : path}>{children}</a>;
+        return path === undefined ? children : <a href={id ? `${path}#${id}` : path}>{children}</a>;
       },
     } satisfies Record<Mark | 'strong' | 'em', PortableTextMarkComponent>,
   };

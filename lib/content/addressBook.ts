@@ -37,9 +37,10 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
   const addressed = new Map<string, Addressed>();
   const byPath = new Map<string, Addressed>();
 
-  for (const entry of [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const path = pathTo(entry, byId);
-    if (path === undefined || byPath.has(path)) continue;
+  const pathTo = paths(byId);
+  for (const entry of [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const path = pathTo(entry);
+    if (path === undefined || byPath.has(path) || entry.id === homeId) continue;
     const found = { ...entry, path };
     addressed.set(entry.id, found);
     byPath.set(path, found);
@@ -47,7 +48,10 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
 
   const below = new Map<string, Addressed[]>();
   for (const each of addressed.values()) {
-    if (each.parentId) below.set(each.parentId, [...(below.get(each.parentId) ?? []), each]);
+    if (!each.parentId) continue;
+    const siblings = below.get(each.parentId);
+    if (siblings) siblings.push(each);
+    else below.set(each.parentId, [each]);
   }
 
   return {
@@ -58,9 +62,9 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
     trail(id) {
       const trail: Addressed[] = [];
       for (let at = addressed.get(id); at; at = at.parentId ? addressed.get(at.parentId) : undefined) {
-        trail.unshift(at);
+        trail.push(at);
       }
-      return trail;
+      return trail.reverse();
     },
   };
 }
@@ -69,14 +73,24 @@ function inOrder(a: Addressed, b: Addressed): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title, b.title);
 }
 
-function pathTo(entry: Entry, byId: ReadonlyMap<string, Entry>): string | undefined {
-  const slugs: string[] = [];
-  const seen = new Set<string>();
-  for (let at: Entry | undefined = entry; at; at = byId.get(at.parentId ?? '')) {
-    if (seen.has(at.id)) return undefined;
-    seen.add(at.id);
-    slugs.unshift(at.slug);
-    if (at.parentId === undefined) return `/${slugs.join('/')}`;
-  }
-  return undefined;
+/** Works out the path of an entry, and on the way those of the entries above it, each only once. */
+function paths(byId: ReadonlyMap<string, Entry>): (entry: Entry) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (entry) => {
+    const unknown: Entry[] = [];
+    let top: Entry | undefined = entry;
+    while (top && !known.has(top.id)) {
+      unknown.push(top);
+      // Met again before it is worked out, an entry stands in a circle: it has no path.
+      known.set(top.id, undefined);
+      top = top.parentId === undefined ? undefined : byId.get(top.parentId);
+    }
+    let path = top && known.get(top.id);
+    for (const each of unknown.reverse()) {
+      if (each.parentId === undefined) path = `/${each.slug}`;
+      else if (path !== undefined) path = `${path}/${each.slug}`;
+      known.set(each.id, path);
+    }
+    return known.get(entry.id);
+  };
 }

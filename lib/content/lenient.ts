@@ -96,7 +96,11 @@ function report(error: z.ZodError) {
 }
 
 function hasText<T, K extends string>(value: T, field: K): value is T & Record<K, string> {
-  return typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[field] === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Record<string, unknown>)[field] === 'string'
+  );
 }
 
 function keyOf(element: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { Addressed, AddressBook } from './addressBook.ts';
+import type { AddressBook, Addressed } from './addressBook.ts';
 import { addressBook } from './addresses.ts';
 import { getNetworkGroup, type NetworkGroup } from './documents/networkGroup.ts';
 import { getPage, type Page } from './documents/page.ts';

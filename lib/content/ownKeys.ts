@@ -38,7 +38,9 @@ export function withOwnKeys(reserved: readonly string[]) {
     };
     return parts.map((part) => {
       const named = paragraphs(part);
-      return named._type === 'accordion' && named.items ? { ...named, items: named.items.map(paragraphs) } : named;
+      return named._type === 'accordion' && named.items
+        ? { ...named, items: named.items.map(paragraphs) }
+        : named;
     });
   };
 }

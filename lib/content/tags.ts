@@ -6,4 +6,3 @@ export const typeTag = (type: string) => `type:${type}`;
 
 /** Cache tag of everything that shows addresses: menus, breadcrumbs, links, the sitemap. */
 export const addressesTag = 'addresses';
-

@@ -33,7 +33,8 @@ export function formatPeriod({ from, to }: { from?: string | undefined; to?: str
 
 /** Bytes as a reader wants them: »830 kB«, »1,2 MB«. */
 export function formatSize(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  // From 999,500 on, kilobytes would be rounded to »1.000 kB«.
+  const [value, unit] = bytes < 999_500 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   const digits = unit === 'MB' && value < 10 ? 1 : 0;
   return `${new Intl.NumberFormat('da-DK', { maximumFractionDigits: digits }).format(Math.max(value, 1))}\u00a0${unit}`;
 }

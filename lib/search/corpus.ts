@@ -58,8 +58,16 @@ export function searchable(
   return documents.flatMap((document) => {
     const path = addresses.pathOf(document._id);
     if (path === undefined) return [];
-    const points = [...document.goals, ...document.focusAreas].flatMap((each) => [each.title, each.text ?? '']);
-    const words = [document.audience, textOfPortableText(document.body), textOfBlocks(document.blocks), ...points];
+    const points = [...document.goals, ...document.focusAreas].flatMap((each) => [
+      each.title,
+      each.text ?? '',
+    ]);
+    const words = [
+      document.audience,
+      textOfPortableText(document.body),
+      textOfBlocks(document.blocks),
+      ...points,
+    ];
     return [
       {
         id: document._id,

@@ -1,14 +1,13 @@
 import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
 
-const letters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ß: 'ss' };
+const letters: Record<string, string> = { æ: 'ae', ø: 'oe', 'a\u030a': 'aa', ß: 'ss' };
 
 /** One spelling for all ways to write a word: »Formål«, »formaal« and a decomposed »formål« are the same. */
 export function fold(word: string): string {
   return withoutSoftHyphens(word)
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replace(/[æøåß]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
+    .toLocaleLowerCase('da')
+    .replace(/[æøß]|a\u030a/g, (letter) => letters[letter] ?? letter)
     .replace(/\p{M}/gu, '');
 }
 

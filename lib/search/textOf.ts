@@ -37,7 +37,11 @@ function wordsOf(block: Block): (string | undefined)[] {
         ...block.groups.flatMap((group) => [group.name, group.audience]),
       ];
     case 'networkGroupCards':
-      return [block.heading, block.intro, ...block.groups.flatMap((group) => [group.name, group.audience, group.lead])];
+      return [
+        block.heading,
+        block.intro,
+        ...block.groups.flatMap((group) => [group.name, group.audience, group.lead]),
+      ];
     case 'factBox':
       return [block.heading, ...block.facts.map((fact) => `${fact.label}: ${fact.value}`)];
     case 'figure':
@@ -45,7 +49,10 @@ function wordsOf(block: Block): (string | undefined)[] {
     case 'downloads':
       return [block.heading, ...block.files.flatMap((file) => [file.title, file.description])];
     case 'accordion':
-      return [block.heading, ...block.items.flatMap((item) => [item.title, textOfPortableText(item.content)])];
+      return [
+        block.heading,
+        ...block.items.flatMap((item) => [item.title, textOfPortableText(item.content)]),
+      ];
     case 'linkCards':
       return [block.heading, block.intro];
     case 'table':

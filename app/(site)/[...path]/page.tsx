@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SiteFrame } from '#components/layout/SiteFrame.tsx';
 import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
@@ -9,6 +8,7 @@ import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { type Found, lookUp } from '#lib/content/lookUp.ts';
 import { readEnv } from '#lib/env.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
 
@@ -29,13 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ContentPage({ params }: Props) {
-  const [found, settings] = await Promise.all([lookUp(pathOf(await params)), getSiteSettings()]);
+  const found = await lookUp(pathOf(await params));
   if (!found) notFound();
-  const { addresses, entry } = found;
   return (
-    <SiteFrame settings={settings} addresses={addresses} current={entry.path} origin={readEnv().siteUrl}>
+    <Frame current={found.entry.path}>
       <View {...found} />
-    </SiteFrame>
+    </Frame>
   );
 }
 

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
-import { SiteFrame } from '#components/layout/SiteFrame.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
-import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { readEnv } from '#lib/env.ts';
+import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
 
@@ -13,10 +10,9 @@ export const metadata: Metadata = {
 };
 
 /** Shown, with status 503, where a page can't be made because the content store is away (see proxy.ts). */
-export default async function TemporaryError() {
-  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+export default function TemporaryError() {
   return (
-    <SiteFrame settings={settings} addresses={addresses} origin={readEnv().siteUrl}>
+    <Frame>
       <PageHeader
         title="Siden kan ikke vises lige nu"
         lead="Fejlen er vores, ikke din. Prøv igen om et par minutter, eller gå til forsiden."
@@ -25,6 +21,6 @@ export default async function TemporaryError() {
           <a href="/">Gå til forsiden</a>
         </p>
       </PageHeader>
-    </SiteFrame>
+    </Frame>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { SiteFrame } from '#components/layout/SiteFrame.tsx';
+import { linksTo } from '#components/layout/linksTo.ts';
 import { NotFoundView } from '#components/pages/NotFoundView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { readEnv } from '#lib/env.ts';
+import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
 
@@ -16,8 +16,8 @@ export const metadata: Metadata = {
 export default async function NotFound() {
   const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
   return (
-    <SiteFrame settings={settings} addresses={addresses} origin={readEnv().siteUrl}>
-      <NotFoundView addresses={addresses} />
-    </SiteFrame>
+    <Frame>
+      <NotFoundView ways={linksTo(settings.mainMenu, addresses)} />
+    </Frame>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { SiteFrame } from '#components/layout/SiteFrame.tsx';
 import { SearchView } from '#components/pages/SearchView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { readEnv } from '#lib/env.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
 
@@ -20,11 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The form alone; a question is answered by `resultater` (see the rewrite in next.config.ts). */
-export default async function SearchPage() {
-  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+export default function SearchPage() {
   return (
-    <SiteFrame settings={settings} addresses={addresses} current="/soeg" origin={readEnv().siteUrl}>
+    <Frame current="/soeg">
       <SearchView />
-    </SiteFrame>
+    </Frame>
   );
 }

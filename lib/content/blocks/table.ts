@@ -12,7 +12,9 @@ const widest = 50;
 
 const row = z.object({
   _key: key,
-  cells: absentOr.transform((raw) => (Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [])),
+  cells: absentOr.transform((raw) =>
+    Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [],
+  ),
 });
 
 export const table = z

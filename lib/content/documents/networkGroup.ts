@@ -31,7 +31,10 @@ const contact = z.object({
   name: optional('name', text),
   position: optional('position', text),
   email: optional('email', text.pipe(z.email())),
-  telephone: optional('telephone', text.pipe(z.string().regex(/^\+?(?:\d ?){5,14}\d$/, 'not a telephone number'))),
+  telephone: optional(
+    'telephone',
+    text.pipe(z.string().regex(/^\+?(?:\d ?){5,14}\d$/, 'not a telephone number')),
+  ),
 });
 
 export const networkGroup = z.object({

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { SiteFrame } from '#components/layout/SiteFrame.tsx';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { readEnv } from '#lib/env.ts';
+
+/** The site's frame with its content fetched; `current` is the path of the page shown, absent where there is none. */
+export async function Frame({ current, children }: { current?: string; children: ReactNode }) {
+  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+  return (
+    <SiteFrame settings={settings} addresses={addresses} current={current} origin={readEnv().siteUrl}>
+      {children}
+    </SiteFrame>
+  );
+}

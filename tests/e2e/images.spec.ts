@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { pages, screens } from './pages.ts';
+import { SITE_URL } from './support/site.ts';
+
+for (const screen of screens) {
+  test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto('/formaal');
+    const image = page.getByRole('main').locator('picture img');
+    await expect(image).toHaveAttribute('width', /^\d+$/);
+    await expect(image).toHaveAttribute('height', /^\d+$/);
+    await expect(image).toHaveAttribute('loading', 'lazy');
+    const fetched = page.waitForResponse((response) => /\/media\/images\//.test(response.url()));
+    await image.scrollIntoViewIfNeeded();
+    const answer = await fetched;
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('image/avif');
+    expect(answer.headers()['cache-control']).toContain('immutable');
+    await expect.poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    const { shown, sent } = await image.evaluate((each) => ({
+      shown: each.getBoundingClientRect().width,
+      sent: Number(/(\d+)\.avif$/.exec((each as HTMLImageElement).currentSrc)?.[1]),
+    }));
+    expect(sent).toBeGreaterThanOrEqual(shown * 0.9);
+    expect(sent).toBeLessThanOrEqual(Math.max(640, shown * 1.7));
+
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const seen = new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+            resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+          });
+          seen.observe({ type: 'layout-shift', buffered: true });
+          // Without any shift the observer never calls: two frames after it began, there was none.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+}
+
+test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says it is', async ({ page, request }) => {
+  await page.goto('/formaal');
+  const picture = page.getByRole('main').locator('picture');
+  const first = (set: string | null) => set?.split(' ')[0] ?? '';
+  const offered = {
+    avif: first(await picture.locator('source[type="image/avif"]').getAttribute('srcset')),
+    webp: first(await picture.locator('source[type="image/webp"]').getAttribute('srcset')),
+    jpeg: first(await picture.locator('img').getAttribute('src')),
+  };
+  for (const [format, address] of Object.entries(offered)) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(answer.headers()['content-type']).toBe(`image/${format}`);
+    const { format: found, compression } = await sharp(await answer.body()).metadata();
+    expect(found === 'heif' ? compression?.replace('av1', 'avif') : found).toBe(format);
+  }
+});
+
+test('a size that no page names is not made', async ({ page, request }) => {
+  await page.goto('/formaal');
+  const address = (await page.getByRole('main').locator('picture img').getAttribute('src')) ?? '';
+  for (const wrong of ['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg']) {
+    const answer = await request.get(address.replace(/[^/]+$/, wrong));
+    expect(answer.status(), wrong).toBe(404);
+  }
+});
+
+for (const { path } of pages) {
+  test(`${path} has a picture for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
+    const html = await (await request.get(path)).text();
+    const meta = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    expect(meta('')).toMatch(new RegExp(`^${SITE_URL}/media/images/`));
+    expect([meta(':width'), meta(':height')]).toEqual(['1200', '630']);
+    expect(meta(':alt')).not.toBe('');
+    const answer = await request.get(meta('').slice(SITE_URL.length));
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toBe('image/jpeg');
+    const { format, width, height } = await sharp(await answer.body()).metadata();
+    expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1200, height: 630 });
+  });
+}

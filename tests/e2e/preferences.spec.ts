@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test';
+import { pages, screens } from './pages.ts';
+
+const [phone, , , desktop] = screens;
+
+for (const { path } of pages) {
+  test(`${path} does not move for those who asked for less motion`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    const moving = await page.evaluate(() => {
+      const still = (times: string) => times.split(',').every((time) => Number.parseFloat(time) < 0.01);
+      return [document.documentElement, ...document.body.querySelectorAll('*')].flatMap((element) => {
+        const style = getComputedStyle(element);
+        const name = element.tagName.toLowerCase();
+        return [
+          ...(style.scrollBehavior === 'smooth' ? [`${name} scrolls smoothly`] : []),
+          ...(style.animationName !== 'none' && !still(style.animationDuration) ? [`${name} is animated`] : []),
+          ...(style.transitionProperty !== 'none' && !still(style.transitionDuration) ? [`${name} has a transition`] : []),
+        ];
+      });
+    });
+    expect([...new Set(moving)]).toEqual([]);
+  });
+}
+
+test('a link within the page jumps at once for those who asked for less motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize(desktop);
+  await page.goto('/formaal');
+  const landed = await page.evaluate(() => {
+    const link = document.querySelector<HTMLAnchorElement>('nav[aria-labelledby] li:last-child a');
+    link?.click();
+    return scrollY;
+  });
+  expect(landed).toBeGreaterThan(100);
+});
+
+for (const screen of [phone, desktop]) {
+  test(`at ${screen.width} the map's lines can be seen with the visitor's own colours`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize(screen);
+    await page.goto('/organisation');
+    const map = page.getByRole('region', { name: 'Parter og netværk' });
+    const lines = await map.locator('svg:visible path, span[aria-hidden=true]:visible').evaluateAll((all) =>
+      all.map((line) => {
+        const style = getComputedStyle(line);
+        return line.tagName === 'path' && style.stroke !== 'none' ? style.stroke : lineOf(style);
+
+        function lineOf({ borderLeftStyle, borderLeftColor, backgroundColor, fill }: CSSStyleDeclaration): string {
+          if (line.tagName === 'path') return fill;
+          return borderLeftStyle === 'none' ? backgroundColor : borderLeftColor;
+        }
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    const ground = await groundOf(page);
+    expect(lines.filter((colour) => colour === ground || colour === 'none')).toEqual([]);
+    // The boxes of the map have a border, which forced colours keep.
+    for (const box of await map.locator('.card').all()) await expect(box).not.toHaveCSS('border-top-style', 'none');
+  });
+
+  test(`at ${screen.width} the focus can be seen with the visitor's own colours`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize(screen);
+    await page.goto('/netvaerksgrupper');
+    const ground = await groundOf(page);
+    for (let stop = 0; stop < 8; stop++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const { outlineStyle, outlineColor } = getComputedStyle(document.activeElement ?? document.body);
+        return { outlineStyle, outlineColor };
+      });
+      expect(outline.outlineStyle).not.toBe('none');
+      expect(outline.outlineColor).not.toBe(ground);
+    }
+  });
+}
+
+test('the menu button can be told from the page with the visitor’s own colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize(phone);
+  await page.goto('/');
+  const button = page.locator('summary', { hasText: 'Menu' });
+  await expect(button).not.toHaveCSS('border-top-style', 'none');
+  const bars = button.locator('svg path:visible');
+  await expect(bars).not.toHaveCount(0);
+  for (const bar of await bars.all()) await expect(bar).not.toHaveCSS('stroke', await groundOf(page));
+});
+
+/** The colour behind everything. */
+const groundOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const probe = document.createElement('i');
+    probe.style.color = 'Canvas';
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });

@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test';
+import { pages } from './pages.ts';
+import { SITE_URL } from './support/site.ts';
+
+test.use({ colorScheme: 'dark' });
+
+for (const { path } of pages) {
+  test(`${path} prints as a clean document, black on white`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('nav:visible, header summary:visible, form:visible')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText(`${SITE_URL}${path}`, { exact: true })).toBeVisible();
+    expect(await colours(page)).toEqual([]);
+    expect(await linksWithoutAddress(page)).toEqual([]);
+  });
+}
+
+test('on the screen the addresses are not written out', async ({ page }) => {
+  await page.goto('/baggrund');
+  await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
+  const written = await page
+    .locator('main a')
+    .evaluateAll((all) => all.filter((link) => getComputedStyle(link, '::after').content.includes('(')).length);
+  expect(written).toBe(0);
+});
+
+/** Every text that is not dark, and every ground that is not white: `element: colour`. */
+async function colours(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const lightness = (colour: string): { light: number; opaque: boolean } => {
+      if (!canvas) throw new Error('no canvas to read colours with');
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return { light: (red * 0.3 + green * 0.59 + blue * 0.11) / 255, opaque: alpha > 0 };
+    };
+    return [document.documentElement, ...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .flatMap((element) => {
+        const { color, backgroundColor, backgroundImage } = getComputedStyle(element);
+        const ground = lightness(backgroundColor);
+        const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+        const name = `${element.tagName.toLowerCase()} »${element.textContent?.trim().slice(0, 30)}«`;
+        return [
+          ...(ground.opaque && ground.light < 0.99 ? [`${name} on ${backgroundColor}`] : []),
+          ...(backgroundImage.includes('url(') ? [`${name} on a picture`] : []),
+          ...(ownText && lightness(color).light > 0.35 ? [`${name} in ${color}`] : []),
+        ];
+      });
+  });
+}
+
+/** Links of the text, in-page ones apart, that do not have their address printed behind them. */
+async function linksWithoutAddress(page: Page): Promise<(string | null)[]> {
+  return page.locator('main a[href]:not([href^="#"]):visible').evaluateAll((all) =>
+    all
+      .map((link) => {
+        const { content, position, display } = getComputedStyle(link, '::after');
+        const href = link.getAttribute('href') ?? '';
+        // In the flow of the text: what lies over it cannot be read.
+        const written = content.includes(href) && position === 'static' && display !== 'none';
+        return written ? null : href;
+      })
+      .filter((href) => href !== null),
+  );
+}

@@ -1,0 +1,132 @@
+import { expect, type Page, test } from '@playwright/test';
+import { asRead, wordsOf } from './pages.ts';
+
+test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.goto('/soeg');
+  await page.getByRole('main').getByRole('searchbox', { name: 'Søg på hele siden' }).fill(question);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL((url) => url.pathname === '/soeg' && url.searchParams.get('q') === question);
+}
+
+const results = (page: Page) => page.getByRole('main').locator('ol').filter({ has: page.locator('h3') });
+const found = (page: Page) =>
+  results(page).getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+
+const questions: [question: string, path: string][] = [
+  ['formål', '/formaal'],
+  ['formaal', '/formaal'],
+  ['FORMÅL', '/formaal'],
+  // The å of a Mac's file names: an a and a ring.
+  ['forma\u030al', '/formaal'],
+  ['netvaerk', '/netvaerksgrupper'],
+  ['netværksgrupper', '/netvaerksgrupper'],
+  // Typing mistakes: a letter short, two letters swapped.
+  ['netværksgruper', '/netvaerksgrupper'],
+  ['Sunhedskartellet', '/baggrund'],
+  ['bestyrlesen', '/organisation'],
+  // Soft hyphens stand inside this word on the page.
+  ['forhandlingsfællesskabet', '/organisation'],
+  ['direktører', '/netvaerksgrupper/topledere'],
+  ['OK21', '/strategi/ok21'],
+];
+
+for (const [question, path] of questions) {
+  test(`»${question}« finds ${path}`, async ({ page }) => {
+    await ask(page, question);
+    expect(await found(page)).toContain(path);
+    const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+    await expect(heading).toContainText(`»${question}«`);
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(question);
+  });
+}
+
+test('»formål« and »formaal« give the same answer, the page of that name first', async ({ page }) => {
+  await ask(page, 'formål');
+  const first = await found(page);
+  expect(first[0]).toBe('/formaal');
+  await ask(page, 'formaal');
+  expect(await found(page)).toEqual(first);
+});
+
+test('a result leads to its page and shows the words that were asked for', async ({ page }) => {
+  await ask(page, 'bestyrelsen');
+  const result = results(page).getByRole('listitem').filter({ has: page.locator('a[href="/organisation"]') });
+  await expect(result.locator('mark').first()).toHaveText(/bestyrelsen/i);
+  await result.getByRole('link').click();
+  await expect(page).toHaveURL(/\/organisation$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisation');
+});
+
+test('nothing found is said in plain words, with advice', async ({ page }) => {
+  await ask(page, 'hvalrosbarbering');
+  await expect(page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Prøv med færre eller andre ord');
+  expect(await found(page)).toEqual([]);
+});
+
+test('only answers to questions are kept out of other search engines', async ({ page }) => {
+  const robots = page.locator('meta[name=robots]');
+  await page.goto('/soeg');
+  await expect(robots).toHaveCount(0);
+  for (const address of ['/soeg?q=ledelse', '/soeg/resultater', '/soeg/resultater?q=ledelse', '/soeg?q=xyzzy']) {
+    await page.goto(address);
+    await expect(robots).toHaveAttribute('content', /noindex/);
+  }
+});
+
+test('the answer to a question is kept by no cache', async ({ request }) => {
+  const answer = await request.get('/soeg?q=ledelse');
+  expect(answer.headers()['cache-control']).toMatch(/no-store/);
+});
+
+const injections = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  '</title><script>alert(1)</script>',
+  '${7*7}{{7*7}}',
+  'javascript:alert(1)',
+  '</script><script>alert(1)</script>',
+];
+
+test.describe('with scripts on', () => {
+  test.use({ javaScriptEnabled: true });
+  for (const text of injections) {
+    test(`${text} is searched for, never run`, async ({ page }) => {
+      const ran: string[] = [];
+      page.on('dialog', async (dialog) => {
+        ran.push(dialog.message());
+        await dialog.dismiss();
+      });
+      const answer = await page.goto(`/soeg?${new URLSearchParams({ q: text })}`);
+      expect(answer?.status()).toBe(200);
+      expect((await answer?.text()) ?? '').not.toContain(text.includes('<') ? text : '\u0000');
+      await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(text);
+      const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+      expect(asRead(await heading.innerText())).toContain(`»${text}«`);
+      await expect(page.locator('main :is(img, script, iframe)')).toHaveCount(0);
+      expect(ran).toEqual([]);
+    });
+  }
+});
+
+const odd = {
+  'an empty question': '/soeg?q=',
+  'a question of spaces': '/soeg?q=%20%20',
+  'a question asked twice': '/soeg?q=ledelse&q=strategi',
+  'a question of 5,000 letters': `/soeg?q=${'ledelse%20'.repeat(500)}`,
+  'a question of signs': '/soeg?q=%22*(%5B%5D)%5E~%3A%2B-',
+  'an emoji cut in half': '/soeg?q=%F0%9F%8C%B1%ED%A0%BC',
+  'a null byte': '/soeg?q=led%00else',
+  'words of a newsletter beside the question': '/soeg?utm_source=nyhedsbrev&q=ledelse',
+};
+
+for (const [name, address] of Object.entries(odd)) {
+  test(`${name} gives a page, not an error`, async ({ request }) => {
+    const answer = await request.get(address);
+    expect(answer.status()).toBe(200);
+    expect(wordsOf(await answer.text())).toContain('Søg på hele siden');
+  });
+}
