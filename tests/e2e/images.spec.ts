@@ -6,12 +6,12 @@ import { SITE_URL } from './support/site.ts';
 for (const screen of screens) {
   test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({ page }) => {
     await page.setViewportSize(screen);
+    const fetched = page.waitForResponse((response) => response.url().includes('/media/images/'));
     await page.goto('/formaal');
     const image = page.getByRole('main').locator('picture img');
     await expect(image).toHaveAttribute('width', /^\d+$/);
     await expect(image).toHaveAttribute('height', /^\d+$/);
     await expect(image).toHaveAttribute('loading', 'lazy');
-    const fetched = page.waitForResponse((response) => /\/media\/images\//.test(response.url()));
     await image.scrollIntoViewIfNeeded();
     const answer = await fetched;
     expect(answer.status()).toBe(200);

@@ -8,13 +8,22 @@ const key = fc.constantFrom('formaal', 'b1', 'b2', 'b1-2', 'c', 'd', 'e', 'f', '
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
 const few = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
 const day = fc.constantFrom('2021-02-15', '2004-12-31');
-const id = fc.constantFrom('homePage', 'page-formaal', 'page-skjult', 'strategy-ok21', 'networkGroup-ledere', 'gone');
+const id = fc.constantFrom(
+  'homePage',
+  'page-formaal',
+  'page-skjult',
+  'strategy-ok21',
+  'networkGroup-ledere',
+  'gone',
+);
 const href = fc.constantFrom('https://kl.dk/a?b=c', 'mailto:post@kl.dk', 'tel:+4512345678', '/formaal#b1');
 const hash = '0123456789abcdef0123456789abcdef01234567';
 
 export const image = fc.record({
   asset: fc.constantFrom(`image-${hash}-1600x900-jpg`, `image-${hash}-20x4000-png`),
-  crop: maybe(fc.constantFrom({ top: 0, bottom: 0.25, left: 0.1, right: 0 }, { top: 0, bottom: 0, left: 1, right: 1 })),
+  crop: maybe(
+    fc.constantFrom({ top: 0, bottom: 0.25, left: 0.1, right: 0 }, { top: 0, bottom: 0, left: 1, right: 1 }),
+  ),
   hotspot: maybe(fc.constant({ x: 0.5, y: 0.5 })),
 });
 export const file = fc.record({
@@ -24,10 +33,20 @@ export const file = fc.record({
 });
 
 const marks = fc.subarray(['strong', 'em', 'm1', 'm2', 'gone']);
-const span = fc.record({ _type: fc.constant('span'), _key: key, text: fc.oneof(words, fc.constant('')), marks });
+const span = fc.record({
+  _type: fc.constant('span'),
+  _key: key,
+  text: fc.oneof(words, fc.constant('')),
+  marks,
+});
 const markDef = fc.oneof(
   fc.record({ _type: fc.constant('link'), _key: fc.constantFrom('m1', 'm2'), href }),
-  fc.record({ _type: fc.constant('internalLink'), _key: fc.constantFrom('m1', 'm2'), target: id, heading: maybe(key) }),
+  fc.record({
+    _type: fc.constant('internalLink'),
+    _key: fc.constantFrom('m1', 'm2'),
+    target: id,
+    heading: maybe(key),
+  }),
 );
 const textBlock = fc.record({
   _type: fc.constant('block'),
@@ -42,7 +61,11 @@ export const portableText = fc.array(textBlock, { maxLength: 6 });
 
 const date = fc.oneof(
   fc.record({ precision: fc.constant('year'), year: fc.constantFrom(1999, 2004) }),
-  fc.record({ precision: fc.constant('season'), year: fc.constant(2005), season: fc.constantFrom('foraar', 'vinter') }),
+  fc.record({
+    precision: fc.constant('season'),
+    year: fc.constant(2005),
+    season: fc.constantFrom('foraar', 'vinter'),
+  }),
   fc.record({ precision: fc.constant('day'), year: fc.constant(2021), day }),
 );
 const group = fc.record({ _id: id, name: words, audience: maybe(words), lead: maybe(words) });
@@ -79,7 +102,10 @@ const fields = {
     heading: maybe(words),
     files: few(fc.record({ _key: key, title: words, description: maybe(words), file })),
   },
-  accordion: { heading: maybe(words), items: few(fc.record({ _key: key, title: words, content: portableText })) },
+  accordion: {
+    heading: maybe(words),
+    items: few(fc.record({ _key: key, title: words, content: portableText })),
+  },
   linkCards: {
     heading: maybe(words),
     intro: maybe(words),
@@ -103,7 +129,12 @@ export const blockOf = (type: BlockName): fc.Arbitrary<unknown> =>
 export const blocks = fc.array(fc.oneof(...blockNames.map(blockOf)), { maxLength: 4 });
 
 const seo = maybe(
-  fc.record({ title: maybe(words), description: maybe(words), shareImage: maybe(image), noIndex: maybe(fc.boolean()) }),
+  fc.record({
+    title: maybe(words),
+    description: maybe(words),
+    shareImage: maybe(image),
+    noIndex: maybe(fc.boolean()),
+  }),
 );
 const common = { title: maybe(words), lead: maybe(words), lastReviewed: maybe(day), seo };
 const point = fc.record({ _key: key, title: words, text: maybe(words) });

@@ -5,7 +5,10 @@ import { broken } from './breaking.ts';
 import { withstands } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
-test.each(blockNames)('malformed blocks of the type %s never throw, lead nobody astray and hold together', (type) => {
-  const blocks = broken(fc.array(blockOf(type), { minLength: 1, maxLength: 2 }));
-  withstands(blocks, (raw) => htmlFrom.page({ title: 'Side', blocks: raw }), 250);
-});
+test.each(blockNames)(
+  'malformed blocks of the type %s never throw, lead nobody astray and hold together',
+  (type) => {
+    const blocks = broken(fc.array(blockOf(type), { minLength: 1, maxLength: 2 }));
+    withstands(blocks, (raw) => htmlFrom.page({ title: 'Side', blocks: raw }), 250);
+  },
+);

@@ -7,7 +7,17 @@ type Place = { holder: Holder; key: string };
 /** One thing that is wrong with a document: where (counted through the document), what, and with which value. */
 type Fault = { at: number; other: number; how: (typeof ways)[number]; value: unknown; name: string };
 
-const ways = ['replace', 'replace', 'everywhere', 'remove', 'repeat', 'swap', 'rename', 'wrap', 'circle'] as const;
+const ways = [
+  'replace',
+  'replace',
+  'everywhere',
+  'remove',
+  'repeat',
+  'swap',
+  'rename',
+  'wrap',
+  'circle',
+] as const;
 
 const fault: fc.Arbitrary<Fault> = fc.record({
   at: fc.nat(),

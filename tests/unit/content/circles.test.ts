@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import { withstands } from './fuzz.ts';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { blockNames, blockOf, page, strategy } from './arbitraries.ts';
+import { withstands } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
 /** A document in which every list and every object at some depth leads back to the document. */
@@ -11,7 +11,8 @@ function circular(document: unknown): unknown {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) value.push(copy, value);
     else if (depth > 1) Object.assign(value, { text: value, content: copy, children: [value, copy] });
-    if (depth < 3) for (const inner of Object.values(value)) if (inner !== copy && inner !== value) bend(inner, depth + 1);
+    if (depth < 3)
+      for (const inner of Object.values(value)) if (inner !== copy && inner !== value) bend(inner, depth + 1);
   };
   bend(copy, 0);
   return copy;

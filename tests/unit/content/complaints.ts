@@ -1,9 +1,31 @@
 import { isAllowedAddress } from './hrefRule.ts';
 import { type Element, elementsOf } from './scan.ts';
 
-const addressed = ['href', 'src', 'action', 'formaction', 'xlink:href', 'poster', 'data', 'background', 'cite', 'ping'];
-const forbidden = new Set(['script', 'iframe', 'object', 'embed', 'base', 'meta', 'link', 'style', 'template']);
-const flow = /^(?:p|h[1-6]|ul|ol|dl|div|section|article|aside|nav|table|figure|blockquote|details|form|address|main)$/;
+const addressed = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'xlink:href',
+  'poster',
+  'data',
+  'background',
+  'cite',
+  'ping',
+];
+const forbidden = new Set([
+  'script',
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'meta',
+  'link',
+  'style',
+  'template',
+]);
+const flow =
+  /^(?:p|h[1-6]|ul|ol|dl|div|section|article|aside|nav|table|figure|blockquote|details|form|address|main)$/;
 const heading = /^h[1-6]$/;
 const named = /^(?:h[1-6]|a|summary|ul|ol|dl|caption|figcaption|button|label|mark)$/;
 

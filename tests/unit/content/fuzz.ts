@@ -5,13 +5,18 @@ import { complaintsAbout } from './complaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
 
 /** What was left out of a document stands in the log as one line, with the document and the place in it. */
-const faultLine = /^content: left out of page-of-the-test: [^\p{Cc}\p{Cf}\u2028\u2029]+: [^\p{Cc}\p{Cf}\u2028\u2029]+$/u;
+const faultLine =
+  /^content: left out of page-of-the-test: [^\p{Cc}\p{Cf}\u2028\u2029]+: [^\p{Cc}\p{Cf}\u2028\u2029]+$/u;
 
 /**
  * Sends documents through a contract and what shows it. Nothing may throw, no address may lead astray, the HTML must hold
  * together, React must have nothing to say, and each fault must be one line in the log.
  */
-export function withstands(documents: fc.Arbitrary<unknown>, html: (raw: unknown) => string, numRuns: number) {
+export function withstands(
+  documents: fc.Arbitrary<unknown>,
+  html: (raw: unknown) => string,
+  numRuns: number,
+) {
   fc.assert(
     fc.property(documents, (raw) => {
       const { warnings, errors } = withQuietConsole(() => {
@@ -20,7 +25,8 @@ export function withstands(documents: fc.Arbitrary<unknown>, html: (raw: unknown
       });
       if (errors.length > 0) throw new Error(`React says: ${errors[0]?.map(String).join(' ')}`);
       for (const [line, ...more] of warnings) {
-        if (more.length > 0 || !faultLine.test(String(line))) throw new Error(`The log says: ${String(line)}`);
+        if (more.length > 0 || !faultLine.test(String(line)))
+          throw new Error(`The log says: ${String(line)}`);
       }
     }),
     { numRuns, endOnFailure: true },

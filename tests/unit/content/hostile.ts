@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
 /** Names that mean something to JavaScript itself: a look-up by name in a plain object finds what it should not. */
-export const trapNames = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'then'];
+export const trapNames = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'prototype',
+  'then',
+];
 
 /** What is put where an address is expected; a browser that followed one would leave the site or run a script. */
 export const hostileAddresses = [
@@ -42,17 +50,37 @@ export const hostileAddresses = [
   '',
 ];
 
-const oddTexts = ['', ' ', '\u200b', '\u00ad', '\n', 'a\nb\r\nc\u2028d\u0085e', '\ud800', '\u0000', '"><img src=x>', '2021-02-30', '-1'];
+const oddTexts = [
+  '',
+  ' ',
+  '\u200b',
+  '\u00ad',
+  '\n',
+  'a\nb\r\nc\u2028d\u0085e',
+  '\ud800',
+  '\u0000',
+  '"><img src=x>',
+  '2021-02-30',
+  '-1',
+];
 
 /** Not made afresh for each run: a text of this length costs more to generate than to read. */
 const long = 'lang '.repeat(2000);
 
-const trapObject: unknown = JSON.parse('{"__proto__": {"_type": "span"}, "constructor": null, "toString": 1, "_key": "toString"}');
+const trapObject: unknown = JSON.parse(
+  '{"__proto__": {"_type": "span"}, "constructor": null, "toString": 1, "_key": "toString"}',
+);
 
 /** A value of the wrong type, a name that means something to JavaScript, an address that leads astray, or any JSON. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
-  { arbitrary: fc.constantFrom<unknown>(null, undefined, true, false, 0, -1, 0.5, 1e308, Number.NaN, 2021), weight: 3 },
-  { arbitrary: fc.constantFrom<unknown>([], {}, [null], [[]], [undefined, 7], { _type: 'block' }, trapObject), weight: 3 },
+  {
+    arbitrary: fc.constantFrom<unknown>(null, undefined, true, false, 0, -1, 0.5, 1e308, Number.NaN, 2021),
+    weight: 3,
+  },
+  {
+    arbitrary: fc.constantFrom<unknown>([], {}, [null], [[]], [undefined, 7], { _type: 'block' }, trapObject),
+    weight: 3,
+  },
   { arbitrary: fc.constantFrom(...trapNames), weight: 2 },
   { arbitrary: fc.constantFrom(...trapNames).map((name) => ({ _type: name, _key: name })), weight: 2 },
   { arbitrary: fc.constantFrom(...hostileAddresses), weight: 4 },

@@ -6,7 +6,8 @@ import { withQuietConsole } from './quietConsole.ts';
 import { htmlFrom } from './render.tsx';
 
 const longText = 'ledelse '.repeat(131_072);
-const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
+const many = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, index) => make(index));
 const span = (text: string, marks: unknown[] = []) => ({ _type: 'span', _key: 's', text, marks });
 const paragraph = (children: unknown[], markDefs: unknown[] = []) => ({
   ...{ _type: 'block', _key: 'p', style: 'h2', children, markDefs },
@@ -30,7 +31,10 @@ test('a page of 10,000 blocks, all by the same key, is shown', () => {
 
 test('10,000 malformed blocks leave a page without blocks', () => {
   const { warnings } = withQuietConsole(() => {
-    htmlFrom.page({ title: 'Side', blocks: many(10_000, () => ({ _type: 'constructor', _key: '__proto__' })) });
+    htmlFrom.page({
+      title: 'Side',
+      blocks: many(10_000, () => ({ _type: 'constructor', _key: '__proto__' })),
+    });
   });
   expect(warnings).toHaveLength(10_000);
 });
@@ -44,7 +48,9 @@ test('texts of a megabyte are shown', () => {
 });
 
 test('a key of a megabyte costs the block that has it', () => {
-  expect(shown([{ _type: 'aims', _key: longText, heading: 'Mål', items: [{ _key: 'i', text: 'ja' }] }])).not.toContain('Mål');
+  expect(
+    shown([{ _type: 'aims', _key: longText, heading: 'Mål', items: [{ _key: 'i', text: 'ja' }] }]),
+  ).not.toContain('Mål');
 });
 
 test('a table of 10,000 cells is shown, and one without end is cut', () => {
@@ -58,16 +64,39 @@ test('a table of 10,000 cells is shown, and one without end is cut', () => {
 
 test('a paragraph of 2,000 marked pieces is shown', () => {
   const links = many(500, (index) => ({ _type: 'link', _key: `m${index}`, href: 'https://kl.dk' }));
-  shown(text([paragraph(many(2000, (index) => span('ord ', ['strong', 'em', `m${index % 500}`])), links)]));
+  shown(
+    text([
+      paragraph(
+        many(2000, (index) => span('ord ', ['strong', 'em', `m${index % 500}`])),
+        links,
+      ),
+    ]),
+  );
 });
 
 test('a word under 5,000 links is one link', () => {
   const links = many(5000, (index) => ({ _type: 'link', _key: `m${index}`, href: 'https://kl.dk' }));
-  const html = shown(text([paragraph([span('ord', links.map((link) => link._key))], links)]));
+  const html = shown(
+    text([
+      paragraph(
+        [
+          span(
+            'ord',
+            links.map((link) => link._key),
+          ),
+        ],
+        links,
+      ),
+    ]),
+  );
   expect(html.match(/href="https:/g)).toHaveLength(1);
 });
 
 test('10,000 lines of a list, up and down through its levels, are shown', () => {
-  const line = (index: number) => ({ ...paragraph([span('punkt')]), listItem: 'bullet', level: (index * 7) % 6 });
+  const line = (index: number) => ({
+    ...paragraph([span('punkt')]),
+    listItem: 'bullet',
+    level: (index * 7) % 6,
+  });
   shown(text(many(10_000, line)));
 });

@@ -31,14 +31,19 @@ function lookAt(children: unknown, written: boolean) {
 
 const documents = { page, strategy, networkGroup, siteSettings, addresses: addresses.filter(Array.isArray) };
 
-test.each(Object.keys(documents) as (keyof typeof documents)[])('no two parts of a malformed %s share a key', (kind) => {
-  const whole = broken<unknown>(documents[kind]).filter((raw) => kind !== 'addresses' || Array.isArray(raw));
-  fc.assert(
-    fc.property(whole, (raw) => {
-      repeated.length = 0;
-      withQuietConsole(() => htmlFrom[kind](raw));
-      expect(repeated).toEqual([]);
-    }),
-    { numRuns: 300 },
-  );
-});
+test.each(Object.keys(documents) as (keyof typeof documents)[])(
+  'no two parts of a malformed %s share a key',
+  (kind) => {
+    const whole = broken<unknown>(documents[kind]).filter(
+      (raw) => kind !== 'addresses' || Array.isArray(raw),
+    );
+    fc.assert(
+      fc.property(whole, (raw) => {
+        repeated.length = 0;
+        withQuietConsole(() => htmlFrom[kind](raw));
+        expect(repeated).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

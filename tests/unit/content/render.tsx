@@ -8,7 +8,7 @@ import { NotFoundView } from '#components/pages/NotFoundView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { SearchView } from '#components/pages/SearchView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
-import { type Addressed, type AddressBook, buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
+import { type AddressBook, type Addressed, buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
 import { entries } from '#lib/content/addresses.ts';
 import { readAnswer } from '#lib/content/ask.ts';
 import { homePage } from '#lib/content/documents/homePage.ts';
@@ -20,7 +20,16 @@ import { corpusContract, searchable } from '#lib/search/corpus.ts';
 import { buildIndex } from '#lib/search/search.ts';
 
 const entry = (id: string, type: Entry['type'], slug: string, parentId?: string): Entry => ({
-  ...{ id, type, slug, parentId, title: `Titel: ${slug}`, changed: '2026-01-01', hidden: false, order: undefined },
+  ...{
+    id,
+    type,
+    slug,
+    parentId,
+    title: `Titel: ${slug}`,
+    changed: '2026-01-01',
+    hidden: false,
+    order: undefined,
+  },
 });
 
 /** Four public documents, one of each type and a page above them. */
@@ -61,7 +70,11 @@ export const htmlFrom = {
     htmlOf(<StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={book} />),
   networkGroup: (raw: unknown) =>
     htmlOf(
-      <NetworkGroupView group={read(networkGroup, raw)} entry={entryOf('networkGroup-ledere')} addresses={book} />,
+      <NetworkGroupView
+        group={read(networkGroup, raw)}
+        entry={entryOf('networkGroup-ledere')}
+        addresses={book}
+      />,
     ),
   siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
   addresses: (raw: unknown) => {

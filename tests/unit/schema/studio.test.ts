@@ -2,7 +2,7 @@ import type { Template } from 'sanity';
 import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
 import { expect, test } from 'vitest';
 import { desk } from '#sanity/structure/desk.ts';
-import config from '#sanity/studio/sanity.config.ts';
+import config from '../../../sanity.config.ts';
 import { singletonRules, withoutSingletons } from '#sanity/studio/singletonRules.ts';
 import { schema } from './validated.ts';
 

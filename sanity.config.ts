@@ -1,0 +1,25 @@
+import { daDKLocale } from '@sanity/locale-da-dk';
+import { defineConfig } from 'sanity';
+import { structureTool } from 'sanity/structure';
+import { schemaTypes } from './sanity/schema/types.ts';
+import { desk } from './sanity/structure/desk.ts';
+import { danish } from './sanity/studio/danish.ts';
+import { embeddedLake, embeddedProjectId } from './sanity/studio/embeddedLake.ts';
+import { singletonRules, withoutSingletons } from './sanity/studio/singletonRules.ts';
+
+// Read when the Studio is built. Unset: the embedded lake.
+const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
+const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production';
+
+export default defineConfig({
+  name: 'default',
+  title: 'Væksthus for Ledelse',
+  projectId,
+  dataset,
+  basePath: '/studio',
+  plugins: [structureTool({ title: 'Indhold', structure: desk }), daDKLocale()],
+  i18n: danish,
+  schema: { types: schemaTypes, templates: withoutSingletons },
+  document: { ...singletonRules, comments: { enabled: false } },
+  ...(projectId === embeddedProjectId && embeddedLake),
+});

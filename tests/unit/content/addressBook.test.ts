@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildAddressBook, type Entry, homeId } from '#lib/content/addressBook.ts';
+import { compareDanish } from '#lib/danish/format.ts';
+import { trapNames } from './hostile.ts';
+
+const page = (id: string, parentId?: string, more: Partial<Entry> = {}): Entry => ({
+  ...{ id, parentId, type: 'page', slug: id, title: id, changed: '', hidden: false, order: undefined },
+  ...more,
+});
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', homeId, 'gone', ...trapNames);
+const entry: fc.Arbitrary<Entry> = fc.record({
+  id,
+  type: fc.constantFrom('page', 'strategy', 'networkGroup'),
+  title: fc.constantFrom('Ål', 'Aa', 'æble', 'zebra', 'ø', 'a'),
+  slug: fc.constantFrom('a', 'b', 'c', 'd', ...trapNames.map((name) => name.toLowerCase())),
+  parentId: fc.option(id, { nil: undefined, freq: 2 }),
+  changed: fc.constant(''),
+  hidden: fc.boolean(),
+  order: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
+});
+
+test('of any entries: addresses and ids lead to each other, and a trail ends in its document', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
+      const book = buildAddressBook(entries);
+      for (const found of book.all()) {
+        expect(book.pathOf(found.id)).toBe(found.path);
+        expect(book.at(found.path)).toBe(found);
+        expect(book.trail(found.id).at(-1)).toBe(found);
+        expect(found.path.endsWith(`/${found.slug}`)).toBe(true);
+        expect(new Set(book.trail(found.id)).size).toBe(book.trail(found.id).length);
+      }
+      expect(new Set(book.all().map(({ path }) => path)).size).toBe(book.all().length);
+      expect(book.pathOf(homeId)).toBe('/');
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('of any entries: children stand by order, then in Danish order, and are those that name the parent', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
+      const book = buildAddressBook(entries);
+      for (const { parentId } of entries) {
+        const children = book.children(parentId ?? '');
+        expect(children.every((child) => child.parentId === parentId)).toBe(true);
+        children.slice(1).forEach((child, index) => {
+          const before = children[index] as Entry;
+          const [first, second] = [before.order ?? Infinity, child.order ?? Infinity];
+          expect(first < second || (first === second && compareDanish(before.title, child.title) <= 0)).toBe(
+            true,
+          );
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a circle, and what is below it, has no address', () => {
+  const book = buildAddressBook([page('a', 'b'), page('b', 'a'), page('c', 'c'), page('d', 'a'), page('e')]);
+  expect(book.all().map(({ path }) => path)).toEqual(['/e']);
+});
+
+test('what is below an unpublished parent has no address', () => {
+  expect(buildAddressBook([page('a', 'gone'), page('b', 'a')]).all()).toEqual([]);
+});
+
+test('where two claim one address the lower id has it, in whichever order they come', () => {
+  const two = [page('b', undefined, { slug: 'x' }), page('a', undefined, { slug: 'x' })];
+  for (const entries of [two, two.toReversed()]) {
+    const book = buildAddressBook(entries);
+    expect(book.at('/x')?.id).toBe('a');
+    expect(book.pathOf('b')).toBeUndefined();
+  }
+});
+
+test('names that mean something to JavaScript are ids and parents like any other, and nothing by themselves', () => {
+  const book = buildAddressBook(
+    trapNames.map((name, index) => page(name, trapNames[index - 1], { slug: `s${index}` })),
+  );
+  expect(book.all()).toHaveLength(trapNames.length);
+  expect(book.trail('__proto__').map((each) => each.id)).toEqual(['constructor', '__proto__']);
+  const empty = buildAddressBook([]);
+  for (const name of trapNames) {
+    expect([empty.pathOf(name), empty.at(`/${name}`), empty.trail(name), empty.children(name)]).toEqual([
+      ...[undefined, undefined, [], []],
+    ]);
+  }
+});
+
+test('a chain of 5,000 pages and a parent of 20,000 are worked out in a moment', () => {
+  const chain = Array.from({ length: 5000 }, (_, n) =>
+    page(`p${n}`, n === 0 ? undefined : `p${n - 1}`, { slug: 's' }),
+  );
+  const flock = Array.from({ length: 20_000 }, (_, n) => page(`c${n}`, 'p0', { slug: `c${n}` }));
+  const before = performance.now();
+  const book = buildAddressBook([...chain, ...flock]);
+  expect(performance.now() - before).toBeLessThan(3000);
+  expect(book.pathOf('p4999')).toHaveLength(10_000);
+  expect(book.trail('p4999')).toHaveLength(5000);
+  expect(book.children('p0')).toHaveLength(20_001);
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Image } from '#lib/content/image.ts';
+import { formats, mediaPath, widths, widthsFor } from '#lib/images/mediaPath.ts';
+import { readVariant } from '#lib/images/readVariant.ts';
+
+const hash = '0123456789abcdef0123456789abcdef01234567';
+const file = `${hash}-1600x900.jpg`;
+const size = fc.integer({ min: 1, max: 99_999 });
+const corner = fc.nat(99_999);
+const image: fc.Arbitrary<Image> = fc.record({
+  file: fc
+    .tuple(size, size, fc.constantFrom('jpg', 'png', 'svg'))
+    .map(([w, h, type]) => `${hash}-${w}x${h}.${type}`),
+  rect: fc.option(fc.record({ left: corner, top: corner, width: size, height: size }), { nil: undefined }),
+  width: size,
+  height: size,
+  hotspot: fc.constant(undefined),
+});
+
+test('what mediaPath wrote is read back', () => {
+  fc.assert(
+    fc.property(
+      image,
+      fc.constantFrom(...widths, 'deling' as const),
+      fc.constantFrom(...formats),
+      (image, width, format) => {
+        const [, media, images, name = '', variant = ''] = mediaPath(image, width, format).split('/');
+        expect([media, images, name]).toEqual(['media', 'images', image.file]);
+        const search = new URLSearchParams(readVariant(name, variant)?.search);
+        const rect = image.rect && Object.values(image.rect).join(',');
+        expect(search.get('w')).toBe(String(width === 'deling' ? 1200 : width));
+        expect(search.get('rect') ?? undefined).toBe(rect);
+        expect(search.get('fm')).toBe(format);
+        expect(search.get('fit')).toBe(width === 'deling' ? 'crop' : 'max');
+      },
+    ),
+  );
+});
+
+test.each([
+  ...[
+    '321.jpg',
+    '0320.jpg',
+    '320.JPG',
+    '320.gif',
+    '320.svg',
+    '320',
+    '.jpg',
+    '320.jpg/',
+    '320.jpg?w=9999',
+    '320.jpg\n',
+    ' 320.jpg',
+  ],
+  ...[
+    '99999.jpg',
+    '-320.jpg',
+    '3.2e2.jpg',
+    '0-0-0-10-320.jpg',
+    '0-0-10-0-320.jpg',
+    '00-0-10-10-320.jpg',
+    '1-2-3-320.jpg',
+  ],
+  ...['deling.jpg&w=1', 'Deling.jpg', '../320.jpg', '%2e%2e', '320.constructor', '３２０.jpg', ''],
+])('%j is no picture of ours', (variant) => {
+  expect(readVariant(file, variant)).toBeUndefined();
+});
+
+test.each([
+  ...[
+    '',
+    '..',
+    '../x',
+    `${file}/..`,
+    `../${file}`,
+    `${file}?w=1`,
+    `${file}\n`,
+    `${hash}-1600x900.html`,
+    `${hash}.jpg`,
+  ],
+  ...[`${hash.toUpperCase()}-1x1.jpg`, `${hash}-100000x1.jpg`, `x${file}`, file.replace('-', '%2d')],
+])('%j is no file of ours', (name) => {
+  expect(readVariant(name, '320.jpg')).toBeUndefined();
+});
+
+test('what is read is what mediaPath would have written, letter by letter', () => {
+  const part = fc.constantFrom(
+    '0',
+    '1',
+    '10',
+    '010',
+    '-',
+    '.',
+    '320',
+    '2000',
+    'deling',
+    'jpg',
+    'avif',
+    'png',
+    '/',
+    'a',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+      const variant = parts.join('');
+      const read = readVariant(file, variant);
+      if (!read) return;
+      const search = new URLSearchParams(read.search);
+      const crop = search.get('rect')?.replaceAll(',', '-').concat('-') ?? '';
+      const width = search.get('fit') === 'crop' ? 'deling' : search.get('w');
+      expect(`${crop}${width}.${search.get('fm')}`).toBe(variant);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('no picture is offered wider than it is, and every one is offered', () => {
+  fc.assert(
+    fc.property(image, (image) => {
+      const offered = widthsFor(image);
+      expect(offered.length).toBeGreaterThan(0);
+      if (image.width >= 320) expect(Math.max(...offered)).toBeLessThanOrEqual(image.width);
+    }),
+  );
+});

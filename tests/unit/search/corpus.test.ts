@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { corpusContract, searchable } from '#lib/search/corpus.ts';
+
+const span = (text: string) => [{ _key: 's', _type: 'span', text, marks: [] }];
+const document = {
+  _id: 'page-a',
+  title: 'Til\u00adgængelighed',
+  lead: 'Ind\u00adledning',
+  blocks: [
+    {
+      _key: 'a',
+      _type: 'factBox',
+      heading: 'Fakta',
+      facts: [{ _key: 'f', label: 'Stiftet', value: '2004' }],
+    },
+    { _key: 'b', _type: 'table', rows: [{ _key: 'r', cells: ['celle', 'anden'] }] },
+    {
+      _key: 'c',
+      _type: 'accordion',
+      items: [
+        { _key: 'i', title: 'Spørgsmål', content: [{ _key: 'p', _type: 'block', children: span('Svar') }] },
+      ],
+    },
+  ],
+  goals: [{ title: 'Må\u00adlet', text: null }],
+};
+const pathOf = (id: string) => (id === 'page-a' ? '/a' : undefined);
+
+test('everything a visitor can read can be found, without soft hyphens', () => {
+  expect(searchable(corpusContract.parse([document]), { pathOf })).toEqual([
+    {
+      id: 'page-a',
+      path: '/a',
+      title: 'Tilgængelighed',
+      lead: 'Indledning',
+      text: 'Fakta\nStiftet: 2004\ncelle anden\nSpørgsmål\nSvar\nMålet',
+    },
+  ]);
+});
+
+test('what has no address is not found', () => {
+  expect(searchable(corpusContract.parse([{ ...document, _id: 'page-b' }]), { pathOf })).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pages, search } from './pages.ts';
+
+const hostile = fc.oneof(
+  fc.constantFrom(
+    '.*+?^$' + '{}()|[]\\',
+    '(a+)+$',
+    '"><script>alert(1)</script>',
+    '%00',
+    "' OR 1=1 --",
+    '*[_type == "x"]',
+  ),
+  fc.constantFrom(
+    '😀',
+    '👩‍👩‍👧',
+    '\ud800',
+    '\u0000',
+    '',
+    ' ',
+    '\u00ad',
+    '\u0301',
+    'constructor',
+    '__proto__',
+  ),
+  fc.constantFrom('a'.repeat(10_000), 'formål '.repeat(2000), 'å\u030a'.repeat(5000)),
+  fc.string({ unit: 'binary', maxLength: 150 }),
+  fc
+    .array(fc.constantFrom('formål', 'og', 'ledelse', 'x', '-', '*'), { maxLength: 30 })
+    .map((words) => words.join(' ')),
+);
+
+test('any question is answered, with pages that are there and their own words', () => {
+  const paths = new Set(pages.map((page) => page.path));
+  fc.assert(
+    fc.property(hostile, (question) => {
+      for (const hit of search(question)) {
+        expect(paths).toContain(hit.path);
+        expect(hit.title.map((piece) => piece.text).join('')).toBe(
+          pages.find(({ path }) => path === hit.path)?.title,
+        );
+        expect([...hit.title, ...hit.excerpt].some((piece) => piece.marked)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a question of 10,000 characters takes no longer than one of 120', () => {
+  const before = performance.now();
+  for (let n = 0; n < 20; n++) search(`${'ledelsesudvikling '.repeat(600)}${n}`);
+  expect(performance.now() - before).toBeLessThan(2000);
+});
