@@ -1,4 +1,8 @@
 import type { NextConfig } from 'next';
+import { readEnv } from './lib/env.ts';
+import { studioPolicy } from './lib/headers/studioPolicy.ts';
+
+const env = readEnv();
 
 const config: NextConfig = {
   // `npm start` builds beside the build that is being served and swaps when it is whole.
@@ -13,11 +17,29 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   async rewrites() {
     return {
-      // The form is a static page; only a question makes a page on request.
-      beforeFiles: [{ source: '/soeg', has: [{ type: 'query', key: 'q' }], destination: '/soeg/resultater' }],
-      afterFiles: [],
+      beforeFiles: [
+        // The form is a static page; only a question makes a page on request.
+        { source: '/soeg', has: [{ type: 'query', key: 'q' }], destination: '/soeg/resultater' },
+      ],
+      afterFiles: [
+        // Every address of the Studio is its one page; its files were found before this.
+        { source: '/studio/:path((?!static/).*)*', destination: '/studio/index.html' },
+        // The Studio speaks to the embedded lake through the site: one origin, one policy.
+        ...(env.embedded
+          ? [{ source: '/lake/:path*', destination: `http://127.0.0.1:${env.lakePort}/:path*` }]
+          : []),
+      ],
       fallback: [],
     };
+  },
+  async headers() {
+    return [
+      { source: '/studio/:path*', headers: studioPolicy(env.embedded) },
+      {
+        source: '/studio/static/:path*',
+        headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+      },
+    ];
   },
 };
 

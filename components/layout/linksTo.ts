@@ -3,10 +3,12 @@ import type { MenuItem } from '#lib/content/documents/siteSettings.ts';
 
 export type MenuLink = { path: string; title: string };
 
-/** Menu entries whose page is public; one that is not leaves no hole. */
+/** Menu entries whose page is public, each page once; one that is not leaves no hole. */
 export function linksTo(items: readonly MenuItem[], addresses: AddressBook): MenuLink[] {
-  return items.flatMap(({ target, title }) => {
+  const links = new Map<string, MenuLink>();
+  for (const { target, title } of items) {
     const path = addresses.pathOf(target);
-    return path === undefined ? [] : [{ path, title }];
-  });
+    if (path !== undefined && !links.has(path)) links.set(path, { path, title });
+  }
+  return [...links.values()];
 }

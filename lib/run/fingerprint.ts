@@ -2,38 +2,53 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
+const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
+
 /** What `next build` reads, from the project's root. */
-const SOURCES = [
+export const SITE_SOURCES = [
   'app',
   'components',
   'lib',
-  'sanity',
+  'sanity/content',
   'public',
   'next.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'postcss.config.mjs',
   'proxy.ts',
-  'instrumentation.ts',
+  ...PACKAGES,
 ];
 
-/** Inside those, but no part of what is built. */
-const APART = new Set(['lib/run']);
+/** What `sanity build` reads. */
+export const STUDIO_SOURCES = [
+  'sanity/schema',
+  'sanity/structure',
+  'sanity/studio',
+  'sanity/lake/multiplex',
+  'lib/run/studioPage.ts',
+  'sanity.config.ts',
+  'sanity.cli.ts',
+  ...PACKAGES,
+];
+
+/** Inside the site's, but no part of what is built: the Studio is a build of its own. */
+const APART = new Set(['lib/run', 'public/studio']);
 
 /**
  * A name for one state of the sources and of the values baked into a build: same name, same build.
  *
  * @param root the project's folder
  * @param values what else decides the output, such as the public origin
+ * @param sources the files and folders that the build reads, from the root
  * @returns 64 hexadecimal digits
  */
-export async function fingerprint(root: string, values: Record<string, unknown> = {}): Promise<string> {
+export async function fingerprint(
+  root: string,
+  values: Record<string, unknown> = {},
+  sources: readonly string[] = SITE_SOURCES,
+): Promise<string> {
   const hash = createHash('sha256');
   const keys = Object.keys(values).sort();
   hash.update(JSON.stringify(keys.map((key) => [key, values[key] ?? null])));
   hash.update(`node ${process.versions.node}`);
-  for (const source of SOURCES) {
+  for (const source of sources) {
     for (const file of await filesOf(root, join(root, source))) {
       const content = await readFile(file);
       // With the length, so that moving text from one file to the next changes the name.

@@ -10,6 +10,7 @@ import type { Child } from './process.ts';
 import { heldLog, seconds, step } from './progress.ts';
 import { readSettings } from './settings.ts';
 import { startSite } from './site.ts';
+import { buildStudio } from './studio.ts';
 
 // `npm start`: the lake, a build of the site when it is due, and the site.
 await runCommand(async () => {
@@ -34,6 +35,14 @@ await runCommand(async () => {
     children.push(await step('Starting the embedded lake', () => startLake(lake)));
   }
 
+  const { projectId, dataset } = env.sanity;
+  await buildStudio({
+    root,
+    env: childEnv,
+    projectId,
+    dataset,
+    around: (work) => step('Building the Studio', work),
+  });
   const { distDir, reused } = await buildSite({
     root,
     name: 'site',
@@ -49,6 +58,7 @@ await runCommand(async () => {
   Væksthus for Ledelse, ready after ${seconds(began)} s
 
     Site   http://localhost:${env.port}
+    Studio http://localhost:${env.port}/studio
     ${env.embedded ? `Lake   http://127.0.0.1:${env.lakePort} (store: ${env.lakeDir})` : `Sanity ${env.sanity.projectId}/${env.sanity.dataset}`}
 
   Ctrl-C stops everything.
