@@ -29,6 +29,7 @@ const schema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .default('2025-02-19'),
   SANITY_READ_TOKEN: z.string().min(1).optional(),
+  SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
   LAKE_PORT: port(3400),
   LAKE_DIR: z.string().min(1).default('.data/lake'),
 });
@@ -54,6 +55,8 @@ export type Env = {
   /** The public origin, no trailing slash; canonical addresses begin with it. */
   siteUrl: string;
   sanity: SanityTarget;
+  /** What the content store signs its notices with; without it none is accepted. */
+  webhookSecret: string | undefined;
 };
 
 /**
@@ -90,5 +93,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       assetHost: embedded ? lake : 'https://cdn.sanity.io',
       token: env.SANITY_READ_TOKEN,
     },
+    webhookSecret: env.SANITY_WEBHOOK_SECRET,
   };
 }

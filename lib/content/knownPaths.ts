@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { processMemory } from '#lib/cache/processMemory.ts';
 import { addressBook } from './addresses.ts';
 import { ownRequest } from './ownRequest.ts';
 
@@ -13,8 +14,10 @@ const patience = 1_500;
 /** What the site makes without a document. */
 const own = ['/', '/soeg'];
 
-let memory: Known | undefined;
-let asking: Promise<Known> | undefined;
+type Memory = { known?: Known | undefined; asking?: Promise<Known> | undefined };
+
+/** One for the process: the route that hears of changes is bundled apart from the proxy. */
+const memory = processMemory<Memory>('known-paths', () => ({}));
 
 /** What can be said of an address before the page is asked for. */
 export type Standing = { known: boolean; away: boolean };
@@ -26,21 +29,29 @@ export type Standing = { known: boolean; away: boolean };
  * @param path the address, from the root, no trailing slash
  */
 export async function standingOf(path: string): Promise<Standing> {
-  const age = memory ? Date.now() - memory.askedAt : Infinity;
-  const found = memory?.paths.has(path) ?? false;
-  if (memory?.away && age > fresh.away) await ask();
+  const before = memory.known;
+  const age = before ? Date.now() - before.askedAt : Infinity;
+  const found = before?.paths.has(path) ?? false;
+  if (before?.away && age > fresh.away) await ask();
   else if (found && age > fresh.known) void ask();
-  else if (!found && !memory?.away && age > fresh.unknown) await ask();
+  else if (!found && !before?.away && age > fresh.unknown) await ask();
   // With nothing to go by, the page itself decides.
-  if (!memory || memory.paths.size === 0) return { known: true, away: true };
-  return { known: memory.paths.has(path), away: memory.away };
+  if (!memory.known || memory.known.paths.size === 0) return { known: true, away: true };
+  return { known: memory.known.paths.has(path), away: memory.known.away };
+}
+
+/** Asks for the addresses again at once: something was published, moved or taken away. */
+export async function refreshKnownPaths(): Promise<void> {
+  // An answer that is under way may have been given before the change.
+  await memory.asking;
+  await ask();
 }
 
 async function ask(): Promise<void> {
-  asking ??= load().finally(() => {
-    asking = undefined;
+  memory.asking ??= load().finally(() => {
+    memory.asking = undefined;
   });
-  memory = await asking;
+  memory.known = await memory.asking;
 }
 
 async function load(): Promise<Known> {
@@ -49,7 +60,7 @@ async function load(): Promise<Known> {
     const paths = addresses.all().map((entry) => entry.path);
     return { paths: new Set([...own, ...paths]), askedAt: Date.now(), away: false };
   } catch {
-    return { paths: memory?.paths ?? (await lastList()), askedAt: Date.now(), away: true };
+    return { paths: memory.known?.paths ?? (await lastList()), askedAt: Date.now(), away: true };
   }
 }
 

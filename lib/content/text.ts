@@ -20,3 +20,6 @@ export const day = z.iso.date();
 
 /** The id of the document that a reference points to, projected as `_ref`. */
 export const documentId = z.string().min(1);
+
+/** The revision of the document that was read; a page carries it so that one can see how new it is. */
+export const revision = z.string().optional().catch(undefined);

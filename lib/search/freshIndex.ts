@@ -1,3 +1,4 @@
+import { processMemory } from '#lib/cache/processMemory.ts';
 import { loadCorpus } from './corpus.ts';
 import { buildIndex, type Hit } from './search.ts';
 
@@ -6,8 +7,8 @@ const fresh = 30_000;
 
 type Kept = { search: (question: string) => Hit[]; madeAt: number };
 
-let kept: Kept | undefined;
-let making: Promise<Kept> | undefined;
+/** One for the process: the route that hears of changes is bundled apart from the page that searches. */
+const memory = processMemory<{ kept?: Kept; making?: Promise<Kept> | undefined }>('search-index', () => ({}));
 
 /**
  * Searches what is published. When the content store is away, the last index answers on.
@@ -15,18 +16,23 @@ let making: Promise<Kept> | undefined;
  * @throws ContentUnavailable when the store is away and nothing was read before
  */
 export async function search(question: string): Promise<Hit[]> {
-  if (!kept || Date.now() - kept.madeAt > fresh) {
-    making ??= make().finally(() => {
-      making = undefined;
+  if (!memory.kept || Date.now() - memory.kept.madeAt > fresh) {
+    memory.making ??= make().finally(() => {
+      memory.making = undefined;
     });
     try {
-      kept = await making;
+      memory.kept = await memory.making;
     } catch (error) {
-      if (!kept) throw error;
+      if (!memory.kept) throw error;
       console.warn('search: the content could not be read again; the last index answers on');
     }
   }
-  return kept.search(question);
+  return memory.kept.search(question);
+}
+
+/** Lets the next question read the content again. */
+export function staleSearchIndex(): void {
+  if (memory.kept) memory.kept = { ...memory.kept, madeAt: 0 };
 }
 
 async function make(): Promise<Kept> {

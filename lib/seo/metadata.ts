@@ -9,13 +9,15 @@ type About = {
   title: string;
   lead?: string | undefined;
   seo?: Seo | undefined;
+  /** Revision of the document shown. */
+  revision?: string | undefined;
   settings: SiteSettings;
   /** Public origin, no trailing slash. */
   origin: string;
 };
 
 /** Title, description, canonical address and link preview of a page. The editors' own words win. */
-export function metadataFor({ path, title, lead, seo, settings, origin }: About): Metadata {
+export function metadataFor({ path, title, lead, seo, revision, settings, origin }: About): Metadata {
   const name = withoutSoftHyphens(settings.name);
   const own = withoutSoftHyphens(seo?.title ?? title);
   const description = withoutSoftHyphens(seo?.description ?? lead ?? settings.description ?? '');
@@ -24,6 +26,7 @@ export function metadataFor({ path, title, lead, seo, settings, origin }: About)
   return {
     title: own === name ? name : `${own} | ${name}`,
     ...(description && { description }),
+    ...(revision && { other: { revision } }),
     alternates: { canonical: url },
     ...(seo?.noIndex && { robots: { index: false } }),
     openGraph: {

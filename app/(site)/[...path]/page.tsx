@@ -23,9 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [found, settings] = await Promise.all([lookUp(pathOf(await params)), getSiteSettings()]);
   if (!found) return {};
   const { document, entry } = found;
-  const { lead, seo } = document;
+  const { lead, seo, revision } = document;
   const title = document.title ?? entry.title;
-  return metadataFor({ path: entry.path, title, lead, seo, settings, origin: readEnv().siteUrl });
+  return metadataFor({ path: entry.path, title, lead, seo, revision, settings, origin: readEnv().siteUrl });
 }
 
 export default async function ContentPage({ params }: Props) {

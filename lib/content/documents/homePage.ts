@@ -7,17 +7,18 @@ import { blocks, blocksProjection } from '../blocks.ts';
 import { optional } from '../lenient.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag } from '../tags.ts';
-import { text } from '../text.ts';
+import { revision, text } from '../text.ts';
 import { blockTags } from './page.ts';
 
 const homePageQuery = defineQuery(`{
   "answered": true,
-  "value": *[_id == "homePage"][0]{title, lead, ${seoProjection}, "blocks": blocks${blocksProjection}}
+  "value": *[_id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, "blocks": blocks${blocksProjection}}
 }`);
 
 export const homePage = z.object({
   title: text.catch('Væksthus for Ledelse'),
   lead: optional('lead', text),
+  revision,
   seo,
   blocks,
 });

@@ -8,12 +8,12 @@ import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, key, text } from '../text.ts';
+import { day, key, revision, text } from '../text.ts';
 
 const networkGroupQuery = defineQuery(`{
   "answered": true,
   "value": *[_type == "networkGroup" && _id == $id][0]{
-    "title": name, lead, audience, lastReviewed, ${seoProjection},
+    "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection},
     "body": body${portableTextProjection},
     members[]{_key, name, position, workplace},
     contact{name, position, email, telephone}
@@ -42,6 +42,7 @@ export const networkGroup = z.object({
   lead: optional('lead', text),
   audience: optional('audience', text),
   lastReviewed: optional('lastReviewed', day),
+  revision,
   seo,
   body: portableText('body').transform(withOwnKeys(networkGroupIds)),
   members: listOf('members', member),

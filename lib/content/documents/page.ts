@@ -6,12 +6,12 @@ import { blocks, blocksProjection } from '../blocks.ts';
 import { optional } from '../lenient.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, text } from '../text.ts';
+import { day, revision, text } from '../text.ts';
 
 const pageQuery = defineQuery(`{
   "answered": true,
   "value": *[_type == "page" && _id == $id][0]{
-    title, lead, lastReviewed, ${seoProjection},
+    title, lead, lastReviewed, "revision": _rev, ${seoProjection},
     "blocks": blocks${blocksProjection}
   }
 }`);
@@ -20,6 +20,7 @@ export const page = z.object({
   title: optional('title', text),
   lead: optional('lead', text),
   lastReviewed: optional('lastReviewed', day),
+  revision,
   seo,
   blocks,
 });

@@ -10,12 +10,12 @@ import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, key, text } from '../text.ts';
+import { day, key, revision, text } from '../text.ts';
 
 const strategyQuery = defineQuery(`{
   "answered": true,
   "value": *[_type == "strategy" && _id == $id][0]{
-    title, lead, lastReviewed, ${seoProjection},
+    title, lead, lastReviewed, "revision": _rev, ${seoProjection},
     agreement{name, settledOn, from, to, source},
     status, period{from, to},
     "body": body${portableTextProjection},
@@ -40,6 +40,7 @@ export const strategy = z.object({
   title: optional('title', text),
   lead: optional('lead', text),
   lastReviewed: optional('lastReviewed', day),
+  revision,
   seo,
   agreement: optional('agreement', agreement),
   status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),

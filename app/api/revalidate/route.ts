@@ -1,0 +1,47 @@
+import { revalidateTag } from 'next/cache';
+import { after } from 'next/server';
+import { refreshKnownPaths } from '#lib/content/knownPaths.ts';
+import { readEnv } from '#lib/env.ts';
+import { type Notice, notice } from '#lib/revalidate/notice.ts';
+import { tagsFor } from '#lib/revalidate/tagsFor.ts';
+import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
+import { affectedPaths, warm } from '#lib/revalidate/warm.ts';
+import { staleSearchIndex } from '#lib/search/freshIndex.ts';
+
+/** The content store tells of a change: the pages that show it are marked stale, and made anew before visitors come. */
+export async function POST(request: Request): Promise<Response> {
+  const verdict = await verifyNotice(request, readEnv().webhookSecret);
+  if (!verdict.ok) return Response.json({ error: verdict.why }, { status: verdict.status });
+  if (verdict.replayed) return Response.json({ replayed: true });
+  const change = readNotice(verdict.body);
+  if (!change)
+    return Response.json({ error: 'the body is not a notice; see noticeProjection' }, { status: 400 });
+  const tags = tagsFor(change);
+  invalidate(tags);
+  rememberNotice(request);
+  after(() => makeAnew(change, tags));
+  return Response.json({ tags });
+}
+
+function readNotice(body: string): Notice | undefined {
+  try {
+    return notice.parse(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+// 'max' keeps the last good page until the new one is made; { expire: 0 } answered 500 with the store away.
+const invalidate = (tags: readonly string[]) => {
+  for (const tag of tags) revalidateTag(tag, 'max');
+};
+
+async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> {
+  staleSearchIndex();
+  await refreshKnownPaths();
+  const { own, others } = await affectedPaths(change, tags);
+  if (own !== undefined && !(await warm(own, change._rev ?? undefined, () => invalidate(tags)))) {
+    console.warn(`revalidate: ${own} does not show ${change._rev} yet; it will within 15 minutes`);
+  }
+  for (const path of others) await warm(path, undefined, () => {});
+}

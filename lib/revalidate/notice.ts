@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/**
+ * The projection that the webhook is set up with, here and in Sanity's cloud: which document changed, and what of it
+ * shows on other pages than its own.
+ */
+const shown = (side: 'before' | 'after') =>
+  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true}`;
+export const noticeProjection = `{_id, _type, _rev, "operation": delta::operation(), ${shown('before')}, ${shown('after')}}`;
+
+const face = z
+  .object({
+    slug: z.string().nullish(),
+    parent: z.string().nullish(),
+    title: z.string().nullish(),
+    order: z.number().nullish(),
+    hidden: z.boolean().nullish(),
+  })
+  .nullish();
+
+/** What the content store tells about a change. */
+export const notice = z.object({
+  _id: z.string().min(1).max(200),
+  _type: z.string().min(1).max(200),
+  _rev: z.string().nullish(),
+  operation: z.enum(['create', 'update', 'delete']),
+  before: face,
+  after: face,
+});
+
+export type Notice = z.output<typeof notice>;

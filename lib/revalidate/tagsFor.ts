@@ -1,0 +1,18 @@
+import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
+import type { Notice } from './notice.ts';
+
+const addressed: ReadonlySet<string> = new Set(['page', 'strategy', 'networkGroup']);
+
+/** The cache tags of every page that a change may show on. */
+export function tagsFor(change: Notice): string[] {
+  const tags = [documentTag(change._id), typeTag(change._type)];
+  return facesDiffer(change) ? [...tags, addressesTag] : tags;
+}
+
+/** Whether address, title or order changed: what menus, breadcrumbs, links, cards and the sitemap show of it. */
+export function facesDiffer({ _type, operation, before, after }: Notice): boolean {
+  if (!addressed.has(_type)) return false;
+  if (operation !== 'update' || !before || !after) return true;
+  const keys = ['slug', 'parent', 'title', 'order', 'hidden'] as const;
+  return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
+}
