@@ -12,6 +12,8 @@ export const config = {
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isOwnRequest(request.headers)) return NextResponse.next();
+  // An editor who previews may see what is not public yet; Next checks the cookie before it shows any draft.
+  if (request.cookies.has('__prerender_bypass')) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
   const { known, away } = await standingOf(pathname);
   if (!known) return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404 });

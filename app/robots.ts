@@ -3,7 +3,7 @@ import { readEnv } from '#lib/env.ts';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/api/', '/studio', '/soeg/resultater', '/soeg?'] },
+    rules: { userAgent: '*', disallow: ['/api/', '/lake/', '/studio', '/soeg/resultater', '/soeg?'] },
     sitemap: `${readEnv().siteUrl}/sitemap.xml`,
   };
 }

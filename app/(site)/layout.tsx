@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { Preview } from '#components/preview/Preview.tsx';
+import { isPreview } from '#lib/preview/isPreview.ts';
 import './site.css';
 
 // `optional`: the page is never set twice. On a slow first visit the system's serif stays, in the same metrics.
@@ -21,10 +23,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function DanishLayout({ children }: { children: ReactNode }) {
+export default async function DanishLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="da" className={newsreader.variable}>
-      <body>{children}</body>
+      <body>
+        {children}
+        {(await isPreview()) && <Preview />}
+      </body>
     </html>
   );
 }

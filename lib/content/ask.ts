@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { client } from './client.ts';
+import { isPreview } from '#lib/preview/isPreview.ts';
+import { client, previewClient } from './client.ts';
 import { readLeniently } from './lenient.ts';
 import { oneLine } from './oneLine.ts';
 
@@ -23,7 +24,7 @@ export type Question<T> = {
 export const freshSeconds = 900;
 
 /**
- * Asks the content store. Only an answer that carries the sentinel counts: a store that fails may answer 200 with
+ * Asks the content store: for drafts where an editor previews, else for what is published. Only an answer that carries the sentinel counts: a store that fails may answer 200 with
  * nothing, and nothing must never be taken for »deleted«.
  *
  * @returns the value, read with the contract; what its lists left out is logged, one line each
@@ -32,7 +33,9 @@ export const freshSeconds = 900;
 export async function ask<T>({ name, query, params = {}, tags, contract }: Question<T>): Promise<T> {
   let raw: unknown;
   try {
-    raw = await client().fetch<unknown>(query, params, { next: { tags, revalidate: freshSeconds } });
+    raw = (await isPreview())
+      ? await previewClient().fetch<unknown>(query, params, { cache: 'no-store' })
+      : await client().fetch<unknown>(query, params, { next: { tags, revalidate: freshSeconds } });
   } catch (cause) {
     throw new ContentUnavailable(oneLine(`content: ${name} could not be fetched; the last good page stays`), {
       cause,

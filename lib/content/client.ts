@@ -1,5 +1,6 @@
 import { createClient, type SanityClient } from '@sanity/client';
 import { readEnv } from '#lib/env.ts';
+import { isEditableText } from '#lib/preview/editableText.ts';
 
 let made: SanityClient | undefined;
 
@@ -22,4 +23,20 @@ export function client(): SanityClient {
     ...(sanity.apiHost && { apiHost: sanity.apiHost, useProjectHostname: false }),
   });
   return made;
+}
+
+/**
+ * The client that reads drafts for an editor's preview, with the marks that make text clickable.
+ *
+ * @throws Error when there is no token to read drafts with
+ */
+export function previewClient(): SanityClient {
+  const { sanity } = readEnv();
+  if (!sanity.token)
+    throw new Error('SANITY_READ_TOKEN is not set: the preview needs a token that may read drafts');
+  return client().withConfig({
+    token: sanity.token,
+    perspective: 'drafts',
+    stega: { enabled: true, studioUrl: '/studio', filter: isEditableText },
+  });
 }
