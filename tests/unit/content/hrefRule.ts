@@ -3,8 +3,9 @@
  * `safeHref`, by what is forbidden in the written-out attribute rather than by how it is parsed.
  */
 export function isAllowedAddress(address: string): boolean {
-  if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\\]/u.test(address)) return false;
+  if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(address)) return false;
+  if (/^(?:mailto:|tel:)[ /]*[^ /]/.test(address)) return true;
+  if (address.includes('\\')) return false;
   if (/^\/(?!\/)/.test(address)) return new URL(address, 'https://site.invalid').host === 'site.invalid';
-  if (/^https:\/\/[^/@]+(?:[/?#]|$)/.test(address)) return true;
-  return /^(?:mailto:|tel:)\/*[^/\s]/.test(address);
+  return /^https:\/\/[^/@]+(?:[/?#]|$)/.test(address);
 }

@@ -1,7 +1,10 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { strategy as contract } from '#lib/content/documents/strategy.ts';
 import { strategy } from './arbitraries.ts';
 import { broken } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
+import { hostileAddresses } from './hostile.ts';
+import { isAllowedAddress } from './hrefRule.ts';
 import { htmlFrom } from './render.tsx';
 
 test('a malformed strategy never throws, leads nobody astray and holds together', () => {
@@ -10,4 +13,17 @@ test('a malformed strategy never throws, leads nobody astray and holds together'
 
 test('what is no strategy at all is shown without its parts, or refused as unavailable', () => {
   withstandsAnything(htmlFrom.strategy, 300);
+});
+
+test('the source of the agreement is an address that leads nobody astray, or is not there', () => {
+  const source = (href: unknown) =>
+    contract.parse({ agreement: { name: 'OK21', source: href } }).agreement?.source;
+  expect(
+    hostileAddresses.map(source).filter((href) => href !== undefined && !isAllowedAddress(href)),
+  ).toEqual([]);
+  expect([source('https://kl.dk/'), source('javascript:alert(1)'), source(undefined)]).toEqual([
+    'https://kl.dk/',
+    undefined,
+    undefined,
+  ]);
 });

@@ -129,6 +129,7 @@ const refused = hostileAddresses.filter((each) => !/^https:e|^https:\/\\|^\/%2f/
 
 test.each([
   ...refused,
+  '//site.invalid/a',
   '/\n\\evil.example',
   'https://',
   'https://@evil@evil',

@@ -32,7 +32,7 @@ test('folding again changes nothing, and neither does composing, decomposing or 
 });
 
 test('folding leaves no other than plain letters of Danish text', () => {
-  fc.assert(fc.property(danish, (word) => expect(fold(word)).toMatch(/^[a-z0]*$/)));
+  fc.assert(fc.property(danish, (word) => /^[a-z0]*$/.test(fold(word))));
 });
 
 test('a word is one word decomposed and with soft hyphens in it', () => {

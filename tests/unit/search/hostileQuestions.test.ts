@@ -46,6 +46,11 @@ test('any question is answered, with pages that are there and their own words', 
   );
 });
 
+test('of a long question only the beginning counts', () => {
+  const asked = (spaces: number) => search(`formål${' '.repeat(spaces)}xyzzyx`).length;
+  expect([asked(10), asked(200)]).toEqual([0, 2]);
+});
+
 test('a question of 10,000 characters takes no longer than one of 120', () => {
   const before = performance.now();
   for (let n = 0; n < 20; n++) search(`${'ledelsesudvikling '.repeat(600)}${n}`);

@@ -28,9 +28,9 @@ test('a hit in the title comes before one in the lead, and that before one in th
     ...{ id, path: `/${id}`, title: words[0], lead: words[1], text: words[2] },
   });
   const find = buildIndex([
-    page('text', ['Et', 'To', 'ledelse']),
-    page('lead', ['Et', 'ledelse', 'To']),
-    page('title', ['ledelse', 'Et', 'To']),
+    page('text', ['Et to', 'Et to', 'ledelse']),
+    page('lead', ['Et to', 'ledelse to', 'Et to']),
+    page('title', ['ledelse her til lands', 'Et to', 'Et to']),
   ]);
   expect(find('ledelse').map((hit) => hit.path)).toEqual(['/title', '/lead', '/text']);
 });

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { complaintsAbout } from '../content/complaints.ts';
+import { htmlFrom } from '../content/render.tsx';
+import { elementsOf } from '../content/scan.ts';
+
+const hash = '0123456789abcdef0123456789abcdef01234567';
+const everything = {
+  title: 'Strategi OK21',
+  lead: 'Indledning',
+  lastReviewed: '2026-01-02',
+  agreement: { name: 'OK21', settledOn: '2021-02-15', from: '2021-04-01', to: '2024-03-31' },
+  status: 'udloebet',
+  period: { from: '2021-05-03', to: '2024-03-31' },
+  body: [
+    {
+      _key: 'maal',
+      _type: 'block',
+      style: 'h2',
+      children: [{ _type: 'span', text: 'Baggrunden', marks: [] }],
+    },
+  ],
+  goals: [{ _key: 'a', title: 'Første mål', text: 'Om målet' }],
+  focusAreas: [{ _key: 'a', title: 'Første fokus' }],
+  document: { asset: `file-${hash}-pdf`, size: 1_240_000, filename: 'ok21.pdf' },
+};
+const shown = (raw: object) => {
+  const html = htmlFrom.strategy(raw);
+  const elements = elementsOf(html);
+  expect(complaintsAbout(html)).toEqual([]);
+  const texts = (name: string) => elements.filter((each) => each.name === name).map((each) => each.text);
+  const links = elements.flatMap(({ name, attributes: { href = '' } }) => (name === 'a' ? [href] : []));
+  return { elements, texts, links, text: elements.find((each) => each.name === 'main')?.text ?? '' };
+};
+
+test('a strategy with only a name shows its name and that nothing more is told', () => {
+  const { texts, text } = shown({ title: 'OK21' });
+  expect(texts('h1')).toEqual(['OK21']);
+  expect(texts('h2')).toEqual(['Kort fortalt']);
+  expect(texts('dt')).toEqual(['Status']);
+  expect(text).toContain('Ikke oplyst');
+  expect(text).not.toMatch(/undefined|null|Invalid|NaN/);
+});
+
+test('a strategy without a name goes by the title of its address', () => {
+  expect(shown({}).texts('h1')).toEqual(['Titel: ok21']);
+});
+
+test('a strategy with everything shows it in order, with a list of its parts that leads to them', () => {
+  const { texts, links, text } = shown(everything);
+  const parts = ['Kort fortalt', 'Baggrunden', 'Mål', 'Fokusområder', 'Hent strategien'];
+  expect(texts('h2').filter((heading) => parts.includes(heading))).toEqual(parts);
+  expect(texts('h3')).toEqual(['Første mål', 'Første fokus']);
+  expect(links.filter((href) => href.startsWith('#')).slice(1)).toEqual([
+    ...['#kort-fortalt', '#maal-2', '#maal', '#fokusomraader', '#hent'],
+  ]);
+  expect(links).toContain(`/media/files/${hash}.pdf`);
+  for (const part of [
+    'Indledning',
+    '3.\u00a0maj 2021',
+    'Om målet',
+    'PDF',
+    '1,2\u00a0MB',
+    '2.\u00a0januar 2026',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('a strategy that was replaced leads to the one that replaced it, or names it', () => {
+  const replaced = (_id: string) => shown({ status: 'afloest', replacedBy: { _id, title: 'OK24' } });
+  expect(replaced('page-formaal').elements).toContainEqual(
+    expect.objectContaining({
+      name: 'a',
+      text: 'OK24',
+      attributes: expect.objectContaining({ href: '/formaal' }),
+    }),
+  );
+  const gone = replaced('gone');
+  expect(gone.text).toContain('OK24');
+  expect(gone.texts('a')).not.toContain('OK24');
+});
+
+test('only a strategy said to be replaced tells what replaced it', () => {
+  expect(shown({ status: 'gaeldende', replacedBy: { _id: 'gone', title: 'OK24' } }).text).not.toContain(
+    'OK24',
+  );
+  expect(shown({ status: 'afloest' }).text).not.toContain('Strategien er afløst af');
+});
