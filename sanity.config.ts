@@ -1,6 +1,8 @@
 import { daDKLocale } from '@sanity/locale-da-dk';
 import { defineConfig } from 'sanity';
 import { structureTool } from 'sanity/structure';
+import { presentation } from './sanity/presentation/presentation.ts';
+import { previewUrl } from './sanity/presentation/previewUrl.ts';
 import { schemaTypes } from './sanity/schema/types.ts';
 import { desk } from './sanity/structure/desk.ts';
 import { danish } from './sanity/studio/danish.ts';
@@ -16,10 +18,11 @@ export default defineConfig({
   title: 'Væksthus for Ledelse',
   projectId,
   dataset,
-  basePath: '/studio',
-  plugins: [structureTool({ title: 'Indhold', structure: desk }), daDKLocale()],
+  // The build stands under /studio already (project.basePath in sanity.cli.ts).
+  basePath: '/',
+  plugins: [structureTool({ title: 'Indhold', structure: desk }), presentation, daDKLocale()],
   i18n: danish,
   schema: { types: schemaTypes, templates: withoutSingletons },
-  document: { ...singletonRules, comments: { enabled: false } },
+  document: { ...singletonRules, productionUrl: previewUrl, comments: { enabled: false } },
   ...(projectId === embeddedProjectId && embeddedLake),
 });

@@ -17,7 +17,7 @@ export function SiteFooter({ name, text, menu, links, address }: Props) {
     <footer className="mt-20 print:mt-4">
       <Horizon className="block h-14 w-full text-leaf print:hidden" />
       <div className="bg-night text-night-ink print:border-t print:border-line">
-        <div className="shell grid gap-x-16 gap-y-10 py-12 md:grid-cols-[1.4fr_1fr_1fr] print:block print:py-3">
+        <div className="shell grid gap-x-16 gap-y-10 py-12 *:min-w-0 md:grid-cols-[1.4fr_1fr_1fr] print:block print:py-3">
           <div>
             <p className="text-[1.2em] leading-tight tracking-tight">{name}</p>
             {text && <p className="mt-3 max-w-[22em] whitespace-pre-line text-[0.9em] opacity-90">{text}</p>}

@@ -6,7 +6,7 @@ const secret = randomUUID();
 /** Asks this very site for a page of its own, past the proxy. Throws when it does not answer within two seconds. */
 export function ownRequest(pathAndSearch: string): Promise<Response> {
   // The port that Next listens on; never the host a visitor names.
-  const origin = `http://127.0.0.1:${process.env.PORT ?? 3000}`;
+  const origin = `http://localhost:${process.env.PORT ?? 3000}`;
   return fetch(new URL(pathAndSearch, origin), {
     cache: 'no-store',
     headers: { [header]: secret },

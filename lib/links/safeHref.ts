@@ -19,7 +19,7 @@ export function safeHref(raw: unknown): string | undefined {
     const url = new URL(href);
     if (!schemes.has(url.protocol)) return undefined;
     if (url.protocol === 'https:') return url.username || url.password ? undefined : url.href;
-    return url.pathname.replace(/^\/+/, '') === '' ? undefined : url.href;
+    return /^[ /]*$/.test(url.pathname) ? undefined : url.href;
   } catch {
     return undefined;
   }

@@ -22,7 +22,7 @@ await runCommand(async () => {
     children.push(await step('Starting the embedded lake', () => startLake({ ...lake, onLine })));
   }
   log.open();
-  const args = ['dev', '-p', String(env.port), '-H', '127.0.0.1'];
+  const args = ['dev', '-p', String(env.port), '-H', 'localhost'];
   children.push(startNext({ root, args, env: childEnv, onLine }));
   console.log(`Site http://localhost:${env.port}, Ctrl-C stops everything`);
   await untilOneEnds(children);

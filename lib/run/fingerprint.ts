@@ -19,6 +19,7 @@ export const SITE_SOURCES = [
 /** What `sanity build` reads. */
 export const STUDIO_SOURCES = [
   'sanity/schema',
+  'sanity/presentation',
   'sanity/structure',
   'sanity/studio',
   'sanity/lake/multiplex',

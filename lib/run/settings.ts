@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Env, readEnv } from '#lib/env.ts';
 import { childEnv } from './childEnv.ts';
+import { lakeValues } from './lakeValues.ts';
 import { freePort } from './ports.ts';
 
 /** The configuration of one run, and the environment that hands it to the children. */
@@ -21,5 +22,6 @@ export async function readSettings(root: string, source: NodeJS.ProcessEnv): Pro
     LAKE_PORT: String(lakePort),
     LAKE_DIR: resolve(root, asked.lakeDir),
   });
-  return { env: readEnv(values), childEnv: values };
+  const all = asked.embedded ? childEnv(values, lakeValues(values, port)) : values;
+  return { env: readEnv(all), childEnv: all };
 }

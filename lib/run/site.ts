@@ -15,14 +15,16 @@ const START_MS = 60_000;
 const HEAP = '--max-old-space-size=256';
 
 /**
- * Serves a finished build on 127.0.0.1 and waits until the front page answers 200.
+ * Serves a finished build on localhost and waits until the front page answers 200. By that name, not 127.0.0.1: Next
+ * compares a rewrite with its own address, calls loopback »localhost« in one and not in the other, and would then send
+ * each rewritten request to itself over the network, without end (16.4.6).
  *
  * @throws Error with the reason when it does not
  */
 export async function startSite({ root, distDir, port, env, onLine }: SiteOptions): Promise<Child> {
   const child = startNext({
     root,
-    args: ['start', '-p', String(port), '-H', '127.0.0.1'],
+    args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
     env: {
       ...env,
@@ -32,7 +34,7 @@ export async function startSite({ root, distDir, port, env, onLine }: SiteOption
     onLine,
   });
   try {
-    await waitUntilReady(child, `http://127.0.0.1:${port}/`, START_MS);
+    await waitUntilReady(child, `http://localhost:${port}/`, START_MS);
   } catch (error) {
     await child.stop();
     throw new Error(`The site did not start: ${error instanceof Error ? error.message : error}`, {

@@ -35,14 +35,6 @@ await runCommand(async () => {
     children.push(await step('Starting the embedded lake', () => startLake(lake)));
   }
 
-  const { projectId, dataset } = env.sanity;
-  await buildStudio({
-    root,
-    env: childEnv,
-    projectId,
-    dataset,
-    around: (work) => step('Building the Studio', work),
-  });
   const { distDir, reused } = await buildSite({
     root,
     name: 'site',
@@ -51,6 +43,14 @@ await runCommand(async () => {
     around: (reason, work) => step(`Building the site (${reason})`, work),
   });
   if (reused) console.log('Using the build that is there: nothing has changed since');
+  const { projectId, dataset } = env.sanity;
+  await buildStudio({
+    root,
+    env: childEnv,
+    projectId,
+    dataset,
+    around: (work) => step('Building the Studio', work),
+  });
   const site = { ...shared, distDir, port: env.port };
   children.push(await step('Starting the site', () => startSite(site)));
 

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { childEnv } from './childEnv.ts';
 import { fingerprint, STUDIO_SOURCES } from './fingerprint.ts';
 import { startChild } from './process.ts';
@@ -32,7 +33,7 @@ export async function buildStudio({ root, env, projectId, dataset, around }: Stu
     await rm(building, { recursive: true, force: true });
     const child = startChild({
       name: 'sanity build',
-      args: [join(root, 'node_modules/sanity/bin/sanity'), 'build', building, '-y'],
+      args: [sanityCommand(), 'build', building, '-y'],
       cwd: root,
       env: childEnv(env, { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset }),
     });
@@ -44,6 +45,11 @@ export async function buildStudio({ root, env, projectId, dataset, around }: Stu
     await rename(building, join(root, 'public/studio'));
     await writeFile(join(root, MARK), wanted);
   });
+}
+
+/** The `sanity` command of the installed package; its package.json is the only file it lets one resolve. */
+function sanityCommand(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('sanity/package.json')), 'bin/sanity');
 }
 
 async function preparePage(folder: string): Promise<void> {

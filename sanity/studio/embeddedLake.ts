@@ -1,5 +1,6 @@
 import { type ClientConfig, createClient } from '@sanity/client';
 import type { WorkspaceOptions } from 'sanity';
+import { multiplexedFetch } from '../lake/multiplex/client.ts';
 
 /** The project id that stands for »no project«: the Studio then talks to the embedded lake. */
 export const embeddedProjectId = 'embedded';
@@ -7,6 +8,12 @@ export const embeddedProjectId = 'embedded';
 // The site hands /lake on to the lake, so that Studio, API and preview share one origin and one policy.
 const origin = typeof location === 'undefined' ? 'http://localhost:3000' : location.origin;
 const apiHost = `${origin}/lake`;
+const overOneSocket = multiplexedFetch(apiHost);
+
+// The Studio warns of HTTP/1.1 because of its event streams; here they go over one socket, so there is nothing to warn of.
+if (typeof sessionStorage !== 'undefined') {
+  sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
+}
 
 /**
  * What the Studio needs to use the embedded lake instead of Sanity's cloud. Features that only the cloud has are
@@ -15,11 +22,18 @@ const apiHost = `${origin}/lake`;
 export const embeddedLake = {
   apiHost,
   unstable_clientFactory: (config: ClientConfig) =>
-    createClient({ ...config, apiHost, useProjectHostname: false, useCdn: false }),
+    createClient({
+      ...config,
+      apiHost,
+      useProjectHostname: false,
+      useCdn: false,
+      // A browser opens six connections to one origin; the Studio's event streams alone would take them all.
+      resolveFetch: () => overOneSocket,
+    }),
   auth: {
     loginMethod: 'token',
     redirectOnSingle: true,
-    providers: [{ name: 'lake', title: 'Adgangskode', url: `${apiHost}/login` }],
+    providers: [{ name: 'lake', title: 'Adgangskode', url: `${apiHost}/v1/auth/login` }],
   },
   tasks: { enabled: false },
   releases: { enabled: false },

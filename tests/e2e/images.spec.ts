@@ -4,7 +4,9 @@ import { pages, screens } from './pages.ts';
 import { SITE_URL } from './support/site.ts';
 
 for (const screen of screens) {
-  test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({ page }) => {
+  test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({
+    page,
+  }) => {
     await page.setViewportSize(screen);
     const fetched = page.waitForResponse((response) => response.url().includes('/media/images/'));
     await page.goto('/formaal');
@@ -17,7 +19,9 @@ for (const screen of screens) {
     expect(answer.status()).toBe(200);
     expect(answer.headers()['content-type']).toBe('image/avif');
     expect(answer.headers()['cache-control']).toContain('immutable');
-    await expect.poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
     const { shown, sent } = await image.evaluate((each) => ({
       shown: each.getBoundingClientRect().width,
       sent: Number(/(\d+)\.avif$/.exec((each as HTMLImageElement).currentSrc)?.[1]),
@@ -41,7 +45,10 @@ for (const screen of screens) {
   });
 }
 
-test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says it is', async ({ page, request }) => {
+test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says it is', async ({
+  page,
+  request,
+}) => {
   await page.goto('/formaal');
   const picture = page.getByRole('main').locator('picture');
   const first = (set: string | null) => set?.split(' ')[0] ?? '';
@@ -71,7 +78,8 @@ test('a size that no page names is not made', async ({ page, request }) => {
 for (const { path } of pages) {
   test(`${path} has a picture for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
     const html = await (await request.get(path)).text();
-    const meta = (name: string) => new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    const meta = (name: string) =>
+      new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
     expect(meta('')).toMatch(new RegExp(`^${SITE_URL}/media/images/`));
     expect([meta(':width'), meta(':height')]).toEqual(['1200', '630']);
     expect(meta(':alt')).not.toBe('');

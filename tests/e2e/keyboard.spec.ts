@@ -8,7 +8,9 @@ const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksg
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { path } of pages) {
-  test(`${path}: the first Tab reaches the skip link, and Enter moves focus past the menu`, async ({ page }) => {
+  test(`${path}: the first Tab reaches the skip link, and Enter moves focus past the menu`, async ({
+    page,
+  }) => {
     await page.setViewportSize(desktop);
     await page.goto(path);
     await page.keyboard.press('Tab');
@@ -21,7 +23,9 @@ for (const { path } of pages) {
     await expect(page.locator('main :focus, footer :focus')).toHaveCount(1);
   });
 
-  test(`${path}: every stop of the keyboard is in view, marked, large enough and in order`, async ({ page }) => {
+  test(`${path}: every stop of the keyboard is in view, marked, large enough and in order`, async ({
+    page,
+  }) => {
     for (const screen of [phone, desktop]) {
       await page.setViewportSize(screen);
       await page.goto(path);
@@ -67,7 +71,9 @@ for (const [index, target] of menu.entries()) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(new RegExp(`${target}$`));
       const heading = pages.find(({ path }) => path === target)?.heading ?? '';
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${heading.split('').join('\u00ad?')}$`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        new RegExp(`^${heading.split('').join('\u00ad?')}$`),
+      );
       if (screen === desktop) {
         const links = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
         await expect(links.nth(index)).toHaveAttribute('aria-current', 'page');
@@ -82,7 +88,9 @@ for (const { path, above } of pages.filter((each) => each.above.length > 0)) {
     await page.setViewportSize(phone);
     await page.goto(path);
     const crumbs = page.getByRole('navigation', { name: 'Brødkrumme' });
-    const hrefs = await crumbs.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const hrefs = await crumbs
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(hrefs).toEqual(above);
     await expect(crumbs.locator('[aria-current=page]')).toHaveCount(1);
     for (const up of above.toReversed()) {
@@ -137,8 +145,8 @@ async function walk(on: Page): Promise<Stop[]> {
 function look(): Stop | undefined {
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return undefined;
-  const reachable = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((element) =>
-    element.checkVisibility({ visibilityProperty: true }),
+  const reachable = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(
+    (element) => element.checkVisibility({ visibilityProperty: true }),
   );
   const style = getComputedStyle(at);
   // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, »inline«).
@@ -151,7 +159,9 @@ function look(): Stop | undefined {
     among: reachable.length,
     inView: own.bottom > 0 && own.top < innerHeight && own.left >= 0 && own.right <= innerWidth + 1,
     marked: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-    large: (box.height >= 24 && box.width >= 24) || (style.display === 'inline' && at.closest('p, li, td') !== null),
+    large:
+      (box.height >= 24 && box.width >= 24) ||
+      (style.display === 'inline' && at.closest('p, li, td') !== null),
     size: `${Math.round(box.width)} × ${Math.round(box.height)}`,
   };
 }

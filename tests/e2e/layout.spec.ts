@@ -63,7 +63,9 @@ async function axe(page: Page): Promise<string[]> {
   // Only the colours differ.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode(true).analyze();
   const said = (scheme: string, { violations }: typeof light) =>
-    violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    violations.map(
+      ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    );
   return [...said('light', light), ...said('dark', dark)];
 }
 

@@ -10,7 +10,9 @@ for (const { path } of pages) {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('nav:visible, header summary:visible, form:visible')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('contentinfo').getByText(`${SITE_URL}${path}`, { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('contentinfo').getByText(`${SITE_URL}${path}`, { exact: true }),
+    ).toBeVisible();
     expect(await colours(page)).toEqual([]);
     expect(await linksWithoutAddress(page)).toEqual([]);
   });
@@ -21,7 +23,9 @@ test('on the screen the addresses are not written out', async ({ page }) => {
   await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
   const written = await page
     .locator('main a')
-    .evaluateAll((all) => all.filter((link) => getComputedStyle(link, '::after').content.includes('(')).length);
+    .evaluateAll(
+      (all) => all.filter((link) => getComputedStyle(link, '::after').content.includes('(')).length,
+    );
   expect(written).toBe(0);
 });
 
@@ -42,7 +46,9 @@ async function colours(page: Page): Promise<string[]> {
       .flatMap((element) => {
         const { color, backgroundColor, backgroundImage } = getComputedStyle(element);
         const ground = lightness(backgroundColor);
-        const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+        const ownText = [...element.childNodes].some(
+          (node) => node.nodeType === 3 && node.textContent?.trim(),
+        );
         const name = `${element.tagName.toLowerCase()} »${element.textContent?.trim().slice(0, 30)}«`;
         return [
           ...(ground.opaque && ground.light < 0.99 ? [`${name} on ${backgroundColor}`] : []),

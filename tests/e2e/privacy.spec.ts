@@ -2,12 +2,20 @@ import { expect, test } from '@playwright/test';
 import { madeOnRequest, pages } from './pages.ts';
 
 for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
-  test(`${path} asks nobody but the site, and leaves nothing on the device`, async ({ page, context, baseURL }) => {
+  test(`${path} asks nobody but the site, and leaves nothing on the device`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     const asked: string[] = [];
     const cookies: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
     context.on('response', async (response) => {
-      cookies.push(...(await response.headersArray()).filter(({ name }) => /^set-cookie2?$/i.test(name)).map(({ value }) => value));
+      cookies.push(
+        ...(await response.headersArray())
+          .filter(({ name }) => /^set-cookie2?$/i.test(name))
+          .map(({ value }) => value),
+      );
     });
     page.on('websocket', (socket) => asked.push(socket.url()));
     await page.goto(path);
@@ -19,7 +27,9 @@ for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
     await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
 
-    expect(asked.filter((address) => new URL(address).origin !== baseURL && !address.startsWith('data:'))).toEqual([]);
+    expect(
+      asked.filter((address) => new URL(address).origin !== baseURL && !address.startsWith('data:')),
+    ).toEqual([]);
     expect(cookies).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     const kept = await page.evaluate(async () => ({
@@ -36,7 +46,9 @@ for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
 
 test('the files of a page, from pictures to the sitemap, set no cookie', async ({ request }) => {
   const html = await (await request.get('/formaal')).text();
-  const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media|icon)[^"]+)"/g)].map(([, file = '']) => file);
+  const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media|icon)[^"]+)"/g)].map(
+    ([, file = '']) => file,
+  );
   expect(files.length).toBeGreaterThan(2);
   for (const file of [...files, '/sitemap.xml', '/robots.txt']) {
     const answer = await request.get(file.replaceAll('&amp;', '&'));

@@ -10,9 +10,15 @@ async function ask(page: Page, question: string): Promise<void> {
   await expect(page).toHaveURL((url) => url.pathname === '/soeg' && url.searchParams.get('q') === question);
 }
 
-const results = (page: Page) => page.getByRole('main').locator('ol').filter({ has: page.locator('h3') });
+const results = (page: Page) =>
+  page
+    .getByRole('main')
+    .locator('ol')
+    .filter({ has: page.locator('h3') });
 const found = (page: Page) =>
-  results(page).getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  results(page)
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 
 const questions: [question: string, path: string][] = [
   ['formål', '/formaal'],
@@ -52,7 +58,9 @@ test('»formål« and »formaal« give the same answer, the page of that name fi
 
 test('a result leads to its page and shows the words that were asked for', async ({ page }) => {
   await ask(page, 'bestyrelsen');
-  const result = results(page).getByRole('listitem').filter({ has: page.locator('a[href="/organisation"]') });
+  const result = results(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('a[href="/organisation"]') });
   await expect(result.locator('mark').first()).toHaveText(/bestyrelsen/i);
   await result.getByRole('link').click();
   await expect(page).toHaveURL(/\/organisation$/);
@@ -61,7 +69,9 @@ test('a result leads to its page and shows the words that were asked for', async
 
 test('nothing found is said in plain words, with advice', async ({ page }) => {
   await ask(page, 'hvalrosbarbering');
-  await expect(page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' }),
+  ).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Prøv med færre eller andre ord');
   expect(await found(page)).toEqual([]);
 });
@@ -70,7 +80,12 @@ test('only answers to questions are kept out of other search engines', async ({ 
   const robots = page.locator('meta[name=robots]');
   await page.goto('/soeg');
   await expect(robots).toHaveCount(0);
-  for (const address of ['/soeg?q=ledelse', '/soeg/resultater', '/soeg/resultater?q=ledelse', '/soeg?q=xyzzy']) {
+  for (const address of [
+    '/soeg?q=ledelse',
+    '/soeg/resultater',
+    '/soeg/resultater?q=ledelse',
+    '/soeg?q=xyzzy',
+  ]) {
     await page.goto(address);
     await expect(robots).toHaveAttribute('content', /noindex/);
   }
@@ -86,6 +101,7 @@ const injections = [
   '"><img src=x onerror=alert(1)>',
   "'-alert(1)-'",
   '</title><script>alert(1)</script>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker would type
   '${7*7}{{7*7}}',
   'javascript:alert(1)',
   '</script><script>alert(1)</script>',
@@ -105,7 +121,7 @@ test.describe('with scripts on', () => {
       expect((await answer?.text()) ?? '').not.toContain(text.includes('<') ? text : '\u0000');
       await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(text);
       const heading = page.getByRole('main').getByRole('heading', { level: 2 });
-      expect(asRead(await heading.innerText())).toContain(`»${text}«`);
+      expect(asRead((await heading.textContent()) ?? '')).toContain(`»${text}«`);
       await expect(page.locator('main :is(img, script, iframe)')).toHaveCount(0);
       expect(ran).toEqual([]);
     });

@@ -4,7 +4,9 @@ import { madeOnRequest, pages, screens } from './pages.ts';
 const [phone, , , desktop] = screens;
 
 for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
-  test(`${path} is built as a document: language, landmarks, headings in order, unique ids`, async ({ page }) => {
+  test(`${path} is built as a document: language, landmarks, headings in order, unique ids`, async ({
+    page,
+  }) => {
     await page.setViewportSize(phone);
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
@@ -14,7 +16,9 @@ for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
 
     const headings = await page
       .locator('h1, h2, h3, h4, h5, h6')
-      .evaluateAll((all) => all.map((each) => ({ level: Number(each.tagName[1]), text: each.textContent ?? '' })));
+      .evaluateAll((all) =>
+        all.map((each) => ({ level: Number(each.tagName[1]), text: each.textContent ?? '' })),
+      );
     const levels = headings.map(({ level }) => level);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels[0]).toBe(1);
@@ -57,15 +61,18 @@ test('the map of who stands behind is a nested list to a screen reader', async (
 
 /** Every landmark in sight has a name, and no two of a kind have the same. */
 async function expectNamedLandmarks(page: Page): Promise<void> {
-  const names = await page.locator('nav:visible, aside:visible, section[aria-labelledby]:visible').evaluateAll((all) =>
-    all.map((landmark) => {
-      const labelledBy = landmark.getAttribute('aria-labelledby');
-      const label = labelledBy ? document.getElementById(labelledBy)?.textContent : landmark.ariaLabel;
-      return { kind: landmark.tagName, label: label?.trim() ?? '' };
-    }),
-  );
+  const names = await page
+    .locator('nav:visible, aside:visible, section[aria-labelledby]:visible')
+    .evaluateAll((all) =>
+      all.map((landmark) => {
+        const labelledBy = landmark.getAttribute('aria-labelledby');
+        const label = labelledBy ? document.getElementById(labelledBy)?.textContent : landmark.ariaLabel;
+        return { kind: landmark.tagName, label: label?.trim() ?? '' };
+      }),
+    );
   expect(names.filter(({ label }) => label === '')).toEqual([]);
   expect(repeated(names.map(({ kind, label }) => `${kind} ${label}`))).toEqual([]);
 }
 
-const repeated = (values: string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
+const repeated = (values: string[]): string[] =>
+  values.filter((value, index) => values.indexOf(value) !== index);

@@ -7,6 +7,7 @@ import { type Built, buildSite } from '#lib/run/build.ts';
 import { startLake } from '#lib/run/lake.ts';
 import { freePort } from '#lib/run/ports.ts';
 import { step } from '#lib/run/progress.ts';
+import { buildStudio } from '#lib/run/studio.ts';
 import { BUILD, testEnv } from '../e2e/support/site.ts';
 
 /** Makes the build that the browser tests use, from a freshly seeded store; a build of the same sources is used again. */
@@ -17,6 +18,8 @@ export async function makeTestBuild(root: string): Promise<Built> {
   const env = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
   // The store is always the seed, which is among the sources: the build needs no other name for it.
   const values = bakedValues(readEnv(env), undefined);
+  const { projectId, dataset } = readEnv(env).sanity;
+  await buildStudio({ root, env, projectId, dataset, around: (work) => step('Building the Studio', work) });
   try {
     return await buildSite({
       root,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { childEnv } from '#lib/run/childEnv.ts';
 import { startLake } from '#lib/run/lake.ts';
+import { lakeValues } from '#lib/run/lakeValues.ts';
 import { freePort } from '#lib/run/ports.ts';
 import type { Child } from '#lib/run/process.ts';
 import { startSite as serve } from '#lib/run/site.ts';
@@ -13,6 +14,9 @@ export const BUILD = 'test';
 
 /** The origin that canonical addresses begin with in the test build: not the one it is served from, as in production. */
 export const SITE_URL = 'http://vaeksthus.test';
+
+/** What an editor of a test logs in with. */
+export const PASSWORD = 'en-lang-adgangskode';
 
 /** A site of a test's own, with its own store, on ports of its own. */
 export type TestSite = {
@@ -42,7 +46,8 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   const port = await freePort();
   const lakePort = await freePort();
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  const env = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  const env = { ...own, ...lakeValues(own, port), LAKE_PASSWORD: PASSWORD };
   // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
   await cp(built, join(root, distDir), { recursive: true });

@@ -45,6 +45,7 @@ export const hostileAddresses = [
   'mailto:///',
   'tel:',
   'tel: ',
+  'tel: //',
   '#maal',
   '?q=1',
   '',

@@ -5,7 +5,7 @@
 export function isAllowedAddress(address: string): boolean {
   if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(address)) return false;
   if (/^(?:mailto:|tel:)[ /]*[^ /]/.test(address)) return true;
-  if (address.includes('\\')) return false;
+  if (/^[^?#]*\\/.test(address)) return false;
   if (/^\/(?!\/)/.test(address)) return new URL(address, 'https://site.invalid').host === 'site.invalid';
   return /^https:\/\/[^/@]+(?:[/?#]|$)/.test(address);
 }

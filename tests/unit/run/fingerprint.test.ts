@@ -36,13 +36,13 @@ test.each([
   'app/new/page.tsx',
   'components/card.tsx',
   'lib/links/resolve.ts',
-  'sanity/schema/page.ts',
+  'sanity/content/production.ndjson',
   'public/icon.svg',
   'next.config.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'postcss.config.mjs',
+  'app/postcss.config.mjs',
   'proxy.ts',
 ])('the fingerprint changes when %s changes', async (path) => {
   const before = await fingerprint(root);

@@ -2,8 +2,8 @@ import type { Template } from 'sanity';
 import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
 import { expect, test } from 'vitest';
 import { desk } from '#sanity/structure/desk.ts';
-import config from '../../../sanity.config.ts';
 import { singletonRules, withoutSingletons } from '#sanity/studio/singletonRules.ts';
+import config from '../../../sanity.config.ts';
 import { schema } from './validated.ts';
 
 type Item = { id: string; type: string; title?: string; child?: unknown };
@@ -44,7 +44,7 @@ test('the front page and the settings open directly', () => {
 });
 
 test('without a project the Studio belongs to the embedded lake', () => {
-  expect(config).toMatchObject({ projectId: 'embedded', dataset: 'production', basePath: '/studio' });
+  expect(config).toMatchObject({ projectId: 'embedded', dataset: 'production', basePath: '/' });
 });
 
 test('what there is one of can be neither created, copied, deleted nor taken offline', () => {

@@ -1,0 +1,25 @@
+/** Sanity's namespace »feedback«: the dialog behind »Hjælp«. The package has none of it. */
+export const feedback: Record<string, string> = {
+  'feedback.attachment.browse': 'Vælg fil',
+  'feedback.attachment.drop-zone': 'Træk en fil hertil, eller sæt den ind',
+  'feedback.attachment.error.size': 'Billedet må højst fylde 20 MB',
+  'feedback.attachment.label': 'Vedhæft et billede',
+  'feedback.attachment.remove': 'Fjern',
+  'feedback.cancel': 'Annuller',
+  'feedback.consent.disclaimer':
+    'Vi vil gerne høre mere. Svarer du ja, får Sanity dit navn og din e-mailadresse.',
+  'feedback.consent.label': 'Må vi kontakte dig om det, du har skrevet?',
+  'feedback.consent.no': 'Nej',
+  'feedback.consent.yes': 'Ja',
+  'feedback.dialog.title': 'Skriv til Sanity',
+  'feedback.error': 'Beskeden kunne ikke sendes på grund af en fejl',
+  'feedback.menu-item': 'Skriv til Sanity',
+  'feedback.message.label': 'Hvad fungerer godt? Hvad kunne være bedre?',
+  'feedback.message.placeholder': 'Beskriv problemet eller ønsket…',
+  'feedback.sentiment.happy': 'Let',
+  'feedback.sentiment.label': 'Hvor let eller svært er det at bruge Sanity?',
+  'feedback.sentiment.neutral': 'Ved ikke',
+  'feedback.sentiment.unhappy': 'Svært',
+  'feedback.submit': 'Send',
+  'feedback.success': 'Tak, beskeden er sendt!',
+};

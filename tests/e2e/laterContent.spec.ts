@@ -1,0 +1,179 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { SEED, startLake } from '#lib/run/lake.ts';
+import type { Child } from '#lib/run/process.ts';
+import { wordsOf } from './pages.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const paragraph = (key: string, text: string) => ({
+  _type: 'block',
+  _key: key,
+  style: 'normal',
+  markDefs: [],
+  children: [{ _type: 'span', _key: 's1', text, marks: [] }],
+});
+
+/** Pages that are published while the site runs: one sound, one with three faults, one right below another. */
+const later = [
+  {
+    _id: 'page-nyt',
+    _type: 'page',
+    title: 'Nyt fra Væksthuset',
+    slug: { _type: 'slug', current: 'nyt' },
+    lead: 'Denne side kom til, mens webstedet kørte.',
+    blocks: [
+      {
+        _type: 'accordion',
+        _key: 'spoergsmaal',
+        heading: 'Spørgsmål og svar',
+        items: [
+          {
+            _type: 'accordionItem',
+            _key: 'et',
+            title: 'Hvad er nyt?',
+            content: [paragraph('a', 'Det første svar.')],
+          },
+          {
+            _type: 'accordionItem',
+            _key: 'to',
+            title: 'Hvem står bag?',
+            content: [paragraph('b', 'Det andet svar.')],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    _id: 'page-knaekket',
+    _type: 'page',
+    title: 'En side med fejl i',
+    slug: { _type: 'slug', current: 'knaekket' },
+    blocks: [
+      { _type: 'richText', _key: 'foer', content: [paragraph('a', 'Teksten før den knækkede del.')] },
+      {
+        _type: 'figure',
+        _key: 'uden-billede',
+        alt: 'Et billede, der ikke er der',
+        image: { _type: 'image' },
+      },
+      { _type: 'constructor', _key: 'ukendt-slags' },
+      {
+        _type: 'factBox',
+        _key: 'fakta',
+        heading: 'Fakta',
+        facts: [
+          { _type: 'fact', _key: 'hel', label: 'Hel', value: 'Denne oplysning er hel' },
+          { _type: 'fact', _key: 'halv', label: 'Halv', value: { langt: 'væk' } },
+        ],
+      },
+      { _type: 'richText', _key: 'efter', content: [paragraph('a', 'Teksten efter den knækkede del.')] },
+    ],
+  },
+  {
+    _id: 'page-nyt-foraar',
+    _type: 'page',
+    title: 'Nyt i foråret',
+    slug: { _type: 'slug', current: 'foraar' },
+    parent: { _type: 'reference', _ref: 'page-nyt' },
+    blocks: [{ _type: 'richText', _key: 'tekst', content: [paragraph('a', 'Siden under den nye side.')] }],
+  },
+];
+
+let site: TestSite;
+let lake: Child;
+let folder: string;
+
+test.beforeAll(async () => {
+  site = await startSite();
+  await site.lake.stop();
+  folder = await mkdtemp(join(tmpdir(), 'vaeksthus-later-'));
+  const seed = join(folder, 'later.ndjson');
+  const first = await readFile(join(root, SEED), 'utf8');
+  const images = join(root, SEED, '../images');
+  const lines = [
+    first.trim().replaceAll('image@file://./images', `image@file://${images}`),
+    ...later.map((each) => JSON.stringify(each)),
+  ];
+  await writeFile(seed, lines.join('\n'));
+  const port = Number(new URL(site.lake.url).port);
+  lake = await startLake({
+    root,
+    port,
+    dir: join(folder, 'lake'),
+    seed: relative(root, seed),
+    env: site.env,
+  });
+});
+
+test.afterAll(async () => {
+  await lake?.stop();
+  await site?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+test('a page published while the site runs is there without a new build, and so is one below it', async ({
+  page,
+}) => {
+  const answer = await page.goto(`${site.url}/nyt`);
+  expect(answer?.status()).toBe(200);
+  expect(wordsOf((await answer?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyt fra Væksthuset');
+
+  const below = await page.goto(`${site.url}/nyt/foraar`);
+  expect(below?.status()).toBe(200);
+  const crumbs = page.getByRole('navigation', { name: 'Brødkrumme' });
+  await expect(crumbs.getByRole('link')).toHaveText(['Forside', 'Nyt fra Væksthuset']);
+});
+
+test('what is not published stays a real 404 beside the new pages', async ({ request }) => {
+  for (const path of ['/foraar', '/nyt/findes-ikke', '/nyt/foraar/laengere-nede', '/findes-stadig-ikke']) {
+    expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
+  }
+});
+
+test('a new page is found by searching', async ({ request }) => {
+  const answer = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
+  expect(await answer.text()).toContain('href="/nyt/foraar"');
+});
+
+test('a malformed block costs itself, not its page', async ({ page }) => {
+  const answer = await page.goto(`${site.url}/knaekket`);
+  expect(answer?.status()).toBe(200);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Teksten før den knækkede del.');
+  await expect(main).toContainText('Teksten efter den knækkede del.');
+  await expect(main).toContainText('Denne oplysning er hel');
+  await expect(main.locator('dt')).toHaveText(['Hel']);
+  await expect(main.locator('img')).toHaveCount(0);
+});
+
+test('each malformed part is logged on one line, with the document and the path', async ({ request }) => {
+  await request.get(`${site.url}/knaekket`);
+  const parts = ['blocks[_key=="uden-billede"]', 'blocks[_key=="ukendt-slags"]', 'facts[_key=="halv"]'];
+  for (const part of parts) {
+    const said = () =>
+      site.server.log().filter((line) => line.includes('page-knaekket') && line.includes(part));
+    await expect.poll(said).toHaveLength(1);
+  }
+});
+
+test('an accordion opens by keyboard without script, and is printed open', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/nyt`);
+  const answer = page.getByText('Det andet svar.');
+  const question = page.locator('summary', { hasText: 'Hvem står bag?' });
+  await expect(answer).toBeHidden();
+  await question.focus();
+  await page.keyboard.press('Enter');
+  await expect(answer).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(answer).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(answer).toBeVisible();
+  await expect(page.getByText('Det første svar.')).toBeVisible();
+  await context.close();
+});

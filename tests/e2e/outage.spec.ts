@@ -1,0 +1,108 @@
+import { createServer } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { pages, wordsOf } from './pages.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
+
+let site: TestSite;
+
+// The tests run in order on one site, whose lake is away until a test brings it back.
+test.beforeAll(async () => {
+  site = await startSite();
+  await site.lake.stop();
+  await site.server.stop();
+  await site.server.start();
+});
+test.afterAll(() => site?.stop());
+
+for (const { path, heading, says } of pages) {
+  test(`without the store, after a fresh start, ${path} is still there`, async ({ request }) => {
+    const answer = await request.get(`${site.url}${path}`);
+    expect(answer.status()).toBe(200);
+    const words = wordsOf(await answer.text());
+    for (const sentence of [heading, ...says]) expect(words).toContain(sentence);
+  });
+}
+
+test('without the store, the sitemap is still there', async ({ request }) => {
+  const answer = await request.get(`${site.url}/sitemap.xml`);
+  expect(answer.status()).toBe(200);
+  expect((await answer.text()).match(/<loc>/g)).toHaveLength(pages.length);
+});
+
+/** An answer that cannot be made now, and addresses that the site has last heard lead nowhere. */
+const refused = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
+
+for (const [path, statuses] of Object.entries(refused)) {
+  test(`without the store, ${path} is an honest page in Danish, read without script and kept by nobody`, async ({
+    page,
+  }) => {
+    const answer = await page.goto(`${site.url}${path}`);
+    expect(statuses).toContain(answer?.status());
+    const html = (await answer?.text()) ?? '';
+    expect(wordsOf(html)).toMatch(/kan ikke vises lige nu|kan ikke søges lige nu|Siden findes ikke/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('link', { name: /forside/i }).first()).toBeVisible();
+    // Nothing of how it is made.
+    expect(html).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|ContentUnavailable|node_modules/);
+    const { 'cache-control': cache = '', 'retry-after': retry } = answer?.headers() ?? {};
+    if (answer?.status() === 503) {
+      expect(cache).toMatch(/no-store/);
+      expect(Number(retry)).toBeGreaterThan(0);
+    }
+    expect(cache).not.toMatch(/s-maxage=\d{4,}/);
+  });
+}
+
+test('without the store, a picture that was never fetched answers 503 and asks to come again', async ({
+  request,
+}) => {
+  const html = await (await request.get(`${site.url}/formaal`)).text();
+  const picture = /src="(\/media\/images\/[^"]+)"/.exec(html)?.[1] ?? '';
+  const answer = await request.get(`${site.url}${picture}`);
+  expect(answer.status()).toBe(503);
+  expect(answer.headers()['cache-control']).toBe('no-store');
+  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+});
+
+test('with the store back, everything works again, and what failed was not kept', async ({ request }) => {
+  const failed = ['/laves-siden', '/formaal/laves-siden'];
+  for (const path of failed)
+    expect((await request.get(`${site.url}${path}`)).status(), path).toBeGreaterThanOrEqual(500);
+  await site.lake.start();
+  for (const { path } of pages) expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
+  const found = async () => {
+    const answer = await request.get(`${site.url}/soeg?q=ledelse`);
+    return `${answer.status()} ${wordsOf(await answer.text())}`;
+  };
+  // For some seconds the site may still go by what it last saw of the store.
+  await expect.poll(found, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
+  for (const path of ['/laves-nu', '/formaal/laves-nu']) {
+    expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
+  }
+  const html = await (await request.get(`${site.url}/formaal`)).text();
+  const picture = /src="(\/media\/images\/[^"]+)"/.exec(html)?.[1] ?? '';
+  expect((await request.get(`${site.url}${picture}`)).status()).toBe(200);
+});
+
+test('a store that takes the question and never answers costs no known page', async ({ request }) => {
+  await site.lake.stop();
+  const mute = createServer((socket) => socket.on('error', () => {}));
+  await new Promise<void>((resolve) =>
+    mute.listen(Number(new URL(site.lake.url).port), '127.0.0.1', resolve),
+  );
+  try {
+    for (const { path, heading } of pages) {
+      const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
+      expect(answer.status(), path).toBe(200);
+      expect(wordsOf(await answer.text())).toContain(heading);
+    }
+    // What needs the store is given up in good time.
+    const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
+    expect([200, 503]).toContain(question.status());
+  } finally {
+    mute.close();
+  }
+});
