@@ -1,11 +1,35 @@
-import { type Caller, mayReadDocument } from './access.ts';
-import type { Lake } from './lake.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sendJson } from './http/answer.ts';
+import type { Handler } from './http/route.ts';
+import { isPublic } from './store/document.ts';
 
 /** `GET /v{version}/data/doc/{dataset}/{ids}`: https://www.sanity.io/docs/http-reference/doc */
-export function readDocuments(lake: Lake, caller: Caller, ids: string[]) {
+export const handleDocuments: Handler = ({ lake, caller, res, url, params }) => {
+  const ids = (params.ids ?? '').split(',');
   const known = ids.flatMap((id) => lake.store.documents.get(id) ?? []);
-  const documents = known.filter(({ _id }) => mayReadDocument(caller, _id));
+  const documents = known.filter(({ _id }) => caller.role !== 'anonymous' || isPublic(_id));
   const shown = new Set(documents.map(({ _id }) => _id));
   const reason = (id: string) => (lake.store.documents.has(id) ? 'permission' : 'existence');
-  return { documents, omitted: ids.filter((id) => !shown.has(id)).map((id) => ({ id, reason: reason(id) })) };
-}
+  const omitted = ids.filter((id) => !shown.has(id)).map((id) => ({ id, reason: reason(id) }));
+  // The Studio asks for `excludeContent` when it only wants to know what there is.
+  const brief = url.searchParams.get('excludeContent') === 'true';
+  sendJson(res, 200, { documents: brief ? [] : documents, omitted });
+};
+
+/** `GET /v{version}/data/export/{dataset}?types=a,b`, as NDJSON: https://www.sanity.io/docs/http-reference/export */
+export const handleExport: Handler = async ({ lake, caller, res, url }) => {
+  const types = url.searchParams.get('types')?.split(',');
+  const all =
+    caller.role === 'anonymous' ? lake.view('public').documents : [...lake.store.documents.values()];
+  const lines = function* () {
+    for (const document of all) {
+      if (!types || types.includes(document._type)) yield `${JSON.stringify(document)}\n`;
+    }
+  };
+  res.writeHead(200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
+  await pipeline(Readable.from(lines()), res);
+};

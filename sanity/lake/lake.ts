@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { type AssetFiles, openAssetFiles } from './assets/files.ts';
+import { preparePassword } from './auth/password.ts';
+import { makeSessions, type Sessions } from './auth/sessions.ts';
+import { makeThrottle, type Throttle } from './auth/throttle.ts';
+import { openTokens, type Tokens } from './auth/tokens.ts';
 import type { LakeConfig } from './config.ts';
 import { type ImageCache, openImageCache } from './images/cache.ts';
 import { importFile } from './import/import.ts';
 import { type Perspective, type View, viewsOf } from './query/view.ts';
 import { openStore, type Store } from './store/store.ts';
+import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
 
 /** What every handler is given: the open parts of one lake. */
 export interface Lake {
@@ -13,24 +18,75 @@ export interface Lake {
   view: (perspective: Perspective) => View;
   assets: AssetFiles;
   images: ImageCache;
+  tokens: Tokens;
+  sessions: Sessions;
+  throttle: Throttle;
+  webhooks: Webhooks;
+  /** WebSockets and event streams that are open: a server that closes would wait for them. */
+  connections: Set<{ terminate(): void }>;
+  /** The editors' password, when it was made at this start: to be shown once. */
+  newPassword: string | undefined;
+  /** Ends what runs in the background, and closes the store. */
+  close(): void;
 }
 
 const imageCacheBytes = 256 * 1024 * 1024;
+
+/** What tests put in the place of the real thing. */
+export interface LakeParts {
+  /** Milliseconds. */
+  now?: () => number;
+  /** scrypt's, for the password. */
+  hashCost?: number;
+}
 
 /**
  * Opens a lake and, when its dataset is empty, imports the seed.
  * @throws Error with a clear message: an unusable folder, a broken seed.
  */
-export async function openLake(config: LakeConfig): Promise<Lake> {
+export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts = {}): Promise<Lake> {
   const store = openStore(config.dir);
   try {
     const assets = openAssetFiles(join(config.dir, 'assets'));
     const images = openImageCache(join(config.dir, 'cache', 'images'), imageCacheBytes);
-    const lake = { config, store, view: viewsOf(store), assets, images };
+    const tokens = openTokens(store, config.dir, config.tokens, now);
+    const newPassword = preparePassword(store, tokens, config.password, hashCost);
+    const webhooks = openWebhooks(store, config);
+    const lake: Lake = {
+      config,
+      store,
+      view: viewsOf(store),
+      assets,
+      images,
+      tokens,
+      sessions: makeSessions(now),
+      throttle: makeThrottle(now),
+      webhooks,
+      newPassword,
+      connections: new Set(),
+      close() {
+        webhooks.stop();
+        store.close();
+      },
+    };
     if (config.seed && store.documents.size === 0) await importFile(lake, config.seed);
+    renewAssetAddresses(lake);
+    webhooks.start();
     return lake;
   } catch (error) {
     store.close();
     throw error;
   }
+}
+
+/** An asset's `url` starts with the lake's own address, which may be another than when the asset came in. */
+function renewAssetAddresses({ store, config }: Lake): void {
+  const stale = [...store.documents.values()].filter(
+    ({ _type, url, path }) => /^sanity\.(image|file)Asset$/.test(_type) && url !== `${config.url}/${path}`,
+  );
+  const changes = stale.map((asset) => ({
+    id: asset._id,
+    document: { ...asset, url: `${config.url}/${asset.path}` },
+  }));
+  if (changes.length > 0) store.commit({ author: 'import', keepUpdatedAt: true, changes });
 }

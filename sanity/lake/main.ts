@@ -1,3 +1,4 @@
+import './memory.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';
@@ -17,6 +18,7 @@ async function start() {
   const server = createLakeServer(lake);
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  if (lake.newPassword) console.log(`lake: password for editing: ${lake.newPassword}`);
   console.log(`lake: listening on http://${host}:${port}`);
 
   // A query that fails leaves groq-js's inner streams rejecting with nobody reading; Node would end the process for it.
@@ -29,12 +31,13 @@ async function start() {
     if (closing) return;
     closing = true;
     server.close(() => {
-      lake.store.close();
+      lake.close();
       process.exit(0);
     });
     server.closeIdleConnections();
+    for (const connection of lake.connections) connection.terminate();
     // What is still being answered gets a moment; a commit is never cut, for it is one synchronous step.
-    setTimeout(() => server.closeAllConnections(), 2000).unref();
+    setTimeout(() => server.closeAllConnections(), 4000).unref();
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);

@@ -1,6 +1,15 @@
 // Measures the embedded lake: `npm run bench:lake`. Prints a Markdown table; medians in milliseconds.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +19,8 @@ import { makeView } from '../../sanity/lake/query/view.ts';
 import type { LakeDocument } from '../../sanity/lake/store/document.ts';
 
 const runs = 60;
+const tabs = 20;
+const token = 'editor-token-of-the-bench';
 const query =
   '*[_type == "page" && slug.current == $slug][0]{title, lead, blocks, "parent": parent->{title, "slug": slug.current}}';
 const sentence =
@@ -39,19 +50,20 @@ function pages(count: number) {
   }));
 }
 
-async function median(step: (run: number) => Promise<unknown>): Promise<string> {
+async function median(step: (run: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = -5; run < runs; run++) {
     const started = performance.now();
     await step(run);
     if (run >= 0) times.push(performance.now() - started); // the first five warm up
   }
-  return (times.sort((a, b) => a - b)[runs >> 1] ?? 0).toFixed(2);
+  return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
 }
 
 function startLake(dir: string, seed: string) {
   const main = resolve(import.meta.dirname, '../../sanity/lake/main.ts');
-  const env = { ...process.env, LAKE_PORT: '0', LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed };
+  const secrets = { LAKE_PASSWORD: 'password of the bench', LAKE_EDITOR_TOKEN: token };
+  const env = { ...process.env, ...secrets, LAKE_PORT: '0', LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = new Promise<string>((done, fail) => {
     child.on('exit', () => fail(new Error('the lake ended')));
@@ -67,6 +79,46 @@ const ask = async (url: string, slug: string) => {
   if (!result) throw new Error(`no answer for ${slug}`);
 };
 
+const mutate = async (url: string, run: number) => {
+  const mutations = [{ patch: { id: `drafts.page-${run + 5}`, set: { title: `Ændret ${run}` } } }];
+  const made = [{ createIfNotExists: { ...pages(1)[0], _id: `drafts.page-${run + 5}` } }];
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ mutations: [...made, ...mutations] });
+  const response = await fetch(`${url}/v1/data/mutate/production`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(await response.text());
+};
+
+/** From the moment a change is sent until the last of the tabs has its event. */
+async function measureTabs(url: string): Promise<number> {
+  const sockets: WebSocket[] = [];
+  let missing = 0;
+  let all = () => {};
+  for (let tab = 0; tab < tabs; tab++) {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/multiplex`);
+    sockets.push(socket);
+    await new Promise<void>((welcomed) => {
+      socket.addEventListener('open', () => {
+        const search = new URLSearchParams({ query: '*[_type == "page"]', effectFormat: 'mendoza' });
+        const headers = { authorization: `Bearer ${token}` };
+        socket.send(JSON.stringify({ open: 1, url: `/v1/data/listen/production?${search}`, headers }));
+      });
+      socket.addEventListener('message', ({ data }) => {
+        if (data.includes('event: welcome')) welcomed();
+        if (data.includes('event: mutation') && --missing === 0) all();
+      });
+    });
+  }
+  const time = await median(async (run) => {
+    missing = tabs;
+    const heard = new Promise<void>((done) => {
+      all = done;
+    });
+    await Promise.all([mutate(url, run), heard]);
+  });
+  for (const socket of sockets) socket.close();
+  return time;
+}
+
 async function measure(count: number) {
   const dir = mkdtempSync(join(tmpdir(), 'lake-bench-'));
   const documents = pages(count);
@@ -77,20 +129,26 @@ async function measure(count: number) {
   const { child, url } = startLake(dir, seed);
   try {
     const address = await url;
-    const imported = ((performance.now() - started) / 1000).toFixed(2);
+    const imported = (performance.now() - started) / 1000;
     const first = performance.now();
     await ask(address, slug(0));
-    const cold = (performance.now() - first).toFixed(1);
+    const cold = performance.now() - first;
     const narrowed = await median((run) => ask(address, slug(run)));
+    const mutated = await median((run) => mutate(address, run));
+    const edited = await median(async (run) => {
+      await mutate(address, run);
+      await ask(address, slug(run));
+    });
+    const heard = await measureTabs(address);
     const status = readFileSync(`/proc/${child.pid}/status`, { encoding: 'utf8', flag: 'r' });
-    const rss = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+    const rss = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     const view = makeView(documents as unknown as LakeDocument[], ['published']);
     const plain = await median(async (run) => {
       const params = { slug: slug(run) };
       const value = await evaluate(parse(query, { params }), { dataset: view.documents, params });
       JSON.stringify(await value.get());
     });
-    return { count, narrowed, cold, plain, imported, rss };
+    return { count, narrowed, cold, plain, mutated, edited, heard, imported, rss };
   } finally {
     child.removeAllListeners('exit').kill('SIGTERM');
     await new Promise((done) => child.once('close', done));
@@ -98,7 +156,7 @@ async function measure(count: number) {
   }
 }
 
-async function bareRoundTrip(): Promise<string> {
+async function bareRoundTrip(): Promise<number> {
   const body = JSON.stringify({ result: pages(2)[1] });
   const server = createServer((_req, res) => res.end(body));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -109,22 +167,38 @@ async function bareRoundTrip(): Promise<string> {
   return time;
 }
 
-const rows = [await measure(2000), await measure(10_000)];
-const column = (of: (row: (typeof rows)[number]) => string | number) => rows.map(of).join(' | ');
-console.log(
-  `Node ${process.version}, medians of ${runs}
+/** What a durable write costs on this disk: 12 kB and an fsync. */
+async function bareWrite(): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'lake-bench-'));
+  const file = openSync(join(dir, 'file'), 'w');
+  const time = await median(async () => {
+    writeSync(file, Buffer.alloc(12 * 1024));
+    fsyncSync(file);
+  });
+  closeSync(file);
+  rmSync(dir, { recursive: true });
+  return time;
+}
 
-| | ${column(({ count }) => `${count} documents`)} |
-|---|---|---|
-| query by slug over HTTP | ${column(({ narrowed }) => `${narrowed} ms`)} |
-| the same, first after start | ${column(({ cold }) => `${cold} ms`)} |
-| baseline: groq-js over all documents, no HTTP | ${column(({ plain }) => `${plain} ms`)} |
-| baseline: bare HTTP round trip, same body | ${column(() => '')} |
-| start and import of the seed | ${column(({ imported }) => `${imported} s`)} |
-| memory of the lake (RSS) | ${column(({ rss }) => `${rss} MB`)} |`.replace(
-    'same body |  |  |',
-    `same body | ${Array(2)
-      .fill(`${await bareRoundTrip()} ms`)
-      .join(' | ')} |`,
-  ),
+const rows = [await measure(2000), await measure(10_000)] as const;
+const [trip, write] = [await bareRoundTrip(), await bareWrite()];
+const ms = (value: number) => `${value.toFixed(2)} ms`;
+const line = (what: string, target: string, of: (row: (typeof rows)[number]) => string) =>
+  `| ${what} | ${target} | ${rows.map(of).join(' | ')} |`;
+console.log(
+  [
+    `Node ${process.version}, medians of ${runs}\n`,
+    `| | target | ${rows.map(({ count }) => `${count} documents`).join(' | ')} |`,
+    '|---|---|---|---|',
+    line('query by slug over HTTP', '5 ms, 10 ms', ({ narrowed }) => ms(narrowed)),
+    line('the same, first after start', '', ({ cold }) => ms(cold)),
+    line('a durable mutation over HTTP', '10 ms', ({ mutated }) => ms(mutated)),
+    line('a mutation and then the query', '', ({ edited }) => ms(edited)),
+    line(`a change until ${tabs} tabs have its event`, '50 ms', ({ heard }) => ms(heard)),
+    line('start and import of the seed', '10 s, –', ({ imported }) => `${imported.toFixed(1)} s`),
+    line('memory of the lake after all this (RSS)', '–, 300 MB', ({ rss }) => `${rss.toFixed(0)} MB`),
+    line('baseline: groq-js over all documents, no HTTP', '', ({ plain }) => ms(plain)),
+    line('baseline: bare HTTP round trip, same body', '', () => ms(trip)),
+    line('baseline: 12 kB written with fsync', '', () => ms(write)),
+  ].join('\n'),
 );

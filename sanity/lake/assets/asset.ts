@@ -14,7 +14,7 @@ export async function describeAsset(
   kind: 'image' | 'file',
   bytes: Buffer,
   originalFilename: string,
-  { projectId, dataset }: { projectId: string; dataset: string },
+  { projectId, dataset, url }: { projectId: string; dataset: string; url: string },
 ): Promise<{ name: string; document: IncomingDocument }> {
   const sha1hash = createHash('sha1').update(bytes).digest('hex');
   const image = kind === 'image' ? await describeImage(bytes) : undefined;
@@ -34,8 +34,8 @@ export async function describeAsset(
     size: bytes.length,
     originalFilename,
     path,
-    // As Sanity's own. Whoever renders an image makes the address from `path`, for the lake is not public.
-    url: `https://cdn.sanity.io/${path}`,
+    // For the Studio and for exports. Whoever renders an image makes the address from `path`: the lake is not public.
+    url: `${url}/${path}`,
     ...(image && { metadata: image.metadata }),
   };
   return { name, document };

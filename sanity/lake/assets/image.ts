@@ -1,7 +1,6 @@
 import sharp from 'sharp';
-
-/** An image beyond these pixels (about 8,000 × 6,000) is refused. */
-export const inputLimit = { limitInputPixels: 50_000_000 };
+import { inputLimit } from './limit.ts';
+import { readPalette } from './palette.ts';
 
 const extensions: Record<string, string> = {
   jpeg: 'jpg',
@@ -25,7 +24,7 @@ export async function describeImage(bytes: Buffer) {
       `images of the kind "${format}" are not supported: use JPEG, PNG, WebP, AVIF, GIF or SVG`,
     );
   }
-  const { isOpaque, dominant } = await sharp(bytes, inputLimit).stats();
+  const { isOpaque } = await sharp(bytes, inputLimit).stats();
   const small = sharp(bytes, inputLimit).autoOrient().resize(20, 20, { fit: 'inside' });
   const placeholder = await (hasAlpha ? small.png() : small.jpeg({ quality: 60 })).toBuffer();
   // As seen: a photograph held upright by its EXIF orientation is upright here.
@@ -38,14 +37,7 @@ export async function describeImage(bytes: Buffer) {
       lqip: `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${placeholder.toString('base64')}`,
       hasAlpha,
       isOpaque,
-      palette: { _type: 'sanity.imagePalette', dominant: swatch(dominant) },
+      palette: await readPalette(bytes),
     },
   };
-}
-
-// Sanity keeps seven swatches; the dominant one is what backgrounds are drawn with.
-function swatch({ r, g, b }: { r: number; g: number; b: number }) {
-  const background = `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-  const text = r * 0.299 + g * 0.587 + b * 0.114 > 150 ? '#000' : '#fff';
-  return { _type: 'sanity.imagePaletteSwatch', background, foreground: text, title: text };
 }

@@ -1,20 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { unchanged } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
+import type { Handler } from '../http/route.ts';
 import { mimeTypes } from './mime.ts';
 
 /** `GET /files/{projectId}/{dataset}/{name}?dl=<filename>`: https://www.sanity.io/docs/image-urls */
-export async function handleFile(
-  lake: Lake,
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-  name: string,
-): Promise<void> {
+export const handleFile: Handler = async ({ lake, req, res, url, params: { name = '' } }) => {
   const [, hash, extension = ''] = /^([0-9a-f]{40})\.([a-z0-9]{1,12})$/.exec(name) ?? [];
   const document = lake.store.documents.get(`file-${hash}-${extension}`);
   const info = document && (await stat(lake.assets.path(name)).catch(() => undefined));
@@ -34,7 +27,7 @@ export async function handleFile(
   res.writeHead(200, { ...headers, 'content-length': info.size });
   if (req.method === 'HEAD') res.end();
   else await pipeline(createReadStream(lake.assets.path(name)), res);
-}
+};
 
 // RFC 6266: a plain name for old readers, the real one (æ, ø, å) percent-encoded beside it.
 function disposition(kind: string, filename: string): string {

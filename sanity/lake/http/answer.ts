@@ -49,3 +49,17 @@ export async function readBody(req: IncomingMessage, maxBytes: number): Promise<
   }
   return Buffer.concat(chunks);
 }
+
+/** Reads a body of at most `maxBytes` as JSON. @throws ApiError 400, 413 */
+export async function readJson(req: IncomingMessage, maxBytes: number): Promise<unknown> {
+  return parseJson((await readBody(req, maxBytes)).toString('utf8'), 'the body');
+}
+
+/** @throws ApiError 400 naming `what` when the text is no JSON. */
+export function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw httpError(400, `Unable to parse ${what} as JSON (${(cause as Error).message})`);
+  }
+}

@@ -1,51 +1,38 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { identify } from '../access.ts';
-import { handleFile } from '../assets/route.ts';
-import { readDocuments } from '../documents.ts';
-import { handleImage } from '../images/route.ts';
+import { identify } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
-import { handleQuery } from '../query/route.ts';
-import { sendError, sendJson } from './answer.ts';
+import { sendError } from './answer.ts';
+import { allowOrigin, answerPreflight } from './cors.ts';
 import { httpError } from './error.ts';
+import { type Access, matchPath, type Request, type Route } from './route.ts';
+import { routes } from './routes.ts';
+import { acceptSockets } from './upgrade.ts';
 
-/** Makes the HTTP server of a lake; it does not listen yet. No CORS headers: the site reads from its own server. */
+/** Makes the HTTP server of a lake; it does not listen yet. */
 export function createLakeServer(lake: Lake): Server {
-  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (req, res) => {
-    route(lake, req, res).catch((error) => sendError(res, error));
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (req, res) => {
+    answer(lake, req, res).catch((error) => sendError(res, error));
   });
+  acceptSockets(lake, server);
+  return server;
 }
 
-async function route(lake: Lake, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const caller = identify(req);
+async function answer(lake: Lake, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  requireLoopback(req);
+  allowOrigin(lake.config.origins, req, res);
+  if (req.method === 'OPTIONS') return answerPreflight(req, res);
   const url = readUrl(req);
-  const path = url.pathname.split('/').slice(1).map(decode);
-  const [first = '', second = '', third = '', fourth = '', ...rest] = path;
+  const { route, request } = findRoute(lake, req, res, url);
+  const caller = identify(lake, req);
+  requireAccess(route.access, caller.role);
+  await route.handle({ ...request, caller });
+}
 
-  if (first === 'health' && path.length === 1) {
-    only(req, 'GET', 'HEAD');
-    return sendJson(res, 200, { status: 'ok', documents: lake.store.documents.size });
-  }
-  const version = /^v(1|X|\d{4}-\d{2}-\d{2})$/.exec(first)?.[1];
-  if (version && second === 'data' && (third === 'query' || third === 'doc') && fourth) {
-    if (fourth !== lake.config.dataset) {
-      throw httpError(404, `Dataset "${fourth}" not found for project ID "${lake.config.projectId}"`);
-    }
-    if (third === 'query' && rest.length === 0) {
-      only(req, 'GET', 'POST');
-      return handleQuery(lake, caller, req, res, url, version);
-    }
-    if (third === 'doc' && rest.length === 1) {
-      only(req, 'GET');
-      return sendJson(res, 200, readDocuments(lake, caller, (rest[0] as string).split(',')));
-    }
-  }
-  const ours = second === lake.config.projectId && third === lake.config.dataset;
-  if ((first === 'images' || first === 'files') && ours && path.length === 4) {
-    only(req, 'GET', 'HEAD');
-    const handle = first === 'images' ? handleImage : handleFile;
-    return handle(lake, req, res, url, fourth);
-  }
-  throw httpError(404, `No such endpoint: ${url.pathname.slice(0, 200)}`);
+/** @throws ApiError 403 for a Host that is not loopback: a web page whose name was rebound to 127.0.0.1. */
+export function requireLoopback(req: IncomingMessage): void {
+  const host = (req.headers.host ?? '').replace(/:\d+$/, '');
+  if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) return;
+  throw httpError(403, `The lake answers on loopback only, not as "${host}"`);
 }
 
 function readUrl(req: IncomingMessage): URL {
@@ -55,12 +42,42 @@ function readUrl(req: IncomingMessage): URL {
   return url;
 }
 
-function only(req: IncomingMessage, ...methods: string[]) {
-  if (!methods.includes(req.method ?? '')) {
-    throw httpError(405, `Use ${methods.join(' or ')} here, not ${req.method}`, {
-      allow: methods.join(', '),
-    });
+function findRoute(lake: Lake, req: IncomingMessage, res: ServerResponse, url: URL) {
+  const [first = '', ...rest] = url.pathname.split('/').slice(1).map(decode);
+  const version = /^v(1|X|\d{4}-\d{2}-\d{2})$/.exec(first)?.[1] ?? '';
+  const found: { route: Route; params: Record<string, string> }[] = [];
+  for (const route of routes) {
+    const plain = route.path.startsWith('/');
+    if (!plain && !version) continue;
+    const params = matchPath(plain ? route.path.slice(1) : route.path, plain ? [first, ...rest] : rest);
+    if (params) found.push({ route, params });
   }
+  const [match] = found.filter(({ route }) => route.methods.includes(req.method ?? ''));
+  if (!match && found.length > 0) {
+    const allow = found.flatMap(({ route }) => route.methods);
+    throw httpError(405, `Use ${allow.join(' or ')} here, not ${req.method}`, { allow: allow.join(', ') });
+  }
+  if (!match) throw httpError(404, `No such endpoint: ${url.pathname.slice(0, 200)}`);
+  requireOurs(lake, match.params);
+  return {
+    route: match.route,
+    request: { lake, req, res, url, version, params: match.params } satisfies Omit<Request, 'caller'>,
+  };
+}
+
+function requireOurs({ config }: Lake, { dataset, project }: Record<string, string>): void {
+  if (project !== undefined && project !== config.projectId)
+    throw httpError(404, `Project "${project}" not found`);
+  if (dataset !== undefined && dataset !== config.dataset) {
+    throw httpError(404, `Dataset "${dataset}" not found for project ID "${config.projectId}"`);
+  }
+}
+
+function requireAccess(access: Access, role: string): void {
+  if (access === 'anyone' || role === 'editor' || role === access) return;
+  if (role === 'anonymous')
+    throw httpError(401, 'A token is needed here: log in, or send "Authorization: Bearer …"');
+  throw httpError(403, 'Insufficient permissions: this token may only read');
 }
 
 function decode(segment: string): string {

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { unchanged } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
+import type { Handler } from '../http/route.ts';
 import { type Format, type ImageParameters, readParameters } from './parameters.ts';
 import { transformImage } from './transform.ts';
 
 /** `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls */
-export async function handleImage(
-  lake: Lake,
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-  name: string,
-): Promise<void> {
+export const handleImage: Handler = async ({ lake, req, res, url, params: { name = '' } }) => {
   const [stem = '', extension = ''] = name.split('.');
   const asset = lake.store.documents.get(`image-${stem}-${extension}`);
   const [, width, height] = /^[0-9a-f]{40}-(\d+)x(\d+)\.[a-z]+$/.exec(name) ?? [];
@@ -43,7 +36,7 @@ export async function handleImage(
     : await readFile(path);
   res.writeHead(200, { ...headers, 'content-length': body.length });
   res.end(body); // node leaves the body out of an answer to HEAD
-}
+};
 
 /** What to encode as; undefined sends the original's own bytes. */
 function outputFormat(

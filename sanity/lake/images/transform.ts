@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { inputLimit } from '../assets/image.ts';
+import { inputLimit } from '../assets/limit.ts';
 import { httpError } from '../http/error.ts';
 import { type Format, fits, type ImageParameters } from './parameters.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Lake } from '../lake.ts';
+import { strongReferences } from '../store/references.ts';
 import { type Uploads, uploadMarked } from './assets.ts';
 import { parseLines } from './lines.ts';
-import { strongReferences } from './references.ts';
 
 /**
  * Imports NDJSON as `sanity dataset import --replace` does: https://www.sanity.io/docs/content-lake/importing-data

@@ -1,8 +1,11 @@
-import type { LakeDocument } from '../store/document.ts';
+import { isPublic, type LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 
-/** `raw`, or the layers from the topmost down (`drafts`, release names, `published`). */
-export type Perspective = 'raw' | string[];
+/**
+ * `raw`, the layers from the topmost down (`drafts`, release names, `published`), or `public`: what is published and has
+ * no dot in its id, which is all that callers without a token see.
+ */
+export type Perspective = 'raw' | 'public' | string[];
 
 /** The documents one perspective sees, in `_id` order, with the indexes that queries are narrowed by. */
 export interface View {
@@ -16,7 +19,7 @@ export interface View {
 
 /** Makes the view of a perspective: https://www.sanity.io/docs/perspectives */
 export function makeView(all: Iterable<LakeDocument>, perspective: Perspective): View {
-  const documents = perspective === 'raw' ? [...all] : overlay(all, perspective);
+  const documents = seenFrom(all, perspective);
   documents.sort((a, b) => (a._id < b._id ? -1 : 1));
   const slugOf = ({ slug }: LakeDocument) => (slug as { current?: unknown } | null | undefined)?.current;
   const sluggish = documents.filter((document) => typeof slugOf(document) === 'string');
@@ -29,14 +32,23 @@ export function makeView(all: Iterable<LakeDocument>, perspective: Perspective):
   };
 }
 
-/** Views of a store, made when first asked for and again after a commit. */
+function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
+  if (perspective === 'raw') return [...all];
+  if (perspective === 'public') return [...all].filter(({ _id }) => isPublic(_id));
+  return overlay(all, perspective);
+}
+
+/** Views of a store, made when first asked for and again after a commit that concerns them. */
 export function viewsOf(store: Store): (perspective: Perspective) => View {
-  let version = store.version;
   const views = new Map<string, View>();
+  store.onCommit(({ changes }) => {
+    const unseen = changes.every(({ id }) => !isPublic(id));
+    // Whoever edits a draft leaves the published views, and so the site's queries, as they are.
+    for (const key of views.keys()) if (!unseen || key !== 'public') views.delete(key);
+  });
   return (perspective) => {
     // A stack names releases, so there could be any number: keep a few.
-    if (version !== store.version || views.size > 8) views.clear();
-    version = store.version;
+    if (views.size > 8) views.clear();
     const key = String(perspective);
     const view = views.get(key) ?? makeView(store.documents.values(), perspective);
     views.set(key, view);

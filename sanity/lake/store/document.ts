@@ -19,3 +19,26 @@ export interface IncomingDocument {
 export function isDocumentId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(value);
 }
+
+/** A mutation with its selection resolved to one id: https://www.sanity.io/docs/http-reference/mutation */
+export type Mutation =
+  | { create: IncomingDocument }
+  | { createOrReplace: IncomingDocument }
+  | { createIfNotExists: IncomingDocument }
+  | { delete: { id: string } }
+  | { patch: Patch };
+
+export interface Patch {
+  id: string;
+  ifRevisionID?: string;
+  [operation: string]: unknown;
+}
+
+/** The same document among the drafts: `drafts.<id>`. */
+export const draftId = (publishedId: string) => `drafts.${publishedId}`;
+
+/** `a` for `a`, `drafts.a` and `versions.r.a`. */
+export const publishedId = (id: string) => id.replace(/^(drafts|versions\.[^.]+)\./, '');
+
+/** Sanity keeps every id with a dot from callers without a token: https://www.sanity.io/docs/ids */
+export const isPublic = (id: string) => !id.includes('.');

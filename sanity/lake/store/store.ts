@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
-import type { IncomingDocument, LakeDocument } from './document.ts';
+import type { IncomingDocument, LakeDocument, Mutation } from './document.ts';
+import { type Referrers, trackReferrers } from './referrers.ts';
 
 /** One document's change: the document as it shall be, or null to delete it. */
 export interface Change {
   id: string;
   document: IncomingDocument | null;
-  /** Mendoza patch pair for history, as JSON. */
-  effect?: string;
+  /** What led from the document before to this one, for listeners and history. */
+  mutations?: Mutation[];
 }
 
 export interface Transaction {
@@ -15,92 +17,129 @@ export interface Transaction {
   id?: string;
   author: string;
   timestamp?: string;
-  /** The mutations as they were sent, as JSON. */
-  mutations?: string;
   /** Keep an `_updatedAt` that the incoming document carries (imports). */
   keepUpdatedAt?: boolean;
   /** Each document at most once. */
   changes: Change[];
 }
 
+/** One document's part of a transaction, as it happened. */
+export interface Changed {
+  id: string;
+  before: LakeDocument | null;
+  after: LakeDocument | null;
+  mutations: Mutation[];
+}
+
+export interface Commit {
+  seq: number;
+  /** The transaction's id. */
+  id: string;
+  timestamp: string;
+  author: string;
+  changes: Changed[];
+}
+
 export interface Store {
+  /** For what is not a document: users, tokens, history's rows, webhooks that wait. */
+  readonly db: DatabaseSync;
   /** Every current document by id. Read-only: change it through `commit`. */
   readonly documents: ReadonlyMap<string, LakeDocument>;
-  /** Goes up with every commit. */
-  readonly version: number;
-  /** Writes all changes or none; on disk when it returns. Returns the documents as stored, null for the deleted. */
-  commit(transaction: Transaction): { id: string; timestamp: string; documents: (LakeDocument | null)[] };
+  readonly referrers: Referrers;
+  /** Writes all changes or none; on disk when it returns. Then tells the listeners, in order of commit. */
+  commit(transaction: Transaction): Commit;
+  /** Runs inside each commit, before it is on disk: what it writes to `db` shares the commit's fate. */
+  beforeCommit(hook: (commit: Commit) => void): void;
+  onCommit(listener: (commit: Commit) => void): () => void;
   close(): void;
 }
 
 /** Opens (or makes) the store in a folder. @throws as `openDatabase`. */
 export function openStore(dir: string): Store {
   const db = openDatabase(dir);
-  const rows = db.prepare('SELECT json FROM documents').all() as { json: string }[];
   const documents = new Map<string, LakeDocument>();
-  for (const row of rows) {
-    const document = JSON.parse(row.json) as LakeDocument;
+  const referrers = trackReferrers();
+  for (const row of db.prepare('SELECT json FROM documents').iterate()) {
+    const document = JSON.parse(row.json as string) as LakeDocument;
     documents.set(document._id, document);
+    referrers.change(document._id, null, document);
   }
-  const addTransaction = db.prepare(
-    'INSERT INTO transactions (id, timestamp, author, mutations) VALUES (?, ?, ?, ?)',
-  );
+  const addTransaction = db.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)');
   const addRevision = db.prepare(
-    'INSERT INTO revisions (document, seq, rev, previousRev, json, effect) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO revisions (document, seq, rev, previousRev, json, mutations) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const put = db.prepare(
     'INSERT OR REPLACE INTO documents (_id, _type, _rev, _createdAt, _updatedAt, json) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const remove = db.prepare('DELETE FROM documents WHERE _id = ?');
-  let version = 0;
+  const hooks: ((commit: Commit) => void)[] = [];
+  const listeners = new Set<(commit: Commit) => void>();
 
-  function write(change: Change, seq: number | bigint, rev: string, timestamp: string, keep: boolean) {
-    const previous = documents.get(change.id);
-    const document = change.document && {
+  function write(change: Change, seq: number, rev: string, timestamp: string, keep: boolean): Changed {
+    const before = documents.get(change.id) ?? null;
+    const after = change.document && {
       ...change.document,
       _id: change.id,
       _rev: rev,
-      _createdAt: String(change.document._createdAt ?? previous?._createdAt ?? timestamp),
+      _createdAt: String(change.document._createdAt ?? before?._createdAt ?? timestamp),
       _updatedAt: String((keep && change.document._updatedAt) || timestamp),
     };
-    const json = document && JSON.stringify(document);
-    addRevision.run(change.id, seq, rev, previous?._rev ?? null, json, change.effect ?? null);
-    if (document && json) {
-      put.run(document._id, document._type, rev, document._createdAt, document._updatedAt, json);
-    } else {
-      remove.run(change.id);
-    }
-    return document;
+    const json = after && JSON.stringify(after);
+    const mutations = change.mutations ? JSON.stringify(change.mutations) : null;
+    addRevision.run(change.id, seq, rev, before?._rev ?? null, json, mutations);
+    if (after && json) put.run(after._id, after._type, rev, after._createdAt, after._updatedAt, json);
+    else remove.run(change.id);
+    return { id: change.id, before, after, mutations: change.mutations ?? [asMutation(change.id, after)] };
   }
 
   return {
+    db,
     documents,
-    get version() {
-      return version;
-    },
-    commit(transaction) {
-      const id = transaction.id ?? randomUUID();
-      const timestamp = transaction.timestamp ?? new Date().toISOString();
-      const { author, mutations = null, keepUpdatedAt = false, changes } = transaction;
-      const stored: (LakeDocument | null)[] = [];
+    referrers,
+    commit({ id = randomUUID(), timestamp = new Date().toISOString(), author, keepUpdatedAt, changes }) {
+      const commit: Commit = { seq: 0, id, timestamp, author, changes: [] };
       db.exec('BEGIN IMMEDIATE');
       try {
-        const { lastInsertRowid: seq } = addTransaction.run(id, timestamp, author, mutations);
-        for (const change of changes) stored.push(write(change, seq, id, timestamp, keepUpdatedAt));
+        commit.seq = Number(addTransaction.run(id, timestamp, author).lastInsertRowid);
+        for (const change of changes) {
+          commit.changes.push(write(change, commit.seq, id, timestamp, keepUpdatedAt === true));
+        }
+        for (const hook of hooks) hook(commit);
         db.exec('COMMIT');
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
       // Memory follows the disk, never the other way round.
-      changes.forEach((change, index) => {
-        const document = stored[index];
-        if (document) documents.set(change.id, document);
-        else documents.delete(change.id);
-      });
-      version += 1;
-      return { id, timestamp, documents: stored };
+      for (const { id, before, after } of commit.changes) {
+        if (after) documents.set(id, after);
+        else documents.delete(id);
+        referrers.change(id, before, after);
+      }
+      for (const listener of listeners) tell(listener, commit);
+      return commit;
     },
-    close: () => db.close(),
+    beforeCommit: (hook) => void hooks.push(hook),
+    onCommit(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close() {
+      if (db.isOpen) db.close();
+    },
   };
+}
+
+// What is on disk is done: a listener that fails must not make it look undone.
+function tell(listener: (commit: Commit) => void, commit: Commit): void {
+  try {
+    listener(commit);
+  } catch (error) {
+    console.error('lake: unexpected error after a commit', error);
+  }
+}
+
+/** A change whose mutations were not kept, as the one mutation that has its effect. */
+export function asMutation(id: string, after: LakeDocument | null): Mutation {
+  return after ? { createOrReplace: after } : { delete: { id } };
 }

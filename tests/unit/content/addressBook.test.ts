@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { buildAddressBook, type Entry, homeId } from '#lib/content/addressBook.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { trapNames } from './hostile.ts';
+import { processorTime } from './processorTime.ts';
 
 const page = (id: string, parentId?: string, more: Partial<Entry> = {}): Entry => ({
   ...{ id, parentId, type: 'page', slug: id, title: id, changed: '', hidden: false, order: undefined },
@@ -100,9 +101,11 @@ test('a chain of 5,000 pages and a parent of 20,000 are worked out in a moment',
     page(`p${n}`, n === 0 ? undefined : `p${n - 1}`, { slug: 's' }),
   );
   const flock = Array.from({ length: 20_000 }, (_, n) => page(`c${n}`, 'p0', { slug: `c${n}` }));
-  const before = performance.now();
-  const book = buildAddressBook([...chain, ...flock]);
-  expect(performance.now() - before).toBeLessThan(3000);
+  let book = buildAddressBook([]);
+  const taken = processorTime(() => {
+    book = buildAddressBook([...chain, ...flock]);
+  });
+  expect(taken).toBeLessThan(3000);
   expect(book.pathOf('p4999')).toHaveLength(10_000);
   expect(book.trail('p4999')).toHaveLength(5000);
   expect(book.children('p0')).toHaveLength(20_001);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { ContentUnavailable } from '#lib/content/ask.ts';
 import { complaintsAbout } from './complaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
+
+// Thousands of documents take about three seconds; on a machine busy with other things they may take twenty.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What was left out of a document stands in the log as one line, with the document and the place in it. */
 const faultLine =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownKeys, withOwnKeys } from '#lib/content/ownKeys.ts';
+import { processorTime } from './processorTime.ts';
 
 const keys = fc.array(
   fc.constantFrom('a', 'b', 'a-2', 'a-2-2', '__proto__', 'indhold').map((_key) => ({ _key })),
@@ -44,7 +45,6 @@ test('a list item that gives no id takes no name from a heading that does', () =
 });
 
 test('20,000 equal keys take no longer than 20,000 different ones', () => {
-  const before = performance.now();
-  Array.from({ length: 20_000 }, () => ({ _key: 'a' })).map(ownKeys());
-  expect(performance.now() - before).toBeLessThan(1000);
+  const keyed = Array.from({ length: 20_000 }, () => ({ _key: 'a' }));
+  expect(processorTime(() => keyed.map(ownKeys()))).toBeLessThan(1000);
 });

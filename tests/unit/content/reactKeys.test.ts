@@ -29,6 +29,8 @@ function lookAt(children: unknown, written: boolean) {
   }
 }
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const documents = { page, strategy, networkGroup, siteSettings, addresses: addresses.filter(Array.isArray) };
 
 test.each(Object.keys(documents) as (keyof typeof documents)[])(

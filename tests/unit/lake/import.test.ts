@@ -98,7 +98,7 @@ test('assets are uploaded once by their content, and described as Sanity does', 
     mimeType: 'image/png',
     originalFilename: expect.stringMatching(/^(rød|again)\.png$/),
     path: `images/embedded/production/${name}.png`,
-    url: `https://cdn.sanity.io/images/embedded/production/${name}.png`,
+    url: `${url}/images/embedded/production/${name}.png`,
     metadata: {
       dimensions: { width: 40, height: 20, aspectRatio: 2 },
       hasAlpha: true,

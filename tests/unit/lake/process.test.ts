@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { clientOf, folder, ndjson, runLake } from './start.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { multiplexedFetch } from '../../../sanity/lake/multiplex/client.ts';
+import { clientOf, editorOf, folder, ndjson, runLake } from './start.ts';
 
 const seed = (dir: string) => ndjson(dir, [{ _id: 'page-a', _type: 'page', title: 'A' }]);
 
@@ -53,6 +55,64 @@ test('a query given up half-way does not end the process', async () => {
   expect((await fetch(`${url}/health`)).status).toBe(200);
   child.kill('SIGTERM');
   expect((await ended).code).toBe(0);
+});
+
+test('it shows a password of its own once, and keeps it as a hash', async () => {
+  const dir = folder();
+  const env = { LAKE_DIR: join(dir, 'lake') };
+  const first = await runLake(env);
+  const [, password = ''] = /^lake: password for editing: (\S+)$/m.exec(first.stdout()) ?? [];
+  expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+  const logIn = async (url: string) => {
+    const body = new URLSearchParams({ origin: 'http://localhost:3000/studio', name: 'Anne', password });
+    return (await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' })).status;
+  };
+  expect(await logIn(first.url)).toBe(303);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const second = await runLake(env);
+  expect(second.stdout()).not.toMatch(/password/);
+  expect(await logIn(second.url)).toBe(303);
+});
+
+test('it closes at once though pages listen', async () => {
+  const { url, child, ended } = await runLake({ LAKE_DIR: join(folder(), 'lake') });
+  const client = editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never });
+  const events = ['welcome', 'reconnect'] as const;
+  for (const listener of [client, editorOf(url)]) {
+    await new Promise((welcomed) => {
+      const subscription = listener.listen('*', {}, { events: [...events] }).subscribe(welcomed);
+      onTestFinished(() => subscription.unsubscribe());
+    });
+  }
+  const started = performance.now();
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(performance.now() - started).toBeLessThan(3500);
+});
+
+test('a store of the first schema is brought up to date with what is in it', async () => {
+  const dir = folder();
+  const path = join(dir, 'lake.sqlite');
+  const db = new DatabaseSync(path);
+  db.exec(`
+    CREATE TABLE documents (_id TEXT PRIMARY KEY, _type TEXT NOT NULL, _rev TEXT NOT NULL,
+      _createdAt TEXT NOT NULL, _updatedAt TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+    CREATE TABLE transactions (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, timestamp TEXT NOT NULL,
+      author TEXT NOT NULL, mutations TEXT) STRICT;
+    CREATE TABLE revisions (document TEXT NOT NULL, seq INTEGER NOT NULL REFERENCES transactions (seq), rev TEXT NOT NULL,
+      previousRev TEXT, json TEXT, effect TEXT, PRIMARY KEY (document, seq)) STRICT;
+    CREATE INDEX revisions_by_rev ON revisions (rev);
+    INSERT INTO transactions VALUES (1, 't1', '2026-01-01T00:00:00Z', 'import', NULL);
+    INSERT INTO revisions VALUES ('a', 1, 't1', NULL, '{"_id":"a","_type":"page","_rev":"t1","title":"A"}', NULL);
+    INSERT INTO documents VALUES ('a', 'page', 't1', 'x', 'x', '{"_id":"a","_type":"page","_rev":"t1","title":"A"}');
+    PRAGMA user_version = 1;`);
+  db.close();
+  const { url } = await runLake({ LAKE_DIR: dir });
+  const client = editorOf(url);
+  await client.patch('a').set({ title: 'B' }).commit();
+  const was = await client.request({ url: '/data/history/production/documents/a?revision=t1' });
+  expect([was.documents[0].title, await client.fetch('*[0].title')]).toEqual(['A', 'B']);
 });
 
 test('it refuses a taken port, and a folder in use', async () => {

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
-import { ClientError } from '@sanity/client';
 import { expect, test } from 'vitest';
+import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { clientOf } from './start.ts';
+import { clientOf, editorOf, testTokens } from './start.ts';
 
 const page = (name: string, more: object = {}) => ({
   _id: `page-${name}`,
@@ -13,15 +13,6 @@ const page = (name: string, more: object = {}) => ({
 });
 const draft = (name: string, title: string) => ({ ...page(name), _id: `drafts.page-${name}`, title });
 const parent = { parent: { _type: 'reference', _ref: 'page-a' } };
-
-async function failure(promise: Promise<unknown>): Promise<ClientError> {
-  const error = await promise.then(
-    () => undefined,
-    (cause) => cause,
-  );
-  expect(error).toBeInstanceOf(ClientError);
-  return error;
-}
 
 // https://www.sanity.io/docs/http-query (»Query documents«, GET)
 test('fetch answers a query with parameters and follows references', async () => {
@@ -74,7 +65,7 @@ test('the perspectives show what is published, drafts on top, or everything as i
     draft('n', 'new'),
     { ...draft('a', 'A, in spring'), _id: 'versions.rSpring.page-a' },
   ]);
-  const client = clientOf(url);
+  const client = editorOf(url);
   const query = '*[_type == "page"]{_id, _originalId, title, "parent": parent->title}';
   const published = await client.fetch(query);
   expect(published.map((item: { _id: string }) => item._id)).toEqual(['page-a', 'page-b']);
@@ -98,8 +89,9 @@ test('the perspectives show what is published, drafts on top, or everything as i
 // The same page: »With the release of API version 2025-02-19, the default perspective changed from raw to published«
 test('without a perspective the API version decides', async () => {
   const { url } = await serveLake([page('a'), draft('a', 'A')]);
+  const headers = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
   const count = async (version: string) => {
-    const response = await fetch(`${url}/${version}/data/query/production?query=count(*)`);
+    const response = await fetch(`${url}/${version}/data/query/production?query=count(*)`, { headers });
     return ((await response.json()) as { result: number }).result;
   };
   expect(await count('v2025-02-19')).toBe(1);
@@ -118,7 +110,7 @@ test('a commit is seen by the next query', async () => {
 // https://www.sanity.io/docs/http-reference/doc: `{documents, omitted: [{id, reason}]}`
 test('documents are read by id, and what does not exist is named', async () => {
   const { url } = await serveLake([page('a'), draft('b', 'B')]);
-  const client = clientOf(url);
+  const client = editorOf(url);
   expect(await client.getDocument('page-a')).toMatchObject({
     _id: 'page-a',
     _rev: expect.any(String),

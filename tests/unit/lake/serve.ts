@@ -1,20 +1,40 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../../sanity/lake/config.ts';
 import { createLakeServer } from '../../../sanity/lake/http/server.ts';
 import { type Lake, openLake } from '../../../sanity/lake/lake.ts';
-import { folder, ndjson } from './start.ts';
+import { folder, ndjson, testTokens } from './start.ts';
+
+export const password = 'a password of the tests';
 
 /** A lake inside the test's own process, on a port of its own, with these documents. */
-export async function serveLake(documents: object[], dir = folder()): Promise<{ url: string; lake: Lake }> {
-  const seed = ndjson(dir, documents);
-  const lake = await openLake(readConfig({ LAKE_DIR: `${dir}/lake`, LAKE_SEED: seed, LAKE_PORT: '0' }));
+export async function serveLake(
+  documents: object[],
+  dir = folder(),
+  env: Record<string, string> = {},
+  now?: () => number,
+): Promise<{ url: string; lake: Lake }> {
+  const LAKE_SEED = ndjson(dir, documents);
+  const port = await freePort();
+  const fixed = { LAKE_DIR: `${dir}/lake`, LAKE_SEED, LAKE_PORT: String(port), LAKE_PASSWORD: password };
+  const lake = await openLake(readConfig({ ...fixed, ...testTokens, ...env }), { now, hashCost: 2 });
   const server = createLakeServer(lake);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   onTestFinished(async () => {
     server.closeAllConnections();
+    for (const socket of lake.connections) socket.terminate();
     await new Promise((done) => server.close(done));
-    lake.store.close();
+    lake.close();
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lake };
+}
+
+// The lake tells its address in what it stores, so it has to know its port before it listens.
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createClient } from '@sanity/client';
+import { type ClientConfig, createClient } from '@sanity/client';
 import { onTestFinished } from 'vitest';
 
 /** A new folder that is gone after the test. */
@@ -22,6 +22,8 @@ export function ndjson(dir: string, documents: object[]): string {
 export interface LakeProcess {
   url: string;
   child: ChildProcess;
+  /** What it has printed so far. */
+  stdout: () => string;
   /** Exit code, and what was written to standard error. */
   ended: Promise<{ code: number | null; stderr: string }>;
 }
@@ -30,7 +32,7 @@ export interface LakeProcess {
 export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
   const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
   const child = spawn('node', [main], {
-    env: { NODE_ENV: 'test', PATH: process.env.PATH, LAKE_PORT: '0', ...env },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, LAKE_PORT: '0', ...testTokens, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -49,11 +51,17 @@ export async function runLake(env: Record<string, string>): Promise<LakeProcess>
       if (url) done(url);
     });
   });
-  return { child, ended, url: await Promise.race([listening, ended.then(() => '')]) };
+  return { child, ended, stdout: () => stdout, url: await Promise.race([listening, ended.then(() => '')]) };
 }
 
-/** Sanity's own client, set up as the site sets it up. */
-export function clientOf(apiHost: string) {
+/** The programs' tokens of every lake in the tests. */
+export const testTokens = {
+  LAKE_EDITOR_TOKEN: 'editor-token-of-the-tests',
+  LAKE_VIEWER_TOKEN: 'viewer-token-of-the-tests',
+};
+
+/** Sanity's own client, set up as the site sets it up; with a token, as its preview and the Studio do. */
+export function clientOf(apiHost: string, token?: string, more: ClientConfig = {}) {
   return createClient({
     projectId: 'embedded',
     dataset: 'production',
@@ -63,5 +71,10 @@ export function clientOf(apiHost: string) {
     apiVersion: '2025-02-19',
     perspective: 'published',
     maxRetries: 0,
+    token,
+    ...more,
   });
 }
+
+export const editorOf = (url: string, more?: ClientConfig) =>
+  clientOf(url, testTokens.LAKE_EDITOR_TOKEN, more);

@@ -41,6 +41,14 @@ test('a transaction that fails changes nothing, in memory or on disk', () => {
   again.close();
 });
 
+// A killed process loses nothing either way; a machine that loses its power does.
+test('every commit is written ahead and synced to the disk', () => {
+  const store = openStore(folder());
+  const ask = (name: string) => store.db.prepare(`PRAGMA ${name}`).get()?.[name];
+  expect([ask('journal_mode'), ask('synchronous')]).toEqual(['wal', 2]);
+  store.close();
+});
+
 test('a folder belongs to one store at a time', () => {
   const dir = folder();
   const store = openStore(dir);
@@ -56,22 +64,27 @@ test('every revision is kept with its transaction', () => {
   store.commit({
     id: 't2',
     author: 'bo',
-    mutations: '[]',
-    changes: [{ ...page('x', 'two'), effect: '{"apply":[]}' }],
+    changes: [{ ...page('x', 'two'), mutations: [{ patch: { id: 'x', set: { title: 'two' } } }] }],
   });
   store.commit({ id: 't3', author: 'bo', changes: [{ id: 'x', document: null }] });
   store.close();
   const db = new DatabaseSync(join(dir, 'lake.sqlite'));
   const rows = db
     .prepare(
-      "SELECT t.id, author, previousRev, json ->> 'title' AS title, effect FROM revisions JOIN transactions t USING (seq) ORDER BY seq",
+      "SELECT t.id, author, previousRev, json ->> 'title' AS title, mutations FROM revisions JOIN transactions t USING (seq) ORDER BY seq",
     )
     .all();
   db.close();
   expect(rows.map((row) => ({ ...row }))).toEqual([
-    { id: 't1', author: 'anna', previousRev: null, title: 'one', effect: null },
-    { id: 't2', author: 'bo', previousRev: 't1', title: 'two', effect: '{"apply":[]}' },
-    { id: 't3', author: 'bo', previousRev: 't2', title: null, effect: null },
+    { id: 't1', author: 'anna', previousRev: null, title: 'one', mutations: null },
+    {
+      id: 't2',
+      author: 'bo',
+      previousRev: 't1',
+      title: 'two',
+      mutations: '[{"patch":{"id":"x","set":{"title":"two"}}}]',
+    },
+    { id: 't3', author: 'bo', previousRev: 't2', title: null, mutations: null },
   ]);
 });
 

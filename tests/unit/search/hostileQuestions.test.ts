@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../content/processorTime.ts';
 import { pages, search } from './pages.ts';
 
 const hostile = fc.oneof(
@@ -52,7 +53,8 @@ test('of a long question only the beginning counts', () => {
 });
 
 test('a question of 10,000 characters takes no longer than one of 120', () => {
-  const before = performance.now();
-  for (let n = 0; n < 20; n++) search(`${'ledelsesudvikling '.repeat(600)}${n}`);
-  expect(performance.now() - before).toBeLessThan(2000);
+  const taken = processorTime(() => {
+    for (let n = 0; n < 20; n++) search(`${'ledelsesudvikling '.repeat(600)}${n}`);
+  });
+  expect(taken).toBeLessThan(2000);
 });

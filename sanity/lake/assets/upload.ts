@@ -1,0 +1,30 @@
+import { readBody, sendJson } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Handler } from '../http/route.ts';
+import { describeAsset } from './asset.ts';
+
+const maxBytes = { image: 32 * 1024 * 1024, file: 128 * 1024 * 1024 };
+
+/** `POST /v{version}/assets/{images|files}/{dataset}?filename=…`: https://www.sanity.io/docs/http-reference/assets */
+export const uploadImage: Handler = (request) => upload('image', request);
+export const uploadFile: Handler = (request) => upload('file', request);
+
+/** The same bytes give the same document, which is left as it is when it is there. */
+async function upload(kind: 'image' | 'file', { lake, caller, req, res, url }: Parameters<Handler>[0]) {
+  const bytes = await readBody(req, maxBytes[kind]);
+  if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
+  const given = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
+  const filename = given('filename') ?? (kind === 'image' ? 'image' : 'file');
+  const described = await describeAsset(kind, bytes, filename, lake.config).catch((cause) => {
+    throw httpError(400, `Invalid ${kind}: ${cause.message}`);
+  });
+  await lake.assets.put(described.name, bytes);
+  const { _id } = described.document;
+  if (!lake.store.documents.has(_id)) {
+    const texts = { title: given('title'), label: given('label'), description: given('description') };
+    const kept = Object.entries({ ...texts, creditLine: given('creditLine') }).filter(([, text]) => text);
+    const document = { ...described.document, ...Object.fromEntries(kept) };
+    lake.store.commit({ author: caller.user.id, changes: [{ id: _id, document }] });
+  }
+  sendJson(res, 200, { document: lake.store.documents.get(_id) });
+}

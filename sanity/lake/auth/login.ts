@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { readBody } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Handler, Request } from '../http/route.ts';
+import type { User } from './caller.ts';
+import { loginPage } from './page.ts';
+import { isPassword } from './password.ts';
+
+/** `GET /v{version}/auth/login?origin=<where the Studio is>`: the page the Studio sends an editor to. */
+export const showLogin: Handler = ({ res, url, ...request }) => {
+  const origin = allowedReturn(request, url.searchParams.get('origin'));
+  send(res, 200, loginPage({ origin, name: '' }));
+};
+
+/** `POST` of the same page: leads back to the Studio with `#sid=…`, or shows the page again with what is wrong. */
+export const logIn: Handler = async ({ lake, req, res }) => {
+  // A form of another site may not log anybody in.
+  const from = req.headers.origin;
+  // The site hands its /lake on, with another Host: its own origins count as the lake's page too.
+  if (from && URL.parse(from)?.host !== req.headers.host && !lake.config.origins.includes(from)) {
+    throw httpError(403, 'The login form may only be sent from its own page');
+  }
+  const form = new URLSearchParams((await readBody(req, 8 * 1024)).toString('utf8'));
+  const origin = allowedReturn({ lake }, form.get('origin'));
+  const name = (form.get('name') ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+  const again = (status: number, error: string) => send(res, status, loginPage({ origin, name, error }));
+  if (name === '') return again(400, 'Skriv dit navn, så andre kan se, hvem der har ændret hvad.');
+
+  const { throttle, tokens, sessions, store } = lake;
+  const wait = Math.ceil(throttle.wait() / 1000);
+  if (wait > 0) {
+    res.setHeader('retry-after', String(wait));
+    return again(
+      429,
+      `For mange forkerte forsøg. Vent ${wait} ${wait === 1 ? 'sekund' : 'sekunder'}, og prøv igen.`,
+    );
+  }
+  // Counted before it is known, so that many guesses at the same time do not slip through.
+  throttle.failed();
+  if (!(await isPassword(store, form.get('password') ?? ''))) {
+    return again(401, 'Adgangskoden er forkert. Prøv igen.');
+  }
+  throttle.succeeded();
+  const back = new URL(origin);
+  back.hash = `sid=${sessions.keep(tokens.issue(userNamed(name)))}`;
+  res.writeHead(303, { location: back.href, 'cache-control': 'no-store' }).end();
+};
+
+/** The same name is the same user, whoever types it: it labels changes, it does not guard anything. */
+function userNamed(name: string): User {
+  return { id: `u${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 10)}`, name };
+}
+
+/** @throws ApiError 400 for an address outside the lake's own origins: the way back carries the login. */
+function allowedReturn({ lake }: Pick<Request, 'lake'>, origin: string | null): string {
+  const url = URL.parse(origin ?? lake.config.origins[0] ?? '');
+  if (url && lake.config.origins.includes(url.origin)) return url.href;
+  throw httpError(
+    400,
+    `"origin" must be an address of the site (LAKE_ORIGINS), not "${String(origin).slice(0, 100)}"`,
+  );
+}
+
+function send(res: ServerResponse, status: number, html: string): void {
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    // No `form-action`: browsers apply it to the redirect that leads back to the Studio.
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+  });
+  res.end(html);
+}

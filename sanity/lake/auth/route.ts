@@ -1,0 +1,25 @@
+import { sendJson } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Handler } from '../http/route.ts';
+
+/** `GET /auth/providers`: where the Studio sends an editor to log in. */
+export const listProviders: Handler = ({ req, res, version }) => {
+  const url = `http://${req.headers.host}/v${version}/auth/login`;
+  const provider = { name: 'lake', title: 'Log ind', url };
+  sendJson(res, 200, { providers: [provider], thirdPartyLogin: false, sso: { saml: false } });
+};
+
+/** `GET /auth/fetch?sid=`: the token of a login, once. */
+export const fetchToken: Handler = ({ lake, res, url }) => {
+  const token = lake.sessions.take(url.searchParams.get('sid') ?? '');
+  if (!token) throw httpError(401, 'The login has expired or was fetched already: log in again');
+  sendJson(res, 200, { token, label: 'Studio' });
+};
+
+export const logOut: Handler = ({ lake, caller, res }) => {
+  if (caller.token) lake.tokens.revoke(caller.token);
+  sendJson(res, 200, { ok: true });
+};
+
+/** `GET /auth/id`: whether the caller is logged in, and as whom. */
+export const whoAmI: Handler = ({ caller, res }) => sendJson(res, 200, { id: caller.user.id });

@@ -1,0 +1,105 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Store } from '../store/store.ts';
+import type { Role, User } from './caller.ts';
+
+/** Who holds which token. Those of a login are kept as hashes; the two for programs come from the environment or a file. */
+export interface Tokens {
+  find(token: string): { role: Role; user: User } | undefined;
+  /** A new token for someone who has logged in. */
+  issue(user: User): string;
+  revoke(token: string): void;
+  /** Ends every login. */
+  revokeAll(): void;
+}
+
+const lifetime = 30 * 24 * 60 * 60 * 1000;
+const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+const robots: Record<'viewer' | 'editor', User> = {
+  viewer: { id: 'robot-viewer', name: 'Preview' },
+  editor: { id: 'robot-editor', name: 'Import' },
+};
+
+/**
+ * Opens the tokens of a store.
+ * @param given the programs' tokens; a missing one is made once and kept in `tokens.json` (readable by the owner only).
+ * @param now milliseconds.
+ */
+export function openTokens(
+  { db }: Store,
+  dir: string,
+  given: { viewer?: string; editor?: string },
+  now: () => number = Date.now,
+): Tokens {
+  const programs = { ...ownTokens(dir, given), ...withoutEmpty(given) };
+  const add = db.prepare('INSERT INTO tokens (hash, user, expires) VALUES (?, ?, ?)');
+  const find = db.prepare(
+    'SELECT users.id, users.name FROM tokens JOIN users ON users.id = tokens.user WHERE hash = ? AND expires > ?',
+  );
+  const remove = db.prepare('DELETE FROM tokens WHERE hash = ? OR expires <= ?');
+  return {
+    find(token) {
+      const hashed = hash(token);
+      for (const role of ['viewer', 'editor'] as const) {
+        if (timingSafeEqual(Buffer.from(hash(programs[role])), Buffer.from(hashed)))
+          return { role, user: robots[role] };
+      }
+      const user = find.get(hashed, now()) as unknown as User | undefined;
+      return user && { role: 'editor', user: { id: user.id, name: user.name } };
+    },
+    issue(user) {
+      const token = `lk${randomBytes(32).toString('base64url')}`;
+      db.prepare('INSERT OR IGNORE INTO users (id, name, createdAt) VALUES (?, ?, ?)').run(
+        user.id,
+        user.name,
+        new Date(now()).toISOString(),
+      );
+      add.run(hash(token), user.id, now() + lifetime);
+      return token;
+    },
+    revoke: (token) => void remove.run(hash(token), now()),
+    revokeAll: () => db.exec('DELETE FROM tokens'),
+  };
+}
+
+/** The robots, and whoever has logged in, by id. */
+export function findUser({ db }: Store, id: string): User | undefined {
+  const seeding = { id: 'import', name: 'Første indhold' };
+  const robot = [...Object.values(robots), seeding].find((user) => user.id === id);
+  return (
+    robot ?? (db.prepare('SELECT id, name FROM users WHERE id = ?').get(id) as unknown as User | undefined)
+  );
+}
+
+function ownTokens(
+  dir: string,
+  given: { viewer?: string; editor?: string },
+): { viewer: string; editor: string } {
+  const path = join(dir, 'tokens.json');
+  const known = readJsonFile(path);
+  const make = () => randomBytes(32).toString('base64url');
+  const tokens = { viewer: known.viewer ?? make(), editor: known.editor ?? make() };
+  const needed = !(given.viewer && given.editor);
+  if (needed && !(known.viewer && known.editor)) {
+    writeFileSync(path, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600, flush: true });
+  }
+  return tokens;
+}
+
+function readJsonFile(path: string): { viewer?: string; editor?: string } {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new Error(
+      `${path} cannot be read (${(error as Error).message}): mend it, or delete it for new tokens`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+const withoutEmpty = (given: { viewer?: string; editor?: string }) =>
+  Object.fromEntries(Object.entries(given).filter(([, token]) => token));

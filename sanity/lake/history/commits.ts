@@ -1,0 +1,82 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LakeDocument, Mutation } from '../store/document.ts';
+import { asMutation, type Changed, type Commit } from '../store/store.ts';
+
+interface Row {
+  seq: number;
+  id: string;
+  timestamp: string;
+  author: string;
+  document: string;
+  json: string | null;
+  mutations: string | null;
+  before: string | null;
+}
+
+const columns = `
+  t.seq, t.id, t.timestamp, t.author, r.document, r.json, r.mutations,
+  (SELECT p.json FROM revisions p WHERE p.document = r.document AND p.seq < r.seq ORDER BY p.seq DESC LIMIT 1) AS before
+  FROM transactions t JOIN revisions r ON r.seq = t.seq`;
+
+/** At most `limit` commits after a sequence number, the oldest first, each with the documents before and after. */
+export function commitsSince(db: DatabaseSync, seq: number, limit: number): Commit[] {
+  const rows = db
+    .prepare(`SELECT ${columns} WHERE t.seq IN (SELECT seq FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?)
+      ORDER BY t.seq, r.rowid`)
+    .all(seq, limit);
+  return toCommits(rows as unknown as Row[]);
+}
+
+/**
+ * The commits that touched any of some documents, with those documents only.
+ * @param from first sequence number; @param to last.
+ */
+export function commitsOf(
+  db: DatabaseSync,
+  ids: string[],
+  { from, to, limit, reverse }: { from: number; to: number; limit: number; reverse: boolean },
+): Commit[] {
+  const order = reverse ? 'DESC' : 'ASC';
+  const marks = ids.map(() => '?').join(', ');
+  const rows = db
+    .prepare(`SELECT ${columns} WHERE r.document IN (${marks}) AND t.seq IN (
+        SELECT DISTINCT seq FROM revisions WHERE document IN (${marks}) AND seq BETWEEN ? AND ?
+        ORDER BY seq ${order} LIMIT ?)
+      ORDER BY t.seq ${order}, r.rowid`)
+    .all(...ids, ...ids, from, to, limit);
+  return toCommits(rows as unknown as Row[]);
+}
+
+/** The place of a transaction in the order of commits. */
+export function findSequence(db: DatabaseSync, transaction: string): number | undefined {
+  const row = db.prepare('SELECT seq FROM transactions WHERE id = ?').get(transaction);
+  return row?.seq as number | undefined;
+}
+
+export function lastTransaction(db: DatabaseSync): string | undefined {
+  return db.prepare('SELECT id FROM transactions ORDER BY seq DESC LIMIT 1').get()?.id as string | undefined;
+}
+
+function toCommits(rows: Row[]): Commit[] {
+  const commits: Commit[] = [];
+  for (const { seq, id, timestamp, author, ...row } of rows) {
+    if (commits.at(-1)?.seq !== seq) commits.push({ seq, id, timestamp, author, changes: [] });
+    commits.at(-1)?.changes.push(toChange(row));
+  }
+  return commits;
+}
+
+function toChange({
+  document,
+  json,
+  mutations,
+  before,
+}: Omit<Row, 'seq' | 'id' | 'timestamp' | 'author'>): Changed {
+  const after = json === null ? null : (JSON.parse(json) as LakeDocument);
+  return {
+    id: document,
+    before: before === null ? null : (JSON.parse(before) as LakeDocument),
+    after,
+    mutations: mutations === null ? [asMutation(document, after)] : (JSON.parse(mutations) as Mutation[]),
+  };
+}

@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { sendJson } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Handler } from '../http/route.ts';
+import { effectsOf } from '../listen/effects.ts';
+import type { LakeDocument } from '../store/document.ts';
+import { commitsOf, findSequence } from './commits.ts';
+import { lifecycle } from './lifecycle.ts';
+
+/** `GET /data/history/{dataset}/documents/{ids}?revision=|time=|lastRevision=true`: https://www.sanity.io/docs/http-reference/history */
+export const handleRevisions: Handler = ({ lake, res, url, params }) => {
+  const { db } = lake.store;
+  const ids = (params.ids ?? '').split(',');
+  const revision = url.searchParams.get('revision');
+  const time = url.searchParams.get('time');
+  const last = url.searchParams.get('lastRevision') === 'true';
+  if ([revision, time, last || null].filter((given) => given !== null).length !== 1) {
+    throw httpError(400, 'Give one of "revision", "time" and "lastRevision"');
+  }
+  const found = ids.map((id) => {
+    if (last) return documentBefore(db, id, Number.MAX_SAFE_INTEGER, 'AND json IS NOT NULL');
+    const seq = revision === null ? sequenceAt(db, String(time)) : findSequence(db, revision);
+    return seq === undefined ? undefined : documentBefore(db, id, seq);
+  });
+  sendJson(res, 200, { documents: found.filter((document) => document !== undefined) });
+};
+
+/** A document as it was after a transaction, whether or not that transaction touched it. */
+function documentBefore(db: DatabaseSync, id: string, seq: number, also = ''): LakeDocument | undefined {
+  const row = db
+    .prepare(`SELECT json FROM revisions WHERE document = ? AND seq <= ? ${also} ORDER BY seq DESC LIMIT 1`)
+    .get(id, seq) as { json: string | null } | undefined;
+  return row?.json ? JSON.parse(row.json) : undefined;
+}
+
+function sequenceAt(db: DatabaseSync, time: string): number | undefined {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) throw httpError(400, `"time" is "${time.slice(0, 40)}": use an ISO date`);
+  const row = db
+    .prepare('SELECT MAX(seq) AS seq FROM transactions WHERE timestamp <= ?')
+    .get(date.toISOString());
+  return (row?.seq as number | null) ?? undefined;
+}
+
+/** `GET /data/history/{dataset}/transactions/{ids}`, NDJSON of `{id, timestamp, author, documentIDs, mutations, effects}`. */
+export const handleTransactions: Handler = ({ lake, res, url, params }) => {
+  const { db } = lake.store;
+  const is = (name: string) => url.searchParams.get(name) === 'true';
+  const bound = (name: string, without: number) => {
+    const id = url.searchParams.get(name);
+    return id ? findSequence(db, id) : without;
+  };
+  const from = bound('fromTransaction', 0);
+  const to = bound('toTransaction', Number.MAX_SAFE_INTEGER);
+  const limit = Math.min(1000, Math.max(1, Number(url.searchParams.get('limit')) || 1000));
+  const ids = (params.ids ?? '').split(',');
+  // A transaction that is not known bounds nothing.
+  const known = from !== undefined && to !== undefined;
+  const commits = known ? commitsOf(db, ids, { from, to, limit, reverse: is('reverse') }) : [];
+  const lines = commits.map(({ id, timestamp, author, changes }) => ({
+    id,
+    timestamp,
+    author,
+    documentIDs: changes.map((change) => change.id),
+    ...(!is('excludeContent') &&
+      !is('excludeMutations') && { mutations: changes.flatMap(({ mutations }) => mutations) }),
+    ...(url.searchParams.get('effectFormat') === 'mendoza' && {
+      effects: Object.fromEntries(changes.map(({ id, before, after }) => [id, effectsOf(before, after)])),
+    }),
+  }));
+  res.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
+  res.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+};
+
+/** `GET /data/history/{dataset}/events/documents/{id}`: what happened to a document and its drafts, the newest first. */
+export const handleLifecycle: Handler = ({ lake, res, url, params }) => {
+  const limit = Math.min(100, Math.max(1, Number(url.searchParams.get('limit')) || 100));
+  const before = Number(url.searchParams.get('nextCursor')) || Number.MAX_SAFE_INTEGER;
+  const { events, nextCursor } = lifecycle(lake.store.db, params.id ?? '', limit, before);
+  sendJson(res, 200, { events: { [params.id ?? '']: events }, ...(nextCursor && { nextCursor }) });
+};

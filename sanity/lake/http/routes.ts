@@ -1,0 +1,71 @@
+import { handleFile } from '../assets/route.ts';
+import { uploadFile, uploadImage } from '../assets/upload.ts';
+import { logIn, showLogin } from '../auth/login.ts';
+import { fetchToken, listProviders, logOut, whoAmI } from '../auth/route.ts';
+import { handleDocuments, handleExport } from '../documents.ts';
+import { handleLifecycle, handleRevisions, handleTransactions } from '../history/route.ts';
+import { handleImage } from '../images/route.ts';
+import { handleEvents } from '../listen/subscribe.ts';
+import { handleActions, handleMutate } from '../mutate/route.ts';
+import * as project from '../project/route.ts';
+import { handleQuery } from '../query/route.ts';
+import { sendJson } from './answer.ts';
+import type { Access, Handler, Route } from './route.ts';
+
+const handleHealth: Handler = ({ lake, res }) =>
+  sendJson(res, 200, { status: 'ok', documents: lake.store.documents.size });
+
+const route = (methods: string, path: string, access: Access, handle: Handler): Route => ({
+  methods: methods.split(' '),
+  path,
+  access,
+  handle,
+});
+
+/** Every address the lake answers, and who may call it. What is not here is 404. */
+export const routes: Route[] = [
+  route('GET HEAD', '/health', 'anyone', handleHealth),
+  route('GET HEAD', '/images/:project/:dataset/:name', 'anyone', handleImage),
+  route('GET HEAD', '/files/:project/:dataset/:name', 'anyone', handleFile),
+
+  route('GET POST', 'data/query/:dataset', 'anyone', handleQuery),
+  route('GET', 'data/doc/:dataset/:ids', 'anyone', handleDocuments),
+  route('GET', 'data/export/:dataset', 'anyone', handleExport),
+  route('GET', 'data/live/events/:dataset', 'anyone', handleEvents),
+  route('GET', 'data/listen/:dataset', 'viewer', handleEvents),
+  route('POST', 'data/mutate/:dataset', 'editor', handleMutate),
+  route('POST', 'data/actions/:dataset', 'editor', handleActions),
+  route('GET', 'data/history/:dataset/documents/:ids', 'viewer', handleRevisions),
+  route('GET', 'data/history/:dataset/transactions/:ids', 'viewer', handleTransactions),
+  route('GET', 'data/history/:dataset/events/documents/:id', 'viewer', handleLifecycle),
+  route('GET', 'data/references/:dataset/documents/:id/to', 'viewer', project.handleCrossReferences),
+  route('GET', 'data/ping/:dataset', 'anyone', project.handlePing),
+  route('POST', 'assets/images/:dataset', 'editor', uploadImage),
+  route('POST', 'assets/files/:dataset', 'editor', uploadFile),
+
+  route('GET', 'auth/providers', 'anyone', listProviders),
+  route('GET', 'auth/login', 'anyone', showLogin),
+  route('POST', 'auth/login', 'anyone', logIn),
+  route('GET', 'auth/fetch', 'anyone', fetchToken),
+  route('GET', 'auth/id', 'viewer', whoAmI),
+  route('POST', 'auth/logout', 'anyone', logOut),
+
+  route('GET', 'users/me', 'anyone', project.handleMe),
+  route('GET', 'users/:ids', 'viewer', project.handleUsers),
+  route('GET', 'users/me/keyvalue/:keys', 'viewer', project.readKeyValues),
+  route('PUT', 'users/me/keyvalue', 'editor', project.writeKeyValues),
+  route('GET', 'projects', 'viewer', project.listProjects),
+  route('GET', 'projects/:project', 'viewer', project.handleProject),
+  route('GET', 'projects/:project/datasets', 'viewer', project.listDatasets),
+  route('GET', 'projects/:project/datasets/:dataset/acl', 'viewer', project.handleAcl),
+  route('GET', 'projects/:project/datasets/:dataset/settings/indexing', 'viewer', project.handleIndexing),
+  route('GET', 'projects/:project/grants', 'viewer', project.handleGrants),
+  route('GET', 'projects/:project/roles', 'viewer', project.handleRoles),
+  route('GET', 'projects/:project/user-applications', 'viewer', project.handleNone),
+  route('GET', 'access/requests/me', 'viewer', project.handleNone),
+  route('GET', 'features', 'viewer', project.handleNone),
+  route('GET', 'journey/announcements', 'viewer', project.handleNone),
+  route('GET', 'intake/telemetry-status', 'viewer', project.handleTelemetry),
+  route('GET', 'check/cors', 'anyone', project.handleCorsCheck),
+  route('GET', 'ping', 'anyone', project.handlePing),
+];

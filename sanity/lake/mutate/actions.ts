@@ -1,0 +1,128 @@
+import { draftId, type IncomingDocument, isPublic, type Mutation, publishedId } from '../store/document.ts';
+import { type Draft, Refused } from './draft.ts';
+import { alreadyExists, invalid, notFound, otherRevision } from './error.ts';
+import { strengthened } from './strengthen.ts';
+
+/** One action as the client sends it. */
+export interface Action {
+  actionType: string;
+  [field: string]: unknown;
+}
+
+/**
+ * Does one document action: https://www.sanity.io/docs/http-reference/actions
+ * The releases' and variants' actions are not here: the Studio's are switched off.
+ * @throws Refused when it cannot be done.
+ */
+export function applyAction(draft: Draft, action: Action): void {
+  const name = String(action?.actionType).replace(/^sanity\.action\.document\./, '');
+  const act = actions[name];
+  if (!act) throw new Refused(invalid(`Unknown action "${action?.actionType}"`), 400);
+  for (const mutation of act(draft, action)) draft.apply(mutation);
+}
+
+const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
+  create(draft, action) {
+    const document = documentOf(action, 'attributes');
+    const published = idOf(action, 'publishedId');
+    const _id = isPublic(document._id) ? draftId(published) : document._id;
+    if (publishedId(_id) !== published)
+      throw new Refused(invalid(`"${_id}" is not a draft of "${published}"`), 400);
+    if (draft.get(_id) && action.ifExists === 'ignore') return [];
+    if (draft.get(_id)) throw new Refused(alreadyExists(_id));
+    return [{ create: { ...document, _id } }];
+  },
+
+  edit(draft, action) {
+    const id = idOf(action, 'draftId');
+    const published = draft.get(idOf(action, 'publishedId'));
+    const patch = { ...(action.patch as object), id };
+    if (draft.get(id)) return [{ patch }];
+    if (!published) throw new Refused(notFound(id));
+    return [{ create: copyAs(id, published) }, { patch }];
+  },
+
+  publish(draft, action) {
+    const from = idOf(action, 'draftId');
+    const to = idOf(action, 'publishedId');
+    const document = existing(draft, from);
+    checkRevision(draft, from, action.ifDraftRevisionId);
+    if (draft.get(to)) checkRevision(draft, to, action.ifPublishedRevisionId);
+    const { _updatedAt, _rev, ...published } = strengthened(document);
+    const _createdAt = draft.get(to)?._createdAt ?? document._createdAt;
+    return [{ createOrReplace: { ...published, _id: to, _createdAt } }, { delete: { id: from } }];
+  },
+
+  unpublish(draft, action) {
+    const to = idOf(action, 'draftId');
+    const from = idOf(action, 'publishedId');
+    const document = existing(draft, from);
+    const kept: Mutation[] = draft.get(to) ? [] : [{ create: copyAs(to, document) }];
+    return [...kept, { delete: { id: from } }];
+  },
+
+  delete(draft, action) {
+    const published = idOf(action, 'publishedId');
+    const drafts = (action.includeDrafts ?? []) as string[];
+    if (!draft.get(published) && !drafts.some((id) => draft.get(id))) throw new Refused(notFound(published));
+    if (draft.get(draftId(published)) && !drafts.includes(draftId(published))) {
+      throw new Refused(invalid(`"${published}" has a draft that is not among "includeDrafts"`));
+    }
+    return [published, ...drafts].map((id) => ({ delete: { id } }));
+  },
+
+  discard: (draft, action) => [{ delete: { id: existing(draft, idOf(action, 'draftId'))._id } }],
+  'version.discard': (draft, action) => [{ delete: { id: existing(draft, idOf(action, 'versionId'))._id } }],
+
+  replaceDraft(draft, action) {
+    const document = documentOf(action, 'attributes');
+    const published = idOf(action, 'publishedId');
+    if (!draft.get(published) && !draft.get(document._id)) throw new Refused(notFound(published));
+    return [
+      { createOrReplace: { ...document, _id: isPublic(document._id) ? draftId(published) : document._id } },
+    ];
+  },
+
+  'version.create'(draft, action) {
+    if (action.document !== undefined) return [{ create: documentOf(action, 'document') }];
+    const base = idOf(action, 'baseId');
+    const document = existing(draft, base);
+    checkRevision(draft, base, action.ifBaseRevisionId);
+    return [{ create: copyAs(idOf(action, 'versionId'), document) }];
+  },
+
+  'version.replace'(draft, action) {
+    const document = documentOf(action, 'document');
+    existing(draft, document._id);
+    return [{ createOrReplace: document }];
+  },
+};
+
+function idOf(action: Action, field: string): string {
+  const id = action[field];
+  if (typeof id === 'string' && id !== '') return id;
+  throw new Refused(invalid(`"${action.actionType}" needs "${field}"`), 400);
+}
+
+function documentOf(action: Action, field: string): IncomingDocument {
+  const document = action[field] as IncomingDocument | undefined;
+  if (typeof document?._id === 'string' && typeof document._type === 'string') return document;
+  throw new Refused(invalid(`"${action.actionType}" needs "${field}" with "_id" and "_type"`), 400);
+}
+
+function existing(draft: Draft, id: string): IncomingDocument {
+  const document = draft.get(id);
+  if (!document) throw new Refused(notFound(id));
+  return document;
+}
+
+function checkRevision(draft: Draft, id: string, expected: unknown): void {
+  const current = String(existing(draft, id)._rev);
+  if (expected !== undefined && expected !== null && expected !== current) {
+    throw new Refused(otherRevision(id, String(expected), current));
+  }
+}
+
+function copyAs(_id: string, { _rev, _updatedAt, ...document }: IncomingDocument): IncomingDocument {
+  return { ...document, _id };
+}

@@ -1,0 +1,118 @@
+import type { User } from '../auth/caller.ts';
+import { findUser } from '../auth/tokens.ts';
+import { readJson, sendJson } from '../http/answer.ts';
+import { httpError } from '../http/error.ts';
+import type { Handler } from '../http/route.ts';
+
+// What the Studio asks about users, the project and itself. There is one role that may do everything, and one that reads.
+const roles = {
+  editor: { name: 'administrator', title: 'Redaktør' },
+  viewer: { name: 'viewer', title: 'Læser' },
+  anonymous: { name: 'none', title: 'Ingen' },
+};
+
+/** `GET /users/me`: the client's `CurrentSanityUser`; `{}` for nobody, as Sanity answers. */
+export const handleMe: Handler = ({ lake, caller, res }) => {
+  if (caller.role === 'anonymous') return sendJson(res, 200, {});
+  const { id, name } = caller.user;
+  const role = roles[caller.role];
+  const shown = { id, name, email: '', profileImage: '', provider: 'lake', role: role.name, roles: [role] };
+  sendJson(res, 200, { ...shown, projectId: lake.config.projectId });
+};
+
+const profile = ({ id, name }: User) => ({
+  id,
+  displayName: name,
+  sanityUserId: id,
+  imageUrl: null,
+  projectId: null,
+});
+
+/** `GET /users/{ids}`: one user, or an array of those who are known. */
+export const handleUsers: Handler = ({ lake, res, params }) => {
+  const ids = (params.ids ?? '').split(',');
+  const users = ids.flatMap((id) => findUser(lake.store, id) ?? []).map(profile);
+  if (ids.length === 1 && users.length === 0)
+    throw httpError(404, `There is no user "${ids[0]?.slice(0, 60)}"`);
+  sendJson(res, 200, ids.length === 1 ? users[0] : users);
+};
+
+/** `GET /users/me/keyvalue/{keys}`: what the Studio remembers for an editor (columns, recent searches). */
+export const readKeyValues: Handler = ({ lake, caller, res, params }) => {
+  const find = lake.store.db.prepare('SELECT value FROM keyvalues WHERE user = ? AND key = ?');
+  const pairs = (params.keys ?? '').split(',').map((key) => {
+    const row = find.get(caller.user.id, key) as { value: string } | undefined;
+    return { key, value: row ? JSON.parse(row.value) : null };
+  });
+  sendJson(res, 200, pairs);
+};
+
+/** `PUT /users/me/keyvalue` with `[{key, value}]`. */
+export const writeKeyValues: Handler = async ({ lake, caller, req, res }) => {
+  const pairs = await readJson(req, 256 * 1024);
+  if (
+    !Array.isArray(pairs) ||
+    pairs.some((pair) => typeof pair?.key !== 'string' || pair.value === undefined)
+  ) {
+    throw httpError(400, 'The body must be [{"key": "…", "value": …}]');
+  }
+  const put = lake.store.db.prepare('INSERT OR REPLACE INTO keyvalues (user, key, value) VALUES (?, ?, ?)');
+  for (const { key, value } of pairs) put.run(caller.user.id, key, JSON.stringify(value));
+  sendJson(res, 200, pairs);
+};
+
+const projectOf = ({ projectId }: { projectId: string }) => ({
+  id: projectId,
+  displayName: 'Væksthus for Ledelse',
+  organizationId: null,
+  studioHost: null,
+  isBlocked: false,
+  isDisabled: false,
+  isDisabledByUser: false,
+  activityFeedEnabled: false,
+  metadata: {},
+  features: [],
+  members: [],
+});
+
+export const listProjects: Handler = ({ lake, res }) => sendJson(res, 200, [projectOf(lake.config)]);
+export const handleProject: Handler = ({ lake, res }) => sendJson(res, 200, projectOf(lake.config));
+export const listDatasets: Handler = ({ lake, res }) =>
+  sendJson(res, 200, [{ name: lake.config.dataset, aclMode: 'public', datasetProfile: 'content' }]);
+
+/** `GET /projects/{id}/datasets/{dataset}/acl`: which documents the caller may do what with. */
+export const handleAcl: Handler = ({ caller, res }) => {
+  const reading = ['read', 'history'];
+  const permissions = caller.role === 'editor' ? [...reading, 'create', 'update'] : reading;
+  sendJson(res, 200, [{ filter: '_id in path("**")', permissions }]);
+};
+
+/** `GET /projects/{id}/grants`: what the caller may do with the project itself, which is to look at it. */
+export const handleGrants: Handler = ({ res }) =>
+  sendJson(res, 200, { 'sanity.project': [{ grants: [{ name: 'read', params: {} }], config: {} }] });
+
+/** `GET /projects/{id}/datasets/{dataset}/settings/indexing` */
+export const handleIndexing: Handler = ({ res }) =>
+  sendJson(res, 200, { settings: { partialIndexSettings: { maxFieldDepth: 0 } } });
+
+export const handleRoles: Handler = ({ res }) => sendJson(res, 200, [roles.editor, roles.viewer]);
+
+/** Lists of things the lake does not have: paid features, hosted Studios, requests for access, announcements. */
+export const handleNone: Handler = ({ res }) => sendJson(res, 200, []);
+
+/** `GET /data/references/{dataset}/documents/{id}/to`: references from other datasets. */
+export const handleCrossReferences: Handler = ({ res }) =>
+  sendJson(res, 200, { totalCount: 0, references: [] });
+
+/** `GET /intake/telemetry-status`: no. */
+export const handleTelemetry: Handler = ({ res }) => sendJson(res, 200, { status: 'denied' });
+
+export const handlePing: Handler = ({ res }) => sendJson(res, 200, { pong: true });
+
+/** `GET /check/cors`: whether the calling page's origin may use the lake. */
+export const handleCorsCheck: Handler = ({ lake, req, res }) => {
+  const allowed = req.headers.origin === undefined || lake.config.origins.includes(req.headers.origin);
+  // Readable from anywhere: its one purpose is to tell a page that is not allowed that it is not.
+  if (req.headers.origin) res.setHeader('access-control-allow-origin', req.headers.origin);
+  sendJson(res, 200, { result: { allowed, withCredentials: allowed } });
+};

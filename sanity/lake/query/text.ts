@@ -1,0 +1,56 @@
+import type { ExprNode } from 'groq-js';
+import type { LakeDocument } from '../store/document.ts';
+
+type Node = { type: string; [field: string]: unknown };
+
+// Not a name a schema can have.
+const textField = '\u0000text';
+
+/**
+ * Rewrites `… match text::query(words)`, which the Studio's lists and search use and groq-js lacks, as `… match words`.
+ * Where it matches a whole document (`@`), it matches the hidden text of `withText` instead.
+ * @returns the tree, and whether there was anything to rewrite.
+ */
+export function rewriteTextSearch(tree: ExprNode): { tree: ExprNode; found: boolean } {
+  let found = false;
+  const rewrite = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewrite);
+    if (typeof value !== 'object' || value === null) return value;
+    const node = value as Node;
+    if (node.type === 'Value') return node;
+    const right = node.right as (Node & { args: unknown[] }) | undefined;
+    if (
+      node.op === 'match' &&
+      right?.type === 'FuncCall' &&
+      right.namespace === 'text' &&
+      right.name === 'query'
+    ) {
+      found = true;
+      return { ...node, left: wholeAsText(node.left), right: right.args[0] };
+    }
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, rewrite(child)]));
+  };
+  return { tree: rewrite(tree) as ExprNode, found };
+}
+
+function wholeAsText(left: unknown): unknown {
+  const node = left as Node;
+  if (node.type === 'This') return { type: 'AccessAttribute', name: textField };
+  if (node.type !== 'Array') return left;
+  const elements = node.elements as { value: unknown }[];
+  return {
+    ...node,
+    elements: elements.map((element) => ({ ...element, value: wholeAsText(element.value) })),
+  };
+}
+
+/** The document with all its texts in a hidden field, which is read only when something asks for it. */
+export function withText(document: LakeDocument): LakeDocument {
+  return Object.defineProperty({ ...document }, textField, { get: () => textsOf(document).join(' ') });
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => (key.startsWith('_') ? [] : textsOf(child)));
+}

@@ -1,0 +1,266 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { failure } from './failure.ts';
+import { password, serveLake } from './serve.ts';
+import { clientOf, editorOf, folder, testTokens } from './start.ts';
+
+const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const studio = 'http://localhost:3000/studio';
+
+/** What the login page's form sends. */
+async function logIn(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  const form = { origin: studio, name: 'Anne Æ', password, ...fields };
+  const body = new URLSearchParams(form);
+  const response = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, headers, redirect: 'manual' });
+  const location = response.headers.get('location') ?? '';
+  return {
+    status: response.status,
+    html: await response.text(),
+    location,
+    sid: location.split('#sid=')[1] ?? '',
+    response,
+  };
+}
+
+const fetchToken = async (url: string, sid: string) => {
+  const response = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  return ((await response.json()) as { token?: string }).token;
+};
+
+/** A lake with a clock that stands still until it is moved. */
+async function clocked(documents: object[] = []) {
+  let time = Date.parse('2026-01-01T12:00:00Z');
+  const dir = folder();
+  const served = await serveLake(documents, dir, {}, () => time);
+  const pass = (seconds: number) => {
+    time += seconds * 1000;
+  };
+  return { ...served, dir, pass };
+}
+
+test('without a token only what is published can be read, and nothing be done', async () => {
+  const { url } = await serveLake([
+    page('a'),
+    page('drafts.a'),
+    page('secret.a'),
+    page('b', { p: { _ref: 'secret.a' } }),
+  ]);
+  const visitor = clientOf(url);
+  expect(await visitor.fetch('*._id')).toEqual(['a', 'b']);
+  expect(await visitor.fetch('*[_id == "b"][0].p->title')).toBeNull();
+  for (const perspective of ['raw', 'drafts', ['r1', 'published']] as const) {
+    expect((await failure(visitor.fetch('*', {}, { perspective: perspective as never }))).statusCode).toBe(
+      401,
+    );
+  }
+  expect(await visitor.getDocuments(['a', 'drafts.a', 'secret.a'])).toEqual([expect.anything(), null, null]);
+  const exported = await (await fetch(`${url}/v1/data/export/production`)).text();
+  expect(
+    exported
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)._id),
+  ).toEqual(['a', 'b']);
+  expect((await failure(visitor.create(page('c')))).statusCode).toBe(401);
+  expect((await failure(visitor.assets.upload('file', Buffer.from('x')))).statusCode).toBe(401);
+  for (const path of [
+    'data/listen/production?query=*',
+    'data/history/production/transactions/a',
+    'users/u1',
+    'projects/embedded/datasets/production/acl',
+  ]) {
+    expect([path, (await fetch(`${url}/v1/${path}`)).status]).toEqual([path, 401]);
+  }
+  expect(await (await fetch(`${url}/v1/users/me`)).json()).toEqual({});
+});
+
+test('the viewer’s token reads everything and changes nothing; the editor’s is another', async () => {
+  const { url } = await serveLake([page('a'), page('drafts.a')]);
+  const viewer = clientOf(url, testTokens.LAKE_VIEWER_TOKEN);
+  expect(await viewer.fetch('count(*)', {}, { perspective: 'raw' })).toBe(2);
+  expect((await failure(viewer.create(page('c')))).statusCode).toBe(403);
+  expect(
+    (await failure(viewer.action({ actionType: 'sanity.action.document.discard', draftId: 'drafts.a' })))
+      .statusCode,
+  ).toBe(403);
+  expect((await failure(viewer.assets.upload('file', Buffer.from('x')))).statusCode).toBe(403);
+  expect(await viewer.request({ url: '/projects/embedded/datasets/production/acl' })).toEqual([
+    { filter: '_id in path("**")', permissions: ['read', 'history'] },
+  ]);
+  expect((await failure(clientOf(url, 'unknown').fetch('*'))).statusCode).toBe(401);
+  expect((await editorOf(url).create(page('c')))._id).toBe('c');
+});
+
+test('tokens for programs are made once for a store, for the owner’s eyes only', async () => {
+  const dir = folder();
+  const none = { LAKE_EDITOR_TOKEN: '', LAKE_VIEWER_TOKEN: '' };
+  const { lake } = await serveLake([], dir, none);
+  const path = join(dir, 'lake/tokens.json');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const { default: tokens } = await import(path, { with: { type: 'json' } });
+  expect([lake.tokens.find(tokens.editor)?.role, lake.tokens.find(tokens.viewer)?.role]).toEqual([
+    'editor',
+    'viewer',
+  ]);
+  expect(tokens.editor).not.toBe(tokens.viewer);
+});
+
+// The Studio: `/auth/providers`, the provider's page, `origin#sid=…`, `/auth/fetch?sid=`
+test('an editor logs in with a name and the password, and the name stands by the changes', async () => {
+  const { url } = await serveLake([page('a')]);
+  const { providers } = (await (await fetch(`${url}/v1/auth/providers`)).json()) as {
+    providers: { url: string }[];
+  };
+  const form = await fetch(
+    `${providers[0]?.url}?origin=${encodeURIComponent(studio)}&projectId=embedded&withSid=true`,
+  );
+  expect(form.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await form.text()).toMatch(/<html lang="da">[\s\S]*<label for="password">Adgangskode/);
+  const { status, location, sid } = await logIn(url, {});
+  expect([status, location]).toEqual([
+    303,
+    expect.stringMatching(/^http:\/\/localhost:3000\/studio#sid=\w{20,}$/),
+  ]);
+  const token = await fetchToken(url, sid);
+  expect(await fetchToken(url, sid)).toBeUndefined();
+  const client = clientOf(url, token);
+  const me = await client.users.getById('me');
+  expect(me).toMatchObject({ name: 'Anne Æ', role: 'administrator', roles: [{ name: 'administrator' }] });
+  await client.patch('a').set({ title: 'T' }).commit();
+  const log = await (
+    await fetch(`${url}/v1/data/history/production/transactions/a?reverse=true&limit=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  ).json();
+  expect(log).toMatchObject({ author: me.id });
+  expect(await client.users.getById(me.id)).toMatchObject({ id: me.id, displayName: 'Anne Æ' });
+  await client.request({ method: 'POST', url: '/auth/logout' });
+  expect((await failure(client.fetch('*'))).statusCode).toBe(401);
+});
+
+test('a wrong password is refused in Danish, and guessing is slowed down', async () => {
+  const { url, pass } = await clocked();
+  const wrong = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
+  expect([wrong.status, wrong.sid]).toEqual([401, '']);
+  expect(wrong.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
+  expect(wrong.html).not.toMatch(/<script|<b>/);
+  await logIn(url, { password: 'gæt 2' });
+  await logIn(url, { password: 'gæt 3' });
+  const slowed = await logIn(url, {});
+  expect([slowed.status, slowed.response.headers.get('retry-after')]).toEqual([429, '1']);
+  expect(slowed.html).toContain('Vent 1 sekund,');
+  pass(1);
+  await logIn(url, { password: 'gæt 4' });
+  pass(1);
+  expect((await logIn(url, {})).html).toContain('Vent 1 sekund,');
+  pass(1);
+  expect((await logIn(url, {})).status).toBe(303);
+  // It counts from nothing again.
+  expect((await logIn(url, { password: 'gæt' })).status).toBe(401);
+  expect((await logIn(url, {})).status).toBe(303);
+});
+
+test('guesses that come at the same time do not slip past the wait', async () => {
+  const { url } = await clocked();
+  const guesses = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => logIn(url, { password: `gæt ${n}` })),
+  );
+  expect(guesses.filter(({ status }) => status === 401)).toHaveLength(3);
+});
+
+test('a login and its session end by themselves', async () => {
+  const { url, pass } = await clocked([page('a')]);
+  const late = await logIn(url, {});
+  pass(121);
+  expect(await fetchToken(url, late.sid)).toBeUndefined();
+  const token = await fetchToken(url, (await logIn(url, {})).sid);
+  expect(await clientOf(url, token).fetch('count(*)')).toBe(1);
+  pass(31 * 24 * 60 * 60);
+  expect((await failure(clientOf(url, token).fetch('*'))).statusCode).toBe(401);
+});
+
+test('a login leads back to the site only, and is sent from the lake’s own page only', async () => {
+  const { url } = await serveLake([]);
+  for (const origin of [
+    'https://evil.example/studio',
+    'http://localhost:3000.evil.example',
+    '//evil.example',
+    'javascript:alert(1)',
+    'x',
+  ]) {
+    expect([origin, (await logIn(url, { origin })).status]).toEqual([origin, 400]);
+    expect((await fetch(`${url}/v1/auth/login?origin=${encodeURIComponent(origin)}`)).status).toBe(400);
+  }
+  expect((await logIn(url, {}, { origin: 'https://evil.example' })).status).toBe(403);
+  expect((await logIn(url, {}, { origin: 'null' })).status).toBe(403);
+  expect((await logIn(url, {}, { origin: url })).status).toBe(303);
+  // The site hands its /lake on to the lake: there the page is the site's.
+  expect((await logIn(url, {}, { origin: 'http://localhost:3000' })).status).toBe(303);
+  expect((await logIn(url, { name: '  ' })).html).toContain('Skriv dit navn');
+});
+
+test('neither password nor token is anywhere on disk', async () => {
+  const { url, dir } = await clocked();
+  const token = (await fetchToken(url, (await logIn(url, {})).sid)) as string;
+  const { lake } = { lake: new DatabaseSync(':memory:') };
+  lake.close();
+  const { readFileSync, readdirSync } = await import('node:fs');
+  for (const name of readdirSync(join(dir, 'lake')).filter((entry) => entry.includes('.'))) {
+    const bytes = readFileSync(join(dir, 'lake', name)).toString('latin1');
+    expect([name, bytes.includes(token), bytes.includes(password)]).toEqual([name, false, false]);
+  }
+});
+
+test('a password that has changed ends every login', async () => {
+  const dir = folder();
+  const first = await serveLake([page('a')], dir);
+  const token = await fetchToken(first.url, (await logIn(first.url, {})).sid);
+  first.lake.close();
+  const second = await serveLake([], dir, { LAKE_PASSWORD: 'another password' });
+  expect((await failure(clientOf(second.url, token).fetch('*'))).statusCode).toBe(401);
+  expect((await logIn(second.url, {})).status).toBe(401);
+  expect((await logIn(second.url, { password: 'another password' })).status).toBe(303);
+});
+
+test('pages of the site may use the lake, and no others', async () => {
+  const { url } = await serveLake([], folder(), {
+    LAKE_ORIGINS: 'http://localhost:3000, https://vfl.example',
+  });
+  const preflight = (origin: string) =>
+    fetch(`${url}/v1/data/mutate/production`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      },
+    });
+  for (const origin of ['http://localhost:3000', 'https://vfl.example']) {
+    const { status, headers } = await preflight(origin);
+    expect([
+      status,
+      headers.get('access-control-allow-origin'),
+      headers.get('access-control-allow-headers'),
+    ]).toEqual([204, origin, 'authorization']);
+  }
+  for (const origin of ['https://evil.example', 'null', 'http://localhost:3001']) {
+    const { headers } = await preflight(origin);
+    expect([headers.get('access-control-allow-origin'), headers.get('access-control-allow-headers')]).toEqual(
+      [null, null],
+    );
+    const cors = (await (await fetch(`${url}/v1/check/cors`, { headers: { origin } })).json()) as {
+      result: object;
+    };
+    expect(cors.result).toEqual({ allowed: false, withCredentials: false });
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/multiplex`, {
+      headers: { origin },
+    } as never);
+    expect(
+      await new Promise((done) =>
+        ['open', 'error'].map((type) => socket.addEventListener(type, () => done(type))),
+      ),
+    ).toBe('error');
+  }
+});

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportDataset } from '@sanity/export';
+import { sanityImport } from '@sanity/import';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { failure } from './failure.ts';
+import { serveLake } from './serve.ts';
+import { editorOf, folder } from './start.ts';
+
+const striped = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#c81e1e' } })
+    .composite([
+      { input: { create: { width: 10, height: 30, channels: 3, background: '#1e3cc8' } }, left: 0, top: 0 },
+    ])
+    .removeAlpha()
+    .png()
+    .toBuffer();
+
+// https://www.sanity.io/docs/http-reference/assets: `{document}`; https://www.sanity.io/docs/image-metadata
+test('an uploaded image is described as Sanity describes it, and served', async () => {
+  const { url } = await serveLake([]);
+  const bytes = await striped();
+  const sha1hash = createHash('sha1').update(bytes).digest('hex');
+  const document = await editorOf(url).assets.upload('image', bytes, {
+    filename: 'striber æ.png',
+    title: 'Striber',
+  });
+  const name = `${sha1hash}-40x30`;
+  expect(document).toMatchObject({
+    _id: `image-${name}-png`,
+    _type: 'sanity.imageAsset',
+    _rev: expect.any(String),
+    assetId: sha1hash,
+    sha1hash,
+    originalFilename: 'striber æ.png',
+    title: 'Striber',
+    extension: 'png',
+    mimeType: 'image/png',
+    size: bytes.length,
+    path: `images/embedded/production/${name}.png`,
+    url: `${url}/images/embedded/production/${name}.png`,
+    metadata: {
+      dimensions: { width: 40, height: 30, aspectRatio: 4 / 3 },
+      lqip: expect.stringMatching(/^data:image\/\w+;base64,/),
+      hasAlpha: false,
+      isOpaque: true,
+    },
+  });
+  const { palette } = document.metadata;
+  const swatches = ['darkMuted', 'darkVibrant', 'dominant', 'lightMuted', 'lightVibrant', 'muted', 'vibrant'];
+  expect(Object.keys(palette ?? {}).sort()).toEqual(['_type', ...swatches].sort());
+  for (const name of swatches) {
+    expect((palette as unknown as Record<string, object>)[name]).toMatchObject({
+      background: expect.stringMatching(/^#[0-9a-f]{6}$/),
+      foreground: expect.stringMatching(/^#(000|fff)$/),
+      population: expect.any(Number),
+    });
+  }
+  const served = await fetch(document.url);
+  expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+});
+
+test('the same bytes are one asset, whatever they are called', async () => {
+  const { url, lake } = await serveLake([]);
+  const client = editorOf(url);
+  const bytes = Buffer.from('%PDF-1.4 æøå');
+  const first = await client.assets.upload('file', bytes, { filename: 'aftale.pdf' });
+  const again = await client.assets.upload('file', bytes, { filename: 'kopi.pdf' });
+  expect(again).toEqual(first);
+  expect(first).toMatchObject({ _id: `file-${first.sha1hash}-pdf`, mimeType: 'application/pdf' });
+  expect(lake.store.documents.size).toBe(1);
+  expect(await (await fetch(first.url)).text()).toBe('%PDF-1.4 æøå');
+});
+
+test('an asset’s address follows the lake’s', async () => {
+  const dir = folder();
+  const first = await serveLake([], dir);
+  const asset = await editorOf(first.url).assets.upload('file', Buffer.from('x'), { filename: 'x.txt' });
+  first.lake.close();
+  const second = await serveLake([], dir, { LAKE_URL: 'https://vfl.example/lake/' });
+  const found = await editorOf(second.url).getDocument(asset._id);
+  expect(found).toMatchObject({
+    url: `https://vfl.example/lake/${asset.path}`,
+    _updatedAt: asset._updatedAt,
+  });
+});
+
+test('what is no image, empty, too large or an HTML page does no harm', async () => {
+  const { url } = await serveLake([]);
+  const client = editorOf(url);
+  expect(
+    (await failure(client.assets.upload('image', Buffer.from('<html>'), { filename: 'x.png' }))).statusCode,
+  ).toBe(400);
+  expect((await failure(client.assets.upload('file', Buffer.alloc(0)))).statusCode).toBe(400);
+  const wide = await sharp({ create: { width: 9000, height: 6000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  expect((await failure(client.assets.upload('image', wide))).message).toMatch(/pixel limit/);
+  for (const [name, text] of [
+    ['x.html', '<script>alert(1)</script>'],
+    ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'],
+    ['../../x.js', 'alert(1)'],
+  ] as const) {
+    const { url: address } = await client.assets.upload('file', Buffer.from(text), { filename: name });
+    const { headers } = await fetch(address);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+    expect(headers.get('content-disposition')).toMatch(/^attachment/);
+  }
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"><script>alert(1)</script></svg>',
+  );
+  const { url: address } = await client.assets.upload('image', svg, { filename: 'x.svg' });
+  expect((await fetch(address)).headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'.*sandbox$/,
+  );
+});
+
+// `sanity dataset import` and `export` are these two packages behind a command
+test('@sanity/import fills the lake, and @sanity/export takes out what went in', async () => {
+  const { url } = await serveLake([]);
+  const client = editorOf(url, { maxRetries: 1 });
+  const dir = folder();
+  mkdirSync(join(dir, 'images'));
+  writeFileSync(join(dir, 'images/x.png'), await striped());
+  const asset = `image@file://${join(dir, 'images/x.png')}`;
+  const documents = [
+    {
+      _id: 'a',
+      _type: 'page',
+      title: 'Æ',
+      parent: { _type: 'reference', _ref: 'b' },
+      image: { _type: 'image', _sanityAsset: asset },
+    },
+    { _id: 'b', _type: 'page', title: 'Ø', parent: { _type: 'reference', _ref: 'a' } },
+    ...Array.from({ length: 200 }, (_, n) => ({ _id: `p${n}`, _type: 'page', title: `Side ${n}` })),
+  ];
+  const file = documents.map((document) => JSON.stringify(document)).join('\n');
+  const { Readable } = await import('node:stream');
+  const result = await sanityImport(Readable.from([file]), {
+    client,
+    operation: 'createOrReplace',
+    allowAssetsInDifferentDataset: true,
+  } as never);
+  expect((result as { numDocs?: number }).numDocs ?? (result as unknown as number[])[0]).toBe(202);
+  expect(
+    await client.fetch('*[_id == "a"][0]{title, "up": parent->title, "size": image.asset->size}'),
+  ).toEqual({
+    title: 'Æ',
+    up: 'Ø',
+    size: readFileSync(join(dir, 'images/x.png')).length,
+  });
+  const outputPath = join(dir, 'export.tar.gz');
+  const exported = await exportDataset({
+    client,
+    dataset: 'production',
+    outputPath,
+    assets: true,
+    compress: true,
+  } as never);
+  expect(exported).toMatchObject({ documentCount: 202, assetCount: 1 });
+});

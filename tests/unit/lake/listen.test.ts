@@ -1,0 +1,352 @@
+import type { ListenEvent, ListenOptions, SanityClient } from '@sanity/client';
+import { applyPatch } from 'mendoza';
+import { expect, onTestFinished, test } from 'vitest';
+import { multiplexedFetch } from '../../../sanity/lake/multiplex/client.ts';
+import { serveLake } from './serve.ts';
+import { clientOf, editorOf } from './start.ts';
+
+const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+type Event = Record<string, unknown> & { type: string };
+
+/** Collects what a stream sends; `next` waits for its next event. */
+function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityClient['live']['events']>) {
+  const waiting: ((event: Event) => void)[] = [];
+  const had: Event[] = [];
+  const take = (event: unknown) => {
+    const wish = waiting.shift();
+    if (wish) wish(event as Event);
+    else had.push(event as Event);
+  };
+  const subscription = (stream as ReturnType<SanityClient['listen']>).subscribe({
+    next: take,
+    error: (error) => take({ type: 'error', message: error.message }),
+  });
+  onTestFinished(() => subscription.unsubscribe());
+  const next = () =>
+    new Promise<Event>((done) => (had.length > 0 ? done(had.shift() as Event) : void waiting.push(done)));
+  return { next, subscription, had };
+}
+
+const events: ListenOptions['events'] = ['welcome', 'mutation', 'reconnect'];
+const listen = (client: SanityClient, query = '*', params = {}, options: object = {}) =>
+  collect(client.listen(query, params, { events, ...options }) as ReturnType<SanityClient['listen']>);
+
+/** The two ways to the lake: a connection for each stream, or all of a page over one. */
+const ways: [string, (url: string) => SanityClient][] = [
+  ['on its own connection', (url) => editorOf(url)],
+  ['multiplexed', (url) => editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never })],
+];
+
+// https://www.sanity.io/docs/http-reference/listen (welcome, mutation), and the client's `MutationEvent`
+test.each(ways)('a listener %s is welcomed and told of each change', async (_, clientFor) => {
+  const { url } = await serveLake([page('a')]);
+  const client = clientFor(url);
+  const stream = listen(
+    client,
+    '*[_type == "page"]',
+    {},
+    { includePreviousRevision: true, effectFormat: 'mendoza' },
+  );
+  expect(await stream.next()).toEqual({ type: 'welcome', listenerName: expect.any(String) });
+  const { _rev, _updatedAt } = await client.patch('a').set({ title: 'Æ' }).commit();
+  const event = await stream.next();
+  expect(event).toMatchObject({
+    type: 'mutation',
+    documentId: 'a',
+    transactionId: _rev,
+    resultRev: _rev,
+    previousRev: expect.any(String),
+    eventId: `${_rev}#a`,
+    identity: 'robot-editor',
+    transition: 'update',
+    mutations: [{ patch: { id: 'a', set: { title: 'Æ' } } }],
+    result: { _id: 'a', title: 'Æ' },
+    previous: { _id: 'a', title: 'a' },
+    timestamp: _updatedAt,
+    visibility: 'query',
+    transactionTotalEvents: 1,
+    transactionCurrentEvent: 0,
+  });
+  const { apply, revert } = event.effects as { apply: unknown[]; revert: unknown[] };
+  const { _rev: _r, ...before } = event.previous as Record<string, unknown>;
+  const { _rev: _s, ...after } = event.result as Record<string, unknown>;
+  expect(applyPatch(before, apply)).toEqual(after);
+  expect(applyPatch(after, revert)).toEqual(before);
+});
+
+test('a listener hears of what enters, stays in and leaves its query, and of nothing else', async () => {
+  const { url } = await serveLake([page('a'), page('b')]);
+  const client = editorOf(url);
+  const stream = listen(client, '*[title in $titles]', { titles: ['in', 'still in'] });
+  await stream.next();
+  await client.patch('a').set({ lead: 'outside' }).commit();
+  await client.patch('a').set({ title: 'in' }).commit();
+  await client.patch('a').set({ title: 'still in' }).commit();
+  await client.patch('a').set({ title: 'out' }).commit();
+  await client.create(page('c', { title: 'in' }));
+  await client.delete('c');
+  const heard = [];
+  for (let n = 0; n < 5; n++) {
+    const { documentId, transition, result } = await stream.next();
+    heard.push([documentId, transition, (result as { title: string } | undefined)?.title]);
+  }
+  expect(heard).toEqual([
+    ['a', 'appear', 'in'],
+    ['a', 'update', 'still in'],
+    ['a', 'disappear', 'out'],
+    ['c', 'appear', 'in'],
+    ['c', 'disappear', undefined],
+  ]);
+});
+
+test('events of one transaction are counted, and leave out what was not asked for', async () => {
+  const { url } = await serveLake([page('drafts.a', { title: 'new' }), page('a'), page('b')]);
+  const client = editorOf(url);
+  const options = { includeResult: false, includeMutations: false };
+  const stream = listen(client, '*[_id in ["a", "drafts.a"]]', {}, options);
+  await stream.next();
+  await client.action({
+    actionType: 'sanity.action.document.publish',
+    draftId: 'drafts.a',
+    publishedId: 'a',
+  });
+  const [one, two] = [await stream.next(), await stream.next()];
+  expect(
+    [one, two].map((event) => [
+      event.documentId,
+      event.transactionTotalEvents,
+      event.transactionCurrentEvent,
+    ]),
+  ).toEqual([
+    ['a', 2, 0],
+    ['drafts.a', 2, 1],
+  ]);
+  for (const event of [one, two]) {
+    for (const field of ['result', 'mutations', 'effects', 'previous'])
+      expect(event).not.toHaveProperty(field);
+  }
+});
+
+test('nothing is lost between the welcome and the first query', async () => {
+  const { url } = await serveLake([page('a', { n: 0 })]);
+  const client = editorOf(url);
+  const writing = (async () => {
+    for (let n = 0; n < 40; n++) await client.patch('a').inc({ n: 1 }).commit();
+  })();
+  for (let tab = 0; tab < 8; tab++) {
+    const stream = listen(client, '*[_id == "a"]');
+    await stream.next();
+    // Every revision after the one the query saw must come, without a gap.
+    let current = await client.fetch('*[_id == "a"][0]');
+    while (current.n < 40) {
+      const event = await stream.next();
+      const result = event.result as { n: number; _rev: string };
+      if (result.n <= current.n) continue;
+      expect([event.previousRev, result.n]).toEqual([current._rev, current.n + 1]);
+      current = result;
+      if (tab < 7 && current.n % 5 === 0) break;
+    }
+  }
+  await writing;
+});
+
+// The client's `enableResume`: `welcomeback` and the events missed, or `reset`
+test.each(ways)('a listener %s that lost its connection gets what it missed', async (_, clientFor) => {
+  const { url, lake } = await serveLake([page('a'), page('b')]);
+  const client = clientFor(url);
+  const resumable = ['welcome', 'welcomeback', 'reset', 'mutation'];
+  const ask = async (lastEventId: string) => {
+    const abort = new AbortController();
+    onTestFinished(() => abort.abort());
+    const plain = clientFor(url).config().resolveFetch?.(undefined) ?? fetch;
+    const search = new URLSearchParams({ query: '*', enableResume: 'true', includeResult: 'false' });
+    const headers = {
+      accept: 'text/event-stream',
+      authorization: 'Bearer editor-token-of-the-tests',
+      'last-event-id': lastEventId,
+    };
+    const response = await plain(`${url}/v1/data/listen/production?${search}`, {
+      headers,
+      signal: abort.signal,
+    });
+    const reader = (response.body as ReadableStream<Uint8Array>)
+      .pipeThrough(new TextDecoderStream() as never)
+      .getReader();
+    let text = '';
+    return async (pattern: RegExp) => {
+      while (!pattern.test(text)) text += (await reader.read()).value;
+      return [...text.matchAll(/event: (\w+)\n(?:id: (\S+)\n)?/g)].map(([, event, id]) =>
+        `${event} ${id ?? ''}`.trim(),
+      );
+    };
+  };
+  const first = collect(client.listen('*', {}, { events: resumable, enableResume: true } as never));
+  await first.next();
+  await client
+    .patch('a')
+    .set({ title: '1' })
+    .commit({ transactionId: 't1' } as never);
+  lake.store.commit({
+    id: 't2',
+    author: 'x',
+    changes: ['a', 'b'].map((id) => ({ id, document: page(id, { title: '2' }) })),
+  });
+  lake.store.commit({ id: 't3', author: 'x', changes: [{ id: 'b', document: null }] });
+  const last = await ask('t2#a');
+  expect(await last(/t3#b/)).toEqual(['welcomeback', 'mutation t2#b', 'mutation t3#b']);
+  const whole = await ask('t2#');
+  expect(await whole(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
+  expect(await (await ask('gone#a'))(/reset/)).toEqual(['reset t3#']);
+});
+
+test('a listener that was away for too long starts over', async () => {
+  const { url, lake } = await serveLake([]);
+  const change = (n: number) =>
+    lake.store.commit({ id: `t${n}`, author: 'x', changes: [{ id: 'a', document: page('a', { n }) }] });
+  for (let n = 0; n <= 501; n++) change(n);
+  const answer = async (last: string) => {
+    const headers = { authorization: 'Bearer editor-token-of-the-tests', 'last-event-id': last };
+    const abort = new AbortController();
+    const response = await fetch(`${url}/v1/data/listen/production?query=*&enableResume=true`, {
+      headers,
+      signal: abort.signal,
+    });
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk);
+      const event = /event: (\w+)/.exec(text)?.[1];
+      if (event) return event;
+    }
+    return undefined;
+  };
+  expect([await answer('t0#a'), await answer('t1#a')]).toEqual(['reset', 'welcomeback']);
+});
+
+test('a query that does not parse is a channel error, as Sanity’s', async () => {
+  const { url } = await serveLake([]);
+  const stream = listen(editorOf(url), '*[_type == ');
+  expect(await stream.next()).toMatchObject({
+    type: 'error',
+    message: expect.stringContaining('GROQ query parse error'),
+  });
+});
+
+// https://www.sanity.io/docs/http-reference/live: `welcome`, `message` with `{tags}`, `restart`
+test.each(ways)('live events %s name the sync tags of the queries they make stale', async (_, clientFor) => {
+  const { url } = await serveLake([page('a')]);
+  const client = clientFor(url);
+  const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
+  const visitor = collect(clientOf(url).live.events());
+  const preview = collect(client.live.events({ includeDrafts: true }));
+  expect([(await visitor.next()).type, (await preview.next()).type]).toEqual(['welcome', 'welcome']);
+  await client.create(page('drafts.a'));
+  expect(await preview.next()).toMatchObject({ type: 'message', tags: syncTags });
+  const { _rev } = await client.patch('a').set({ title: 'T' }).commit();
+  // Its first, for drafts are none of a visitor's business.
+  expect(await visitor.next()).toMatchObject({ type: 'message', tags: syncTags, id: _rev });
+});
+
+test('one socket carries many streams, and is let go with the last one', async () => {
+  const { url, lake } = await serveLake([page('a')]);
+  let requests = 0;
+  const plain = (address: string, init?: RequestInit) => {
+    requests += 1;
+    return fetch(address, init);
+  };
+  const shared = multiplexedFetch(url, plain);
+  const client = editorOf(url, { resolveFetch: () => shared as never });
+  const streams = Array.from({ length: 25 }, (_, n) => listen(client, `*[_id == "a" || _id == "x${n}"]`));
+  for (const stream of streams) expect((await stream.next()).type).toBe('welcome');
+  expect(requests).toBe(0);
+  await client.patch('a').set({ title: 'T' }).commit();
+  for (const stream of streams) expect(await stream.next()).toMatchObject({ documentId: 'a' });
+  for (const { subscription } of streams) subscription.unsubscribe();
+  const again = listen(client);
+  expect((await again.next()).type).toBe('welcome');
+  await expect.poll(() => lake.connections.size).toBe(1);
+  await client.patch('a').set({ title: 'U' }).commit();
+  expect(await again.next()).toMatchObject({ documentId: 'a' });
+  again.subscription.unsubscribe();
+  await expect.poll(() => lake.connections.size).toBe(0);
+});
+
+test('the lake may be a path of the site', async () => {
+  const { url } = await serveLake([page('a')]);
+  // What hands the path on, in one line: it takes the path off.
+  const real = globalThis.WebSocket;
+  globalThis.WebSocket = class extends real {
+    constructor(address: string | URL) {
+      super(String(address).replace('ws://site.example/lake', url.replace('http', 'ws')));
+    }
+  } as typeof WebSocket;
+  onTestFinished(() => {
+    globalThis.WebSocket = real;
+  });
+  const shared = multiplexedFetch('http://site.example/lake');
+  const stream = listen(editorOf('http://site.example/lake', { resolveFetch: () => shared as never }));
+  expect((await stream.next()).type).toBe('welcome');
+});
+
+test('a stream that is refused is an error, over one socket too', async () => {
+  const { url } = await serveLake([]);
+  const shared = multiplexedFetch(url);
+  const stranger = clientOf(url, 'no such token', { resolveFetch: () => shared as never });
+  expect(await listen(stranger).next()).toEqual({ type: 'error', message: 'EventSource connection failed' });
+  const visitors = [clientOf(url), clientOf(url, undefined, { resolveFetch: () => shared as never })];
+  for (const visitor of visitors) {
+    expect(await listen(visitor).next()).toMatchObject({ message: 'EventSource connection failed' });
+  }
+  expect((await fetch(`${url}/v1/data/live/events/production?includeDrafts=true`)).status).toBe(401);
+});
+
+test('a lake that goes away ends the streams, and they come back with it', async () => {
+  const { url, lake } = await serveLake([page('a')]);
+  const shared = multiplexedFetch(url);
+  const client = editorOf(url, { resolveFetch: () => shared as never });
+  const stream = listen(client);
+  await stream.next();
+  for (const socket of lake.connections) socket.terminate();
+  expect((await stream.next()).type).toBe('reconnect');
+  expect((await stream.next()).type).toBe('welcome');
+  await client.patch('a').set({ title: 'T' }).commit();
+  expect(await stream.next()).toMatchObject({ documentId: 'a' });
+});
+
+test('two editors who change the same document at the same time end with the same document', async () => {
+  const { url } = await serveLake([page('a', { list: [] })]);
+  const editors = [editorOf(url), editorOf(url)];
+  const copies = await Promise.all(
+    editors.map(async (client) => {
+      const stream = listen(client, '*[_id == "a"]', {}, { effectFormat: 'mendoza' });
+      await stream.next();
+      return { stream, document: await client.fetch('*[_id == "a"][0]') };
+    }),
+  );
+  await Promise.all(
+    editors.flatMap((client, editor) =>
+      Array.from({ length: 15 }, (_, n) =>
+        client
+          .patch('a')
+          .set({ title: `editor ${editor}, ${n}` })
+          .append('list', [{ _key: `${editor}-${n}`, text: 'æøå 🌱' }])
+          .commit(),
+      ),
+    ),
+  );
+  for (const copy of copies) {
+    for (let n = 0; n < 30; n++) {
+      const { effects, resultRev, previousRev } =
+        (await copy.stream.next()) as unknown as ListenEvent<never> & {
+          effects: { apply: unknown[] };
+          resultRev: string;
+          previousRev: string;
+        };
+      expect(previousRev).toBe(copy.document._rev);
+      const { _rev, ...rest } = copy.document;
+      copy.document = { ...applyPatch(rest, effects.apply), _rev: resultRev };
+    }
+  }
+  const stored = await editors[0]?.fetch('*[_id == "a"][0]');
+  expect(copies.map(({ document }) => document)).toEqual([stored, stored]);
+  expect(stored.list).toHaveLength(30);
+});

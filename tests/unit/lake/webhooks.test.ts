@@ -1,0 +1,210 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isValidSignature } from '@sanity/webhook';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../../sanity/lake/store/store.ts';
+import { openWebhooks, type Timing } from '../../../sanity/lake/webhooks/queue.ts';
+import { serveLake } from './serve.ts';
+import { editorOf, folder } from './start.ts';
+
+const secret = 'a secret of the tests';
+const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+
+interface Received {
+  headers: IncomingHttpHeaders;
+  text: string;
+  body: Record<string, unknown>;
+}
+
+/** Takes webhooks; `answer` decides with which status. */
+async function receiver(answer: (received: Received, count: number) => number = () => 200) {
+  const received: Received[] = [];
+  const server = createServer(async (req, res) => {
+    let text = '';
+    for await (const chunk of req) text += chunk;
+    const one = { headers: req.headers, text, body: JSON.parse(text) };
+    received.push(one);
+    res.writeHead(answer(one, received.length)).end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  return { url, received, env: { LAKE_WEBHOOK_URL: url, LAKE_WEBHOOK_SECRET: secret } };
+}
+
+// https://www.sanity.io/docs/webhooks (headers, »Securing webhooks«), verified by @sanity/webhook
+test('a published change is told, signed as Sanity signs', async () => {
+  const { received, env } = await receiver();
+  const { url } = await serveLake([], folder(), env);
+  const { _rev } = await editorOf(url).create(page('a', { title: 'æøå 🌱' }));
+  await expect.poll(() => received.length).toBe(1);
+  const [{ headers, text, body }] = received as [Received];
+  expect(body).toMatchObject({ _id: 'a', title: 'æøå 🌱', _rev });
+  expect(headers).toMatchObject({
+    'content-type': 'application/json; charset=utf-8',
+    'idempotency-key': `${_rev}-a`,
+    'sanity-transaction-id': _rev,
+    'sanity-transaction-time': expect.stringMatching(/^\d{4}-.*Z$/),
+    'sanity-document-id': 'a',
+    'sanity-project-id': 'embedded',
+    'sanity-dataset': 'production',
+    'sanity-operation': 'create',
+    'sanity-webhook-signature': expect.stringMatching(/^t=\d{13},v1=[\w-]{43}$/),
+  });
+  const signature = String(headers['sanity-webhook-signature']);
+  expect(await isValidSignature(text, signature, secret)).toBe(true);
+  expect(await isValidSignature(`${text} `, signature, secret)).toBe(false);
+  expect(await isValidSignature(text, signature, 'another secret')).toBe(false);
+});
+
+test('drafts and versions are nobody’s business; publish, change and delete are', async () => {
+  const { received, env } = await receiver();
+  const { url, lake } = await serveLake([page('seeded')], folder(), env);
+  const client = editorOf(url);
+  await client.create(page('drafts.a'));
+  await client.create(page('versions.r.a'));
+  await client.action({
+    actionType: 'sanity.action.document.publish',
+    draftId: 'drafts.a',
+    publishedId: 'a',
+  });
+  await client.patch('a').set({ title: 'changed' }).commit();
+  await client.delete('a');
+  await expect.poll(() => lake.webhooks.waiting()).toBe(0);
+  const told = received.map(({ headers, body }) => [headers['sanity-operation'], body._id, body.title]);
+  expect(told).toEqual([
+    ['create', 'a', 'drafts.a'],
+    ['update', 'a', 'changed'],
+    ['delete', 'a', 'changed'],
+  ]);
+});
+
+// https://www.sanity.io/docs/webhooks (delta-GROQ)
+test('filter and projection see the change, before and after', async () => {
+  const { received, env } = await receiver();
+  const { url, lake } = await serveLake([page('a'), page('b')], folder(), {
+    ...env,
+    LAKE_WEBHOOK_FILTER: '_type == "page" && delta::changedAny(title)',
+    LAKE_WEBHOOK_PROJECTION:
+      '{"before": before(){title}, "after": after(){title}, "operation": delta::operation(), _id}',
+  });
+  await editorOf(url).patch('a').set({ lead: 'not the title' }).commit();
+  await editorOf(url).patch('a').set({ title: 'new' }).commit();
+  await editorOf(url).delete('b');
+  await expect.poll(() => [received.length, lake.webhooks.waiting()]).toEqual([2, 0]);
+  expect(received.map(({ body }) => body).sort((x, y) => String(x._id).localeCompare(String(y._id)))).toEqual(
+    [
+      { _id: 'a', before: { title: 'a' }, after: { title: 'new' }, operation: 'update' },
+      { _id: 'b', before: { title: 'b' }, after: null, operation: 'delete' },
+    ],
+  );
+});
+
+/** Time that stands still: what waits is run when the test says so. */
+function standing() {
+  let time = 1_700_000_000_000;
+  let waiting: { at: number; call: () => void }[] = [];
+  const timing: Timing = {
+    now: () => time,
+    after(milliseconds, call) {
+      const one = { at: time + milliseconds, call };
+      waiting.push(one);
+      return () => {
+        waiting = waiting.filter((other) => other !== one);
+      };
+    },
+  };
+  const pass = (seconds: number) => {
+    time += seconds * 1000;
+    const due = waiting.filter(({ at }) => at <= time);
+    waiting = waiting.filter(({ at }) => at > time);
+    for (const { call } of due) call();
+  };
+  return { timing, pass, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
+}
+
+const commit = (store: ReturnType<typeof openStore>, id: string, title: string) =>
+  store.commit({ author: 'x', changes: [{ id, document: page(id, { title }) }] });
+const config = (url: string) => ({
+  projectId: 'embedded',
+  dataset: 'production',
+  webhook: { url, secret, filter: '', projection: '' },
+});
+
+test('what is not received is tried again, later and later, in order for each document, with the same key', async () => {
+  let failing = true;
+  const { url, received } = await receiver(({ body }) => (failing && body._id === 'a' ? 500 : 200));
+  const store = openStore(folder());
+  onTestFinished(() => store.close());
+  const { timing, pass, next } = standing();
+  const webhooks = openWebhooks(store, config(url), timing);
+  onTestFinished(() => webhooks.stop());
+  webhooks.start();
+  commit(store, 'a', 'one');
+  commit(store, 'a', 'two');
+  commit(store, 'b', 'other');
+  await expect.poll(() => webhooks.waiting()).toBe(2);
+  const waits: (number | undefined)[] = [];
+  for (const seconds of [1, 2, 4]) {
+    await expect.poll(next).toBe(seconds);
+    waits.push(next());
+    pass(seconds);
+  }
+  await expect.poll(next).toBe(8);
+  failing = false;
+  pass(8);
+  await expect.poll(() => webhooks.waiting()).toBe(0);
+  const titles = received.filter(({ body }) => body._id === 'a').map(({ body }) => body.title);
+  expect([waits, titles]).toEqual([
+    [1, 2, 4],
+    ['one', 'one', 'one', 'one', 'one', 'two'],
+  ]);
+  const keys = received
+    .filter(({ body }) => body.title === 'one')
+    .map(({ headers }) => headers['idempotency-key']);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('what was not received is delivered after the next start, and nothing twice', async () => {
+  let up = false;
+  const { url, received } = await receiver(() => (up ? 200 : 503));
+  const dir = folder();
+  const first = openStore(dir);
+  const { timing, pass } = standing();
+  const before = openWebhooks(first, config(url), timing);
+  before.start();
+  commit(first, 'a', 'one');
+  commit(first, 'b', 'two');
+  await expect.poll(() => received.length).toBe(2);
+  before.stop();
+  first.close();
+  up = true;
+  received.length = 0;
+  const second = openStore(dir);
+  onTestFinished(() => second.close());
+  const after = openWebhooks(second, config(url), timing);
+  onTestFinished(() => after.stop());
+  after.start();
+  pass(400);
+  await expect.poll(() => after.waiting()).toBe(0);
+  expect(received.map(({ body }) => body.title).sort()).toEqual(['one', 'two']);
+});
+
+test('a change that is not committed has no webhook', async () => {
+  const { url, received } = await receiver();
+  const store = openStore(folder());
+  onTestFinished(() => store.close());
+  const webhooks = openWebhooks(store, config(url));
+  onTestFinished(() => webhooks.stop());
+  store.beforeCommit(({ changes }) => {
+    if (changes[0]?.id === 'bad') throw new Error('no');
+  });
+  webhooks.start();
+  expect(() => commit(store, 'bad', 'x')).toThrow('no');
+  expect(webhooks.waiting()).toBe(0);
+  commit(store, 'a', 'good');
+  await expect.poll(() => received.map(({ body }) => body._id)).toEqual(['a']);
+});
