@@ -1,12 +1,14 @@
 import type { Env } from '#lib/env.ts';
 
 /**
- * The settings that end up in built pages: canonical addresses and whose content it is. Ports and tokens are read when
- * the site runs.
+ * The settings that end up in built pages: canonical addresses and whose content it is. The site's port and tokens are
+ * read when it runs.
  *
  * @param store the embedded store's name, see `storeName`
  */
 export function bakedValues(env: Env, store: string | undefined): Record<string, unknown> {
   const { projectId, dataset, apiVersion } = env.sanity;
-  return { siteUrl: env.siteUrl, projectId, dataset, apiVersion, store };
+  // Next writes the address that /lake leads to into the build.
+  const lakePort = env.embedded ? env.lakePort : undefined;
+  return { siteUrl: env.siteUrl, projectId, dataset, apiVersion, store, lakePort };
 }

@@ -27,7 +27,13 @@ await runCommand(async () => {
 
   const children: Child[] = [];
   const log = heldLog();
-  const shared = { root, env: childEnv, onLine: log.line };
+  let password: string | undefined;
+  const onLine = (line: string) => {
+    // Said once in the life of a store, so it must not be lost among the lines held back.
+    password ??= /^lake: password for editing: (.+)$/.exec(line)?.[1];
+    log.line(line);
+  };
+  const shared = { root, env: childEnv, onLine };
   let store: string | undefined;
   if (env.embedded) {
     store = await storeName(env.lakeDir);
@@ -58,7 +64,7 @@ await runCommand(async () => {
   Væksthus for Ledelse, ready after ${seconds(began)} s
 
     Site   http://localhost:${env.port}
-    Studio http://localhost:${env.port}/studio
+    Studio http://localhost:${env.port}/studio${password ? `\n           password ${password} – shown this once; set LAKE_PASSWORD to choose your own` : ''}
     ${env.embedded ? `Lake   http://127.0.0.1:${env.lakePort} (store: ${env.lakeDir})` : `Sanity ${env.sanity.projectId}/${env.sanity.dataset}`}
 
   Ctrl-C stops everything.

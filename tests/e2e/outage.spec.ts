@@ -85,27 +85,53 @@ test('with the store back, everything works again, and what failed was not kept'
   expect((await request.get(`${site.url}${picture}`)).status()).toBe(200);
 });
 
-test('a store that takes the question and never answers costs no known page', async ({ request }) => {
-  await site.lake.stop();
+/** Ways for the store to fail while the site runs and has just heard from it. */
+const failures = {
+  'a store that is gone': async () => {
+    await site.lake.stop();
+    return () => {};
+  },
+  'a store that takes the question and never answers': async () => {
+    await site.lake.stop();
+    return listenMutely(Number(new URL(site.lake.url).port));
+  },
+};
+
+for (const [name, fail] of Object.entries(failures)) {
+  test(`${name} costs no known page, and a question gets an honest answer in good time`, async ({
+    request,
+  }) => {
+    await site.lake.stop();
+    await site.lake.start();
+    await expect.poll(async () => (await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(200);
+    const mend = await fail();
+    try {
+      for (const { path, heading } of pages) {
+        const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
+        expect(answer.status(), path).toBe(200);
+        expect(wordsOf(await answer.text())).toContain(heading);
+      }
+      const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
+      // From the index it has, or not at all; never an empty page.
+      expect([200, 503]).toContain(question.status());
+      expect(wordsOf(await question.text())).toMatch(/svarer til »organisation«|lige nu/);
+    } finally {
+      mend();
+      await site.lake.stop();
+    }
+  });
+}
+
+/** Listens on a port, takes every question and answers none; the answer ends it. */
+async function listenMutely(port: number): Promise<() => void> {
   const asking = new Set<Socket>();
   const mute = createServer((socket) => {
     asking.add(socket);
     socket.on('error', () => {});
   });
-  await new Promise<void>((resolve) =>
-    mute.listen(Number(new URL(site.lake.url).port), '127.0.0.1', resolve),
-  );
-  try {
-    for (const { path, heading } of pages) {
-      const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
-      expect(answer.status(), path).toBe(200);
-      expect(wordsOf(await answer.text())).toContain(heading);
-    }
-    // What needs the store is given up in good time.
-    const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
-    expect([200, 503]).toContain(question.status());
-  } finally {
+  await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
+  return () => {
     mute.close();
     for (const socket of asking) socket.destroy();
-  }
-});
+  };
+}

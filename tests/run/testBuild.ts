@@ -17,7 +17,7 @@ export async function makeTestBuild(root: string): Promise<Built> {
   const port = await freePort();
   const env = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
   // The store is always the seed, which is among the sources: the build needs no other name for it.
-  const values = bakedValues(readEnv(env), undefined);
+  const values = { ...bakedValues(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;
   await buildStudio({ root, env, projectId, dataset, around: (work) => step('Building the Studio', work) });
   try {

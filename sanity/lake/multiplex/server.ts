@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { identify } from '../auth/caller.ts';
 import { ApiError, httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
@@ -64,7 +64,7 @@ export function connectMultiplex(lake: Lake, socket: WebSocket): void {
   });
 }
 
-function read(data: Buffer): FromClient | undefined {
+function read(data: RawData): FromClient | undefined {
   try {
     const message = JSON.parse(data.toString('utf8'));
     if (Number.isInteger(message.close)) return { close: message.close };

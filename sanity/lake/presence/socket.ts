@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { type Caller, identifyToken } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
 
@@ -70,7 +70,7 @@ function authorize(lake: Lake, header: string): Caller | undefined {
   }
 }
 
-function read(data: Buffer): { id: unknown; method: string; params: Record<string, unknown> } | undefined {
+function read(data: RawData): { id: unknown; method: string; params: Record<string, unknown> } | undefined {
   try {
     const { id, method, params } = JSON.parse(data.toString('utf8'));
     return typeof method === 'string' ? { id, method, params: params ?? {} } : undefined;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { childEnv } from '#lib/run/childEnv.ts';
@@ -51,6 +51,7 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
   await cp(built, join(root, distDir), { recursive: true });
+  await pointAtLake(join(root, distDir, 'routes-manifest.json'), lakePort);
 
   let lake: Child | undefined;
   let server: Child | undefined;
@@ -87,6 +88,12 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
     throw error;
   }
   return site;
+}
+
+/** The build leads /lake to the lake it was made with; a copy leads it to its own. */
+async function pointAtLake(manifest: string, port: number): Promise<void> {
+  const routes = await readFile(manifest, 'utf8');
+  await writeFile(manifest, routes.replaceAll(/http:\/\/127\.0\.0\.1:\d+\//g, `http://127.0.0.1:${port}/`));
 }
 
 /** The environment of a test: whatever the developer has set for their own site is left out. */

@@ -219,7 +219,7 @@ test('a listener that was away for too long starts over', async () => {
     }
     return undefined;
   };
-  expect([await answer('t0#a'), await answer('t1#a')]).toEqual(['reset', 'welcomeback']);
+  expect([await answer('t1#a'), await answer('t2#a')]).toEqual(['reset', 'welcomeback']);
 });
 
 test('a query that does not parse is a channel error, as Sanity’s', async () => {
