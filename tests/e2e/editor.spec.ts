@@ -18,10 +18,10 @@ test.afterAll(async () => {
 });
 
 /** What a visitor is served, once it is as expected; a publish is followed by a moment's work. */
-const shownAt = (path: string) =>
-  expect.poll(async () => (await fetch(site.url + path)).text(), { timeout: 15_000 });
-const statusOf = (path: string) =>
-  expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 15_000 });
+const shows = (path: string, words: string) =>
+  expect
+    .poll(async () => (await (await fetch(site.url + path)).text()).includes(words), { timeout: 20_000 })
+    .toBe(true);
 
 const publish = () => page.getByRole('button', { name: 'Udgiv', exact: true });
 const lead = () => page.getByTestId('field-lead').locator('textarea');
@@ -53,37 +53,5 @@ test('a text is changed, saved by itself, published, and shown to visitors', asy
   await expect(publish()).toBeEnabled();
   expect(await (await fetch(`${site.url}/baggrund`)).text()).not.toContain('En ny indledning');
   await publish().click();
-  await shownAt('/baggrund').toContain('En ny indledning, skrevet på dansk: æøå.');
-});
-
-test('the lake may restart in the middle, and work goes on', async () => {
-  await site.lake.stop();
-  await site.lake.start();
-  await lead().fill('Skrevet efter en genstart.');
-  await expect(publish()).toBeEnabled({ timeout: 30_000 });
-  await publish().click();
-  await shownAt('/baggrund').toContain('Skrevet efter en genstart.');
-});
-
-test('a renamed page moves to its new address', async () => {
-  await page.getByTestId('field-slug').locator('input').fill('baggrund-og-historie');
-  await expect(publish()).toBeEnabled({ timeout: 30_000 });
-  await publish().click();
-  await shownAt('/baggrund-og-historie').toContain('Skrevet efter en genstart.');
-  await shownAt('/sitemap.xml').toContain('/baggrund-og-historie<');
-  await statusOf('/baggrund').toBe(404);
-});
-
-test('a page taken back is gone for visitors, with a real 404', async () => {
-  await page.goto(`${site.url}/studio/structure/page;page-privatliv`);
-  await expect(page.getByTestId('field-title').locator('input')).toHaveValue('Privatliv og cookies', {
-    timeout: 30_000,
-  });
-  await page.getByTestId('action-menu-button').click();
-  await page.getByRole('menuitem', { name: 'Træk tilbage' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Træk .*tilbage/ })
-    .click();
-  await statusOf('/privatliv').toBe(404);
+  await shows('/baggrund', 'En ny indledning, skrevet på dansk: æøå.');
 });

@@ -101,8 +101,11 @@ for (const [name, fail] of Object.entries(failures)) {
   test(`${name} costs no known page, and a question gets an honest answer in good time`, async ({
     request,
   }) => {
+    // The site begins anew with the store there, or it would still remember that the store was away.
+    await site.server.stop();
     await site.lake.stop();
     await site.lake.start();
+    await site.server.start();
     await expect.poll(async () => (await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(200);
     const mend = await fail();
     try {
