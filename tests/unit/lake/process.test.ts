@@ -140,9 +140,9 @@ test('it refuses a folder that cannot be used', async () => {
 });
 
 test('it refuses a folder that cannot be written', async () => {
-  // Modes do not hold root back, but nobody makes folders in /proc.
+  // Modes do not hold root back, but nobody makes folders in /sys.
   const root = process.getuid?.() === 0;
-  const dir = root ? '/proc' : join(folder(), 'locked');
+  const dir = root ? '/sys' : join(folder(), 'locked');
   if (!root) {
     mkdirSync(dir);
     chmodSync(dir, 0o500);
