@@ -14,9 +14,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isOwnRequest(request.headers)) return NextResponse.next();
   // An editor who previews may see what is not public yet; Next checks the cookie before it shows any draft.
   if (request.cookies.has('__prerender_bypass')) return NextResponse.next();
-  const { pathname, search } = request.nextUrl;
-  const { known, away } = await standingOf(pathname);
-  if (!known) return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404 });
+  const { pathname, search, searchParams } = request.nextUrl;
+  const asksSearch = pathname === '/soeg' && searchParams.has('q');
+  const { known, away } = await standingOf(pathname, asksSearch);
+  if (!known) {
+    // Not for long in anybody's cache: a page may be published here any minute.
+    const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30' };
+    return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404, headers });
+  }
   if (away && !(await canBeShown(pathname + search))) {
     const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
     return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });

@@ -19,6 +19,7 @@ export default defineConfig({
         baseURL: process.env.E2E_SITE_URL,
         locale: 'da-DK',
         timezoneId: 'Europe/Copenhagen',
+        actionTimeout: 15_000,
         trace: 'retain-on-failure',
         launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: browserFlags },
       },

@@ -91,7 +91,7 @@ function Joint({ ends, meet, down = false }: { ends: number[]; meet: number; dow
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <span className="mx-auto h-6 w-0.5 bg-leaf sm:hidden" aria-hidden="true" />
+      <span className="mx-auto h-6 border-l-2 border-leaf sm:hidden" aria-hidden="true" />
     </>
   );
 }

@@ -27,12 +27,13 @@ export type Standing = { known: boolean; away: boolean };
  * be trusted; with the store away, from the last list that the site itself kept.
  *
  * @param path the address, from the root, no trailing slash
+ * @param onRequest whether the page is made on each request, so that it matters how the store is doing just now
  */
-export async function standingOf(path: string): Promise<Standing> {
+export async function standingOf(path: string, onRequest = false): Promise<Standing> {
   const before = memory.known;
   const age = before ? Date.now() - before.askedAt : Infinity;
   const found = before?.paths.has(path) ?? false;
-  if (before?.away && age > fresh.away) await ask();
+  if (before?.away ? age > fresh.away : onRequest) await ask();
   else if (found && age > fresh.known) void ask();
   else if (!found && !before?.away && age > fresh.unknown) await ask();
   // With nothing to go by, the page itself decides.

@@ -61,8 +61,12 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
     lake: {
       url: `http://127.0.0.1:${lakePort}`,
       dir,
-      stop: async () => lake?.stop(),
+      stop: async () => {
+        await lake?.stop();
+        lake = undefined;
+      },
       start: async () => {
+        if (lake) throw new Error('The lake of this site runs already: stop it first.');
         lake = await startLake({ root, port: lakePort, dir, env });
       },
     },
