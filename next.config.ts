@@ -4,6 +4,19 @@ import { studioPolicy } from './lib/headers/studioPolicy.ts';
 
 const env = readEnv();
 
+/**
+ * The Studio speaks to the embedded lake through the site: one origin, one policy. Content is handed on only to those
+ * who show a token; without one, anybody could keep the lake busy with questions of their own.
+ */
+const toLake = (lake: string) => [
+  {
+    source: '/lake/:version(v[^/]+)/data/:path*',
+    has: [{ type: 'header' as const, key: 'authorization' }],
+    destination: `${lake}/:version/data/:path*`,
+  },
+  { source: '/lake/:path((?!v[^/]+/data/).*)', destination: `${lake}/:path` },
+];
+
 const config: NextConfig = {
   // `npm start` builds beside the build that is being served and swaps when it is whole.
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -24,10 +37,7 @@ const config: NextConfig = {
       afterFiles: [
         // Every address of the Studio is its one page; its files were found before this.
         { source: '/studio/:path((?!static/).*)*', destination: '/studio/index.html' },
-        // The Studio speaks to the embedded lake through the site: one origin, one policy.
-        ...(env.embedded
-          ? [{ source: '/lake/:path*', destination: `http://127.0.0.1:${env.lakePort}/:path*` }]
-          : []),
+        ...(env.embedded ? toLake(`http://127.0.0.1:${env.lakePort}`) : []),
       ],
       fallback: [],
     };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AddressBook } from '#lib/content/addressBook.ts';
-import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { MenuItem, SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { linksTo } from './linksTo.ts';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -34,9 +34,14 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
         name={settings.name}
         text={settings.footer.text}
         menu={menu}
-        links={linksTo(settings.footer.links, addresses)}
+        links={linksTo(footerItems(settings), addresses)}
         address={current === undefined ? undefined : `${origin}${current}`}
       />
     </>
   );
+}
+
+/** The editors' links, and the accessibility statement whether or not they thought of it: the law asks for it. */
+function footerItems({ footer, accessibilityStatement }: SiteSettings): MenuItem[] {
+  return accessibilityStatement ? [...footer.links, accessibilityStatement] : footer.links;
 }

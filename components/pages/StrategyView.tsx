@@ -42,6 +42,11 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
               Kort fortalt
             </h2>
             <Facts facts={strategyFacts(strategy)} />
+            {strategy.agreement?.source && (
+              <p className="label mt-4">
+                Kilde: <a href={strategy.agreement.source}>Om overenskomsten {strategy.agreement.name}</a>
+              </p>
+            )}
           </section>
           <Prose content={strategy.body} addresses={addresses} />
           <Points id="maal" heading={parts.goals} points={strategy.goals} />

@@ -55,3 +55,10 @@ test('a text is changed, saved by itself, published, and shown to visitors', asy
   await publish().click();
   await shows('/baggrund', 'En ny indledning, skrevet på dansk: æøå.');
 });
+
+test('without a token nobody asks the lake through the site, nor sees a draft', async () => {
+  const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
+  expect((await fetch(query)).status).toBe(404);
+  const wrong = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
+  expect((await fetch(`${query}&perspective=drafts`, wrong)).status).toBe(401);
+});

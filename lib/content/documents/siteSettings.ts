@@ -15,7 +15,7 @@ const siteSettingsQuery = defineQuery(`{
     footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},
     "shareImage": shareImage${imageProjection},
     "shareImageAlt": shareImage.alt,
-    "accessibilityStatement": accessibilityStatement._ref
+    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}
   }
 }`);
 
@@ -34,7 +34,7 @@ export const siteSettings = z
     footer,
     shareImage: optional('shareImage', image),
     shareImageAlt: optional('shareImageAlt', text),
-    accessibilityStatement: optional('accessibilityStatement', z.string()),
+    accessibilityStatement: optional('accessibilityStatement', menuItem),
   })
   .nullable()
   .transform((settings) => settings ?? noSettings);

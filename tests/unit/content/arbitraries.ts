@@ -177,7 +177,7 @@ export const siteSettings = fc.record({
   footer: maybe(fc.record({ text: maybe(words), links: menu })),
   shareImage: maybe(image),
   shareImageAlt: maybe(words),
-  accessibilityStatement: maybe(id),
+  accessibilityStatement: maybe(fc.record({ target: id, title: words })),
 });
 
 /** What the address book is made of, as sent. */
