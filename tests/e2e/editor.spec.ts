@@ -23,6 +23,9 @@ const shows = (path: string, words: string) =>
     .poll(async () => (await (await fetch(site.url + path)).text()).includes(words), { timeout: 20_000 })
     .toBe(true);
 
+const answers = (path: string, status: number) =>
+  expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 20_000 }).toBe(status);
+
 const publish = () => page.getByRole('button', { name: 'Udgiv', exact: true });
 const lead = () => page.getByTestId('field-lead').locator('textarea');
 
@@ -54,6 +57,31 @@ test('a text is changed, saved by itself, published, and shown to visitors', asy
   expect(await (await fetch(`${site.url}/baggrund`)).text()).not.toContain('En ny indledning');
   await publish().click();
   await shows('/baggrund', 'En ny indledning, skrevet på dansk: æøå.');
+});
+
+test('the next change is published from the same pane', async () => {
+  await lead().fill('Endnu en indledning, lige efter den første.');
+  await expect(publish()).toBeEnabled({ timeout: 30_000 });
+  await publish().click();
+  await shows('/baggrund', 'Endnu en indledning');
+});
+
+test('a renamed page moves to its new address', async () => {
+  await page.getByTestId('field-slug').locator('input').fill('baggrund-og-historie');
+  await expect(publish()).toBeEnabled({ timeout: 30_000 });
+  await publish().click();
+  await shows('/baggrund-og-historie', 'Endnu en indledning');
+  await shows('/sitemap.xml', '/baggrund-og-historie<');
+  await answers('/baggrund', 404);
+});
+
+test('the lake may restart in the middle, and work goes on', async () => {
+  await site.lake.stop();
+  await site.lake.start();
+  await lead().fill('Skrevet efter en genstart.');
+  await expect(publish()).toBeEnabled({ timeout: 30_000 });
+  await publish().click();
+  await shows('/baggrund-og-historie', 'Skrevet efter en genstart.');
 });
 
 test('without a token nobody asks the lake through the site, nor sees a draft', async () => {

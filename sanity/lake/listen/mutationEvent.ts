@@ -26,7 +26,8 @@ export function mutationEvent(
     identity: commit.author,
     ...(options.includeMutations && { mutations }),
     ...(before && { previousRev: before._rev }),
-    ...(after && { resultRev: after._rev }),
+    // A deletion has one too, as Sanity's: the Studio chains events by it, and loses one that has none.
+    resultRev: after?._rev ?? commit.id,
     ...(options.includeResult && after && { result: after }),
     ...(options.includePreviousRevision && { previous: before }),
     ...(options.effects && { effects: effectsOf(before, after) }),
