@@ -75,15 +75,6 @@ test('a renamed page moves to its new address', async () => {
   await answers('/baggrund', 404);
 });
 
-test('the lake may restart in the middle, and work goes on', async () => {
-  await site.lake.stop();
-  await site.lake.start();
-  await lead().fill('Skrevet efter en genstart.');
-  await expect(publish()).toBeEnabled({ timeout: 30_000 });
-  await publish().click();
-  await shows('/baggrund-og-historie', 'Skrevet efter en genstart.');
-});
-
 test('without a token nobody asks the lake through the site, nor sees a draft', async () => {
   const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
   expect((await fetch(query)).status).toBe(404);
