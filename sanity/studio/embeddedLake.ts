@@ -8,7 +8,18 @@ export const embeddedProjectId = 'embedded';
 // The site hands /lake on to the lake, so that Studio, API and preview share one origin and one policy.
 const origin = typeof location === 'undefined' ? 'http://localhost:3000' : location.origin;
 const apiHost = `${origin}/lake`;
-const overOneSocket = multiplexedFetch(apiHost);
+const overOneSocket = multiplexedFetch(apiHost, lakeFetch);
+
+/**
+ * The site answers for a lake that is away with a plain 500. To the Studio that must be a lost connection, which it
+ * waits out; an answer of 500 makes its tools give up.
+ */
+async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  const fromLake = response.headers.get('content-type')?.includes('json');
+  if (response.status === 500 && !fromLake) throw new TypeError('Failed to fetch');
+  return response;
+}
 
 // The Studio warns of HTTP/1.1 because of its event streams; here they go over one socket, so there is nothing to warn of.
 if (typeof sessionStorage !== 'undefined') {
