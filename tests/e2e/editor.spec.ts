@@ -75,6 +75,32 @@ test('a renamed page moves to its new address', async () => {
   await answers('/baggrund', 404);
 });
 
+test('the lake may restart in the middle, and work goes on', async () => {
+  await site.lake.stop();
+  await site.lake.start();
+  await lead().fill('Skrevet efter en genstart.');
+  await expect(publish()).toBeEnabled({ timeout: 30_000 });
+  await publish().click();
+  await shows('/baggrund-og-historie', 'Skrevet efter en genstart.');
+});
+
+test('a page that others lead to cannot be taken back, and the Studio says why', async () => {
+  await page.goto(`${site.url}/studio/structure/page;page-privatliv`);
+  await expect(page.getByTestId('field-title').locator('input')).toHaveValue('Privatliv og cookies', {
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Udgivet', exact: true }).click();
+  await page.getByRole('button', { name: 'Træk tilbage', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Træk .*tilbage/ })
+    .click();
+  await expect(
+    page.getByText(/kunne ikke trækkes tilbage.* andre dokumenter henviser til det/),
+  ).toBeVisible();
+  expect((await fetch(`${site.url}/privatliv`)).status).toBe(200);
+});
+
 test('without a token nobody asks the lake through the site, nor sees a draft', async () => {
   const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
   expect((await fetch(query)).status).toBe(404);
