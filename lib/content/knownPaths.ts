@@ -14,10 +14,15 @@ const patience = 1_500;
 /** What the site makes without a document. */
 const own = ['/', '/soeg'];
 
-type Memory = { known?: Known | undefined; asking?: Promise<Known> | undefined };
+type Memory = {
+  known?: Known | undefined;
+  asking?: Promise<Known> | undefined;
+  /** Paths that were let through with the store there: their pages are made. */
+  made: Set<string>;
+};
 
 /** One for the process: the route that hears of changes is bundled apart from the proxy. */
-const memory = processMemory<Memory>('known-paths', () => ({}));
+const memory = processMemory<Memory>('known-paths', () => ({ made: new Set() }));
 
 /** What can be said of an address before the page is asked for. */
 export type Standing = { known: boolean; away: boolean };
@@ -33,12 +38,18 @@ export async function standingOf(path: string, onRequest = false): Promise<Stand
   const before = memory.known;
   const age = before ? Date.now() - before.askedAt : Infinity;
   const found = before?.paths.has(path) ?? false;
-  if (before?.away ? age > fresh.away : onRequest) await ask();
+  // A page that may have to be made now needs the store now; one that was made before does not.
+  const needsStore = onRequest || (found && !memory.made.has(path));
+  if (before?.away ? age > fresh.away : needsStore) await ask();
   else if (found && age > fresh.known) void ask();
   else if (!found && !before?.away && age > fresh.unknown) await ask();
   // With nothing to go by, the page itself decides.
   if (!memory.known || memory.known.paths.size === 0) return { known: true, away: true };
-  return { known: memory.known.paths.has(path), away: memory.known.away };
+  const { paths, away } = memory.known;
+  const known = paths.has(path);
+  if (known && !away) memory.made.add(path);
+  else if (!known) memory.made.delete(path);
+  return { known, away };
 }
 
 /** Asks for the addresses again at once: something was published, moved or taken away. */
