@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { PASSWORD, type TestSite } from './site.ts';
+
+// What an editor does in the Studio, said once. The Studio is slow to open on a busy machine: nothing here is timed.
+const OPENS = { timeout: 60_000 };
+
+/** Logs in as an editor and waits for the desk. */
+export async function logIn(page: Page, site: TestSite, options: { name?: string } = {}): Promise<void> {
+  await page.goto(`${site.url}/studio`);
+  await page.getByLabel('Dit navn').fill(options.name ?? 'Åse Prøve');
+  await page.getByLabel('Adgangskode').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log ind' }).click();
+  await expect(page.getByRole('link', { name: 'Forside', exact: true })).toBeVisible(OPENS);
+}
+
+/** Opens a document of the desk by its type and published id and waits for its title field to be there. */
+export async function openDocument(page: Page, site: TestSite, type: string, id: string): Promise<void> {
+  await page.goto(`${site.url}/studio/structure/${type};${id}`);
+  await expect(page.getByTestId('field-title').locator('input')).toHaveValue(/./, OPENS);
+}
+
+/** A text field of the open document: one line or several. */
+export const field = (page: Page, name: string): Locator =>
+  page.getByTestId(`field-${name}`).locator('input, textarea').first();
+
+/** Publishes the open document, as soon as its changes are saved. */
+export async function publish(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Udgiv', exact: true });
+  await expect(button).toBeEnabled(OPENS);
+  await button.click();
+}
+
+/** Waits until a visitor is served a page with these words: a publish is followed by a moment's work. */
+export const shows = (site: TestSite, path: string, words: string) =>
+  expect
+    .poll(async () => (await (await fetch(site.url + path)).text()).includes(words), { timeout: 20_000 })
+    .toBe(true);
+
+/** Waits until a visitor is answered with this status. */
+export const answers = (site: TestSite, path: string, status: number) =>
+  expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 20_000 }).toBe(status);
