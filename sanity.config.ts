@@ -5,6 +5,7 @@ import { presentation } from './sanity/presentation/presentation.ts';
 import { previewUrl } from './sanity/presentation/previewUrl.ts';
 import { schemaTypes } from './sanity/schema/types.ts';
 import { desk } from './sanity/structure/desk.ts';
+import { pageBelowTemplate } from './sanity/structure/pageBelow.ts';
 import { danish } from './sanity/studio/danish.ts';
 import { embeddedLake, embeddedProjectId } from './sanity/studio/embeddedLake.ts';
 import { singletonRules, withoutSingletons } from './sanity/studio/singletonRules.ts';
@@ -20,9 +21,16 @@ export default defineConfig({
   dataset,
   // The build stands under /studio already (project.basePath in sanity.cli.ts).
   basePath: '/',
-  plugins: [structureTool({ title: 'Indhold', structure: desk }), presentation, daDKLocale()],
+  plugins: [
+    structureTool({ title: 'Indhold', structure: desk, keepPanesOnCreate: true }),
+    presentation,
+    daDKLocale(),
+  ],
   i18n: danish,
-  schema: { types: schemaTypes, templates: withoutSingletons },
+  schema: {
+    types: schemaTypes,
+    templates: (templates) => [...withoutSingletons(templates), pageBelowTemplate],
+  },
   document: { ...singletonRules, productionUrl: previewUrl, comments: { enabled: false } },
   ...(projectId === embeddedProjectId && embeddedLake),
 });

@@ -1,13 +1,17 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import { pages } from './pages.ts';
 
-/** The editors' way in: the front page and the settings open directly, the rest are lists. */
-export const desk: StructureResolver = (S) =>
+/**
+ * The editors' way in: the front page and the settings open directly, pages nest as their addresses do, the rest are
+ * lists.
+ */
+export const desk: StructureResolver = (S, context) =>
   S.list()
     .id('indhold')
     .title('Indhold')
     .items([
       single(S, 'homePage', 'Forside'),
-      S.documentTypeListItem('page').title('Sider'),
+      pages(S, context),
       S.documentTypeListItem('strategy').title('Strategier'),
       S.listItem()
         .id('networkGroup')

@@ -1,3 +1,4 @@
+import { HomeIcon } from '@sanity/icons/Home';
 import { defineField, defineType } from 'sanity';
 import { blocksField } from '../fields/blocks.ts';
 import { editorialFields } from '../fields/editorial.ts';
@@ -10,6 +11,7 @@ export const homePage = defineType({
   name: 'homePage',
   title: 'Forside',
   type: 'document',
+  icon: HomeIcon,
   groups: pageGroups,
   fields: [
     defineField({

@@ -1,3 +1,4 @@
+import { UsersIcon } from '@sanity/icons/Users';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { contactField } from '../fields/contact.ts';
 import { editorialFields } from '../fields/editorial.ts';
@@ -15,6 +16,7 @@ export const networkGroup = defineType({
   name: 'networkGroup',
   title: 'Netværksgruppe',
   type: 'document',
+  icon: UsersIcon,
   groups: pageGroups,
   fields: [
     defineField({

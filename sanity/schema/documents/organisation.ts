@@ -1,4 +1,5 @@
 import { getPublishedId } from '@sanity/client/csm';
+import { CaseIcon } from '@sanity/icons/Case';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { editorialFields } from '../fields/editorial.ts';
 import { recordGroups } from '../fields/groups.ts';
@@ -19,6 +20,7 @@ export const organisation = defineType({
   name: 'organisation',
   title: 'Organisation',
   type: 'document',
+  icon: CaseIcon,
   groups: recordGroups,
   fields: [
     defineField({

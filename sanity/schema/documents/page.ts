@@ -1,3 +1,4 @@
+import { DocumentIcon } from '@sanity/icons/Document';
 import { defineType } from 'sanity';
 import { blocksField } from '../fields/blocks.ts';
 import { editorialFields } from '../fields/editorial.ts';
@@ -14,6 +15,7 @@ export const page = defineType({
   name: 'page',
   title: 'Side',
   type: 'document',
+  icon: DocumentIcon,
   groups: pageGroups,
   fields: [
     titleField,

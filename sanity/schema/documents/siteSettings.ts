@@ -1,3 +1,4 @@
+import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
 import { editorialFields } from '../fields/editorial.ts';
@@ -16,6 +17,7 @@ export const siteSettings = defineType({
   name: 'siteSettings',
   title: 'Indstillinger',
   type: 'document',
+  icon: CogIcon,
   groups: recordGroups,
   fields: [
     defineField({

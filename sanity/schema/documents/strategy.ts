@@ -1,3 +1,4 @@
+import { TargetIcon } from '@sanity/icons/Target';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { agreementField } from '../fields/agreement.ts';
 import { editorialFields } from '../fields/editorial.ts';
@@ -17,6 +18,7 @@ export const strategy = defineType({
   name: 'strategy',
   title: 'Strategi',
   type: 'document',
+  icon: TargetIcon,
   groups: pageGroups,
   fields: [
     titleField,

@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
+import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
 
 export const internalLink = defineType({
@@ -18,9 +19,11 @@ export const internalLink = defineType({
     }),
     defineField({
       name: 'heading',
-      title: 'Mærke på en overskrift',
+      title: 'Overskrift',
       description: 'Kun hvis linket skal gå til et bestemt sted på siden.',
       type: 'string',
+      components: { input: HeadingInput },
+      hidden: ({ parent }) => !parent?.reference && !parent?.heading,
       validation: (rule) => rule.custom(headingInTarget).warning(),
     }),
   ],

@@ -1,5 +1,5 @@
 import { getDraftId, getPublishedId } from '@sanity/client/csm';
-import type { CustomValidator, Reference, SanityDocument } from 'sanity';
+import type { CustomValidator, Reference, SanityDocument, ValidationContext } from 'sanity';
 import { headingsIn } from '../headings.ts';
 import { askStore } from './askStore.ts';
 import { newestById } from './drafts.ts';
@@ -18,15 +18,22 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
   }
   const headings = headingsIn(document);
   if (headings.some(({ key }) => key === heading)) return true;
-  const choice = headings.map(({ key, text }) => `${key} (»${text}«)`).join(', ');
   return problem(
     headings.length > 0
-      ? `Siden har ingen overskrift med mærket »${heading}«. Skriv et af disse: ${choice}.`
-      : 'Siden har ingen overskrifter at linke til. Slet mærket, så går linket til toppen af siden.',
+      ? 'Overskriften findes ikke længere på siden. Vælg en anden, eller ryd feltet, så går linket til toppen.'
+      : 'Siden har ingen overskrifter at linke til. Ryd feltet, så går linket til toppen af siden.',
   );
 };
 
-async function targetDocument(target: string, context: Parameters<CustomValidator>[1]): Promise<unknown> {
+/**
+ * Reads the newest version of a document that a link leads to, the draft before the published.
+ *
+ * @throws what the client throws when the store does not answer
+ */
+export async function targetDocument(
+  target: string,
+  context: Pick<ValidationContext, 'getClient'> & Partial<Pick<ValidationContext, 'document'>>,
+): Promise<unknown> {
   const self = context.document;
   if (self && getPublishedId(self._id) === target) return self;
   const rows = await askStore<SanityDocument[]>(context, '*[_id in $ids]', {

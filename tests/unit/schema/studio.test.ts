@@ -1,12 +1,21 @@
+import { firstValueFrom, type Observable, of } from 'rxjs';
 import type { Template } from 'sanity';
 import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
 import { expect, test } from 'vitest';
 import { desk } from '#sanity/structure/desk.ts';
+import { pageBelow } from '#sanity/structure/pageBelow.ts';
 import { singletonRules, withoutSingletons } from '#sanity/studio/singletonRules.ts';
 import config from '../../../sanity.config.ts';
 import { schema } from './validated.ts';
 
 type Item = { id: string; type: string; title?: string; child?: unknown };
+
+const rows = [
+  { _id: 'page-strategi', _type: 'page', title: 'Strategi', parent: null, order: null },
+  { _id: 'drafts.ok21', _type: 'strategy', title: 'OK.21', parent: 'page-strategi', order: null },
+  { _id: 'page-formaal', _type: 'page', title: 'Formål', parent: null, order: null },
+];
+const documentStore = { listenQuery: () => of(rows) };
 
 const source = {
   schema,
@@ -17,7 +26,9 @@ const source = {
 const structure = createStructureBuilder({ source } as unknown as Parameters<
   typeof createStructureBuilder
 >[0]);
-const built = desk(...([structure, { schema }] as unknown as Parameters<StructureResolver>)) as {
+const built = desk(
+  ...([structure, { schema, documentStore }] as unknown as Parameters<StructureResolver>),
+) as {
   serialize(): { items: Item[] };
 };
 
@@ -30,6 +41,27 @@ test('the desk leads to every document type, in Danish', () => {
     'Netværksgrupper',
     'Organisationer',
     'Indstillinger',
+  ]);
+});
+
+test('pages nest as their addresses do, and a new one lies below the page it is made from', async () => {
+  const open = async (list: Item[], id: string) => {
+    const child = list.find((item) => item.id === id)?.child as () => Observable<{
+      serialize(o: object): List;
+    }>;
+    return (await firstValueFrom(child())).serialize({ path: [] });
+  };
+  type List = { items: Item[]; menuItems: { intent?: { params?: unknown } }[] };
+  const top = await open(built.serialize().items, 'page');
+  expect(top.items.map(({ id }) => id)).toEqual(['page-formaal', 'page-strategi']);
+  const below = await open(top.items, 'page-strategi');
+  expect(below.items.filter(({ type }) => type !== 'divider').map(({ id }) => id)).toEqual([
+    'page-strategi',
+    'ok21',
+  ]);
+  expect(below.menuItems[0]?.intent?.params).toEqual([
+    { type: 'page', template: pageBelow },
+    { parent: 'page-strategi' },
   ]);
 });
 

@@ -102,7 +102,7 @@ test('a link to a heading that its target has is in order', async () => {
 test('a link to a heading that its target does not have is pointed out, with those it has', async () => {
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'borte' };
   expect(await warningsIn(pageWithText(linked(mark)), [target])).toEqual([
-    'blocks[b].content[p].markDefs[m].heading: Siden har ingen overskrift med mærket »borte«. Skriv et af disse: formaal (»Formål«).',
+    'blocks[b].content[p].markDefs[m].heading: Overskriften findes ikke længere på siden. Vælg en anden, eller ryd feltet, så går linket til toppen.',
   ]);
   expect(await errorsIn(pageWithText(linked(mark)), [target])).toEqual([]);
 });
