@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -27,7 +28,8 @@ const MARK = '.next/studio.fingerprint';
 export async function buildStudio({ root, env, projectId, dataset, around }: StudioOptions): Promise<void> {
   const wanted = await fingerprint(root, { projectId, dataset }, STUDIO_SOURCES);
   const made = await readFile(join(root, MARK), 'utf8').catch(() => undefined);
-  if (made === wanted) return;
+  // The Studio lies outside the folder that remembers it: either may have been cleaned away alone.
+  if (made === wanted && existsSync(join(root, 'public/studio/index.html'))) return;
   await around(async () => {
     const building = join(root, '.next/studio-building');
     await rm(building, { recursive: true, force: true });
