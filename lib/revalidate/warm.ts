@@ -12,11 +12,14 @@ const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation',
 /** More pages than this are left to the visitors, who get the page as it was and make it new for the next. */
 const most = 300;
 
-/** How often a page is asked for before it is given up, and how many milliseconds apart. */
-const tries = 40;
-const pause = 50;
+/** How often a page is asked for before it is given up, and how many milliseconds apart: close at first, then less so. */
+const tries = 25;
+const pauses = { first: 10, longest: 120 };
 
-/** The addresses that a change shows on: the document's own, if it has one, and others. */
+/** How many pages are made at the same time: while one waits for the store, another is worked on. */
+const atOnce = 2;
+
+/** The addresses that a change shows on: the document's own, if it has one, and others, what is visited most first. */
 export async function affectedPaths(
   change: Notice,
   tags: readonly string[],
@@ -24,23 +27,21 @@ export async function affectedPaths(
   const addresses = await addressBook();
   const own = addresses.pathOf(change._id);
   const wide = tags.includes(addressesTag) || everywhere.has(change._type);
-  const others = wide ? [...lists, '/', ...addresses.all().map((entry) => entry.path)] : [];
-  return { own, others: [...new Set(others)].filter((path) => path !== own).slice(0, most) };
+  if (!wide) return { own, others: [] };
+  const pages = ['/', ...addresses.all().map((entry) => entry.path)].filter((path) => path !== own);
+  return { own, others: [...pages.slice(0, most), ...lists] };
 }
 
 /**
- * Has a page made anew, and waits until it is. An invalidation that arrives while the page is being made is lost, so
- * the page is looked at: until it carries the revision, it is invalidated again.
+ * Has a page made anew, and waits until it is. The page is looked at: until it carries the revision, it is invalidated
+ * again.
  *
  * @param revision of the document, where the page shows one of its own
  * @param invalidate marks the page as stale once more
  * @returns whether the page is new
  */
-export async function warm(
-  path: string,
-  revision: string | undefined,
-  invalidate: () => void,
-): Promise<boolean> {
+async function warm(path: string, revision: string | undefined, invalidate: () => void): Promise<boolean> {
+  let pause = pauses.first;
   for (let attempt = 0; attempt < tries; attempt++) {
     const response = await ownRequest(path).catch(() => undefined);
     const html = (await response?.text().catch(() => '')) ?? '';
@@ -49,6 +50,33 @@ export async function warm(
     if (made && current) return true;
     if (made) invalidate();
     await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(2 * pause, pauses.longest);
   }
   return false;
+}
+
+/** Pages that an editor waits for just now. */
+const awaited = new Set<Promise<boolean>>();
+
+/** As `warm`, and whatever else is being warmed waits for it. */
+export async function warmFirst(...page: Parameters<typeof warm>): Promise<boolean> {
+  const warming = warm(...page);
+  awaited.add(warming);
+  try {
+    return await warming;
+  } finally {
+    awaited.delete(warming);
+  }
+}
+
+/** Has pages made anew that show no revision of the changed document, a few at the same time, in this order. */
+export async function warmAll(paths: readonly string[]): Promise<void> {
+  const line = paths.values();
+  const worker = async () => {
+    for (const path of line) {
+      await Promise.allSettled(awaited);
+      await warm(path, undefined, () => {});
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -5,7 +5,7 @@ import { readEnv } from '#lib/env.ts';
 import { type Notice, notice } from '#lib/revalidate/notice.ts';
 import { tagsFor } from '#lib/revalidate/tagsFor.ts';
 import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
-import { affectedPaths, warm } from '#lib/revalidate/warm.ts';
+import { affectedPaths, warmAll, warmFirst } from '#lib/revalidate/warm.ts';
 import { staleSearchIndex } from '#lib/search/freshIndex.ts';
 
 /** The content store tells of a change: the pages that show it are marked stale, and made anew before visitors come. */
@@ -38,10 +38,12 @@ const invalidate = (tags: readonly string[]) => {
 
 async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> {
   staleSearchIndex();
-  await refreshKnownPaths();
+  // The page that the editor looks for comes first, and waits for nothing.
+  const known = refreshKnownPaths();
   const { own, others } = await affectedPaths(change, tags);
-  if (own !== undefined && !(await warm(own, change._rev ?? undefined, () => invalidate(tags)))) {
+  if (own !== undefined && !(await warmFirst(own, change._rev ?? undefined, () => invalidate(tags)))) {
     console.warn(`revalidate: ${own} does not show ${change._rev} yet; it will within 15 minutes`);
   }
-  for (const path of others) await warm(path, undefined, () => {});
+  await known;
+  await warmAll(others);
 }
