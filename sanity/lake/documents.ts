@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sendJson } from './http/answer.ts';
 import type { Handler } from './http/route.ts';
-import { isPublic } from './store/document.ts';
+import { isAsset, isPublic } from './store/document.ts';
 
 /** `GET /v{version}/data/doc/{dataset}/{ids}`: https://www.sanity.io/docs/http-reference/doc */
 export const handleDocuments: Handler = ({ lake, caller, res, url, params }) => {
@@ -17,14 +17,22 @@ export const handleDocuments: Handler = ({ lake, caller, res, url, params }) => 
   sendJson(res, 200, { documents: brief ? [] : documents, omitted });
 };
 
-/** `GET /v{version}/data/export/{dataset}?types=a,b`, as NDJSON: https://www.sanity.io/docs/http-reference/export */
-export const handleExport: Handler = async ({ lake, caller, res, url }) => {
+/**
+ * `GET /v{version}/data/export/{dataset}?types=a,b`, as NDJSON: https://www.sanity.io/docs/http-reference/export
+ * Who asks the lake itself gets the assets' addresses at the lake itself: the site they otherwise lead through may not
+ * run, or not be reached from here by its public name.
+ */
+export const handleExport: Handler = async ({ lake, caller, req, res, url }) => {
+  const direct = req.headers['x-forwarded-host'] === undefined && `http://${req.headers.host}`;
   const types = url.searchParams.get('types')?.split(',');
   const all =
     caller.role === 'anonymous' ? lake.view('public').documents : [...lake.store.documents.values()];
   const lines = function* () {
     for (const document of all) {
-      if (!types || types.includes(document._type)) yield `${JSON.stringify(document)}\n`;
+      if (types && !types.includes(document._type)) continue;
+      const shown =
+        direct && isAsset(document) ? { ...document, url: `${direct}/${document.path}` } : document;
+      yield `${JSON.stringify(shown)}\n`;
     }
   };
   res.writeHead(200, {

@@ -8,6 +8,7 @@ import type { LakeConfig } from './config.ts';
 import { type ImageCache, openImageCache } from './images/cache.ts';
 import { importFile } from './import/import.ts';
 import { type Perspective, type View, viewsOf } from './query/view.ts';
+import { isAsset } from './store/document.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
 
@@ -82,7 +83,7 @@ export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts 
 /** An asset's `url` starts with the lake's own address, which may be another than when the asset came in. */
 function renewAssetAddresses({ store, config }: Lake): void {
   const stale = [...store.documents.values()].filter(
-    ({ _type, url, path }) => /^sanity\.(image|file)Asset$/.test(_type) && url !== `${config.url}/${path}`,
+    (document) => isAsset(document) && document.url !== `${config.url}/${document.path}`,
   );
   const changes = stale.map((asset) => ({
     id: asset._id,

@@ -2,8 +2,7 @@ import { readBody, sendJson } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
 import { describeAsset } from './asset.ts';
-
-const maxBytes = { image: 32 * 1024 * 1024, file: 128 * 1024 * 1024 };
+import { maxBytes } from './limit.ts';
 
 /** `POST /v{version}/assets/{images|files}/{dataset}?filename=…`: https://www.sanity.io/docs/http-reference/assets */
 export const uploadImage: Handler = (request) => upload('image', request);

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Lake } from '../lake.ts';
 import { strongReferences } from '../store/references.ts';
-import { type Uploads, uploadMarked } from './assets.ts';
+import { type Uploads, upload, uploadMarked } from './assets.ts';
+import { readBeside } from './beside.ts';
 import { parseLines } from './lines.ts';
 
 /**
  * Imports NDJSON as `sanity dataset import --replace` does: https://www.sanity.io/docs/content-lake/importing-data
+ * Beside `assets.json` it is an export unpacked: all its files come in, with what was known of them.
  * All documents in one transaction, or none; files of a failed import stay under their hash and are served to nobody.
  * @returns how many documents and assets came in.
  * @throws Error with the file's path, and the line where there is one.
@@ -19,17 +21,24 @@ export async function importFile(lake: Lake, path: string): Promise<{ documents:
   }
 }
 
-async function importText(lake: Lake, text: string, baseDir: string) {
+/** As `importFile`, for text whose marks are relative to `baseDir`. @throws Error with the line where there is one. */
+export async function importText(
+  lake: Lake,
+  text: string,
+  baseDir: string,
+): Promise<{ documents: number; assets: number }> {
   const lines = parseLines(text);
-  const uploads: Uploads = new Map();
+  const { known, marks } = await readBeside(baseDir);
+  const uploads: Uploads = { lake, baseDir, known, done: new Map() };
   for (const { line, document } of lines) {
-    await uploadMarked(document, lake, baseDir, uploads).catch((cause) => {
+    await uploadMarked(document, uploads).catch((cause) => {
       throw new Error(`line ${line}: "${document._id}": ${cause.message}`, { cause });
     });
   }
+  for (const mark of marks) await upload(mark, uploads);
   // An asset that is known, by its content, keeps the document it has.
   const isNew = ({ _id }: { _id: string }) => !lake.store.documents.has(_id);
-  const incoming = new Map([...uploads.values()].filter(isNew).map((asset) => [asset._id, asset]));
+  const incoming = new Map([...uploads.done.values()].filter(isNew).map((asset) => [asset._id, asset]));
   const assets = incoming.size;
   for (const { document } of lines) incoming.set(document._id, document);
 

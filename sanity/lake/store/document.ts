@@ -42,3 +42,6 @@ export const publishedId = (id: string) => id.replace(/^(drafts|versions\.[^.]+)
 
 /** Sanity keeps every id with a dot from callers without a token: https://www.sanity.io/docs/ids */
 export const isPublic = (id: string) => !id.includes('.');
+
+/** Whether it describes an uploaded image or file. */
+export const isAsset = ({ _type }: { _type: string }) => /^sanity\.(image|file)Asset$/.test(_type);
