@@ -12,8 +12,8 @@ export type LakeOptions = {
   /** The store's folder. */
   dir: string;
   dataset?: string;
-  /** Imported when the store is empty; a path from the root. */
-  seed?: string;
+  /** Imported when the store is empty; a path from the root. False leaves an empty store empty. */
+  seed?: string | false;
   env?: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
 };
@@ -43,7 +43,7 @@ export async function startLake({
       LAKE_PORT: String(port),
       LAKE_DIR: dir,
       LAKE_DATASET: dataset,
-      LAKE_SEED: join(root, seed),
+      LAKE_SEED: seed === false ? undefined : join(root, seed),
       // node:sqlite and type stripping announce themselves on every start.
       NODE_NO_WARNINGS: '1',
     }),
@@ -59,3 +59,7 @@ export async function startLake({
   }
   return child;
 }
+
+/** The password in the line that a lake with a new store writes, once. */
+export const newPassword = (line: string): string | undefined =>
+  /^lake: password for editing: (.+)$/.exec(line)?.[1];

@@ -3,7 +3,7 @@ import { bakedValues } from './baked.ts';
 import { buildSite } from './build.ts';
 import { runCommand, untilOneEnds } from './command.ts';
 import { requireWritable, storeName } from './folders.ts';
-import { startLake } from './lake.ts';
+import { newPassword, startLake } from './lake.ts';
 import { requireOnlyOne } from './onlyOne.ts';
 import { requireFreePort } from './ports.ts';
 import type { Child } from './process.ts';
@@ -30,7 +30,7 @@ await runCommand(async () => {
   let password: string | undefined;
   const onLine = (line: string) => {
     // Said once in the life of a store, so it must not be lost among the lines held back.
-    password ??= /^lake: password for editing: (.+)$/.exec(line)?.[1];
+    password ??= newPassword(line);
     log.line(line);
   };
   const shared = { root, env: childEnv, onLine };
