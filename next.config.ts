@@ -44,7 +44,7 @@ const config: NextConfig = {
   },
   async headers() {
     return [
-      { source: '/studio/:path*', headers: studioPolicy(env.embedded) },
+      { source: '/studio/:path*', headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
       {
         source: '/studio/static/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

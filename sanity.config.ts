@@ -7,12 +7,14 @@ import { schemaTypes } from './sanity/schema/types.ts';
 import { desk } from './sanity/structure/desk.ts';
 import { pageBelowTemplate } from './sanity/structure/pageBelow.ts';
 import { danish } from './sanity/studio/danish.ts';
-import { embeddedLake, embeddedProjectId } from './sanity/studio/embeddedLake.ts';
+import { embeddedLake, embeddedProjectId, snoozeNetworkCheck } from './sanity/studio/embeddedLake.ts';
 import { singletonRules, withoutSingletons } from './sanity/studio/singletonRules.ts';
 
 // Read when the Studio is built. Unset: the embedded lake.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
 const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production';
+const embedded = projectId === embeddedProjectId;
+if (embedded) snoozeNetworkCheck();
 
 export default defineConfig({
   name: 'default',
@@ -32,5 +34,5 @@ export default defineConfig({
     templates: (templates) => [...withoutSingletons(templates), pageBelowTemplate],
   },
   document: { ...singletonRules, productionUrl: previewUrl, comments: { enabled: false } },
-  ...(projectId === embeddedProjectId && embeddedLake),
+  ...(embedded && embeddedLake),
 });

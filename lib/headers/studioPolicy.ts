@@ -2,11 +2,12 @@
  * Response headers of the Studio. It runs its own scripts and styles and speaks to one API; calls to the vendor's
  * other hosts (announcements, telemetry, fonts) are blocked, and none is needed.
  *
- * @param embedded whether the API is the site's own /lake or Sanity's cloud
+ * @param cloudProject the project in Sanity's cloud that the Studio edits; absent where its API is the site's own /lake
  */
-export function studioPolicy(embedded: boolean): { key: string; value: string }[] {
-  const api = embedded ? '' : ' https://*.api.sanity.io https://*.apicdn.sanity.io wss://*.api.sanity.io';
-  const pictures = embedded ? '' : ' https://cdn.sanity.io';
+export function studioPolicy(cloudProject?: string): { key: string; value: string }[] {
+  const host = `${cloudProject}.api.sanity.io`;
+  const api = cloudProject ? ` https://${host} wss://${host}` : '';
+  const pictures = cloudProject ? ' https://cdn.sanity.io' : '';
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

@@ -21,8 +21,9 @@ async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-// The Studio warns of HTTP/1.1 because of its event streams; here they go over one socket, so there is nothing to warn of.
-if (typeof sessionStorage !== 'undefined') {
+/** The Studio warns of HTTP/1.1 because of its event streams; here they go over one socket, so there is nothing to warn of. */
+export function snoozeNetworkCheck(): void {
+  if (typeof sessionStorage === 'undefined') return;
   sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
 }
 
