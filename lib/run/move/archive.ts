@@ -23,12 +23,8 @@ export type Archive = {
  */
 export async function openArchive(path: string, temp: string): Promise<Archive> {
   const found = await stat(path).catch((cause) => {
-    throw new Error(
-      `${path} cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}.`,
-      {
-        cause,
-      },
-    );
+    const reason = cause.code === 'ENOENT' ? 'there is no such file' : cause.message;
+    throw new Error(`${path} cannot be read: ${reason}. Nothing was imported.`, { cause });
   });
   try {
     if (found.isDirectory()) return await readArchive(await findNdjson(path, 0));

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openArchive } from '#lib/run/move/archive.ts';
 import { exportContent } from '#lib/run/move/exportContent.ts';
 import { importContent } from '#lib/run/move/importContent.ts';
@@ -12,6 +12,9 @@ import type { Lake } from '#sanity/lake/lake.ts';
 import { serveLake } from '../lake/serve.ts';
 import { editorOf, folder } from '../lake/start.ts';
 import { bytesOf, contentOf, insideOf, picture, storeWith } from './support.ts';
+
+// A move takes half a second; on a machine busy with other things ten times that.
+vi.setConfig({ testTimeout: 120_000 });
 
 const firstContent = resolve(import.meta.dirname, '../../../sanity/content/production.ndjson');
 
@@ -100,7 +103,7 @@ test('what is known of an asset comes along also when it is the only one', async
 
 const nasty = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\uFFFD', '')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
     'Æblegrød på Ærø, »så« – å',
     '👩‍👩‍👧‍👦🏳️‍🌈🇩🇰',
@@ -110,7 +113,7 @@ const nasty = fc.oneof(
     'image@file://./images/x.png',
     '\uFEFF',
     'e\u0301\u200D\u202E',
-    '"\\\'`${x}',
+    '"\\\'`$x',
     'å'.repeat(70_000),
   ),
 );
@@ -161,7 +164,7 @@ const documents = fc
     })),
   );
 
-test('nothing an editor can write is changed by a move', { timeout: 120_000 }, async () => {
+test('nothing an editor can write is changed by a move', async () => {
   const image = await picture('#c00');
   await fc.assert(
     fc.asyncProperty(documents, async (pages) => {
@@ -175,7 +178,7 @@ test('nothing an editor can write is changed by a move', { timeout: 120_000 }, a
       const to = await storeWith();
       const path = join(folder(), 'a.tar.gz');
       await exportContent(from.store, path);
-      await importContent(to.store, path);
+      await importContent(to.store, path, { allowReplacementCharacters: true });
       expectSame(to.lake, from.lake);
     }),
     { numRuns: 25 },
