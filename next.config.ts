@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import { readEnv } from './lib/env.ts';
+import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
 
 const env = readEnv();
@@ -17,10 +18,15 @@ const toLake = (lake: string) => [
   { source: '/lake/:path((?!v[^/]+/data/).*)', destination: `${lake}/:path` },
 ];
 
+/** What begins so is no page for visitors. */
+const notPages = '(?!_next/|api/|media/|studio|lake/)';
+
 const config: NextConfig = {
   // `npm start` builds beside the build that is being served and swaps when it is whole.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
+  // One request less before the page is drawn; lib/cache/publicPage.ts allows it by its hash.
+  experimental: { inlineCss: true },
   reactStrictMode: true,
   // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/cache/handler.mjs).
   cacheHandler: `${import.meta.dirname}/lib/cache/handler.mjs`,
@@ -44,6 +50,8 @@ const config: NextConfig = {
   },
   async headers() {
     return [
+      { source: '/:path*', headers: siteHeaders },
+      { source: `/:path(${notPages}.*)`, headers: pageHeaders },
       { source: '/studio/:path*', headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
       {
         source: '/studio/static/:path*',

@@ -3,7 +3,9 @@ import { standingOf } from '#lib/content/knownPaths.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 
 export const config = {
-  matcher: ['/((?!_next/|api/|media/|studio|lake/|icon\\.svg|robots\\.txt|sitemap\\.xml).*)'],
+  matcher: [
+    '/((?!_next/|api/|media/|studio|lake/|icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json).*)',
+  ],
 };
 
 /**

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { publicPage } from './publicPage.ts';
 
 const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
 
@@ -6,10 +8,21 @@ const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
 const asked = new Map();
 const most = 10_000;
 
+/** A page larger than this, in characters, is not kept: something is wrong with it. */
+const largest = 2_000_000;
+
+/** What may be written to disk, in bytes, in the life of one process; after that pages are kept in memory only. */
+const room = { left: 512 * 1024 ** 2 };
+
+/** Entries of the cache in memory that are as visitors get them. */
+const made = new WeakSet();
+
 /**
- * Next's own file cache, less the fetch entries: pages are the only cache. A fetch entry keeps a bad answer for
- * good, and on a stale refresh Next drops the abort signal, so that a source that hangs pins the page. The tags of
- * a fetch still reach the page that made it.
+ * Next's own file cache with pages as visitors get them: without scripts, under a policy that allows none. Pages are
+ * the only cache: a fetch entry keeps a bad answer for good, and on a stale refresh Next drops the abort signal, so
+ * that a source that hangs pins the page. The tags of a fetch still reach the page that made it.
+ *
+ * Draft mode never comes here: previews are rendered on request and keep their scripts.
  *
  * A page is dated by when its making began. Next dates it by the end, and so would take what was published in between,
  * which is not in it, for older than the page: it would stay old until it is changed again.
@@ -19,16 +32,59 @@ export default class PageCache extends PagesOnDisk {
     if (context.kind === 'FETCH') return null;
     if (asked.size >= most) asked.clear();
     asked.set(key, Date.now());
-    return super.get(key, context);
+    const entry = await super.get(key, context);
+    // Pages that `next build` made come from disk as Next made them.
+    if (entry?.value?.kind === 'APP_PAGE') asVisitorsGetIt(entry.value);
+    return entry;
   }
 
   async set(key, value, context) {
     if (value?.kind === 'FETCH') return;
-    const written = super.set(key, value, context);
+    if (value?.kind === 'APP_PAGE') asVisitorsGetIt(value);
+    const written = this.mayBeWritten(key, value)
+      ? super.set(key, value, context)
+      : this.remember(key, value, context);
     const kept = PagesOnDisk.memoryCache?.get(key);
     // Less one: a change of the same millisecond may be the later of the two.
     if (kept && asked.has(key)) kept.lastModified = asked.get(key) - 1;
     asked.delete(key);
     await written;
   }
+
+  /** A 404 goes to disk only in the place of a page: the page must go, but nobody fills the disk by asking for nothing. */
+  mayBeWritten(key, value) {
+    if (value?.kind !== 'APP_PAGE') return true;
+    if (value.html.length > largest || value.html.length > room.left) return false;
+    if (value.status === 404 && !this.isOnDisk(key)) return false;
+    room.left -= value.html.length;
+    return true;
+  }
+
+  /** Whether a page was made here before, since the build (under the key) or by it (under its path). */
+  isOnDisk(key) {
+    const path = key.replace(/^.*\/\$(?=\/)/, '');
+    return [key, path].some((each) => existsSync(this.getFilePath(`${each}.html`, 'APP_PAGE')));
+  }
+
+  /** As Next's own `set`, without the disk. */
+  remember(key, value, context) {
+    const { flushToDisk } = this;
+    this.flushToDisk = false;
+    // Looked at before anything is waited for.
+    const remembered = super.set(key, value, context);
+    this.flushToDisk = flushToDisk;
+    return remembered;
+  }
+}
+
+/** Turns an entry into what visitors get, in place: the cache in memory holds the same object. */
+function asVisitorsGetIt(value) {
+  if (made.has(value)) return;
+  const { html, policy } = publicPage(value.html);
+  value.html = html;
+  value.headers = { ...value.headers, 'content-security-policy': policy };
+  // What a client router would ask for. There is none, and it is three quarters of an entry.
+  value.rscData = Buffer.alloc(0);
+  value.segmentData = undefined;
+  made.add(value);
 }

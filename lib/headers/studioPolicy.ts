@@ -27,7 +27,5 @@ export function studioPolicy(cloudProject?: string): { key: string; value: strin
   return [
     { key: 'Content-Security-Policy', value: policy.join('; ') },
     { key: 'X-Robots-Tag', value: 'noindex' },
-    { key: 'Referrer-Policy', value: 'same-origin' },
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
   ];
 }

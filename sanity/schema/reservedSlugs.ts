@@ -31,6 +31,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'sitemap',
   'sitemap.xml',
   'soeg',
+  'speculation-rules.json',
   'static',
   'studio',
   'twitter-image',

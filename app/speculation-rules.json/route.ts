@@ -1,0 +1,13 @@
+import { speculationRules } from '#lib/headers/speculationRules.ts';
+
+export const dynamic = 'force-static';
+
+/** The rules that the header Speculation-Rules of every page leads to. */
+export function GET(): Response {
+  return Response.json(speculationRules, {
+    headers: {
+      'Content-Type': 'application/speculationrules+json',
+      'Cache-Control': 'public, max-age=86400',
+    },
+  });
+}
