@@ -29,7 +29,8 @@ const config: NextConfig = {
   experimental: { inlineCss: true },
   reactStrictMode: true,
   // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/cache/handler.mjs).
-  cacheHandler: `${import.meta.dirname}/lib/cache/handler.mjs`,
+  // Without it, pages are heavier by Next's scripts, and otherwise the same.
+  ...(process.env.PAGE_CACHE !== 'off' && { cacheHandler: `${import.meta.dirname}/lib/cache/handler.mjs` }),
   // Turns /_next/image off: images come from /media in the sizes the pages name.
   images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a slip in a test must not keep the site from starting.

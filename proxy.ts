@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { publicPage } from '#lib/cache/publicPage.ts';
 import { standingOf } from '#lib/content/knownPaths.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 
@@ -18,24 +19,50 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.cookies.has('__prerender_bypass')) return NextResponse.next();
   const { pathname, search, searchParams } = request.nextUrl;
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
-  const { known, away } = await standingOf(pathname, asksSearch);
+  const { known, away, first } = await standingOf(pathname, asksSearch);
   if (!known) {
     // Not for long in anybody's cache: a page may be published here any minute.
     const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30' };
     return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404, headers });
   }
-  if (away && !(await canBeShown(pathname + search))) {
-    const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
-    return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
-  }
+  if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
+  if (away && !(await canBeShown(pathname))) return cannotBeShown(request);
+  // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
+  if (first) await canBeShown(pathname);
   return NextResponse.next();
 }
 
-/** With the content store away, a page is shown if it was made before. */
+/**
+ * A page that is made on each request never passes the page cache: its scripts are taken out here.
+ *
+ * @returns the page; `undefined` when it could not be made
+ */
+async function onRequest(pathAndSearch: string): Promise<NextResponse | undefined> {
+  try {
+    const made = await ownRequest(pathAndSearch);
+    if (made.status >= 500) return undefined;
+    const { html, policy } = publicPage(await made.text());
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
+    return new NextResponse(html, {
+      status: made.status,
+      headers: { ...headers, 'Cache-Control': 'no-store' },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function cannotBeShown(request: NextRequest): NextResponse {
+  const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
+  return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
+}
+
+/** Asks for a page on the visitor's behalf: whether there is one, with the content store away, or to have it made. */
 async function canBeShown(pathAndSearch: string): Promise<boolean> {
   try {
     const response = await ownRequest(pathAndSearch);
-    await response.body?.cancel();
+    // To the end: only then has Next kept the page.
+    await response.arrayBuffer();
     return response.status < 500;
   } catch {
     return false;

@@ -25,7 +25,12 @@ type Memory = {
 const memory = processMemory<Memory>('known-paths', () => ({ made: new Set() }));
 
 /** What can be said of an address before the page is asked for. */
-export type Standing = { known: boolean; away: boolean };
+export type Standing = {
+  known: boolean;
+  away: boolean;
+  /** Whether the page may have to be made yet: nobody asked for it since the site started. */
+  first: boolean;
+};
 
 /**
  * Whether something public stands at an address, and whether the content store is away. From memory where that can
@@ -44,12 +49,13 @@ export async function standingOf(path: string, onRequest = false): Promise<Stand
   else if (found && age > fresh.known) void ask();
   else if (!found && !before?.away && age > fresh.unknown) await ask();
   // With nothing to go by, the page itself decides.
-  if (!memory.known || memory.known.paths.size === 0) return { known: true, away: true };
+  if (!memory.known || memory.known.paths.size === 0) return { known: true, away: true, first: true };
   const { paths, away } = memory.known;
   const known = paths.has(path);
+  const first = known && !memory.made.has(path);
   if (known && !away) memory.made.add(path);
   else if (!known) memory.made.delete(path);
-  return { known, away };
+  return { known, away, first };
 }
 
 /** Asks for the addresses again at once: something was published, moved or taken away. */

@@ -41,7 +41,7 @@ const schemaVersion = 2;
 export function openDatabase(dir: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    mkdirSync(dir, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
     db = new DatabaseSync(join(dir, 'lake.sqlite'), { timeout: 200 });
     // Exclusive before WAL: the lock is then taken by the first write and held until close, or the process's death.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
