@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { publicPage } from '#lib/cache/publicPage.ts';
 import { standingOf } from '#lib/content/knownPaths.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
+import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
 
 export const config = {
   matcher: [
@@ -15,8 +16,11 @@ export const config = {
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isOwnRequest(request.headers)) return NextResponse.next();
-  // An editor who previews may see what is not public yet; Next checks the cookie before it shows any draft.
-  if (request.cookies.has('__prerender_bypass')) return NextResponse.next();
+  // An editor who previews may see what is not public yet; no search engine may.
+  const cookie = request.cookies.get(previewCookie)?.value;
+  if (cookie !== undefined && (await opensPreview(cookie))) {
+    return NextResponse.next({ headers: { 'X-Robots-Tag': 'noindex, nofollow' } });
+  }
   const { pathname, search, searchParams } = request.nextUrl;
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
   const { known, away, first } = await standingOf(pathname, asksSearch);

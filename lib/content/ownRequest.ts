@@ -4,12 +4,12 @@ const header = 'x-own-request';
 const secret = randomUUID();
 
 /** Asks this very site for a page of its own, past the proxy. Throws when it does not answer within two seconds. */
-export function ownRequest(pathAndSearch: string): Promise<Response> {
+export function ownRequest(pathAndSearch: string, headers: Record<string, string> = {}): Promise<Response> {
   // The port that Next listens on; never the host a visitor names.
   const origin = `http://localhost:${process.env.PORT ?? 3000}`;
   return fetch(new URL(pathAndSearch, origin), {
     cache: 'no-store',
-    headers: { [header]: secret },
+    headers: { ...headers, [header]: secret },
     signal: AbortSignal.timeout(2_000),
   });
 }
