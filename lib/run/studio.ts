@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { childEnv } from './childEnv.ts';
 import { fingerprint, STUDIO_SOURCES } from './fingerprint.ts';
 import { startChild } from './process.ts';
-import { prepareStudioPage } from './studioPage.ts';
+import { prepareStudioPage, withoutForeignFonts } from './studioPage.ts';
 
 type StudioOptions = {
   root: string;
@@ -55,6 +55,11 @@ function sanityCommand(): string {
 }
 
 async function preparePage(folder: string): Promise<void> {
+  for (const name of await readdir(join(folder, 'static'))) {
+    if (!name.endsWith('.css')) continue;
+    const css = await readFile(join(folder, 'static', name), 'utf8');
+    await writeFile(join(folder, 'static', name), withoutForeignFonts(css));
+  }
   const page = join(folder, 'index.html');
   const { html, scripts } = prepareStudioPage(await readFile(page, 'utf8'));
   await writeFile(page, html);

@@ -9,10 +9,15 @@ export type StudioPage = { html: string; scripts: Map<string, string> };
  */
 export function prepareStudioPage(built: string): StudioPage {
   const scripts = new Map<string, string>();
-  const html = built
+  const html = withoutForeignFonts(built)
     .replace('<html lang="en">', '<html lang="da">')
     .replace(/<script[^>]*\ssrc="https?:[^>]*><\/script>/g, '')
-    .replace(/@font-face\s*\{[^}]*https?:[^}]*\}/g, '')
+    // Its links to icons and manifest leave out the folder the Studio stands in.
+    .replace(/<link href="\/static\/[^>]*>/g, '')
+    .replace(
+      /<title>[^<]*<\/title>/,
+      '<title>Redaktion</title><link href="/icon.svg" rel="icon" type="image/svg+xml"/>',
+    )
     .replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
       const name = `inline-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
       scripts.set(name, code);
@@ -21,6 +26,10 @@ export function prepareStudioPage(built: string): StudioPage {
     .replace(/<h1>JavaScript disabled<\/h1><p>[\s\S]*?<\/p>/, noScript);
   return { html, scripts };
 }
+
+/** A style sheet without the fonts that lie on other hosts; the Studio is then set in the reader's own. */
+export const withoutForeignFonts = (css: string): string =>
+  css.replace(/@font-face\s*\{[^}]*https?:[^}]*\}/g, '');
 
 const noScript =
   '<h1>JavaScript er slået fra</h1><p>Redaktionen bruger JavaScript. Slå det til i din browser, og genindlæs siden.</p>';

@@ -65,6 +65,7 @@ export const routes: Route[] = [
   route('GET', 'access/requests/me', 'viewer', project.handleNone),
   route('GET', 'features', 'viewer', project.handleNone),
   route('GET', 'journey/announcements', 'viewer', project.handleNone),
+  route('GET', 'journey/:offer', 'viewer', project.handleNothing),
   route('GET', 'intake/telemetry-status', 'viewer', project.handleTelemetry),
   route('GET', 'check/cors', 'anyone', project.handleCorsCheck),
   route('GET', 'ping', 'anyone', project.handlePing),

@@ -100,6 +100,9 @@ export const handleRoles: Handler = ({ res }) => sendJson(res, 200, [roles.edito
 /** Lists of things the lake does not have: paid features, hosted Studios, requests for access, announcements. */
 export const handleNone: Handler = ({ res }) => sendJson(res, 200, []);
 
+/** Things to sell that the lake does not have: what more of a plan would cost, trials. */
+export const handleNothing: Handler = ({ res }) => sendJson(res, 200, null);
+
 /** `GET /data/references/{dataset}/documents/{id}/to`: references from other datasets. */
 export const handleCrossReferences: Handler = ({ res }) =>
   sendJson(res, 200, { totalCount: 0, references: [] });

@@ -75,6 +75,7 @@ test('what the Studio asks about itself has an answer', async () => {
   ]) {
     expect([path, await get(path)]).toEqual([path, []]);
   }
+  expect(await get('/journey/trial')).toBe(null);
   expect(await get('/auth/id')).toEqual({ id: 'robot-editor' });
   expect(await get('/data/references/production/documents/a/to')).toEqual({ totalCount: 0, references: [] });
   expect(await get('/intake/telemetry-status')).toEqual({ status: 'denied' });

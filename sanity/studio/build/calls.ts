@@ -1,0 +1,41 @@
+import type { Amendment } from './amend.ts';
+
+/** Calls to the vendor's hosts that no setting turns off and that the Studio's policy would block one by one. */
+export const noVendorCalls: Amendment[] = [
+  // Whether there is a newer Studio: who updates it reads the changelog, not the desk.
+  {
+    package: 'sanity',
+    was: 'fetchLatestAvailableVersionForPackage = async (options) => {',
+    is: 'fetchLatestAvailableVersionForPackage = async (options) => { return;',
+  },
+  // The help menu: English pages of the vendor's, its forum and its sales; it asks whether feedback can be sent.
+  {
+    package: 'sanity',
+    was: 'shouldRender.resources && /* @__PURE__ */ jsx(ResourcesButton, {})',
+    is: 'null',
+  },
+  // Whether one may tell the vendor how the Studio is used. No.
+  {
+    package: '@sanity/sdk',
+    was: 'cachedConsent = await getClient().request({\n\t\t\t\turl: "/intake/telemetry-status",\n\t\t\t\ttag: "telemetry-consent.sdk"\n\t\t\t});',
+    is: 'cachedConsent = { status: "denied" };',
+  },
+];
+
+/** What stands in the way of using a store that is not Sanity's cloud. */
+export const ownStore: Amendment[] = [
+  // The Studio's second client puts the project's name before the host, which only the cloud answers to.
+  {
+    package: 'sanity',
+    was: 'dataset: workspace.dataset,\n\t\tauth: t1,',
+    is: 'dataset: workspace.dataset,\n\t\tuseProjectHostname: !1,\n\t\tauth: t1,',
+  },
+  {
+    package: '@sanity/sdk',
+    was: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !0 })',
+    is: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !1 })',
+  },
+  // »Manage project« leads to the cloud's pages about a project there is not.
+  { package: 'sanity', was: 'children: /* @__PURE__ */ jsx(ManageMenu, {})', is: 'children: null' },
+  { package: 'sanity', was: 'gap: 3,\n\t\tpaddingTop: 4,\n\t\tchildren: [t11, t12]', is: 'children: []' },
+];

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { amend } from '#sanity/studio/build/amend.ts';
+import { noVendorCalls, ownStore } from '#sanity/studio/build/calls.ts';
+import { danishWords } from '#sanity/studio/build/danishWords.ts';
+
+const packages = resolve(import.meta.dirname, '../../../node_modules');
+const back = { package: 'sanity', was: '"Back"', is: '"Tilbage"' };
+
+test('a piece is replaced wherever its package has it, and in no other package', () => {
+  const { transform, buildEnd } = amend([back]);
+  expect(transform('a("Back", "Back")', '/x/node_modules/sanity/lib/a.js')?.code).toBe(
+    'a("Tilbage", "Tilbage")',
+  );
+  expect(transform('a("Back")', '/x/node_modules/sanity-plugin/lib/a.js')).toBeUndefined();
+  expect(transform('a("Back")', '/x/sanity/schema/a.ts')).toBeUndefined();
+  expect(() => buildEnd()).not.toThrow();
+});
+
+test('a build that meets a piece nowhere fails and names it; one that failed already says its own reason', () => {
+  const { transform, buildEnd } = amend([back]);
+  transform('a("Go back")', '/x/node_modules/sanity/lib/a.js');
+  expect(() => buildEnd()).toThrow('sanity: "Back"');
+  expect(() => buildEnd(new Error('no such file'))).not.toThrow();
+});
+
+test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])('the installed »%s« has every piece', (name) => {
+  const code = sources(join(packages, name)).join('\n');
+  const wanted = [...danishWords, ...noVendorCalls, ...ownStore].filter((piece) => piece.package === name);
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.map(({ was }) => was).filter((was) => !code.includes(was))).toEqual([]);
+});
+
+test('the Danish leaves the code around the words as it was', () => {
+  const around = (code: string) => code.replaceAll(/"[^"]*"|`[^`]*`/g, '""');
+  for (const { was, is } of danishWords) expect(around(is)).toBe(around(was));
+});
+
+function sources(folder: string): string[] {
+  const built = ['lib', 'dist'].flatMap((name) => {
+    try {
+      return readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(name, file),
+      );
+    } catch {
+      return [];
+    }
+  });
+  return built.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8'));
+}
