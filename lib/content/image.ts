@@ -8,7 +8,7 @@ export const imageProjection = /* groq */ `{
 }`;
 
 // Format of asset ids: https://www.sanity.io/docs/apis-and-sdks/image-urls
-const assetId = /^image-([a-f0-9]{40})-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|avif|gif|svg)$/;
+const assetId = /^image-([a-f0-9]{40})-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
 const share = z.number().min(0).max(1);
 
 /** An image with the size of its (cropped) picture in pixels. */

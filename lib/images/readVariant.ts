@@ -1,6 +1,6 @@
 import { type Format, formats, shareSize, widths } from './mediaPath.ts';
 
-const file = /^[a-f0-9]{40}-\d{1,5}x\d{1,5}\.(?:jpg|jpeg|png|webp|avif|gif|svg)$/;
+const file = /^[a-f0-9]{40}-\d{1,5}x\d{1,5}\.(?:jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
 const number = '(0|[1-9]\\d{0,4})';
 const variant = new RegExp(
   `^(?:${number}-${number}-${number}-${number}-)?([1-9]\\d{2,3}|deling)\\.([a-z]{3,4})$`,

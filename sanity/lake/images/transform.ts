@@ -12,11 +12,12 @@ const maxOutputPixels = 36_000_000;
 
 /**
  * Makes the image that was asked for.
+ * @param source the original's path, or its bytes.
  * @param original the dimensions as seen, from the asset's name.
  * @throws ApiError 400 when the cut-out lies outside the image, or the result would be too large.
  */
 export async function transformImage(
-  path: string,
+  source: string | Buffer,
   original: Size,
   parameters: ImageParameters,
   format: Format,
@@ -27,7 +28,7 @@ export async function transformImage(
     throw httpError(400, `The result would be larger than ${maxOutputPixels} pixels: ask for a smaller one`);
   }
   const background = format === 'jpg' ? '#ffffff' : '#ffffff00';
-  let image = sharp(path, inputLimit).autoOrient();
+  let image = sharp(source, inputLimit).autoOrient();
   if (rect) image = image.extract(rect);
   image = image.resize({ ...box, ...fits[parameters.fit], background });
   if (format === 'jpg') image = image.flatten({ background });

@@ -18,6 +18,13 @@ test('a cropped picture is a part of the picture, never nothing', () => {
   );
 });
 
+test.each(['jpg', 'png', 'webp', 'avif', 'gif', 'tif', 'svg'])(
+  'what the store takes as a picture, %s among it, is one here',
+  (extension) => {
+    expect(image.parse({ asset: `image-${hash}-3x2-${extension}` }).file).toBe(`${hash}-3x2.${extension}`);
+  },
+);
+
 test.each([
   '',
   'image-x-1x1-png',

@@ -10,7 +10,7 @@ const size = fc.integer({ min: 1, max: 99_999 });
 const corner = fc.nat(99_999);
 const image: fc.Arbitrary<Image> = fc.record({
   file: fc
-    .tuple(size, size, fc.constantFrom('jpg', 'png', 'svg'))
+    .tuple(size, size, fc.constantFrom('jpg', 'png', 'tif', 'svg'))
     .map(([w, h, type]) => `${hash}-${w}x${h}.${type}`),
   rect: fc.option(fc.record({ left: corner, top: corner, width: size, height: size }), { nil: undefined }),
   width: size,

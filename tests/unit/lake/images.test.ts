@@ -176,6 +176,18 @@ test('an SVG comes as it is, and cannot run', async () => {
   );
 });
 
+test('an SVG is drawn as pixels for who names the format, without what lies beside it', async () => {
+  const beside = (await served()).address().split('/').at(-1);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
+    <rect width="40" height="20" fill="#080"/><image href="${beside}" width="40" height="20"/></svg>`;
+  const { image } = await served({ 'drawing.svg': svg });
+  const { response, format, size, body } = await image('w=20&fit=max&fm=avif&q=60', '*/*', 'drawing.svg');
+  expect(response.headers.get('content-type')).toBe('image/avif');
+  expect([format, size]).toEqual(['avif', '20x10']);
+  const { dominant } = await sharp(body).stats();
+  expect(dominant.g).toBeGreaterThan(dominant.r + dominant.b);
+});
+
 test('no path leads out of the assets', async () => {
   const { url, address } = await served();
   const name = address().split('/').at(-1) ?? '';
