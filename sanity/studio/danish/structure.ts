@@ -161,6 +161,7 @@ export const structure: Record<string, string> = {
   'panes.document-pane.variant-target.loading': 'Indlæser dokument…',
 
   // History and comparison of versions
+  'changes.action.close-label': 'Luk historik',
   'changes.banner.description':
     'Viser historikken for versionen <strong>{{perspective}}</strong> af dokumentet.',
   'changes.banner.tooltip':

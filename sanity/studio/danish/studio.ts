@@ -69,7 +69,8 @@ export const studio: Record<string, string> = {
     'Den fil, der er valgt, kan ikke slettes',
   'asset-source.file.asset-list.action.show-usage.title': 'Se, hvor den bruges',
   'asset-source.file.asset-list.header.date-added': 'Tilføjet',
-  'asset-sources.common.uploader.upload-failed.description': 'Browserens konsol har flere oplysninger.',
+  'asset-sources.common.uploader.upload-failed.description':
+    'Prøv igen. Et billede skal være i formatet JPEG, PNG, WebP, AVIF, GIF, TIFF eller SVG.',
   'asset-sources.common.uploader.upload-failed.title': 'Filen kunne ikke uploades',
   'asset-sources.dataset.file.title': 'Uploadede filer',
   'asset-sources.dataset.image.title': 'Uploadede billeder',
@@ -316,7 +317,8 @@ export const studio: Record<string, string> = {
   'document-status.not-published': 'Ikke udgivet',
   'document-status.published': 'Redigeret {{date}}',
   'document-status.published-at': 'Udgivet {{date}}',
-  'document-status.revision-from': 'Version fra <em>{{date}}</em>',
+  // Without the date, which comes written in English; the list of versions beside it has it in Danish.
+  'document-status.revision-from': 'Du ser en <em>tidligere version</em>',
   'document-status.revision-not-found': 'Versionen blev ikke fundet',
   'document-store.slow-commit.description': 'Dine ændringer er stadig ved at blive gemt.',
   'document-store.slow-commit.title': 'Det tager længere tid end ventet at gemme',

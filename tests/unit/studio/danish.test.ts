@@ -71,17 +71,23 @@ test.each(complete)('every string of »%s« is in Danish', (namespace) => {
   expect(keys.filter((key) => !danishStrings[key])).toEqual([]);
 });
 
+// Its date is written in English before it gets here: better none.
+const withoutVariable = new Set(['document-status.revision-from']);
+
 test.each(complete)('variables and tags of »%s« are those of the English', (namespace) => {
   const danishStrings = { ...theirs[namespace], ...ours[namespace] };
   for (const [key, text] of Object.entries(english[namespace] ?? {})) {
+    if (withoutVariable.has(key)) continue;
     expect({ key, parts: parts(danishStrings[key]) }).toEqual({ key, parts: parts(text) });
   }
 });
 
+// Asked for in a namespace that lacks it: in English a screen reader says the bare key.
+const missingInEnglish: Record<string, string[]> = { structure: ['changes.action.close-label'] };
+
 test.each(Object.keys(ours))('»%s« has no string that Sanity does not ask for', (namespace) => {
-  expect(Object.keys(ours[namespace] ?? {}).filter((key) => !isAsked(english[namespace] ?? {}, key))).toEqual(
-    [],
-  );
+  const unasked = Object.keys(ours[namespace] ?? {}).filter((key) => !isAsked(english[namespace] ?? {}, key));
+  expect(unasked).toEqual(missingInEnglish[namespace] ?? []);
 });
 
 test('the few strings of »releases« keep their variables', () => {
