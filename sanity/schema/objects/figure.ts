@@ -23,6 +23,7 @@ export const figure = defineType({
       title: 'Billedet er kun til pynt',
       description: 'Skærmlæsere springer det over.',
       type: 'boolean',
+      options: { layout: 'checkbox' },
     }),
     defineField({
       name: 'alt',
