@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { publicPage } from '#lib/cache/publicPage.ts';
 import { standingOf } from '#lib/content/knownPaths.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
+import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
 
 export const config = {
@@ -19,7 +21,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // An editor who previews may see what is not public yet; no search engine may.
   const cookie = request.cookies.get(previewCookie)?.value;
   if (cookie !== undefined && (await opensPreview(cookie))) {
-    return NextResponse.next({ headers: { 'X-Robots-Tag': 'noindex, nofollow' } });
+    return preview(request);
   }
   const { pathname, search, searchParams } = request.nextUrl;
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
@@ -34,6 +36,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
   if (first) await canBeShown(pathname);
   return NextResponse.next();
+}
+
+/** A page with drafts in it runs scripts, under a policy of its own: Next reads the nonce from the policy it is asked with. */
+function preview(request: NextRequest): NextResponse {
+  const policy = previewPolicy(Buffer.from(randomUUID()).toString('base64'));
+  const asked = new Headers(request.headers);
+  asked.set('Content-Security-Policy', policy);
+  const headers = { 'Content-Security-Policy': policy, 'X-Robots-Tag': 'noindex, nofollow' };
+  return NextResponse.next({ request: { headers: asked }, headers });
 }
 
 /**
