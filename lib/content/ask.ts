@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPreview } from '#lib/preview/isPreview.ts';
+import type { Agreement } from './agreement.ts';
 import { client, previewClient } from './client.ts';
 import { readLeniently } from './lenient.ts';
 import { oneLine } from './oneLine.ts';
@@ -10,14 +11,14 @@ export class ContentUnavailable extends Error {
 }
 
 /** A question to the content store. The query wraps its result as `{"answered": true, "value": …}`. */
-export type Question<T> = {
+export type Question<Query extends string, T, Read> = {
   /** Stands in the log: what was asked for. */
   name: string;
-  query: string;
+  query: Query;
   params?: Record<string, string | string[]>;
   /** Cache tags of the page that asks. */
   tags: string[];
-  contract: z.ZodType<T>;
+  contract: z.ZodType<T, Read>;
 };
 
 /** A page is made anew after this many seconds even if no webhook told of a change. */
@@ -27,10 +28,15 @@ export const freshSeconds = 900;
  * Asks the content store: for drafts where an editor previews, else for what is published. Only an answer that carries the sentinel counts: a store that fails may answer 200 with
  * nothing, and nothing must never be taken for »deleted«.
  *
+ * A question whose contract reads what its query does not give does not compile.
+ *
  * @returns the value, read with the contract; what its lists left out is logged, one line each
  * @throws ContentUnavailable when there is no answer, or the document as a whole breaks its contract
  */
-export async function ask<T>({ name, query, params = {}, tags, contract }: Question<T>): Promise<T> {
+export async function ask<Query extends string, T, Read>(
+  question: Question<Query, T, Read> & Agreement<Query, Read>,
+): Promise<T> {
+  const { name, query, params = {}, tags, contract } = question;
   let raw: unknown;
   try {
     raw = (await isPreview())

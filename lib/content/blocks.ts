@@ -30,7 +30,7 @@ export const blocksProjection = /* groq */ `[]{
   ${standsBehindProjection},
   ${tableProjection},
   ${timelineProjection}
-}`;
+}` as const;
 
 const block = z.discriminatedUnion('_type', [
   accordion,

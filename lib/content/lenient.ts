@@ -10,8 +10,11 @@ export type Fault = { path: string; reason: string };
  */
 let reading: { path: string[]; faults: Fault[] } | undefined;
 
-/** zod refuses a field that is not there at all unless told so; to us it is the same as an empty one. */
-export const absentOr = z.unknown().optional();
+/**
+ * Takes anything, absent too: zod refuses a field that is not there at all unless told so, and to us it is the same as
+ * an empty one. `Given` is what the query should give there; it is checked by the compiler alone (`agreement.ts`).
+ */
+export const anything = <Given>() => z.unknown().optional() as z.ZodType<unknown, Given | null | undefined>;
 
 /**
  * Reads a document with a contract whose lists leave out what is malformed.
@@ -34,8 +37,8 @@ export function readLeniently<T>(contract: z.ZodType<T>, raw: unknown): { value:
  * A list whose malformed members are left out and reported; anything but a list counts as empty. A `_key` that comes
  * again is made the member's own, a document (by `_id`) that comes again is left out: React needs to tell them apart.
  */
-export function listOf<T>(name: string, member: z.ZodType<T>) {
-  return absentOr.transform((raw): T[] => {
+export function listOf<T, Given>(name: string, member: z.ZodType<T, Given>) {
+  return anything<Given[]>().transform((raw): T[] => {
     if (!Array.isArray(raw)) return [];
     const own = ownKeys();
     const ids = new Set<unknown>();
@@ -62,16 +65,15 @@ export function listOf<T>(name: string, member: z.ZodType<T>) {
 }
 
 /** The list that is the whole answer: its members as in `listOf`, but no list at all is no answer. */
-export function wholeListOf<T>(name: string, member: z.ZodType<T>) {
-  return z
-    .unknown()
+export function wholeListOf<T, Given>(name: string, member: z.ZodType<T, Given>) {
+  return anything<Given[]>()
     .refine((raw): boolean => Array.isArray(raw), 'not a list')
     .pipe(listOf(name, member));
 }
 
 /** A value that is left out and reported when it breaks its contract; an absent one is merely absent. */
-export function optional<T>(name: string, contract: z.ZodType<T>) {
-  return absentOr.transform((raw): T | undefined => {
+export function optional<T, Given>(name: string, contract: z.ZodType<T, Given>) {
+  return anything<Given>().transform((raw): T | undefined => {
     if (raw === undefined || raw === null) return undefined;
     reading?.path.push(name);
     try {

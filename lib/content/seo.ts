@@ -4,7 +4,8 @@ import { optional } from './lenient.ts';
 import { text } from './text.ts';
 
 /** Projection of the fields for search engines and sharing. */
-export const seoProjection = /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}`;
+export const seoProjection =
+  /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}` as const;
 
 const fields = z.object({
   title: optional('title', text),

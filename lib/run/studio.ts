@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { childEnv } from './childEnv.ts';
+import { join } from 'node:path';
 import { fingerprint, STUDIO_SOURCES } from './fingerprint.ts';
-import { startChild } from './process.ts';
+import { runSanity } from './sanity.ts';
 import { prepareStudioPage, withoutForeignFonts } from './studioPage.ts';
 
 type StudioOptions = {
@@ -33,25 +31,18 @@ export async function buildStudio({ root, env, projectId, dataset, around }: Stu
   await around(async () => {
     const building = join(root, '.next/studio-building');
     await rm(building, { recursive: true, force: true });
-    const child = startChild({
-      name: 'sanity build',
-      args: [sanityCommand(), 'build', building, '-y'],
-      cwd: root,
-      env: childEnv(env, { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset }),
+    await runSanity({
+      root,
+      env,
+      args: ['build', building, '-y'],
+      values: { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset },
     });
-    const { code } = await child.ended;
-    if (code !== 0) throw new Error(`${child.tail().join('\n')}\nThe Studio could not be built: see above.`);
     await preparePage(building);
     await mkdir(join(root, 'public'), { recursive: true });
     await rm(join(root, 'public/studio'), { recursive: true, force: true });
     await rename(building, join(root, 'public/studio'));
     await writeFile(join(root, MARK), wanted);
   });
-}
-
-/** The `sanity` command of the installed package; its package.json is the only file it lets one resolve. */
-function sanityCommand(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('sanity/package.json')), 'bin/sanity');
 }
 
 async function preparePage(folder: string): Promise<void> {

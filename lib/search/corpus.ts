@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { AddressBook } from '#lib/content/addressBook.ts';
 import { addressBook } from '#lib/content/addresses.ts';
 import { ask } from '#lib/content/ask.ts';
-import { blocks, blocksProjection } from '#lib/content/blocks.ts';
 import { listOf, optional, wholeListOf } from '#lib/content/lenient.ts';
-import { portableText, portableTextProjection } from '#lib/content/portableText.ts';
 import { typeTag } from '#lib/content/tags.ts';
 import { text } from '#lib/content/text.ts';
 import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+// By their paths: the generator of the query's type does not know `#lib`.
+import { blocks, blocksProjection } from '../content/blocks.ts';
+import { portableText, portableTextProjection } from '../content/portableText.ts';
 import { textOfBlocks, textOfPortableText } from './textOf.ts';
 
 const corpusQuery = defineQuery(`{

@@ -3,7 +3,8 @@ import { listOf, optional } from '../lenient.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { key, text } from '../text.ts';
 
-export const accordionProjection = /* groq */ `_type == "accordion" => {heading, items[]{_key, title, "content": content${portableTextProjection}}}`;
+export const accordionProjection =
+  /* groq */ `_type == "accordion" => {heading, items[]{_key, title, "content": content${portableTextProjection}}}` as const;
 
 export const accordion = z.object({
   _type: z.literal('accordion'),

@@ -3,7 +3,8 @@ import { optional } from '../lenient.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { key, text } from '../text.ts';
 
-export const calloutProjection = /* groq */ `_type == "callout" => {tone, heading, "content": content${portableTextProjection}}`;
+export const calloutProjection =
+  /* groq */ `_type == "callout" => {tone, heading, "content": content${portableTextProjection}}` as const;
 
 export const callout = z.object({
   _type: z.literal('callout'),

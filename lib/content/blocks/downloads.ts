@@ -3,7 +3,8 @@ import { file, fileProjection } from '../file.ts';
 import { listOf, optional } from '../lenient.ts';
 import { key, text } from '../text.ts';
 
-export const downloadsProjection = /* groq */ `_type == "downloads" => {heading, files[]{_key, title, description, "file": file${fileProjection}}}`;
+export const downloadsProjection =
+  /* groq */ `_type == "downloads" => {heading, files[]{_key, title, description, "file": file${fileProjection}}}` as const;
 
 const download = z.object({ _key: key, title: text, description: optional('description', text), file });
 

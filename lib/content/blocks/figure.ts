@@ -3,7 +3,8 @@ import { image, imageProjection } from '../image.ts';
 import { optional } from '../lenient.ts';
 import { key, text } from '../text.ts';
 
-export const figureProjection = /* groq */ `_type == "figure" => {"image": image${imageProjection}, alt, decorative, caption, credit}`;
+export const figureProjection =
+  /* groq */ `_type == "figure" => {"image": image${imageProjection}, alt, decorative, caption, credit}` as const;
 
 export const figure = z
   .object({
@@ -11,7 +12,7 @@ export const figure = z
     _key: key,
     image,
     alt: optional('alt', text),
-    decorative: z.literal(true).optional().catch(undefined),
+    decorative: z.boolean().optional().catch(undefined),
     caption: optional('caption', text),
     credit: optional('credit', text),
   })

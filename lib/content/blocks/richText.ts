@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { key } from '../text.ts';
 
-export const richTextProjection = /* groq */ `_type == "richText" => {"content": content${portableTextProjection}}`;
+export const richTextProjection =
+  /* groq */ `_type == "richText" => {"content": content${portableTextProjection}}` as const;
 
 export const richText = z.object({
   _type: z.literal('richText'),

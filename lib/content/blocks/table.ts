@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absentOr, listOf, optional } from '../lenient.ts';
+import { anything, listOf, optional } from '../lenient.ts';
 import { key, saysSomething, text } from '../text.ts';
 
 export const tableProjection = /* groq */ `_type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}}`;
@@ -12,7 +12,7 @@ const widest = 50;
 
 const row = z.object({
   _key: key,
-  cells: absentOr.transform((raw) =>
+  cells: anything<string[]>().transform((raw) =>
     Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [],
   ),
 });

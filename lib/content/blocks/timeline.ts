@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { safeHref } from '#lib/links/safeHref.ts';
-import { absentOr, listOf, optional } from '../lenient.ts';
+import { anything, listOf, optional } from '../lenient.ts';
 import { day, key, text } from '../text.ts';
 
 export const timelineProjection = /* groq */ `_type == "timeline" => {
@@ -25,7 +25,7 @@ const historicalDate = z.discriminatedUnion('precision', [
 ]);
 
 const source = z
-  .object({ label: text.nullish().catch(undefined), href: absentOr.transform(safeHref) })
+  .object({ label: text.nullish().catch(undefined), href: anything<string>().transform(safeHref) })
   .transform(({ label, href }) => (href === undefined ? undefined : { label: label ?? undefined, href }));
 
 const event = z.object({

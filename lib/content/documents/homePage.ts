@@ -12,7 +12,7 @@ import { blockTags } from './page.ts';
 
 const homePageQuery = defineQuery(`{
   "answered": true,
-  "value": *[_id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, "blocks": blocks${blocksProjection}}
+  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, "blocks": blocks${blocksProjection}}
 }`);
 
 export const homePage = z.object({

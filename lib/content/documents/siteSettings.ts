@@ -9,7 +9,7 @@ import { text } from '../text.ts';
 
 const siteSettingsQuery = defineQuery(`{
   "answered": true,
-  "value": *[_id == "siteSettings"][0]{
+  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{
     name, description,
     "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},
     footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},

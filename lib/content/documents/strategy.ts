@@ -5,7 +5,7 @@ import { safeHref } from '#lib/links/safeHref.ts';
 import { ask } from '../ask.ts';
 import { file, fileProjection } from '../file.ts';
 import { strategyIds } from '../frameIds.ts';
-import { absentOr, listOf, optional } from '../lenient.ts';
+import { anything, listOf, optional } from '../lenient.ts';
 import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
 import { seo, seoProjection } from '../seo.ts';
@@ -30,7 +30,7 @@ const agreement = z.object({
   settledOn: optional('settledOn', day),
   from: optional('from', day),
   to: optional('to', day),
-  source: absentOr.transform(safeHref),
+  source: anything<string>().transform(safeHref),
 });
 
 const period = z.object({ from: optional('from', day), to: optional('to', day) });

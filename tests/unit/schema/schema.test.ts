@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extractSchema } from '@sanity/schema/_internal';
 import { resolveInitialValueForType, type SchemaType } from 'sanity';
 import { expect, test, vi } from 'vitest';
 import { addressedTypes } from '#sanity/schema/addressed.ts';
@@ -82,14 +81,6 @@ test('what has an address has a slug and a parent; what there is one of has neit
   for (const type of addressedTypes)
     expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
   for (const type of singletonTypes) expect(fieldsOf(type)).not.toContain('slug');
-});
-
-test('the schema can be written out for type generation', () => {
-  const extracted = extractSchema(schema as Parameters<typeof extractSchema>[0], {
-    enforceRequiredFields: true,
-  });
-  const names = extracted.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(definitions.map(({ name }) => name)));
 });
 
 test.each([
