@@ -14,7 +14,7 @@ export default defineCliConfig({
   schemaExtraction: { path: 'sanity/generated/schema.json' },
   typegen: {
     enabled: false,
-    path: 'lib/**/*.ts',
+    path: ['lib/**/*.ts', 'sanity/schema/**/*.ts'],
     schema: 'sanity/generated/schema.json',
     // The test that compares writes elsewhere.
     generates: process.env.GENERATED_TYPES ?? 'sanity/generated/types.ts',

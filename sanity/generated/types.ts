@@ -1855,6 +1855,31 @@ export type CorpusQueryResult = {
   >;
 };
 
+// Source: sanity/schema/validation/addressFree.ts
+// Variable: slugsQuery
+// Query: *[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}
+export type SlugsQueryResult = Array<
+  | {
+      _id: string;
+      title: string | null;
+      parent: null;
+    }
+  | {
+      _id: string;
+      title: string | null;
+      parent: string | null;
+    }
+>;
+
+// Source: sanity/schema/validation/parentCycle.ts
+// Variable: parentsQuery
+// Query: *[_type == "page"]{_id, title, "parent": parent._ref}
+export type ParentsQueryResult = Array<{
+  _id: string;
+  title: string | null;
+  parent: string | null;
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -1865,6 +1890,8 @@ declare global {
     '{\n  "answered": true,\n  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{\n    name, description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n    "shareImageAlt": shareImage.alt,\n    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n  }\n}': SiteSettingsQueryResult;
     '{\n  "answered": true,\n  "value": *[_type == "strategy" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    agreement{name, settledOn, from, to, source},\n    status, period{from, to},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n    "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n    "replacedBy": replacedBy->{_id, title}\n  }\n}': StrategyQueryResult;
     '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit},\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n}': CorpusQueryResult;
+    '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
+    '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

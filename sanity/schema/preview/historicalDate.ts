@@ -1,6 +1,6 @@
 import type { HistoricalDateValue } from '../validation/historicalDate.ts';
 
-const seasons: Readonly<Record<string, string>> = {
+const seasons: Readonly<Record<NonNullable<HistoricalDateValue['season']>, string>> = {
   foraar: 'Foråret',
   sommer: 'Sommeren',
   efteraar: 'Efteråret',

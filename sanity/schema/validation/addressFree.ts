@@ -1,15 +1,16 @@
 import { getPublishedId } from '@sanity/client/csm';
+import { defineQuery } from 'groq';
 import type { CustomValidator, SlugValue } from 'sanity';
+import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { addressedTypes } from '../addressed.ts';
 import { reservedSlugs } from '../reservedSlugs.ts';
 import { longestSlug, slugify } from '../slugify.ts';
 import { askStore } from './askStore.ts';
 import { problem } from './problem.ts';
 
-type SlugRow = { _id: string; title: string | null; parent: string | null };
-
-const query =
-  '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}';
+const slugsQuery = defineQuery(
+  '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}',
+);
 
 /** Refuses a missing slug, and one that cannot be part of an address, that the site itself uses, or that a sibling has. */
 export const addressFree: CustomValidator<SlugValue | undefined> = async (value, context) => {
@@ -23,9 +24,9 @@ export const addressFree: CustomValidator<SlugValue | undefined> = async (value,
   if (parent === undefined && reservedSlugs.has(slug)) {
     return problem(`Adressen /${slug} bruges af webstedet selv. Vælg en anden, for eksempel »${slug}-side«.`);
   }
-  let rows: SlugRow[];
+  let rows: SlugsQueryResult;
   try {
-    rows = await askStore<SlugRow[]>(context, query, { types: addressedTypes, slug });
+    rows = await askStore<SlugsQueryResult>(context, slugsQuery, { types: addressedTypes, slug });
   } catch (cause) {
     console.error('The slugs of the other documents could not be read', cause);
     return problem(

@@ -1,4 +1,6 @@
-export type HistoricalDateValue = { precision?: string; year?: number; season?: string; day?: string };
+import type { HistoricalDate } from '#sanity/generated/types.ts';
+
+export type HistoricalDateValue = Omit<HistoricalDate, '_type'>;
 
 type Wrong = { field: 'season' | 'day' | 'year'; message: string };
 

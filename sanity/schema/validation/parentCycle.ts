@@ -1,13 +1,13 @@
 import { getPublishedId } from '@sanity/client/csm';
+import { defineQuery } from 'groq';
 import type { CustomValidator, Reference } from 'sanity';
+import type { ParentsQueryResult } from '#sanity/generated/types.ts';
 import { askStore } from './askStore.ts';
 import { newestById } from './drafts.ts';
 import { findCycle } from './findCycle.ts';
 import { problem } from './problem.ts';
 
-type PageRow = { _id: string; title: string | null; parent: string | null };
-
-const query = '*[_type == "page"]{_id, title, "parent": parent._ref}';
+const parentsQuery = defineQuery('*[_type == "page"]{_id, title, "parent": parent._ref}');
 
 /** Refuses a parent that lies below the page itself: neither of them would have an address. */
 export const parentMakesNoCycle: CustomValidator<Reference | undefined> = async (parent, context) => {
@@ -17,9 +17,9 @@ export const parentMakesNoCycle: CustomValidator<Reference | undefined> = async 
   if (parent._ref === self)
     return problem('Siden kan ikke ligge under sig selv. Vælg en anden overordnet side.');
 
-  let rows: PageRow[];
+  let rows: ParentsQueryResult;
   try {
-    rows = await askStore<PageRow[]>(context, query, {});
+    rows = await askStore<ParentsQueryResult>(context, parentsQuery, {});
   } catch (cause) {
     console.error('The parents of the pages could not be read', cause);
     return problem('Placeringen kunne ikke undersøges. Kontrollér forbindelsen, og prøv igen om lidt.');

@@ -1,4 +1,6 @@
-export type TableRowValue = { _key?: string; cells?: readonly unknown[] };
+import type { TableRow } from '#sanity/generated/types.ts';
+
+export type TableRowValue = Pick<TableRow, 'cells'> & { _key?: string };
 
 /** The rows that have not as many cells as the first: position from 0, number of cells and number wanted. */
 export function unevenRows(rows: readonly TableRowValue[]): { row: number; cells: number; wanted: number }[] {

@@ -4,10 +4,10 @@ import { addressOf } from '#sanity/schema/preview/address.ts';
 import { historicalDateText } from '#sanity/schema/preview/historicalDate.ts';
 import { slugProblem } from '#sanity/schema/validation/addressFree.ts';
 import { aimProblem, aimsIntroProblem } from '#sanity/schema/validation/aimText.ts';
-import { historicalDateProblem } from '#sanity/schema/validation/historicalDate.ts';
+import { type HistoricalDateValue, historicalDateProblem } from '#sanity/schema/validation/historicalDate.ts';
 import { unevenRows } from '#sanity/schema/validation/tableRows.ts';
 
-test.each([
+test.each<HistoricalDateValue>([
   { precision: 'year', year: 2004 },
   { precision: 'season', year: 2005, season: 'foraar' },
   { precision: 'day', year: 2014, day: '2014-10-08' },
@@ -15,7 +15,7 @@ test.each([
   expect(historicalDateProblem(date)).toBeUndefined();
 });
 
-test.each([
+test.each<[HistoricalDateValue, string]>([
   [{ precision: 'season', year: 2005 }, 'season'],
   [{ precision: 'day', year: 2014 }, 'day'],
   [{ precision: 'year', year: 2005, season: 'foraar' }, 'season'],
