@@ -21,8 +21,8 @@ export default defineCliConfig({
   },
   vite: (config, { isSsrBuild }) =>
     isSsrBuild
-      ? // Reading the schema only: Node loads the Studio's packages in 6 s where Vite, which is asked to transform them
-        // all, takes 19 s. `sanity build` never comes here.
+      ? // Reading the schema only: Node loads the Studio's packages as they are. Vite, asked to transform them all,
+        // makes it 14 s of processor time instead of 5. `sanity build` never comes here.
         { ...config, ssr: { external: true } }
       : {
           ...config,

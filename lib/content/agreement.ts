@@ -54,4 +54,6 @@ type Reason<Query extends string, Read> = Query extends keyof SanityQueries
   ? SanityQueries[Query] extends { answered: true; value: infer Given }
     ? Disagreement<Given, Read>
     : 'the query does not give {"answered": true, "value": …}'
-  : 'the query has no generated type: run `npm run types`';
+  : string extends Query
+    ? 'the text of the query is not known: a projection in it lacks `as const`'
+    : 'the query has no generated type: run `npm run types`';

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import type { Disagreement } from '#lib/content/agreement.ts';
+import type { Agreement, Disagreement } from '#lib/content/agreement.ts';
 import { anything, listOf, optional } from '#lib/content/lenient.ts';
 import { text } from '#lib/content/text.ts';
 
@@ -82,4 +82,13 @@ test('a date of several shapes is read field by field', () => {
   type Stored = { precision: 'year' | 'day' | null; year: number | null };
   expectTypeOf<Disagreement<Stored & { day: string | null }, Date>>().toBeNever();
   expectTypeOf<Disagreement<Stored, Date>>().toEqualTypeOf<'value.day: not given'>();
+});
+
+test('a query whose type was not generated, or whose text the compiler does not know, agrees with nothing', () => {
+  expectTypeOf<Agreement<'*[]', Read>>().toEqualTypeOf<{
+    disagreement: 'the query has no generated type: run `npm run types`';
+  }>();
+  expectTypeOf<Agreement<string, Read>>().toEqualTypeOf<{
+    disagreement: 'the text of the query is not known: a projection in it lacks `as const`';
+  }>();
 });

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const mend = 'the files in sanity/generated are out of date: run `npm run types`';
 const committed = (name: string) => readFile(join(root, 'sanity/generated', name), 'utf8');
 
-// Sanity's own command loads the whole Studio. It takes 6 s on an idle machine, and this only says when it hangs.
+// Sanity's own command loads the whole Studio: 5 s of work. This only says when it hangs.
 const patience = 120_000;
 
 let folder: string;
