@@ -1,0 +1,15 @@
+import { expect, test } from '@playwright/test';
+
+// Playwright turns the back/forward cache off; here it is what is tried.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+});
+
+test('back is at once: nothing keeps a page out of the back/forward cache', async ({ page }) => {
+  await page.goto('/formaal');
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  await page.goto('/strategi');
+  await page.goBack();
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+});

@@ -1,0 +1,116 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
+import { findings, score } from './support/observatory.ts';
+
+// What a page may cost a visitor, and what it may do on the device: counted, never timed.
+const most = { requests: 5, bytes: 60_000, css: 8_000, html: 15_000 };
+
+const onRequest = ['/soeg?q=ledelse', '/soeg?q=intet-at-finde', '/findes-ikke'];
+const everything = [...pages.map(({ path }) => path), ...onRequest];
+
+/** All that a first visit fetches, pictures apart: how many requests, and their bytes as sent, heads included. */
+async function firstVisit(page: Page, path: string) {
+  const fetched: { address: string; type: string; bytes: number }[] = [];
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    fetched.push({
+      address: request.url(),
+      type: request.resourceType(),
+      bytes: responseBodySize + responseHeadersSize,
+    });
+  });
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  return fetched.filter(({ address, type }) => type !== 'image' || address.includes('/icon.svg'));
+}
+
+for (const path of everything) {
+  test(`${path} costs at most ${most.requests} requests and ${most.bytes} bytes, and none of them is script`, async ({
+    page,
+  }) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    const fetched = await firstVisit(page, path);
+    expect(fetched.length, JSON.stringify(fetched)).toBeLessThanOrEqual(most.requests);
+    expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(most.bytes);
+    expect(fetched.filter(({ type, address }) => type === 'script' || address.endsWith('.js'))).toEqual([]);
+    // A browser says here what a policy blocks. The 404 itself it also says.
+    expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
+  });
+
+  test(`${path} is lean HTML under a policy without script`, async ({ baseURL }) => {
+    const { headers, body } = await ask(baseURL as string, path, { headers: { 'accept-encoding': 'gzip' } });
+    const html = gunzipSync(body).toString('utf8');
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts.filter((tag) => !tag.includes('application/ld+json'))).toEqual([]);
+    expect(html).not.toMatch(/<!--|data-precedence|as="script"|modulepreload|\son\w+=|\sstyle="/);
+    expect(body.length).toBeLessThanOrEqual(most.html);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    const sent = { headers: headers as Record<string, string>, html };
+    expect(score(sent), JSON.stringify(findings(sent))).toBeGreaterThanOrEqual(100);
+    expect(headers).toMatchObject({
+      'permissions-policy': expect.stringContaining('browsing-topics=()'),
+      'cross-origin-opener-policy': 'same-origin',
+      'speculation-rules': '"/speculation-rules.json"',
+    });
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+}
+
+test('what has not changed is not sent again', async ({ baseURL }) => {
+  for (const { path } of pages) {
+    const { etag } = (await ask(baseURL as string, path)).headers;
+    expect(etag, path).toMatch(/^"[^"]+"$/);
+    const again = await ask(baseURL as string, path, { headers: { 'if-none-match': String(etag) } });
+    expect([again.status, again.body.length], path).toEqual([304, 0]);
+  }
+});
+
+test('what is named by its content is kept for a year', async ({ request }) => {
+  const html = await (await request.get('/formaal')).text();
+  const files = [...html.matchAll(/"(\/(?:_next\/static|media)\/[^"\s]+)/g)].map(
+    ([, file]) => file as string,
+  );
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) {
+    const kept = (await request.get(file)).headers()['cache-control'];
+    expect(kept, file).toMatch(/max-age=31536000/);
+    expect(kept, file).toContain('immutable');
+  }
+});
+
+test('a link that is pointed at is loaded ahead, the search and files are not', async ({ page, request }) => {
+  const rules = await request.get('/speculation-rules.json');
+  expect(rules.headers()['content-type']).toBe('application/speculationrules+json');
+  const ahead: string[] = [];
+  page.context().on('request', (asked) => {
+    if (asked.headers()['sec-purpose']?.includes('prefetch')) ahead.push(new URL(asked.url()).pathname);
+  });
+  await page.goto('/formaal');
+  await page.getByRole('link', { name: 'Søg', exact: true }).first().hover();
+  await page.getByRole('link', { name: 'Strategi', exact: true }).first().hover();
+  await expect.poll(() => ahead).toContain('/strategi');
+  expect(ahead).not.toContain('/soeg');
+});
+
+test('the page does not move while it loads', async ({ page }) => {
+  for (const { path } of pages) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const shift = await page.evaluate(() => {
+      const observer = new PerformanceObserver(() => {});
+      observer.observe({ type: 'layout-shift', buffered: true });
+      return observer
+        .takeRecords()
+        .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+    });
+    expect(shift, path).toBe(0);
+  }
+});
