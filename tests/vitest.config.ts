@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/content/**/*.test.ts'],
     environment: 'node',
+    // It imports Next's files as a bundler resolves them, without an ending.
+    server: { deps: { inline: ['next-sanity'] } },
     // Two cores are what the smallest machine has.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -44,15 +44,28 @@ export async function readBody(req: IncomingMessage, maxBytes: number): Promise<
     size += chunk.length;
     // The rest is left unread, so the connection cannot be used again.
     if (size > maxBytes)
-      throw httpError(413, `The body is larger than ${maxBytes} bytes`, { connection: 'close' });
+      throw httpError(413, `Request body exceeds limit of ${maxBytes} bytes`, { connection: 'close' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** Reads a body of at most `maxBytes` as JSON. @throws ApiError 400, 413 */
+const shownOfBody = 1000;
+
+/**
+ * Reads a body of at most `maxBytes` as JSON.
+ * @throws ApiError 413, and 400 in the shape of https://github.com/sanity-io/gradient/issues/320
+ */
 export async function readJson(req: IncomingMessage, maxBytes: number): Promise<unknown> {
-  return parseJson((await readBody(req, maxBytes)).toString('utf8'), 'the body');
+  const text = (await readBody(req, maxBytes)).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const body = text.slice(0, shownOfBody);
+    const description = (cause as Error).message;
+    const bodyTruncated = body.length < text.length;
+    throw new ApiError(400, { error: { type: 'httpInvalidRequestBody', description, body, bodyTruncated } });
+  }
 }
 
 /** @throws ApiError 400 naming `what` when the text is no JSON. */

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import { identify } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
 import { sendError } from './answer.ts';
@@ -12,6 +18,19 @@ import { acceptSockets } from './upgrade.ts';
 export function createLakeServer(lake: Lake): Server {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (req, res) => {
     answer(lake, req, res).catch((error) => sendError(res, error));
+  });
+  // A request that is no HTTP, or an address too long to be read, never gets as far as a handler.
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return void socket.destroy();
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+    const body = JSON.stringify(httpError(status, `The request cannot be read (${error.code})`).body);
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   });
   acceptSockets(lake, server);
   return server;

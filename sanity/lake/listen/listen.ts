@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { commitsSince, findSequence, lastTransaction } from '../history/commits.ts';
+import { lastTransaction } from '../history/commits.ts';
 import { httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
 import { readParams } from '../query/route.ts';
 import type { Commit } from '../store/store.ts';
 import { type DocumentFilter, makeFilter } from './filter.ts';
+import { missedSince } from './missed.ts';
 import { type EventOptions, eventId, mutationEvent, type Transition } from './mutationEvent.ts';
 import type { EventStream } from './stream.ts';
 
@@ -43,7 +44,8 @@ export function listen(
       });
   };
   const { db } = lake.store;
-  const missed = url.searchParams.get('enableResume') === 'true' ? missedSince(lake, lastEventId) : undefined;
+  const missed =
+    url.searchParams.get('enableResume') === 'true' ? missedSince(lake.store, lastEventId) : undefined;
   const last = lastTransaction(db);
   const name = { listenerName: randomUUID() };
   const here = last && eventId(last);
@@ -54,20 +56,6 @@ export function listen(
     for (const { commit, skip } of missed) enqueue(commit, skip);
   }
   return lake.store.onCommit((commit) => enqueue(commit));
-}
-
-const maxReplayed = 500;
-
-/** The commits after an event; undefined when none was given, `unknown` when it is too far back. */
-function missedSince({ store }: Lake, lastEventId: string | undefined) {
-  if (!lastEventId) return undefined;
-  const [transaction = '', document = ''] = lastEventId.split('#');
-  const seq = findSequence(store.db, transaction);
-  if (seq === undefined) return 'unknown';
-  // The event may have been one of several in its transaction.
-  const commits = commitsSince(store.db, document ? seq - 1 : seq, maxReplayed + 1);
-  if (commits.length > maxReplayed) return 'unknown';
-  return commits.map((commit) => ({ commit, skip: commit.seq === seq ? document : '' }));
 }
 
 /** @param skip the document up to which the listener has had the commit's events. */

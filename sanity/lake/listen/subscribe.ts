@@ -20,17 +20,20 @@ export function checkSubscription(
 ): 'listen' | 'live' {
   const [, kind, name] = /^\/v[^/]+\/data\/(listen|live\/events)\/([^/]+)$/.exec(url.pathname) ?? [];
   if (!kind || name !== dataset) throw httpError(404, `No such stream: ${url.pathname.slice(0, 200)}`);
-  const drafts = url.searchParams.get('includeDrafts') === 'true';
-  if (role === 'anonymous' && (kind === 'listen' || drafts))
+  if (role === 'anonymous' && (kind === 'listen' || wantsDrafts(url)))
     throw httpError(401, 'A token is needed to listen here');
   return kind === 'listen' ? 'listen' : 'live';
 }
+
+// The first is what the client sends, the second what the reference calls it.
+const wantsDrafts = ({ searchParams }: URL) =>
+  ['includeDrafts', 'includeAllDocuments'].some((name) => searchParams.get(name) === 'true');
 
 /** Starts a subscription that has been checked. What is wrong with its query comes as `channelError`, as Sanity's does. */
 export function subscribe(lake: Lake, subscription: Subscription, stream: EventStream): () => void {
   const { url, lastEventId } = subscription;
   if (checkSubscription(lake.config, subscription) === 'live') {
-    return live(lake, url.searchParams.get('includeDrafts') === 'true', lastEventId, stream);
+    return live(lake, wantsDrafts(url), lastEventId, stream);
   }
   try {
     return listen(lake, url, lastEventId, stream);

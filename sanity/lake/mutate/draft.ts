@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Mutation as Patcher } from '@sanity/mutator';
 import { type IncomingDocument, isDocumentId, type Mutation, type Patch } from '../store/document.ts';
 import type { Change, Store } from '../store/store.ts';
-import { alreadyExists, invalid, type MutationFault, notFound, otherRevision } from './error.ts';
+import { alreadyExists, immutable, invalid, type MutationFault, notFound, otherRevision } from './error.ts';
 
 export type Operation = 'create' | 'update' | 'delete' | 'none';
 
@@ -26,11 +26,17 @@ export interface Draft {
   changes(): Change[];
 }
 
+/** Levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
+const deepest = 20;
+
 export function openDraft(store: Store, timestamp: string): Draft {
   const touched = new Map<string, Change>();
   const get = (id: string) =>
     touched.has(id) ? (touched.get(id)?.document ?? undefined) : store.documents.get(id);
   const set = (id: string, document: IncomingDocument | null, mutation: Mutation) => {
+    if (isDeeperThan(deepest, document)) {
+      throw new Refused(invalid(`Document "${id}" is nested deeper than ${deepest} levels`), 400);
+    }
     const mutations = [...(touched.get(id)?.mutations ?? []), mutation];
     touched.set(id, { id, document, mutations });
   };
@@ -41,6 +47,10 @@ export function openDraft(store: Store, timestamp: string): Draft {
     const known = get(id);
     if (known && kind === 'create') throw new Refused(alreadyExists(id));
     if (known && kind === 'createIfNotExists') return { id, operation: 'none' as const };
+    // Whoever refers to a page would find something else there.
+    if (known && known._type !== incoming._type && store.referrers.of(id).length > 0) {
+      throw new Refused(immutable(id, '_type'));
+    }
     // Filled in here, so that whoever applies the mutation gets the same document.
     const document = { ...incoming, _createdAt: incoming._createdAt ?? known?._createdAt ?? timestamp };
     set(id, document, kind === 'createOrReplace' ? { createOrReplace: document } : { create: document });
@@ -107,4 +117,12 @@ function patched(document: IncomingDocument, operations: Patch): IncomingDocumen
   } catch (cause) {
     throw new Refused(invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`), 400);
   }
+}
+
+/** An array is on the level of the attribute that it is the value of. */
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels < 0) return true;
+  const children = Object.values(value).flatMap((child) => (Array.isArray(child) ? child : [child]));
+  return children.some((child) => isDeeperThan(levels - 1, child));
 }

@@ -59,4 +59,11 @@ export const missingTarget = (id: string, referenceID: string): MutationFault =>
   referenceID,
 });
 
+export const immutable = (id: string, attribute: string): MutationFault => ({
+  type: 'cannotModifyImmutableAttributeError',
+  description: `Cannot modify immutable attribute "${attribute}"`,
+  attribute,
+  id,
+});
+
 export const invalid = (description: string): MutationFault => ({ type: 'validationError', description });

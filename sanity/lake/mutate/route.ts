@@ -2,16 +2,18 @@ import { readJson, sendJson } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
 import { type Action, applyAction } from './actions.ts';
+import { withArrayKeys } from './arrayKeys.ts';
 import { commitSteps } from './commit.ts';
 import { mutate, readMutationRequest, readTransactionId } from './mutations.ts';
 
-// A batch of `sanity dataset import` is at most 300 kB; a large document with its pictures' placeholders is under 5 MB.
-const maxBodyBytes = 16 * 1024 * 1024;
+// Sanity's own limit, so that what is written here can be written there: https://www.sanity.io/docs/content-lake/technical-limits
+const maxBodyBytes = 4_000_000;
 
 /** `POST /v{version}/data/mutate/{dataset}`: https://www.sanity.io/docs/http-reference/mutation */
 export const handleMutate: Handler = async ({ lake, caller, req, res, url }) => {
   const request = readMutationRequest(await readJson(req, maxBodyBytes), url.searchParams);
   const wants = (name: string) => url.searchParams.get(name) === 'true';
+  if (wants('autoGenerateArrayKeys')) request.mutations = request.mutations.map(withArrayKeys);
   const { transactionId, results } = await mutate(lake, caller.user.id, request);
   const shown = results.map(({ id, operation, document }) => ({
     ...((wants('returnIds') || wants('returnDocuments')) && { id }),
@@ -30,6 +32,6 @@ export const handleActions: Handler = async ({ lake, caller, req, res, url }) =>
   const transactionId = readTransactionId(body.transactionId);
   const dryRun = body.dryRun === true || url.searchParams.get('dryRun') === 'true';
   const options = { author: caller.user.id, transactionId, dryRun, kind: 'action' as const };
-  commitSteps(lake.store, body.actions as Action[], applyAction, options);
+  commitSteps(lake.store, (body.actions as Action[]).map(withArrayKeys), applyAction, options);
   sendJson(res, 200, { transactionId });
 };

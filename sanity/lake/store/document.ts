@@ -17,7 +17,10 @@ export interface IncomingDocument {
 
 /** Sanity's rule for document ids: https://www.sanity.io/docs/ids */
 export function isDocumentId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(value);
+  // Dots part an id into segments, none of which is empty or starts with a dash.
+  const isId = (id: string) =>
+    id.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(id) && !/\.[.-]/.test(id);
+  return typeof value === 'string' && isId(value);
 }
 
 /** A mutation with its selection resolved to one id: https://www.sanity.io/docs/http-reference/mutation */

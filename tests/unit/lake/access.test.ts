@@ -6,6 +6,9 @@ import { failure } from './failure.ts';
 import { password, serveLake } from './serve.ts';
 import { clientOf, editorOf, folder, testTokens } from './start.ts';
 
+// Who sees what: https://www.sanity.io/docs/ids (ids with a dot) and https://www.sanity.io/docs/http-reference/query
+// (»Authentication«). How the Studio logs in is in its sources only (its auth store, the client's `/auth` calls).
+
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
 const studio = 'http://localhost:3000/studio';
 

@@ -175,3 +175,15 @@ test('actions are one transaction; what cannot be done, or is not known, changes
   await run(act.edit({ set: { title: 'T' } }), act.publish());
   expect(get('a')?.title).toBe('T');
 });
+
+// The same page (»autoGenerateArrayKeys«): actions always do
+test('array items that an action brings get keys', async () => {
+  const { run, get } = await lakeWith();
+  await run(act.create(page(draftId, { list: [{ text: 'one' }] })));
+  await run(act.edit({ insert: { after: 'list[-1]', items: [{ text: 'two' }] } }));
+  const key = expect.stringMatching(/^[0-9a-f]{12}$/);
+  expect(get(draftId)?.list).toEqual([
+    { _key: key, text: 'one' },
+    { _key: key, text: 'two' },
+  ]);
+});

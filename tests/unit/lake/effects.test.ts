@@ -7,6 +7,8 @@ import type { Mutation } from '../../../sanity/lake/store/document.ts';
 import { openStore } from '../../../sanity/lake/store/store.ts';
 import { folder } from './start.ts';
 
+// https://github.com/sanity-io/mendoza, and the package itself
+
 const plain = { noNullPrototype: true };
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'æ', 'ø', ' ', '🌱', '"'), maxLength: 30 }),

@@ -93,7 +93,7 @@ test('transactions are bounded, limited and reversed as asked', async () => {
   expect(Object.keys(brief)).toEqual(['id', 'timestamp', 'author', 'documentIDs']);
 });
 
-// The Studio's `DocumentGroupEvent` (sanity/lib: createDocumentVersion, publishDocumentVersion, …)
+// In the Studio's sources only: `DocumentGroupEvent` (sanity/lib: createDocumentVersion, publishDocumentVersion, …)
 test('a document’s life is told in the Studio’s events', async () => {
   const { json, act, client } = await edited();
   await act('version.discard', { versionId: draftId }, 't5');

@@ -74,6 +74,7 @@ test.each(ways)('a listener %s is welcomed and told of each change', async (_, c
   expect(applyPatch(after, revert)).toEqual(before);
 });
 
+// The client's `MutationEvent` (`transition`): https://reference.sanity.dev/_sanity/client/index/MutationEvent
 test('a listener hears of what enters, stays in and leaves its query, and of nothing else', async () => {
   const { url } = await serveLake([page('a'), page('b')]);
   const client = editorOf(url);
@@ -150,7 +151,7 @@ test('nothing is lost between the welcome and the first query', async () => {
   await writing;
 });
 
-// The client's `enableResume`: `welcomeback` and the events missed, or `reset`
+// In the client's sources only, `enableResume`: `welcomeback` and the events missed, or `reset`
 test.each(ways)('a listener %s that lost its connection gets what it missed', async (_, clientFor) => {
   const { url, lake } = await serveLake([page('a'), page('b')]);
   const client = clientFor(url);
@@ -222,6 +223,7 @@ test('a listener that was away for too long starts over', async () => {
   expect([await answer('t1#a'), await answer('t2#a')]).toEqual(['reset', 'welcomeback']);
 });
 
+// In the client's sources only: `ChannelError`
 test('a query that does not parse is a channel error, as Sanity’s', async () => {
   const { url } = await serveLake([]);
   const stream = listen(editorOf(url), '*[_type == ');

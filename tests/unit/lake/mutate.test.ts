@@ -259,3 +259,40 @@ test('bodies that make no sense are refused plainly', async () => {
   );
   expect(large).toBe(413);
 });
+
+// https://www.sanity.io/docs/http-api/http-mutations (»autoGenerateArrayKeys«)
+test('array items get keys when that is asked for, and keep those they have', async () => {
+  const { client } = await lakeWith();
+  const list = [{ text: 'one' }, { _key: 'own', inner: [{ n: 1 }, 'plain'] }, 3];
+  const bare = await client.create({ ...page('a'), list });
+  expect(bare.list).toEqual(list);
+  const options = { autoGenerateArrayKeys: true };
+  const keyed = await client.create({ ...page('b'), list }, options);
+  const key = expect.stringMatching(/^[0-9a-f]{12}$/);
+  expect(keyed.list).toEqual([
+    { _key: key, text: 'one' },
+    { _key: 'own', inner: [{ _key: key, n: 1 }, 'plain'] },
+    3,
+  ]);
+  const added = await client
+    .patch('b')
+    .append('list', [{ text: 'two' }])
+    .commit(options);
+  expect(added.list.at(-1)).toEqual({ _key: key, text: 'two' });
+  expect(added.list[0]._key).not.toBe(added.list.at(-1)._key);
+});
+
+// https://www.sanity.io/docs/http-reference/mutation (»createOrReplace«); the error's type: sanity-io/client issue #71
+test('a document that others refer to does not become another type', async () => {
+  const { client, lake } = await lakeWith(page('a'), page('b', to('a')), page('c'));
+  const error = await failure(client.createOrReplace({ _id: 'a', _type: 'strategy' }));
+  expect([error.statusCode, error.details]).toMatchObject([
+    409,
+    { items: [{ error: { type: 'cannotModifyImmutableAttributeError', attribute: '_type' } }] },
+  ]);
+  await client.createOrReplace({ _id: 'c', _type: 'strategy' });
+  expect([lake.store.documents.get('a')?._type, lake.store.documents.get('c')?._type]).toEqual([
+    'page',
+    'strategy',
+  ]);
+});

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { serveLake } from './serve.ts';
 import { editorOf, testTokens } from './start.ts';
 
-// @sanity/bifur-client is what the Studio keeps its presence with; rxjs comes with it
+// In @sanity/bifur-client's sources only, which the Studio keeps its presence with; rxjs comes with it
 test('two Studios see each other come, move and go', async () => {
   const { url } = await serveLake([]);
   const { of } = await import('rxjs');
@@ -51,7 +51,7 @@ test('presence is for editors who are logged in', async () => {
   expect(await closed).toBe(4001);
 });
 
-// What sanity 6.16 asks for beside documents, as its sources ask for it
+// In the Studio's sources only (6.16): what it asks for beside documents
 test('what the Studio asks about itself has an answer', async () => {
   const { url } = await serveLake([]);
   const client = editorOf(url);

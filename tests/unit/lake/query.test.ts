@@ -14,7 +14,7 @@ const page = (name: string, more: object = {}) => ({
 const draft = (name: string, title: string) => ({ ...page(name), _id: `drafts.page-${name}`, title });
 const parent = { parent: { _type: 'reference', _ref: 'page-a' } };
 
-// https://www.sanity.io/docs/http-query (»Query documents«, GET)
+// https://www.sanity.io/docs/http-reference/query (»Query using GET method«)
 test('fetch answers a query with parameters and follows references', async () => {
   const { url } = await serveLake([page('a'), page('b', parent)]);
   const query = '*[_type == "page" && slug.current == $slug][0]{title, "parent": parent->title}';
@@ -51,6 +51,7 @@ test('the same query with other parameters gets its own answer', async () => {
   expect(await Promise.all(titles)).toEqual(['a', 'b', 'a']);
 });
 
+// https://www.sanity.io/docs/content-source-maps; the map itself is tried in sourceMap.test.ts
 test('resultSourceMap is accepted', async () => {
   const { url } = await serveLake([page('a')]);
   expect(await clientOf(url).fetch('count(*)', {}, { resultSourceMap: true })).toBe(1);
@@ -123,7 +124,7 @@ test('documents are read by id, and what does not exist is named', async () => {
   expect(await raw.json()).toMatchObject({ omitted: [{ id: 'nothing', reason: 'existence' }] });
 });
 
-// https://www.sanity.io/docs/http-query (errors), and @sanity/client's `isQueryParseError`
+// In the client's sources only: `QueryParseError`, `isQueryParseError` (sanity-io/client pull request #1065 shows one)
 test('a query that does not parse is a ClientError that points at the place', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).fetch('*[_type == ]{title}'));
@@ -144,6 +145,7 @@ test('a parameter that was not given is an error, not null', async () => {
   });
 });
 
+// The lake's own limit, in the frame that the client reads
 test('a function groq-js lacks is an error, and the lake goes on', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).fetch('*[geo::contains(a, b)]'));
@@ -151,7 +153,7 @@ test('a function groq-js lacks is an error, and the lake goes on', async () => {
   expect(await clientOf(url).fetch('count(*)')).toBe(1);
 });
 
-// The gateway's shape `{statusCode, error, message}`, which the client shows as »error - message«
+// In the client's sources only: the gateway's shape `{statusCode, error, message}`, shown as »error - message«
 test('an unknown dataset is 404', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).withConfig({ dataset: 'staging' }).fetch('count(*)'));

@@ -1,0 +1,197 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ClientConfig, createClient, type LiveEvent } from '@sanity/client';
+import { stegaClean } from '@sanity/client/stega';
+import { parseBody } from 'next-sanity/webhook';
+import type { ReactElement } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+// What a Next server gets for `next-sanity/live`; by that name a test gets the stand-in for everybody else.
+import {
+  defineLive,
+  parseTags,
+} from '../../../node_modules/next-sanity/dist/live/conditions/react-server/index.js';
+import { failure } from './failure.ts';
+import { serveLake } from './serve.ts';
+import { clientOf, editorOf, folder, testTokens } from './start.ts';
+
+// next-sanity against the lake: https://www.sanity.io/docs/content-lake/live-content-api, and the package's own sources
+// for what it sends (`sanityFetch`, `<SanityLive>`). `strict` keeps it from asking Next for cookies.
+
+const token = testTokens.LAKE_VIEWER_TOKEN;
+const page = (id: string, title: string) => ({ _id: id, _type: 'page', title });
+const query = '*[_id == "a"][0]{_id, title}';
+
+type LiveElement = ReactElement<{ config: ClientConfig; includeDrafts?: boolean; requestTag: string }>;
+
+async function live(documents: object[], dir = folder(), env: Record<string, string> = {}) {
+  const { url, lake } = await serveLake(documents, dir, env);
+  const sent: URL[] = [];
+  const recording: typeof fetch = (address, init) => {
+    sent.push(new URL(String(address)));
+    return fetch(address, init);
+  };
+  const client = clientOf(url, undefined, {
+    stega: { studioUrl: 'https://studio.example' },
+    resolveFetch: () => recording as never,
+  });
+  const strict = { serverToken: token, browserToken: token, strict: true } as const;
+  const { sanityFetch, SanityLive } = defineLive({ client: client as never, ...strict });
+  // A server component: called, it gives what it renders in the browser.
+  const render = SanityLive as unknown as (props: { includeDrafts: boolean }) => Promise<LiveElement>;
+  return { url, lake, sent, editor: editorOf(url), sanityFetch, render };
+}
+
+/** The stream that `<SanityLive>` opens in the browser, from the props that the server hands it. */
+function follow({ props }: LiveElement) {
+  const { config, includeDrafts, requestTag } = props;
+  const had: LiveEvent[] = [];
+  const waiting: ((event: LiveEvent) => void)[] = [];
+  const events = createClient({ ...config, useCdn: false }).live.events({ includeDrafts, tag: requestTag });
+  const subscription = events.subscribe((event) => {
+    const wish = waiting.shift();
+    if (wish) wish(event);
+    else had.push(event);
+  });
+  onTestFinished(() => subscription.unsubscribe());
+  return () =>
+    new Promise<LiveEvent>((done) => (had.length ? done(had.shift() as LiveEvent) : void waiting.push(done)));
+}
+
+// https://www.sanity.io/docs/content-lake/sync-tags (»Get the sync tags for a query«), https://www.sanity.io/docs/http-reference/query
+test('sanityFetch gets what is published, under the sync tags of its query', async () => {
+  const { sanityFetch, sent } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
+  const { data, tags } = await sanityFetch({ query, perspective: 'published', stega: false, tags: ['own'] });
+  expect(data).toEqual({ _id: 'a', title: 'public' });
+  expect(tags).toEqual(['own', 'sanity:s1:production']);
+  expect(parseTags(tags.slice(1)).tagsWithoutPrefix).toEqual(['s1:production']);
+  const [forTags, forData] = sent.map(({ searchParams }) => Object.fromEntries(searchParams));
+  expect(forTags).toMatchObject({
+    returnQuery: 'false',
+    cacheMode: 'noStale',
+    perspective: 'published',
+    tag: 'next-loader.fetch.fetch-sync-tags',
+  });
+  expect(forData).toMatchObject({ cacheMode: 'noStale', tag: 'next-loader.fetch' });
+});
+
+// https://www.sanity.io/docs/perspectives, https://www.sanity.io/docs/content-source-maps
+test('sanityFetch gets drafts with a token, each text marked with where it is edited', async () => {
+  const { sanityFetch } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
+  const { data, sourceMap } = await sanityFetch({ query, perspective: 'drafts', stega: true });
+  const { title } = data as { title: string };
+  expect([title === 'draft', stegaClean(title)]).toEqual([false, 'draft']);
+  expect(sourceMap).toMatchObject({
+    documents: [{ _id: 'drafts.a', _type: 'page' }],
+    paths: expect.arrayContaining(["$['title']"]),
+    mappings: {
+      "$['title']": {
+        type: 'value',
+        source: { type: 'documentValue', document: 0, path: expect.any(Number) },
+      },
+    },
+  });
+  const clean = await sanityFetch({ query, perspective: 'drafts', stega: false });
+  expect(clean.data).toEqual({ _id: 'a', title: 'draft' });
+});
+
+test('what needs a token is refused without, and with one that is unknown', async () => {
+  const { url } = await live([page('a', 'public')]);
+  for (const serverToken of [false, 'unknown'] as const) {
+    const client = clientOf(url, undefined, { stega: { studioUrl: 'https://studio.example' } });
+    const strict = { browserToken: false, strict: true } as const;
+    const { sanityFetch } = defineLive({ client: client as never, serverToken, ...strict });
+    const error = await failure(sanityFetch({ query, perspective: 'drafts', stega: false }));
+    expect(error.statusCode).toBe(401);
+    expect((await sanityFetch({ query, perspective: 'published', stega: false })).data).toMatchObject({
+      _id: 'a',
+    });
+  }
+});
+
+// https://www.sanity.io/docs/http-reference/live (welcome, message)
+test('SanityLive hears of each published change by the tags that sanityFetch was given', async () => {
+  const { sanityFetch, render, editor } = await live([page('a', 'one')]);
+  const { tags } = await sanityFetch({ query, perspective: 'published', stega: false });
+  const next = follow(await render({ includeDrafts: false }));
+  expect(await next()).toMatchObject({ type: 'welcome', id: expect.any(String) });
+  await editor.create(page('drafts.a', 'only a draft'));
+  await editor.patch('a').set({ title: 'two' }).commit();
+  const event = await next();
+  if (event.type !== 'message') throw new Error(`expected a message, got ${event.type}`);
+  expect(event.tags.map((tag) => `sanity:${tag}`)).toEqual(tags);
+  // The id says from when on the change is to be seen: https://www.sanity.io/docs/content-lake/live-content-api
+  const options = { lastLiveEventId: event.id, cacheMode: 'noStale' } as const;
+  expect(await editor.fetch(query, {}, options)).toEqual({ _id: 'a', title: 'two' });
+});
+
+// The same page (`includeAllDocuments`, for whoever may read everything); the client's name for it is `includeDrafts`
+test('SanityLive hears of drafts with the browser’s token', async () => {
+  const { render, editor, url } = await live([page('a', 'one')]);
+  const element = await render({ includeDrafts: true });
+  expect(element.props).toMatchObject({ includeDrafts: true, config: { token, apiHost: url } });
+  const next = follow(element);
+  expect((await next()).type).toBe('welcome');
+  const { _rev } = await editor.create(page('drafts.a', 'draft'));
+  expect(await next()).toMatchObject({ type: 'message', id: _rev, tags: ['s1:production'] });
+  for (const name of ['includeDrafts', 'includeAllDocuments']) {
+    const address = `${url}/v2025-02-19/data/live/events/production?${name}=true`;
+    expect((await fetch(address)).status).toBe(401);
+  }
+});
+
+// The same page, `last-event-id`: on with the event after it, or a `restart` when it is of no use
+test('a live stream goes on where it left off, and starts over when that is not known', async () => {
+  const { lake, url } = await live([page('a', 'one')]);
+  const change = (id: string, document: string) =>
+    lake.store.commit({ id, author: 'x', changes: [{ id: document, document: page(document, id) }] });
+  for (const id of ['t1', 't2', 't3']) change(id, 'a');
+  change('t4', 'drafts.a');
+  const events = async (lastEventId: string, until: RegExp, search = '', headers = {}) => {
+    const abort = new AbortController();
+    const response = await fetch(`${url}/v2025-02-19/data/live/events/production${search}`, {
+      headers: { 'last-event-id': lastEventId, ...headers },
+      signal: abort.signal,
+    });
+    let text = '';
+    for await (const chunk of response.body ?? []) {
+      text += Buffer.from(chunk);
+      if (until.test(text)) break;
+    }
+    abort.abort();
+    return [...text.matchAll(/event: (\w+)\n(?:id: (\S+)\n)?/g)].map(([, event, id]) => `${event} ${id}`);
+  };
+  expect(await events('t1', /id: t3\n/)).toEqual(['welcome t1', 'message t2', 'message t3']);
+  const authorization = { authorization: `Bearer ${token}` };
+  expect(await events('t2', /id: t4\n/, '?includeDrafts=true', authorization)).toEqual([
+    'welcome t2',
+    'message t3',
+    'message t4',
+  ]);
+  expect(await events('of-another-lake', /restart/)).toEqual(['restart t4']);
+});
+
+// https://www.sanity.io/docs/compute-and-ai/webhooks (»Secret«), by next-sanity's own reader
+test('next-sanity takes the lake’s notices for genuine, and a changed one not', async () => {
+  const secret = 'a secret of the tests';
+  const received: Request[] = [];
+  const server = createServer(async (req, res) => {
+    let body = '';
+    for await (const chunk of req) body += chunk;
+    received.push(new Request('http://site', { method: 'POST', headers: req.headers as never, body }));
+    res.end();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const env = { LAKE_WEBHOOK_URL: `http://127.0.0.1:${port}/`, LAKE_WEBHOOK_SECRET: secret };
+  const { editor } = await live([], folder(), env);
+  await editor.create(page('a', 'æøå'));
+  await expect.poll(() => received.length).toBe(1);
+  const [request] = received as [Request];
+  const [genuine, forged] = [request.clone(), request.clone()];
+  expect(await parseBody(genuine as never, secret, false)).toMatchObject({
+    isValidSignature: true,
+    body: { _id: 'a', title: 'æøå' },
+  });
+  expect((await parseBody(forged as never, 'another secret', false)).isValidSignature).toBe(false);
+});
