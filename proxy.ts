@@ -18,6 +18,10 @@ export const config = {
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isOwnRequest(request.headers)) return NextResponse.next();
+  // Pages are read, nothing else: what Next would make of another method is work, or a line in the log.
+  if (!['GET', 'HEAD'].includes(request.method)) {
+    return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
+  }
   // An editor who previews may see what is not public yet; no search engine may.
   const cookie = request.cookies.get(previewCookie)?.value;
   if (cookie !== undefined && (await opensPreview(cookie))) {
@@ -54,7 +58,8 @@ function preview(request: NextRequest): NextResponse {
  */
 async function onRequest(pathAndSearch: string): Promise<NextResponse | undefined> {
   try {
-    const made = await ownRequest(pathAndSearch);
+    // The first question waits while everything is read that can be found.
+    const made = await ownRequest(pathAndSearch, { milliseconds: 8_000 });
     if (made.status >= 500) return undefined;
     const { html, policy } = publicPage(await made.text());
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };

@@ -3,14 +3,17 @@ import { randomUUID } from 'node:crypto';
 const header = 'x-own-request';
 const secret = randomUUID();
 
-/** Asks this very site for a page of its own, past the proxy. Throws when it does not answer within two seconds. */
-export function ownRequest(pathAndSearch: string, headers: Record<string, string> = {}): Promise<Response> {
+/** Asks this very site for a page of its own, past the proxy. Throws when it does not answer in time, by default two seconds. */
+export function ownRequest(
+  pathAndSearch: string,
+  { headers = {}, milliseconds = 2_000 }: { headers?: Record<string, string>; milliseconds?: number } = {},
+): Promise<Response> {
   // The port that Next listens on; never the host a visitor names.
   const origin = `http://localhost:${process.env.PORT ?? 3000}`;
   return fetch(new URL(pathAndSearch, origin), {
     cache: 'no-store',
     headers: { ...headers, [header]: secret },
-    signal: AbortSignal.timeout(2_000),
+    signal: AbortSignal.timeout(milliseconds),
   });
 }
 

@@ -17,7 +17,7 @@ export async function opensPreview(value: string): Promise<boolean> {
   if (!/^[\w-]{1,64}$/.test(value)) return false;
   try {
     const headers = { cookie: `${previewCookie}=${value}` };
-    const { status } = await ownRequest('/api/draft-mode/state', headers);
+    const { status } = await ownRequest('/api/draft-mode/state', { headers });
     if (status === 204) known = value;
     return status === 204;
   } catch {
