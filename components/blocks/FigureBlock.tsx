@@ -8,6 +8,7 @@ export function FigureBlock({ block }: BlockProps<Figure>) {
     <figure className="max-w-[52rem]">
       <Picture
         image={block.image}
+        blurred={block.blurred}
         alt={block.decorative ? '' : (block.alt ?? '')}
         sizes="(min-width: 64rem) 52rem, 100vw"
         className="h-auto w-full"

@@ -8,7 +8,8 @@ export function publicPolicy(styles: readonly string[]): string {
     "default-src 'none'",
     "script-src 'none'",
     `style-src ${[...new Set(styles), "'self'"].join(' ')}`,
-    "img-src 'self'",
+    // data: is what stands in a picture's place until it has come.
+    "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -4,7 +4,12 @@ import { optional } from '../lenient.ts';
 import { key, text } from '../text.ts';
 
 export const figureProjection =
-  /* groq */ `_type == "figure" => {"image": image${imageProjection}, alt, decorative, caption, credit}` as const;
+  /* groq */ `_type == "figure" => {"image": image${imageProjection}, alt, decorative, caption, credit,
+    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)
+  }` as const;
+
+// What Sanity calls LQIP: some 20 pixels wide, a few hundred bytes. https://www.sanity.io/docs/image-metadata
+const dataUrl = z.string().regex(/^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/]{1,4000}={0,2}$/);
 
 export const figure = z
   .object({
@@ -15,6 +20,8 @@ export const figure = z
     decorative: z.boolean().optional().catch(undefined),
     caption: optional('caption', text),
     credit: optional('credit', text),
+    /** The picture at 20 pixels, as a data URL; only of a picture that nothing shines through. */
+    blurred: optional('blurred', dataUrl),
   })
   .refine((figure) => figure.decorative || figure.alt, {
     message: 'a picture needs an alt text, or the mark that it is decorative',
