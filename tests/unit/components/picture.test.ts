@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { publicPage } from '#lib/cache/publicPage.ts';
+import { htmlFrom } from '../content/render.tsx';
+
+const blurred = 'data:image/webp;base64,UklGRgAAAABXRUJQ';
+const asset = `image-${'a'.repeat(40)}-1600x1000-png`;
+
+const pageWith = (more: object, image: object = { asset }) =>
+  htmlFrom.page({
+    title: 'Side',
+    blocks: [{ _type: 'figure', _key: 'f', image, alt: 'Et drivhus', blurred, ...more }],
+  });
+
+test('a picture has its place filled, by a style that the page’s policy knows', () => {
+  const html = pageWith({});
+  expect(html).toContain(`url(${blurred})`);
+  expect(html).not.toContain('style="');
+  expect(publicPage(html).policy).toMatch(/style-src 'sha256-/);
+});
+
+test('a part of a picture, and one without a blurred copy, leave their place as it is', () => {
+  const cropped = { asset, crop: { top: 0.1, bottom: 0, left: 0, right: 0 } };
+  for (const html of [
+    pageWith({}, cropped),
+    pageWith({ blurred: undefined }),
+    pageWith({ blurred: 'data:image/svg+xml;base64,AAAA' }),
+    pageWith({ blurred: 'data:image/png;base64,AA)}body{display:none' }),
+  ]) {
+    expect(html).toContain('Et drivhus');
+    expect(html).not.toContain('<style');
+  }
+});
