@@ -1,0 +1,161 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { startSite, type TestSite } from './support/site.ts';
+import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+
+// Two editors, one page, and what became of it, in order.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const first = 'Første udgave: tre parter står bag huset.';
+const second = 'Anden udgave: fire parter står bag huset.';
+
+let site: TestSite;
+/** Åse's Studio, which all tests but the first act in. */
+let page: Page;
+
+test.beforeAll(async ({ browser }: { browser: Browser }) => {
+  site = await startSite();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // The Studio is slow to open on a busy machine.
+  page.setDefaultTimeout(60_000);
+  await logIn(page, site, { name: 'Åse Prøve' });
+});
+
+test.afterAll(async () => {
+  await page?.close();
+  await site?.stop();
+});
+
+/** What happened to the open document, the newest first: each with the person's name. */
+const events = () => page.getByTestId('timeline-item-button');
+
+/** The text that a visitor reads under the title. */
+const leadOf = async (path: string) =>
+  /<h1[^>]*>.*?<\/h1><p[^>]*>(.*?)<\/p>/s.exec(await (await fetch(site.url + path)).text())?.[1];
+
+test('two people change a page, one after the other', async ({ browser }) => {
+  await openDocument(page, site, 'page', 'page-organisation');
+  await field(page, 'lead').fill(first);
+  await publish(page);
+  await shows(site, '/organisation', first);
+
+  const other = await browser.newContext();
+  const theirs = await other.newPage();
+  await logIn(theirs, site, { name: 'Bjørn Eksempel' });
+  await openDocument(theirs, site, 'page', 'page-organisation');
+  await eventually(field(theirs, 'lead')).toHaveValue(first);
+  await field(theirs, 'lead').fill(second);
+  await publish(theirs);
+  await shows(site, '/organisation', second);
+  await other.close();
+});
+
+test('the history tells in Danish what happened, and who did it', async () => {
+  await eventually(field(page, 'lead')).toHaveValue(second);
+  await page.getByTestId('pane-footer-document-status').click();
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await eventually(events()).toHaveCount(3);
+  const when = '(?:lige nu|\\d+ (?:sek\\.|min\\.) siden)';
+  for (const [index, words] of [
+    'Bjørn Eksempel Udgivet',
+    'Åse Prøve Udgivet',
+    'Første indhold Oprettet',
+  ].entries()) {
+    await eventually(events().nth(index)).toHaveAccessibleName(new RegExp(`^${words} ${when}$`));
+  }
+});
+
+test('a publishing opens to the steps that led to it', async () => {
+  await page.getByRole('button', { name: 'Fold ud' }).first().click();
+  await eventually(page.getByRole('button', { name: /^Bjørn Eksempel Kladde oprettet/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Fold sammen' }).first().click();
+  await eventually(events()).toHaveCount(3);
+});
+
+test('two versions are compared, and what differs is marked', async () => {
+  await page.getByRole('tab', { name: 'Gennemgå ændringer' }).click();
+  const changes = page.getByRole('tabpanel');
+  await changes.getByTestId('timeline-menu-open-button').first().click();
+  await events()
+    .filter({ hasText: /Udgivet/ })
+    .click();
+  const date = /Udgivet: \d+\. \p{Letter}+\.? \d{4}, \d\d\.\d\d/u;
+  for (const end of await changes.getByTestId('timeline-menu-open-button').all()) {
+    await eventually(end).toHaveText(date);
+  }
+  await eventually(changes.getByText('Indledning')).toBeVisible();
+  await eventually(changes.locator('del')).toHaveText(['Første', 't']);
+  await eventually(changes.locator('ins')).toHaveText(['Anden', 'fi']);
+  for (const marked of await changes.locator('del, ins').all()) {
+    const [own, around] = await marked.evaluate((each) => {
+      const behind = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
+      return [behind(each), behind(each.closest('[data-testid="review-changes-pane"]'))];
+    });
+    expect(own).not.toBe(around);
+  }
+});
+
+test('the earlier version is put back: a draft first, public when it is published', async () => {
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await page.getByRole('button', { name: /^Åse Prøve Udgivet/ }).click();
+  await eventually(field(page, 'lead')).toHaveValue(first);
+  await expect(field(page, 'lead')).toHaveAttribute('readonly');
+  await expect(page.getByText('Du ser en tidligere version')).toBeVisible();
+  await page.getByRole('button', { name: 'Gendan denne version' }).click();
+  await eventually(
+    page.getByText('Er du sikker på, at du vil gendanne denne version af dokumentet?'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Bekræft' }).click();
+  await eventually(page.getByText('Organisation er gendannet')).toBeVisible();
+  await eventually(field(page, 'lead')).not.toHaveAttribute('readonly');
+  expect(await leadOf('/organisation')).toBe(second);
+
+  await publish(page);
+  await shows(site, '/organisation', first);
+  expect(await leadOf('/organisation')).toBe(first);
+});
+
+test('the history goes on from there, and closes', async () => {
+  await page.getByTestId('pane-footer-document-status').click();
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await eventually(events()).toHaveCount(4);
+  await expect(events().first()).toHaveAccessibleName(/^Åse Prøve Udgivet/);
+  await page.getByRole('button', { name: 'Luk historik' }).click();
+  await eventually(events()).toHaveCount(0);
+});
+
+test('changes are discarded: the page is again what visitors read', async () => {
+  await field(page, 'lead').fill('En tanke, som ikke holdt.');
+  await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
+  await choose(page, 'Kassér ændringer');
+  const question = page.getByRole('dialog', { name: 'Vil du kassere ændringerne?' });
+  await eventually(question).toContainText(
+    'Er du sikker på, at du vil kassere alle ændringer, der er lavet siden dokumentet sidst blev udgivet?',
+  );
+  await question.getByRole('button', { name: 'Kassér ændringer' }).click();
+  await eventually(page.getByText('Alle ændringer er kasseret.')).toBeVisible();
+  await eventually(field(page, 'lead')).toHaveValue(first);
+  await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
+  expect(await leadOf('/organisation')).toBe(first);
+});
+
+test('a page is duplicated: a draft of its own, which needs an address of its own', async () => {
+  await choose(page, 'Dupliker');
+  await eventually(page).not.toHaveURL(/page-organisation/);
+  await eventually(field(page, 'lead')).toHaveValue(first);
+  await page.getByRole('button', { name: 'Fejl og mangler' }).click();
+  await eventually(
+    page.getByRole('button', {
+      name: '»Organisation« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
+    }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
+
+  await field(page, 'title').fill('Kredsløb');
+  await page.getByRole('button', { name: 'Dan adresse' }).click();
+  await eventually(field(page, 'slug')).toHaveValue('kredsloeb');
+  await eventually(page.getByText('Ingen fejl eller mangler')).toBeVisible();
+  await publish(page);
+  await shows(site, '/kredsloeb', 'Kredsløb</h1>');
+  expect(await leadOf('/kredsloeb')).toBe(first);
+  expect(await (await fetch(`${site.url}/organisation`)).text()).toContain('Organisation</h1>');
+});
