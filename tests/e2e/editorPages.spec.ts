@@ -185,7 +185,7 @@ test.describe('a page', () => {
     Netværksgrupper: '/netvaerksgrupper',
   };
   const below = (parent: string) => `${parent}/${slug}`;
-  const inDesk = () => page.getByTestId('document-list-pane').getByRole('link', { name: title });
+  const inDesk = () => page.getByTestId('structure-tool-list-pane').getByRole('link', { name: title });
 
   /** An entry of the desk's own menu. */
   const inMenu = (name: string) => page.getByRole('link', { name, exact: true });
@@ -207,13 +207,14 @@ test.describe('a page', () => {
     );
   }
 
-  test('is made from the desk: its address the Danish way, its parent picked', async () => {
-    await page.goto(`${site.url}/studio/structure/page`);
-    await page.getByRole('link', { name: 'Side', exact: true }).click();
+  test('is made from the desk, in the list of the page above: its address the Danish way', async () => {
+    await page.goto(`${site.url}/studio/structure/page;page-strategi`);
+    await page.getByRole('link', { name: 'Ny side' }).last().click();
     await field(page, 'title').fill(title);
     await page.getByRole('button', { name: 'Dan adresse' }).click();
     await eventually(field(page, 'slug')).toHaveValue(slug);
-    await refer(page.getByLabel('Overordnet side'), 'strat', '/strategi');
+    // Filled in already: the field has what only a chosen page has. Which one it is, the address will show.
+    await eventually(page.locator('[id="parent-menuButton"]')).toBeVisible();
     await field(page, 'lead').fill('Om at skrive til øboere på deres eget sprog.');
     await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
     expect((await fetch(site.url + below('/strategi'))).status).toBe(404);
@@ -246,6 +247,7 @@ test.describe('a page', () => {
 
   test('moves below another page, and the menu and the sitemap go with it', async () => {
     await inMenu('Sider').click();
+    await inMenu('Strategi').click();
     await inDesk().click();
     // The button has no name of its own: it is the field's.
     await page.locator('[id="parent-menuButton"]').click();
@@ -273,6 +275,7 @@ test.describe('a page', () => {
     await eventually.poll(() => menuOf('/')).toEqual({ ...usualMenu, Søg: '/soeg' });
 
     await inMenu('Sider').click();
+    await inMenu('Organisation').click();
     await inDesk().click();
     await page.getByRole('button', { name: 'Udgivet', exact: true }).click();
     await page.getByRole('button', { name: 'Træk tilbage', exact: true }).click();
