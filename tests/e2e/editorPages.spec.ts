@@ -306,7 +306,7 @@ test.describe('a page', () => {
     await eventually(question).toContainText('Kladde');
     await eventually(question).toContainText('Udgivet');
     await question.getByRole('button', { name: 'Slet alle versioner' }).click();
-    await eventually(page.getByText('Dokumentet er slettet')).toBeVisible();
+    await eventually(page.getByText('Dokumentet er slettet', { exact: true })).toBeVisible();
     await answers(site, below('/organisation'), 404);
     await inSitemap(below('/organisation'), false);
     await eventually(inDesk()).toHaveCount(0);
