@@ -22,7 +22,7 @@ let visitor: Page;
 
 test.beforeAll(async ({ browser }: { browser: Browser }) => {
   site = await startSite();
-  const viewport = { width: 1440, height: 900 };
+  const viewport = { width: 1920, height: 1000 };
   page = await browser.newPage({ viewport });
   visitor = await (await browser.newContext({ viewport })).newPage();
   // The Studio is slow to open on a busy machine.
