@@ -11,13 +11,14 @@ const apiHost = `${origin}/lake`;
 const overOneSocket = multiplexedFetch(apiHost, lakeFetch);
 
 /**
- * The site answers for a lake that is away with a plain 500. To the Studio that must be a lost connection, which it
- * waits out; an answer of 500 makes its tools give up.
+ * The site answers for a lake that is away with a plain 500, and a server in front of the site answers for a site that
+ * is away with 502 to 504. To the Studio that must be a lost connection, which it waits out; an answer makes its tools
+ * give up.
  */
 async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(url, init);
   const fromLake = response.headers.get('content-type')?.includes('json');
-  if (response.status === 500 && !fromLake) throw new TypeError('Failed to fetch');
+  if (response.status >= 500 && !fromLake) throw new TypeError('Failed to fetch');
   return response;
 }
 
