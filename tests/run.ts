@@ -6,6 +6,7 @@ import { startSite } from './e2e/support/site.ts';
 import { ensureBrowser } from './run/browser.ts';
 import { add, type Counts, countVitest, none, summary } from './run/counts.ts';
 import { runE2e, skipE2e } from './run/e2e.ts';
+import { ensureNginx } from './run/nginx.ts';
 import { runCheck, runTests } from './run/stage.ts';
 import { makeTestBuild } from './run/testBuild.ts';
 
@@ -40,6 +41,8 @@ await runCommand(async () => {
   await count('browser tests', async () => {
     const browser = await ensureBrowser();
     if (!browser) return skipE2e(root, 'there is no Chromium and none could be installed', ci);
+    // Without it the tests of what stands in front say so themselves.
+    await ensureNginx(ci);
     const { reused } = await makeTestBuild(root);
     if (reused) console.log('Using the test build that is there: nothing has changed since');
     const site = await startSite();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { canInstall, install, onPath } from './programs.ts';
 import { shell } from './shell.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -14,11 +14,9 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function ensureBrowser(): Promise<string | undefined> {
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
+  if (canInstall()) {
     console.log('No Chromium here: installing it with apt-get');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const updated = await shell(['apt-get', 'update', '-qq'], { env });
-    if (updated === 0) await shell(['apt-get', 'install', '-y', '-qq', 'chromium'], { env });
+    await install(['chromium']);
   }
   if (!findBrowser()) {
     console.log("No Chromium here: trying Playwright's own download");
@@ -35,11 +33,6 @@ export function findBrowser(): string | undefined {
   }
   const own = chromium.executablePath();
   return existsSync(own) ? own : undefined;
-}
-
-function onPath(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** On some systems the program of that name only says where to get it. */

@@ -1,41 +1,62 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** One answer as it came: nothing followed, nothing decoded. */
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+/** An answer as it came over the wire: nothing followed. */
+export type Answer = {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Names of the headers as often as they came, in lower case. */
+  names: string[];
+  /** The body as it was sent, perhaps compressed. */
+  raw: Buffer;
+  /** The body as text, uncompressed. */
+  readonly text: string;
+};
+
+type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /**
- * Sends one request just as it is said, any header included, and reads the whole answer.
+ * Asks for an address with nothing but the given headers, which `fetch` would not: it sends its own, and sets the Host.
  *
- * @throws Error when the connection fails
+ * @throws Error when there is no whole answer
  */
-export function ask(
-  origin: string,
-  path: string,
-  {
-    method = 'GET',
-    headers = {},
-    body,
-  }: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},
-): Promise<Answer> {
+export function ask(address: string, question: Question = {}): Promise<Answer> {
+  const { method = 'GET', headers = {}, body } = question;
+  const { hostname, port, origin } = new URL(address);
+  // The path as it is written, not as a URL would have it.
+  const path = address.slice(origin.length) || '/';
   return new Promise((resolve, reject) => {
-    // The path goes out as it stands: `new URL` would clean it.
-    const { hostname, port } = new URL(origin);
-    const sent = request({ agent, hostname, port, path, method, headers }, (response) => {
+    const asking = request({ agent, hostname, port, path, method, headers }, (answer) => {
       const chunks: Buffer[] = [];
-      response.on('data', (chunk) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.once('error', reject);
+      answer.once('end', () => {
+        const raw = Buffer.concat(chunks);
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          names: answer.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
+          raw,
+          get text() {
+            return unpack(raw, answer.headers['content-encoding']).toString('utf8');
+          },
+        });
+      });
     });
-    sent.on('error', (error) => {
-      // The site had just let go of the idle connection that this went out on.
-      if (sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET') {
-        resolve(ask(origin, path, { method, headers, body }));
-      } else reject(error);
+    asking.once('error', (error) => {
+      // The other end had just let go of the idle connection that this went out on.
+      if (asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+        resolve(ask(address, question));
+      else reject(error);
     });
-    sent.end(body);
+    asking.end(body);
   });
+}
+
+function unpack(raw: Buffer, encoding: string | undefined): Buffer {
+  if (raw.length === 0) return raw;
+  if (encoding === 'br') return brotliDecompressSync(raw);
+  return encoding === 'gzip' ? gunzipSync(raw) : raw;
 }

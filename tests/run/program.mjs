@@ -1,0 +1,12 @@
+import { spawn } from 'node:child_process';
+
+// Starts a program that is not Node's as a child of one that is: `startChild` sees to it that neither outlives a test.
+const [program, ...args] = process.argv.slice(2);
+const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+child.once('error', (error) => {
+  console.error(`${program} cannot be started: ${error.message}`);
+  process.exitCode = 1;
+});
+child.once('close', (code) => {
+  process.exitCode = code ?? 1;
+});
