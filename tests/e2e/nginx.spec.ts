@@ -1,0 +1,211 @@
+import { expect, type Page, test } from '@playwright/test';
+import { freePort } from '#lib/run/ports.ts';
+import { findNginx, noNginx } from '../run/nginx.ts';
+import { pages, wordsOf } from './pages.ts';
+import { ask } from './support/ask.ts';
+import { type Front, startFront } from './support/front.ts';
+import { startSite, type TestSite } from './support/site.ts';
+import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
+
+// The whole site with nginx in front, as visitors and editors meet it. In order, on one site: it is edited, and ends
+// with the site away.
+test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
+test.describe.configure({ mode: 'serial' });
+
+let site: TestSite;
+let front: Front;
+/** The site as it is reached through nginx. */
+let through: TestSite;
+let page: Page;
+const sockets: string[] = [];
+
+test.beforeAll(async ({ browser }) => {
+  const port = await freePort();
+  site = await startSite({ env: { SITE_URL: `http://localhost:${port}` } });
+  front = await startFront({ site: Number(new URL(site.url).port), port });
+  through = { ...site, url: front.url };
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('websocket', (socket) => socket.on('framereceived', () => sockets.push(socket.url())));
+});
+test.afterAll(async () => {
+  await page?.close();
+  await front?.stop();
+  await site?.stop();
+});
+
+for (const { path, heading, says } of pages) {
+  test(`${path} is the same in every encoding, comes from the cache, and is not sent twice`, async () => {
+    const plain = await ask(site.url + path);
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const headers = { 'Accept-Encoding': encoding };
+      const first = await ask(front.url + path, { headers });
+      expect(first.status).toBe(200);
+      expect(first.text).toBe(plain.text);
+      expect(first.headers['content-encoding'] ?? 'identity').toBe(encoding);
+      // Weak where the bytes are others, as RFC 9110 (8.8.1) asks of a validator.
+      const tag = encoding === 'identity' ? plain.headers.etag : `W/${plain.headers.etag}`;
+      expect(first.headers.etag).toBe(tag);
+      const again = { ...headers, 'If-None-Match': String(tag) };
+      const second = await ask(front.url + path, { headers: again });
+      expect(`${second.status} ${second.raw.length} ${second.headers.etag}`).toBe(`304 0 ${tag}`);
+      await expect
+        .poll(async () => (await ask(front.url + path, { headers })).headers['x-cache'])
+        .toBe('HIT');
+    }
+    for (const words of [heading, ...says]) expect(wordsOf(plain.text)).toContain(words);
+  });
+}
+
+test('each header of the site is sent once, no cookie, and nothing of how it is made', async () => {
+  const direct = await ask(`${site.url}/formaal`);
+  const answer = await ask(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(answer.names.filter((name, index) => answer.names.indexOf(name) !== index)).toEqual([]);
+  expect(
+    answer.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
+  ).toEqual([]);
+  expect(answer.headers.server).toBe('nginx');
+  expect(answer.headers.vary).toBe('Accept-Encoding');
+  // No cache further out may keep it for as long as Next does.
+  expect(answer.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
+  for (const name of [
+    'content-security-policy',
+    'strict-transport-security',
+    'x-content-type-options',
+    'referrer-policy',
+    'permissions-policy',
+    'cross-origin-opener-policy',
+    'speculation-rules',
+  ]) {
+    expect(answer.headers[name], name).toBe(direct.headers[name]);
+    expect(answer.headers[name], name).toBeTruthy();
+  }
+});
+
+test('fonts and pictures come from the cache, for good', async () => {
+  const html = (await ask(`${front.url}/formaal`)).text;
+  const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media)[^"]+)"/g)].map(([, file = '']) => file);
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const path = front.url + file.replaceAll('&amp;', '&');
+    expect((await ask(path)).headers['cache-control']).toMatch(/immutable/);
+    expect((await ask(path)).headers['x-cache'], file).toBe('HIT');
+  }
+});
+
+test('an unknown address is the site’s 404 page, a slash too much is led back', async () => {
+  const unknown = await ask(`${front.url}/findes-ikke?a=b`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(unknown.status).toBe(404);
+  expect(wordsOf(unknown.text)).toContain('Siden findes ikke');
+  const slash = await ask(`${front.url}/formaal/?utm_source=x`);
+  expect(`${slash.status} ${slash.headers.location}`).toBe('308 /formaal');
+});
+
+test('a search answers its question, and no other', async () => {
+  const search = async (query: string) => wordsOf((await ask(`${front.url}/soeg?${query}`)).text);
+  expect(await search('q=ledelse')).toContain('»ledelse«');
+  expect(await search('utm_source=x&q=strategi')).toContain('»strategi«');
+  expect(await search(`q=${encodeURIComponent('formål')}`)).toContain('»formål«');
+  expect(await search('utm_source=x')).not.toContain('»');
+  const answer = await ask(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(answer.headers['cache-control']).toMatch(/no-store/);
+  expect(answer.headers['content-encoding']).toBe('br');
+});
+
+test('over https, as Next is told then, everything is found as before', async () => {
+  const secure = await startFront({ site: Number(new URL(site.url).port), scheme: 'https' });
+  try {
+    expect(wordsOf((await ask(`${secure.url}/soeg?q=ledelse`)).text)).toContain('»ledelse«');
+    expect((await ask(`${secure.url}/findes-ikke`)).status).toBe(404);
+    expect((await ask(`${secure.url}/formaal`)).status).toBe(200);
+    expect((await ask(`${secure.url}/studio/structure`)).status).toBe(200);
+    expect((await ask(`${secure.url}/lake/health`)).status).toBe(200);
+  } finally {
+    await secure.stop();
+  }
+});
+
+test('nobody gets anything else into the cache by forged headers', async () => {
+  const good = (await ask(`${front.url}/organisation`)).text;
+  const attempts: Record<string, string>[] = [
+    { RSC: '1', 'Next-Router-Prefetch': '1' },
+    { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+    { 'X-Middleware-Rewrite': '/fejl', 'X-Matched-Path': '/fejl', 'X-Nextjs-Data': '1' },
+    { 'X-Prerender-Revalidate': 'guessed', 'X-Own-Request': 'guessed' },
+    { Host: 'evil.example' },
+  ];
+  for (const headers of attempts) {
+    // An address that nobody has asked for, so that what comes back is what is kept.
+    const path = `/organisation/?${attempts.indexOf(headers)}`;
+    await ask(front.url + path, { headers });
+    await ask(`${front.url}/organisation`, { headers });
+    expect((await ask(`${front.url}/organisation`)).text).toBe(good);
+  }
+  expect(good).not.toContain('evil.example');
+  // A cookie that anyone can write is no preview.
+  const headers = { Cookie: '__prerender_bypass=guessed' };
+  expect(wordsOf((await ask(`${front.url}/organisation`, { headers })).text)).toBe(wordsOf(good));
+});
+
+test('an editor logs in through nginx, publishes, and visitors see it', async () => {
+  await logIn(page, through);
+  await openDocument(page, through, 'page', 'page-baggrund');
+  await field(page, 'lead').fill('En indledning, der er udgivet gennem nginx.');
+  await publish(page);
+  await shows(through, '/baggrund', 'En indledning, der er udgivet gennem nginx.');
+  expect(sockets).toContain(`${front.url.replace('http', 'ws')}/lake/v1/multiplex`);
+});
+
+test('a draft is seen in the preview, and by no visitor', async () => {
+  await field(page, 'lead').fill('En kladde, som ingen andre må se.');
+  await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled({ timeout: 60_000 });
+  await page.goto(`${front.url}/studio/presentation?preview=/baggrund`);
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByText('En kladde, som ingen andre må se.')).toBeVisible({ timeout: 60_000 });
+
+  const cookies = await page.context().cookies(front.url);
+  expect(cookies.map(({ name }) => name)).toContain('__prerender_bypass');
+  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { 'Accept-Encoding': encoding };
+    const get = async (more = {}) =>
+      wordsOf((await ask(`${front.url}/baggrund`, { headers: { ...headers, ...more } })).text);
+    expect(await get()).toContain('udgivet gennem nginx');
+    expect(await get({ Cookie })).toContain('En kladde');
+    expect(await get()).toContain('udgivet gennem nginx');
+  }
+});
+
+test('with the site away, every page is still there, and what was never asked for gets an honest answer', async () => {
+  await page.close();
+  const encodings = ['br', 'gzip', 'identity'];
+  await site.server.stop();
+  for (const encoding of encodings) {
+    for (const { path } of pages) {
+      const answer = await ask(`${front.url}${path}?utm_source=nyhedsbrev`, {
+        headers: { 'Accept-Encoding': encoding },
+      });
+      expect(`${path} ${answer.status}`).toBe(`${path} 200`);
+      expect(answer.text).toContain('</html>');
+    }
+  }
+  // Past the second in which an old page would have been shown anyway.
+  await expect.poll(async () => (await ask(`${front.url}/baggrund`)).headers['x-cache']).toBe('STALE');
+  expect((await ask(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
+
+  for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/health']) {
+    const answer = await ask(front.url + path);
+    expect(`${path} ${answer.status}`).toBe(`${path} 503`);
+    expect(wordsOf(answer.text)).toContain('Siden kan ikke vises lige nu');
+    expect(answer.text).toContain('<html lang="da">');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
+  }
+
+  await site.server.start();
+  await expect.poll(async () => (await ask(`${front.url}/soeg?q=ledelse`)).status).toBe(200);
+  await expect
+    .poll(async () => (await ask(`${front.url}/baggrund`)).headers['x-cache'])
+    .toMatch(/HIT|EXPIRED|MISS/);
+});
