@@ -84,12 +84,12 @@ test('ten thousand requests find no word of a draft, while drafts change and edi
 test('a page that is only a draft is there for the editor, and nowhere for anybody else', async () => {
   await client.createOrReplace({ ...onlyDraft, _id: 'drafts.page-kun-kladde' });
   const cookie = await openPreview();
-  const previewed = await ask(site.url + '/kun-kladde', { headers: { cookie } });
+  const previewed = await ask(`${site.url}/kun-kladde`, { headers: { cookie } });
   expect(previewed.status).toBe(200);
   expect(previewed.raw.includes(marker)).toBe(true);
   expectPrivate(previewed, '/kun-kladde');
   for (const forged of ['', '__prerender_bypass=1', `__prerender_bypass=${'0'.repeat(32)}`]) {
-    const answer = await ask(site.url + '/kun-kladde', { headers: { cookie: forged } });
+    const answer = await ask(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
     expect([forged, answer.status, mentions(answer)]).toEqual([forged, 404, false]);
     expect(answer.text).toContain('<h1');
   }
@@ -113,8 +113,8 @@ const onlyDraft = {
   slug: { _type: 'slug', current: 'kun-kladde' },
 };
 
-const mentions = ({ headers, body }: Answer) =>
-  body.includes(marker) || JSON.stringify(headers).includes(marker);
+const mentions = ({ headers, text }: Answer) =>
+  text.includes(marker) || JSON.stringify(headers).includes(marker);
 
 function expectPrivate({ headers, status }: Answer, path: string): void {
   expect([path, status]).toEqual([path, 200]);
@@ -133,12 +133,12 @@ async function openPreview(): Promise<string> {
     studioUrl: `${site.url}/studio`,
   });
   const search = new URLSearchParams({ 'sanity-preview-secret': secret, 'sanity-preview-pathname': '/' });
-  const answer = await ask(site.url + `/api/draft-mode/enable?${search}`);
+  const answer = await ask(`${site.url}/api/draft-mode/enable?${search}`);
   expect(answer.status).toBe(307);
   const cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
   expect(cookie).toMatch(/__prerender_bypass=\w{32}/);
   // The first look at a preview is the slowest; nothing here is about how slow.
-  const first = async () => (await ask(site.url + '/', { headers: { cookie } })).headers['x-robots-tag'];
+  const first = async () => (await ask(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];
   await expect.poll(first, { timeout: 20_000 }).toContain('noindex');
   return cookie;
 }
@@ -179,7 +179,7 @@ async function published() {
 
 /** Everything a visitor can come by: the sitemap's addresses, what they lead to, and what is not there. */
 async function publicAddresses(): Promise<string[]> {
-  const sitemap = (await ask(site.url + '/sitemap.xml')).text;
+  const sitemap = (await ask(`${site.url}/sitemap.xml`)).text;
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address]) => new URL(String(address)).pathname,
   );
