@@ -1,8 +1,9 @@
 import { defineQuery } from 'groq';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type AddressBook, buildAddressBook } from './addressBook.ts';
-import { ask } from './ask.ts';
+import { ask, type Question } from './ask.ts';
 import { wholeListOf } from './lenient.ts';
 import { addressesTag } from './tags.ts';
 import { text } from './text.ts';
@@ -39,10 +40,35 @@ export const entries = wholeListOf(
     })),
 );
 
-/** The addresses of everything published; asked for once a render. Throws ContentUnavailable. */
-export const addressBook = cache(
-  async (): Promise<AddressBook> =>
-    buildAddressBook(
-      await ask({ name: 'addresses', query: addressesQuery, tags: [addressesTag], contract: entries }),
-    ),
+const load = async (): Promise<AddressBook> =>
+  buildAddressBook(
+    await ask({ name: 'addresses', query: addressesQuery, tags: [addressesTag], contract: entries }),
+  );
+
+/** The addresses of everything published; asked for once a render, and once a build. Throws ContentUnavailable. */
+export const addressBook = cache(() =>
+  process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD ? bookOfTheBuild() : load(),
 );
+
+let ofTheBuild: Promise<AddressBook> | undefined;
+
+/**
+ * One answer for all pages of a build: asked for, read and worked out for each, the addresses of 5,000 pages took the
+ * store 200 ms and the build 20 ms a page. A page still asks for nothing under the tag, in 1 ms: only what a page
+ * fetches itself gives it its tags.
+ */
+async function bookOfTheBuild(): Promise<AddressBook> {
+  if (ofTheBuild) await ask(nothing);
+  ofTheBuild ??= load().catch((error) => {
+    ofTheBuild = undefined;
+    throw error;
+  });
+  return ofTheBuild;
+}
+
+const nothing: Question<unknown> = {
+  name: 'the tag of the addresses',
+  query: defineQuery('{"answered": true, "value": "nothing"}'),
+  tags: [addressesTag],
+  contract: z.literal('nothing'),
+};

@@ -6,6 +6,7 @@ import { StrategyView } from '#components/pages/StrategyView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { type Found, lookUp } from '#lib/content/lookUp.ts';
+import { prebuilt } from '#lib/content/prebuilt.ts';
 import { readEnv } from '#lib/env.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
 import { Frame } from '../Frame.tsx';
@@ -14,9 +15,10 @@ export const revalidate = 900;
 
 type Props = { params: Promise<{ path: string[] }> };
 
+/** What the build makes; other pages are made at the first visit. Addresses without a page do not come so far: see proxy.ts. */
 export async function generateStaticParams() {
-  const addresses = await addressBook();
-  return addresses.all().map(({ path }) => ({ path: path.slice(1).split('/') }));
+  const [addresses, settings] = await Promise.all([addressBook(), getSiteSettings()]);
+  return prebuilt(addresses, settings).map(({ path }) => ({ path: path.slice(1).split('/') }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
