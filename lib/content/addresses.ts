@@ -3,7 +3,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type AddressBook, buildAddressBook } from './addressBook.ts';
-import { ask, type Question } from './ask.ts';
+import { ask } from './ask.ts';
 import { wholeListOf } from './lenient.ts';
 import { addressesTag } from './tags.ts';
 import { text } from './text.ts';
@@ -58,7 +58,7 @@ let ofTheBuild: Promise<AddressBook> | undefined;
  * fetches itself gives it its tags.
  */
 async function bookOfTheBuild(): Promise<AddressBook> {
-  if (ofTheBuild) await ask(nothing);
+  if (ofTheBuild) await askForTheTag();
   ofTheBuild ??= load().catch((error) => {
     ofTheBuild = undefined;
     throw error;
@@ -66,9 +66,12 @@ async function bookOfTheBuild(): Promise<AddressBook> {
   return ofTheBuild;
 }
 
-const nothing: Question<unknown> = {
-  name: 'the tag of the addresses',
-  query: defineQuery('{"answered": true, "value": "nothing"}'),
-  tags: [addressesTag],
-  contract: z.literal('nothing'),
-};
+const tagQuery = defineQuery('{"answered": true, "value": "nothing"}');
+
+const askForTheTag = () =>
+  ask({
+    name: 'the tag of the addresses',
+    query: tagQuery,
+    tags: [addressesTag],
+    contract: z.literal('nothing'),
+  });

@@ -1,6 +1,7 @@
 import { AddIcon } from '@sanity/icons/Add';
-import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs';
+import { distinctUntilChanged, map, type Observable, of, shareReplay, switchMap, take } from 'rxjs';
 import type {
+  DocumentBuilder,
   ListBuilder,
   ListItemBuilder,
   StructureBuilder,
@@ -24,23 +25,36 @@ export function pages(S: StructureBuilder, context: StructureResolverContext): L
       shareReplay({ bufferSize: 1, refCount: true }),
     );
 
-  const item = (node: TreeNode) =>
-    node.children.length === 0
-      ? documentItem(S, node)
-      : S.listItem()
-          .id(node.id)
-          .title(node.title)
-          .schemaType(node.type)
-          .child(() =>
-            tree.pipe(map((nodes) => level(findNode(nodes, node.id) ?? { ...node, children: [] }))),
-          );
+  const item = ({ id, type, title, children }: TreeNode) =>
+    children.length === 0
+      ? S.documentListItem().id(id).schemaType(type)
+      : S.listItem().id(id).title(title).schemaType(type);
+
+  // Whether a page opens as a form or as a list is settled when it is opened, wherever in the tree it then stands: one
+  // that is moved, or gets its first page below it, must not close under the hands of the editor.
+  const open = (id: string): Observable<ListBuilder | DocumentBuilder> =>
+    tree.pipe(
+      take(1),
+      switchMap((nodes) => {
+        const node = findNode(nodes, id);
+        if (!node?.children.length) return of(form(node?.type ?? 'page', id));
+        return tree.pipe(map((now) => level(findNode(now, id) ?? { ...node, children: [] })));
+      }),
+    );
+
+  const form = (type: string, id: string) => S.document().documentId(id).schemaType(type);
 
   const level = (node: TreeNode): ListBuilder =>
     S.list()
       .id(node.id)
       .title(node.title)
       .menuItems([newPage(S, pageBelow, { parent: node.id })])
-      .items([documentItem(S, node), S.divider(), ...node.children.map(item)]);
+      .items([
+        S.documentListItem().id(node.id).schemaType(node.type),
+        S.divider(),
+        ...node.children.map(item),
+      ])
+      .child((id) => (id === node.id ? form(node.type, id) : open(id)));
 
   return S.listItem()
     .id('page')
@@ -53,14 +67,11 @@ export function pages(S: StructureBuilder, context: StructureResolverContext): L
             .id('page')
             .title('Sider')
             .menuItems([newPage(S, 'page')])
-            .items(nodes.map(item)),
+            .items(nodes.map(item))
+            .child(open),
         ),
       ),
     );
-}
-
-function documentItem(S: StructureBuilder, { id, type }: TreeNode) {
-  return S.documentListItem().id(id).schemaType(type);
 }
 
 /** The button in the head of a list. A list made by hand can only offer »new« as a menu item with this intent. */

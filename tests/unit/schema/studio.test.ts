@@ -44,17 +44,26 @@ test('the desk leads to every document type, in Danish', () => {
   ]);
 });
 
+type Built = { serialize(options: object): Pane };
+type Pane = {
+  type: string;
+  items: Item[];
+  menuItems: { intent?: { params?: unknown } }[];
+  child: (id: string) => Observable<Built> | Built;
+};
+
+/** What a pane opens for an id, as the Studio would: the list beside it, or the form. */
+async function opened(child: unknown, id: string): Promise<Pane> {
+  const built = (child as Pane['child'])(id);
+  return ('pipe' in built ? await firstValueFrom(built) : built).serialize({ path: [] });
+}
+
+const sider = () => opened(built.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
+
 test('pages nest as their addresses do, and a new one lies below the page it is made from', async () => {
-  const open = async (list: Item[], id: string) => {
-    const child = list.find((item) => item.id === id)?.child as () => Observable<{
-      serialize(o: object): List;
-    }>;
-    return (await firstValueFrom(child())).serialize({ path: [] });
-  };
-  type List = { items: Item[]; menuItems: { intent?: { params?: unknown } }[] };
-  const top = await open(built.serialize().items, 'page');
+  const top = await sider();
   expect(top.items.map(({ id }) => id)).toEqual(['page-formaal', 'page-strategi']);
-  const below = await open(top.items, 'page-strategi');
+  const below = await opened(top.child, 'page-strategi');
   expect(below.items.filter(({ type }) => type !== 'divider').map(({ id }) => id)).toEqual([
     'page-strategi',
     'ok21',
@@ -63,6 +72,17 @@ test('pages nest as their addresses do, and a new one lies below the page it is 
     { type: 'page', template: pageBelow },
     { parent: 'page-strategi' },
   ]);
+});
+
+test('a page opens as its form: by itself, as the first of its list, and where it stood before it was moved', async () => {
+  const top = await sider();
+  const below = await opened(top.child, 'page-strategi');
+  expect(await opened(top.child, 'page-formaal')).toMatchObject({ type: 'document' });
+  expect(await opened(below.child, 'page-strategi')).toMatchObject({ type: 'document' });
+  expect(await opened(below.child, 'page-formaal')).toMatchObject({
+    type: 'document',
+    options: { id: 'page-formaal', type: 'page' },
+  });
 });
 
 test('the front page and the settings open directly', () => {
