@@ -267,7 +267,7 @@ test.describe('a page', () => {
     // The page is the last in the list, and the button of an entry has no name to find it by.
     const menu = page.getByTestId('field-mainMenu');
     // The Studio draws only the entries that are in view.
-    await menu.getByRole('button', { name: 'Tilføj' }).scrollIntoViewIfNeeded();
+    await menu.getByRole('button', { name: 'Tilføj' }).evaluate((button) => button.scrollIntoView());
     await eventually(menu.getByText(below('/organisation'))).toBeVisible();
     await menu.locator('[id$="-menuButton"]').last().click();
     await page.getByRole('menuitem', { name: 'Fjern' }).click();
