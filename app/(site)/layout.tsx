@@ -14,7 +14,13 @@ const newsreader = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
-export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    formatDetection: { telephone: false, date: false, address: false },
+    // Drafts are nobody's to find, should the address of a preview ever leave the Studio.
+    ...((await isPreview()) && { robots: { index: false, follow: false } }),
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

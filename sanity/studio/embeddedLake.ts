@@ -46,7 +46,7 @@ export const embeddedLake = {
   auth: {
     loginMethod: 'token',
     redirectOnSingle: true,
-    providers: [{ name: 'lake', title: 'Adgangskode', url: `${apiHost}/v1/auth/login` }],
+    providers: [{ name: 'lake', title: 'Med adgangskode', url: `${apiHost}/v1/auth/login` }],
   },
   tasks: { enabled: false },
   releases: { enabled: false },

@@ -4,7 +4,7 @@ import { contactField } from '../fields/contact.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
-import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
@@ -62,7 +62,6 @@ export const networkGroup = defineType({
     { name: 'order', title: 'Rækkefølge på webstedet', by: [{ field: 'order', direction: 'asc' }] },
     alphabetical('name'),
     byNextReview,
-    byChange,
   ],
   preview: {
     select: { title: 'name', ...addressSelection },

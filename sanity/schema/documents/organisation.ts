@@ -3,7 +3,7 @@ import { CaseIcon } from '@sanity/icons/Case';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { editorialFields } from '../fields/editorial.ts';
 import { recordGroups } from '../fields/groups.ts';
-import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { activeYears } from '../preview/activeYears.ts';
 import { webAddress } from '../validation/link.ts';
 import { notBefore } from '../validation/notBefore.ts';
@@ -95,7 +95,7 @@ export const organisation = defineType({
     }),
     ...editorialFields,
   ],
-  orderings: [alphabetical('name'), byNextReview, byChange],
+  orderings: [alphabetical('name'), byNextReview],
   preview: {
     select: { title: 'name', side: 'side', from: 'activeFrom', to: 'activeTo' },
     prepare: ({ title, side, from, to }) => ({

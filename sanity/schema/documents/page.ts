@@ -4,7 +4,7 @@ import { blocksField } from '../fields/blocks.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
-import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
@@ -26,7 +26,7 @@ export const page = defineType({
     seoField,
     ...editorialFields,
   ],
-  orderings: [alphabetical('title'), byNextReview, byChange],
+  orderings: [alphabetical('title'), byNextReview],
   preview: {
     select: { title: 'title', ...addressSelection },
     prepare: ({ title, ...slugs }) => ({ title, subtitle: addressOf(slugs) }),

@@ -4,7 +4,7 @@ import { agreementField } from '../fields/agreement.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
-import { alphabetical, byChange, byNextReview } from '../fields/orderings.ts';
+import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { periodField } from '../fields/period.ts';
 import { replacedByField } from '../fields/replacedBy.ts';
@@ -63,7 +63,7 @@ export const strategy = defineType({
     seoField,
     ...editorialFields,
   ],
-  orderings: [alphabetical('title'), byNextReview, byChange],
+  orderings: [alphabetical('title'), byNextReview],
   preview: {
     select: { title: 'title', status: 'status', ...addressSelection },
     prepare: ({ title, status, ...slugs }) => ({

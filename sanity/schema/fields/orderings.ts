@@ -11,10 +11,3 @@ export const byNextReview: SortOrdering = {
   title: 'Næste gennemgang',
   by: [{ field: 'nextReview', direction: 'asc' }],
 };
-
-/** What was changed last first. */
-export const byChange: SortOrdering = {
-  name: 'changed',
-  title: 'Senest ændret',
-  by: [{ field: '_updatedAt', direction: 'desc' }],
-};

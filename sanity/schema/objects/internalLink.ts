@@ -1,11 +1,13 @@
 import { defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
+import { PageLink } from '../icons/PageLink.tsx';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
 
 export const internalLink = defineType({
   name: 'internalLink',
   title: 'Link til en side her på webstedet',
+  icon: PageLink,
   type: 'object',
   fields: [
     defineField({

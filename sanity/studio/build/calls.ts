@@ -8,6 +8,12 @@ export const noVendorCalls: Amendment[] = [
     was: 'fetchLatestAvailableVersionForPackage = async (options) => {',
     is: 'fetchLatestAvailableVersionForPackage = async (options) => { return;',
   },
+  // Under the login: the vendor's forum, manuals and terms.
+  {
+    package: 'sanity',
+    was: 'children: LINKS.map(_temp$11)',
+    is: 'children: null',
+  },
   // The help menu: English pages of the vendor's, its forum and its sales; it asks whether feedback can be sent.
   {
     package: 'sanity',
@@ -34,6 +40,12 @@ export const ownStore: Amendment[] = [
     package: '@sanity/sdk',
     was: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !0 })',
     is: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !1 })',
+  },
+  // The list of workspaces asks each whether one is logged in, with a third client. Here is one, and one is.
+  {
+    package: 'sanity',
+    was: 'function probeWorkspaceAuth(input) {\n\treturn buildProbe(input);',
+    is: 'function probeWorkspaceAuth(input) {\n\treturn of(AUTHENTICATED);',
   },
   // »Manage project« leads to the cloud's pages about a project there is not.
   { package: 'sanity', was: 'children: /* @__PURE__ */ jsx(ManageMenu, {})', is: 'children: null' },

@@ -14,7 +14,21 @@ const words: Record<string, [was: string, is: string][]> = {
   ],
   ui5: [['"aria-label": "Loading..."', '"aria-label": "Indlæser…"']],
   sanity: [
+    // Asked for by keys that no translation has
+    ['t("new-document.new-document")', 't("new-document.new-document-aria-label")'],
+    ['t("changes.action.close-label")', '"Luk historik"'],
+    ['t("search.search-results-label")', '"Søgeresultater"'],
+    ['t("panel.close-button-aria-label")', '"Luk panelet"'],
+
     ['content: "Back"', 'content: "Tilbage"'],
+    ['content: "Close"', 'content: "Luk"'],
+    ['`Open in ${', '`Åbn i ${'],
+    ['title: "Edited at"', 'title: "Redigeret"'],
+    ['title: "Created at"', 'title: "Oprettet"'],
+    ['title: "Contains document, image or file"', 'title: "Bruger et dokument, et billede eller en fil"'],
+    ['= date.toDateString(), ', '= date.toLocaleDateString("da-DK", { dateStyle: "full" }), '],
+    // Danish titles have small letters
+    ['textTransform: "capitalize"', 'textTransform: "none"'],
     ['content: "Previous month"', 'content: "Forrige måned"'],
     ['content: "Next month"', 'content: "Næste måned"'],
     ['content: "Previous year"', 'content: "Forrige år"'],
@@ -101,7 +115,8 @@ const words: Record<string, [was: string, is: string][]> = {
       '"Serveren har for travlt. Prøv igen om lidt."',
     ],
 
-    // Who may not come in
+    // The way in, and who may not come
+    ['children: "Choose login provider"', 'children: "Log ind i redaktionen"'],
     ['header: "Not authorized"', 'header: "Du har ikke adgang"'],
     [
       '"You are not authorized to access this studio. Please contact someone with access to invite you to this project."',

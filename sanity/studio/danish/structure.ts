@@ -244,6 +244,9 @@ export const structure: Record<string, string> = {
   'incoming-references-pane.schema-type-not-found': 'Indholdstypen {{type}} blev ikke fundet',
 
   // Lists
+  // These two the wrong way round, as Sanity asks for them (6.16)
+  'menu-item-groups.actions-group': 'Rækkefølge',
+  'menu-item-groups.sorting-group': 'Handlinger',
   'menu-item-groups.layout-group': 'Visning',
   'no-document-types-screen.link-text': 'Læs, hvordan du tilføjer en indholdstype →',
   'no-document-types-screen.subtitle': 'Tilføj mindst én indholdstype i skemaet.',
@@ -251,10 +254,10 @@ export const structure: Record<string, string> = {
   'menu-items.layout.compact-view': 'Kort visning',
   'menu-items.layout.restore-default': 'Almindelig visning',
   'menu-items.layout.restore-default.disabled-reason': 'Den almindelige visning bruges allerede',
-  'menu-items.sort-by.created': 'Sorter efter oprettelse',
-  'menu-items.sort-by.last-edited': 'Sorter efter seneste ændring',
-  'menu-items.sort-by.restore-default': 'Almindelig sortering',
-  'menu-items.sort-by.restore-default.disabled-reason': 'Den almindelige sortering bruges allerede',
+  'menu-items.sort-by.created': 'Senest oprettet',
+  'menu-items.sort-by.last-edited': 'Senest ændret',
+  'menu-items.sort-by.restore-default': 'Almindelig rækkefølge',
+  'menu-items.sort-by.restore-default.disabled-reason': 'Den almindelige rækkefølge bruges allerede',
   'panes.document-list-pane.error.max-retries-attempted':
     'Efter {{count}} mislykkede forsøg prøver vi ikke igen af os selv.',
   'panes.document-list-pane.error.text': 'Dokumenterne kunne ikke hentes.',

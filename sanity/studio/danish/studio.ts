@@ -1,5 +1,8 @@
 /** Sanity's namespace »studio«: the frame, the fields, search, history and the menus. */
 export const studio: Record<string, string> = {
+  // The orderings of a list, below their heading
+  'default-menu-item.fallback-title': '{{title}}',
+
   // About the Studio, help and diagnostics
   'about-dialog.configuration-issue.header': 'Fejl i opsætningen',
   'about-dialog.version-info.auto-updates.disabled': 'Automatiske opdateringer er slået fra',

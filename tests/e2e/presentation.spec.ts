@@ -1,0 +1,109 @@
+import { expect as base, type FrameLocator, type Page, test } from '@playwright/test';
+import { startSite, type TestSite } from './support/site.ts';
+import { field, logIn, openDocument } from './support/studio.ts';
+
+// One editor writes beside the page. In order: the draft of the first test is what the later ones look at.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const DRAFT = 'En kladde, som kun redaktionen må se.';
+
+// The Studio is slow on a busy machine: nothing here is timed.
+const PATIENCE = 60_000;
+const expect = base.configure({ timeout: PATIENCE });
+
+let site: TestSite;
+let page: Page;
+let preview: FrameLocator;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(3 * PATIENCE);
+  site = await startSite();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
+  preview = page.frameLocator('iframe');
+  await logIn(page, site);
+});
+
+// Whatever an editor does in the preview: a visitor sees what is published.
+test.afterEach(async () => {
+  expect(await (await fetch(`${site.url}/baggrund`)).text()).not.toContain('En kladde');
+});
+
+test.afterAll(async () => {
+  await page?.close();
+  await site?.stop();
+});
+
+test('»Åbn forhåndsvisning« leads from the document to its page, with the draft', async () => {
+  await openDocument(page, site, 'page', 'page-baggrund');
+  await field(page, 'lead').fill(DRAFT);
+  await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
+  await page.getByTestId('pane-context-menu-button').last().click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('menuitem', { name: 'Åbn forhåndsvisning' }).click();
+  const tool = await opened;
+  await expect(tool.frameLocator('iframe').getByText(DRAFT)).toBeVisible();
+  await expect(field(tool, 'lead')).toHaveValue(DRAFT);
+  await tool.close();
+});
+
+test('»Bruges på« leads there too', async () => {
+  await page.getByRole('button', { name: 'Bruges på én side' }).click();
+  await page
+    .getByRole('link', { name: /Baggrund/ })
+    .filter({ hasText: '/baggrund' })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/\/studio\/presentation/);
+  await expect(preview.getByText(DRAFT)).toBeVisible();
+});
+
+test('a click on the page finds the field', async () => {
+  await preview.getByText(DRAFT).click();
+  await expect(field(page, 'lead')).toBeFocused();
+  await preview.getByRole('heading', { level: 1 }).click();
+  await expect(field(page, 'title')).toBeFocused();
+});
+
+test('the page follows what is typed', async () => {
+  await field(page, 'lead').press('Control+End');
+  await field(page, 'lead').pressSequentially(' Den bliver længere.');
+  await expect(preview.getByText(`${DRAFT} Den bliver længere.`)).toBeVisible();
+});
+
+test('the page can be seen as on a telephone and in full width', async () => {
+  const width = async () => (await page.locator('iframe').boundingBox())?.width ?? 0;
+  const full = await width();
+  expect(full).toBeGreaterThan(700);
+  await page.getByTestId('preview-viewport-toggle').click();
+  await expect.poll(width).toBeLessThan(430);
+  await expect(preview.getByText('Menu', { exact: true })).toBeVisible();
+  await page.getByTestId('preview-viewport-toggle').click();
+  await expect.poll(width).toBe(full);
+});
+
+test('outside the Studio the page says that it shows drafts, is kept by nobody, and closes with one click', async () => {
+  const response = await page.goto(`${site.url}/baggrund`);
+  expect(response?.headers()['cache-control']).toMatch(/private.*no-store/);
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  await expect(page.getByText('En kladde')).toBeVisible();
+  await page.getByRole('link', { name: 'Luk forhåndsvisning' }).click();
+  await expect(page).toHaveURL(`${site.url}/`);
+  await expect(page.getByText('Du ser kladder')).toHaveCount(0);
+  await page.goto(`${site.url}/baggrund`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Baggrund');
+  await expect(page.getByText('En kladde')).toHaveCount(0);
+});
+
+test('nobody opens the preview without a secret of the Studio’s', async ({ browser }) => {
+  const context = await browser.newContext();
+  const visitor = await context.newPage();
+  const path = encodeURIComponent('/baggrund');
+  const response = await visitor.goto(
+    `${site.url}/api/draft-mode/enable?sanity-preview-secret=guessed&sanity-preview-pathname=${path}`,
+  );
+  expect(response?.status()).toBe(401);
+  await visitor.goto(`${site.url}/baggrund`);
+  await expect(visitor.getByText('En kladde')).toHaveCount(0);
+  await context.close();
+});
