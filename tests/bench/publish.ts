@@ -1,9 +1,11 @@
-// Measures how soon what an editor publishes is public: `npm run bench:publish`. Prints a Markdown table.
+// Measures how soon what an editor publishes is public: `npm run bench:publish`. Prints a Markdown table. With
+// `-- --nginx` the public is behind nginx.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type SanityClient } from '@sanity/client';
 import { readEnv } from '#lib/env.ts';
+import { startFront } from '../e2e/support/front.ts';
 import { startSite, type TestSite } from '../e2e/support/site.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
 
@@ -21,6 +23,9 @@ type Document = { id: string; path: string };
 
 await makeTestBuild(root);
 const site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+const front = process.argv.includes('--nginx')
+  ? await startFront({ site: Number(new URL(site.url).port) })
+  : undefined;
 try {
   const { sanity } = readEnv(site.env);
   const client = createClient({
@@ -33,12 +38,15 @@ try {
     token,
   });
   const documents = await addressed(client);
-  console.log(report(await measure(client, site, documents)));
+  console.log(report(await measure(client, site, documents, front?.url ?? site.url)));
 } finally {
+  await front?.stop();
   await site.stop();
 }
 
-async function measure(client: SanityClient, { url, env }: TestSite, documents: Document[]) {
+/** @param url where the public asks */
+async function measure(client: SanityClient, site: TestSite, documents: Document[], url: string) {
+  const { env } = site;
   const forced = await forceHeader(env.PORT ?? '');
   const plain: number[] = [];
   const rendered: number[] = [];
@@ -49,7 +57,7 @@ async function measure(client: SanityClient, { url, env }: TestSite, documents: 
   // Before anything is published, so that nothing else is going on.
   for (let run = 0; run < publishes; run++) {
     const { path } = documents[run % documents.length] as Document;
-    rendered.push(await timed(() => get(url + path, forced)));
+    rendered.push(await timed(() => get(site.url + path, forced)));
     plain.push(await timed(() => get(url + path)));
   }
 
