@@ -24,8 +24,13 @@ export type TestSite = {
   url: string;
   /** Its lake: http://127.0.0.1:<port>. `stop` and `start` take it away and bring it back, with the same store. */
   lake: { url: string; dir: string; stop: () => Promise<void>; start: () => Promise<void> };
-  /** Its Next server alone; `start` after `stop` serves the same build and cache again. */
-  server: { stop: () => Promise<void>; start: () => Promise<void>; log: () => string[] };
+  /** Its Next server alone; `start` after `stop` serves the same build and cache again. `pid` while it runs. */
+  server: {
+    stop: () => Promise<void>;
+    start: () => Promise<void>;
+    log: () => string[];
+    pid: () => number | undefined;
+  };
   /** The environment both run in. */
   env: NodeJS.ProcessEnv;
   /** Ends both and removes the store and the copy of the build. */
@@ -76,6 +81,7 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
         server = await serve({ root, distDir, port, env });
       },
       log: () => server?.tail() ?? [],
+      pid: () => server?.pid,
     },
     stop: async () => {
       await server?.stop();

@@ -1,0 +1,96 @@
+/** A named row of bars, one for each value; a value that was not measured leaves no bar. */
+export type Bars = { label: string; values: (number | undefined)[] };
+
+export type BarChart = {
+  title: string;
+  /** What the bars of a row are, in order. */
+  series: readonly string[];
+  rows: readonly Bars[];
+  /** How a value is written beside its bar. */
+  write: (value: number) => string;
+  /** The bars of a row one after the other, as parts of a whole. */
+  stacked?: boolean;
+  /** A line that no bar should cross. */
+  limit?: { value: number; label: string };
+};
+
+const size = { width: 760, label: 190, value: 90, bar: 16, gap: 4, between: 18, top: 78 };
+
+const style = `
+  text { font: 13px system-ui, "Segoe UI", Roboto, sans-serif; fill: #1c2420 }
+  .title { font-size: 16px; font-weight: 600 } .soft { fill: #4d5850 }
+  .s0 { fill: #12402f } .s1 { fill: #6a9f45 } .s2 { fill: #c9a227 } .s3 { fill: #7d8f86 } .s4 { fill: #a8430f }
+  .axis { stroke: #d5d6c4 } .limit { stroke: #a8430f; stroke-dasharray: 4 3 }
+  @media (prefers-color-scheme: dark) {
+    text { fill: #e8ebe1 } .soft { fill: #adb8ae }
+    .s0 { fill: #cfe3c4 } .s1 { fill: #6a9f45 } .s2 { fill: #d9b84a } .s3 { fill: #75867c } .s4 { fill: #f0a06a }
+    .axis { stroke: #33423a } .limit { stroke: #f0a06a }
+  }`;
+
+/** Draws horizontal bars, as an SVG that follows the reader's light or dark scheme. */
+export function barChart({ title, series, rows, write, stacked = false, limit }: BarChart): string {
+  const sum = (values: Bars['values']) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
+  const ends = rows.flatMap(({ values }) => (stacked ? [sum(values)] : values.map((value) => value ?? 0)));
+  const most = Math.max(limit?.value ?? 0, ...ends) || 1;
+  const room = size.width - size.label - size.value;
+  const long = (value: number) => (value / most) * room;
+
+  let y = size.top;
+  const drawn = rows.map(({ label, values }) => {
+    const measured = values.flatMap((value, kind) => (value === undefined ? [] : [{ value, kind }]));
+    const bars = stacked ? [measured] : measured.map((each) => [each]);
+    const height = bars.length * (size.bar + size.gap) - size.gap;
+    const name = text(size.label - 12, y + height / 2 + 4, label, 'text-anchor="end"');
+    const lines = bars.map((parts, line) => {
+      const top = y + line * (size.bar + size.gap);
+      let x: number = size.label;
+      const boxes = parts.map(({ value, kind }) => {
+        const box = `<rect class="s${kind}" x="${round(x)}" y="${top}" width="${round(long(value))}" height="${size.bar}"/>`;
+        x += long(value);
+        return value > 0 ? box : '';
+      });
+      return (
+        boxes.join('') +
+        text(round(x + 7), top + 13, write(sum(parts.map(({ value }) => value))), 'class="soft"')
+      );
+    });
+    y += height + size.between;
+    return name + lines.join('');
+  });
+
+  const bottom = y - size.between + 10;
+  const axis = `<path class="axis" d="M${size.label} ${size.top - 8}V${bottom}"/>`;
+  const at = limit && round(size.label + long(limit.value));
+  const line =
+    limit && at !== undefined
+      ? `<path class="limit" d="M${at} ${size.top - 8}V${bottom}"/>${text(at, bottom + 16, limit.label, 'class="soft" text-anchor="middle"')}`
+      : '';
+  const height = bottom + (limit ? 28 : 12);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img">
+<title>${escaped(title)}</title><style>${style}</style>
+${text(0, 20, title, 'class="title"')}
+${legend(series)}
+${axis}${drawn.join('\n')}${line}
+</svg>
+`;
+}
+
+function legend(series: readonly string[]): string {
+  let x = 0;
+  return series
+    .map((name, at) => {
+      const key = `<rect class="s${at}" x="${x}" y="38" width="12" height="12" rx="1.5"/>${text(x + 18, 48.5, name, 'class="soft"')}`;
+      // The face is the reader's own: its width can only be guessed, at 7 px a letter.
+      x += 36 + name.length * 7;
+      return key;
+    })
+    .join('');
+}
+
+const text = (x: number, y: number, words: string, attributes: string) =>
+  `<text x="${x}" y="${y}" ${attributes}>${escaped(words)}</text>`;
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+const escaped = (words: string) =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,90 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from '#lib/run/command.ts';
+import { requireWritable } from '#lib/run/folders.ts';
+import { requireOnlyOne } from '#lib/run/onlyOne.ts';
+import { startSite } from '../e2e/support/site.ts';
+import { makeTestBuild } from '../run/testBuild.ts';
+import type { Section } from './report/section.ts';
+import { table } from './report/table.ts';
+import { markdown, showInReadme, writeResults } from './report/write.ts';
+import { builds } from './stages/builds.ts';
+import { coldStart } from './stages/coldStart.ts';
+import { lighthouseEverywhere } from './stages/everyPage.ts';
+import { firstVisit } from './stages/firstVisit.ts';
+import { lighthousePage } from './stages/lighthouse.ts';
+import { underLoad } from './stages/load.ts';
+import { publishing } from './stages/publish.ts';
+import { studioOpens } from './stages/studio.ts';
+import { layOutCopy } from './support/copy.ts';
+import { editorToken } from './support/editing.ts';
+import { startFront } from './support/front.ts';
+import { serveStatic } from './support/nginxStatic.ts';
+
+// `npm run bench`: everything the README shows, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
+// measures a part of it, to be tried out: its results go to .data/bench, never into the README.
+const INTERRUPTED = 130;
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    runs: { type: 'string', default: '5' },
+    pages: { type: 'string', default: '10,100,1000,5000' },
+  },
+});
+
+await runCommand(async () => {
+  const root = resolve(import.meta.dirname, '../..');
+  const runs = Number(values.runs);
+  const sizes = values.pages.split(',').map(Number);
+  if (![runs, ...sizes].every((each) => Number.isInteger(each) && each > 0)) {
+    throw new Error('--runs takes a number, --pages numbers with commas between them');
+  }
+  await requireWritable(join(root, '.next'), 'the builds');
+  await requireOnlyOne(join(root, '.next/test.pid'), 'npm test or npm run bench');
+  await makeTestBuild(root);
+
+  const site = await startSite({ env: { LAKE_EDITOR_TOKEN: editorToken } });
+  const pages = await layOutCopy(root, site.url);
+  const copy = await serveStatic(pages.folder);
+  const front = await startFront(site.url);
+  const served = () => ({ site: { url: site.url, pid: site.server.pid(), stop: site.stop }, front, copy });
+
+  // Whatever changes the site or wears it out comes after what it is measured by.
+  const stages: Record<string, () => Promise<Section>> = {
+    firstVisit: () => firstVisit(served()),
+    lighthouse: () => lighthousePage(served(), runs),
+    everyPage: () => lighthouseEverywhere(front ?? served().site, runs),
+    studio: () => studioOpens(site, runs),
+    load: () => underLoad(served(), runs),
+    publish: () => publishing(site, front),
+    coldStart: () => coldStart(site, runs),
+    builds: () => builds(root, sizes, runs),
+  };
+  const asked = values.only?.split(',') ?? Object.keys(stages);
+  const sections: Section[] = [];
+  try {
+    for (const name of asked) {
+      const stage = stages[name];
+      if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not »${name}«`);
+      console.log(`\n── ${name}`);
+      const section = await stage();
+      console.log(table([section]));
+      sections.push(section);
+    }
+  } finally {
+    await front?.stop();
+    await copy.stop();
+    await pages.remove();
+    await site.stop();
+  }
+
+  const whole = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
+  const folder = join(root, whole ? 'tests/bench' : '.data/bench');
+  await writeResults(folder, sections, runs);
+  if (whole) await showInReadme(join(root, 'README.md'), markdown(sections, runs, 'tests/bench/plots'));
+  const held = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
+  console.log(
+    `\n${held.filter(({ met }) => met).length} of ${held.length} targets met; see ${folder}/results.md`,
+  );
+  return 0;
+}, INTERRUPTED);

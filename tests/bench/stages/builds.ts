@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { buildSite } from '#lib/run/build.ts';
+import { startLake } from '#lib/run/lake.ts';
+import { lakeValues } from '#lib/run/lakeValues.ts';
+import { freePort } from '#lib/run/ports.ts';
+import { startSite } from '#lib/run/site.ts';
+import { testEnv } from '../../e2e/support/site.ts';
+import { barChart } from '../report/barChart.ts';
+import { MB, median, ms, seconds } from '../report/numbers.ts';
+import type { Row, Section } from '../report/section.ts';
+import { sizeOf } from '../support/folderSize.ts';
+import { writeManyPages } from '../support/manyPages.ts';
+
+/** Milliseconds, without the Studio. */
+const limit = 15_000;
+/** Sizes that have the limit as their target. */
+const held: ReadonlySet<number> = new Set([1000, 5000]);
+/** So many pages that the build left out are asked for once. */
+const visits = 20;
+
+type Measured = { pages: number; first: number; again: number; bytes: number; visit: number | undefined };
+
+/** Time and size of builds, from nothing and again with the compiler's cache, for sites of several sizes. */
+export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
+  const all: Measured[] = [];
+  for (const pages of sizes) all.push(await measure(root, pages, runs));
+  const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
+  const rows = all.flatMap(({ pages, first, again, bytes, visit }): Row[] => [
+    {
+      what: `${named(pages)}: build, from nothing`,
+      target: held.has(pages) ? `≤ ${limit / 1000} s` : undefined,
+      site: seconds(first),
+      met: held.has(pages) ? first <= limit : undefined,
+    },
+    { what: `${named(pages)}: build, content changed`, site: seconds(again) },
+    { what: `${named(pages)}: size of the build`, site: MB(bytes) },
+    ...(visit === undefined
+      ? []
+      : [{ what: `${named(pages)}: first visit to a page it left out`, site: ms(visit) }]),
+  ]);
+  const plot = {
+    name: 'builds',
+    alt: 'Build time by number of pages',
+    svg: barChart({
+      title: 'Build time, without the Studio',
+      series: ['from nothing', 'content changed'],
+      write: seconds,
+      limit: { value: limit, label: 'target at 1,000 and 5,000' },
+      rows: all.map(({ pages, first, again }) => ({ label: named(pages), values: [first, again] })),
+    }),
+  };
+  return { title: 'Builds', rows, plots: [plot] };
+}
+
+async function measure(root: string, count: number, runs: number): Promise<Measured> {
+  const name = `bench-${count}`;
+  const many = await writeManyPages(root, count);
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  const [port, lakePort] = [await freePort(), await freePort()];
+  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
+  const env = { ...own, ...lakeValues(own, port) };
+  const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
+  const remove = async () => {
+    for (const each of [name, `${name}-building`, `${name}-cache`, `${name}-previous`]) {
+      await rm(join(root, '.next', each), { recursive: true, force: true });
+    }
+  };
+  const build = async (which: string) => {
+    const began = performance.now();
+    await buildSite({ root, name, env, values: { which } });
+    return performance.now() - began;
+  };
+  try {
+    const first: number[] = [];
+    const again: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      await remove();
+      first.push(await build(`first ${run}`));
+      again.push(await build(`again ${run}`));
+    }
+    return {
+      pages: many.pages,
+      first: median(first),
+      again: median(again),
+      bytes: await sizeOf(join(root, '.next', name)),
+      visit: await firstVisits({ root, name, port, env, added: many.added }),
+    };
+  } finally {
+    await lake.stop();
+    await remove();
+    await rm(dir, { recursive: true, force: true });
+    await many.remove();
+  }
+}
+
+type Built = { root: string; name: string; port: number; env: NodeJS.ProcessEnv; added: string[] };
+
+/** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
+async function firstVisits({ root, name, port, env, added }: Built): Promise<number | undefined> {
+  const site = await startSite({ root, distDir: `.next/${name}`, port, env });
+  try {
+    const times: number[] = [];
+    for (const path of added.slice(-visits)) {
+      const began = performance.now();
+      const answer = await fetch(`http://localhost:${port}${path}`);
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
+      if (answer.headers.get('x-nextjs-cache') !== 'HIT') times.push(performance.now() - began);
+    }
+    return times.length > 0 ? median(times) : undefined;
+  } finally {
+    await site.stop();
+  }
+}

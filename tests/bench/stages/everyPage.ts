@@ -1,0 +1,28 @@
+import type { Section } from '../report/section.ts';
+import { categories, type Visit, visit } from '../support/lighthouse.ts';
+import type { Served } from '../support/served.ts';
+
+/** Lighthouse mobile on every page that the sitemap names: the lowest score and the highest shift of them all. */
+export async function lighthouseEverywhere({ url }: Served, runs: number): Promise<Section> {
+  const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+  if (paths.length === 0) throw new Error(`${url}/sitemap.xml names no page`);
+  const visits: (Visit & { path: string })[] = [];
+  for (const path of paths) visits.push({ path, ...(await visit(url + path, 'simulate', runs)) });
+  const lowest = categories.map((name) => Math.min(...visits.map(({ scores }) => scores[name])));
+  const short = visits.filter(({ scores }) => categories.some((name) => scores[name] < 100));
+  const worst = (of: 'tbt' | 'cls') => Math.max(...visits.map((each) => each[of]));
+  return {
+    title: `Lighthouse mobile, every page of the sitemap (${paths.length})`,
+    rows: [
+      {
+        what: ['lowest score of any page', ...short.map(({ path }) => path)].join(' · '),
+        target: '100 / 100 / 100 / 100',
+        site: lowest.join(' / '),
+        met: short.length === 0,
+      },
+      { what: 'highest TBT', target: '0', site: `${worst('tbt').toFixed(0)} ms`, met: worst('tbt') === 0 },
+      { what: 'highest CLS', target: '0', site: worst('cls').toFixed(3), met: worst('cls') === 0 },
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { widths } from '#lib/images/mediaPath.ts';
+
+const formats = ['avif', 'webp', 'jpg'];
+
+/** A folder that a server of static files can serve. */
+export type StaticFolder = { folder: string; remove: () => Promise<void> };
+
+/**
+ * Lays out the hand-written page with the site's own font and pictures, and compresses it as well as can be, once.
+ *
+ * @param siteUrl where the pictures come from: the copy has them in the same sizes and formats
+ */
+export async function layOutCopy(root: string, siteUrl: string): Promise<StaticFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-copy-'));
+  await mkdir(folder, { recursive: true });
+  await cp(join(root, 'tests/bench/handwritten'), folder, { recursive: true });
+  await cp(join(root, 'lib/fonts/newsreader-da.woff2'), join(folder, 'newsreader.woff2'));
+  await cp(join(root, 'app/icon.svg'), join(folder, 'icon.svg'));
+  const page = await (await fetch(`${siteUrl}/formaal`)).text();
+  const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
+  for (const width of widths.filter((each) => each <= 1600)) {
+    for (const format of formats) {
+      const answer = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
+      if (!answer.ok)
+        throw new Error(`the site has no picture of ${width} px as ${format}: ${answer.status}`);
+      await writeFile(join(folder, `drivhus-${width}.${format}`), await answer.bytes());
+    }
+  }
+  for (const name of await readdir(folder))
+    if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(`${file}.br`, brotliCompressSync(bytes, { params }));
+  await writeFile(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+}
