@@ -43,10 +43,15 @@ await runCommand(async () => {
   await requireOnlyOne(join(root, '.next/test.pid'), 'npm test or npm run bench');
   await makeTestBuild(root);
 
+  await using started = new AsyncDisposableStack();
   const site = await startSite({ env: { LAKE_EDITOR_TOKEN: editorToken } });
+  started.defer(site.stop);
   const pages = await layOutCopy(root, site.url);
+  started.defer(pages.remove);
   const copy = await serveStatic(pages.folder);
+  started.defer(copy.stop);
   const front = await startFront(site.url);
+  if (front) started.defer(front.stop);
   const served = () => ({ site: { url: site.url, pid: site.server.pid(), stop: site.stop }, front, copy });
 
   // Whatever changes the site or wears it out comes after what it is measured by.
@@ -62,20 +67,13 @@ await runCommand(async () => {
   };
   const asked = values.only?.split(',') ?? Object.keys(stages);
   const sections: Section[] = [];
-  try {
-    for (const name of asked) {
-      const stage = stages[name];
-      if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not »${name}«`);
-      console.log(`\n── ${name}`);
-      const section = await stage();
-      console.log(table([section]));
-      sections.push(section);
-    }
-  } finally {
-    await front?.stop();
-    await copy.stop();
-    await pages.remove();
-    await site.stop();
+  for (const name of asked) {
+    const stage = stages[name];
+    if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not »${name}«`);
+    console.log(`\n── ${name}`);
+    const section = await stage();
+    console.log(table([section]));
+    sections.push(section);
   }
 
   const whole = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;

@@ -14,16 +14,18 @@ export type BarChart = {
   limit?: { value: number; label: string };
 };
 
-const size = { width: 760, label: 190, value: 90, bar: 16, gap: 4, between: 18, top: 78 };
+const size = { width: 760, label: 190, value: 90, bar: 16, gap: 4, between: 18, top: 78, margin: 24 };
 
+// One colour for each of a series; the values have a rim of paper, so that a line behind them does not cross them out.
 const style = `
   text { font: 13px system-ui, "Segoe UI", Roboto, sans-serif; fill: #1c2420 }
-  .title { font-size: 16px; font-weight: 600 } .soft { fill: #4d5850 }
-  .s0 { fill: #12402f } .s1 { fill: #6a9f45 } .s2 { fill: #c9a227 } .s3 { fill: #7d8f86 } .s4 { fill: #a8430f }
+  .paper { fill: #faf7f0 } .title { font-size: 16px; font-weight: 600 } .soft { fill: #4d5850 }
+  .value { paint-order: stroke; stroke: #faf7f0; stroke-width: 5px }
+  .s0 { fill: #12402f } .s1 { fill: #6a9f45 } .s2 { fill: #c9a227 } .s3 { fill: #9db0a4 } .s4 { fill: #a8430f } .s5 { fill: #5b7f95 }
   .axis { stroke: #d5d6c4 } .limit { stroke: #a8430f; stroke-dasharray: 4 3 }
   @media (prefers-color-scheme: dark) {
-    text { fill: #e8ebe1 } .soft { fill: #adb8ae }
-    .s0 { fill: #cfe3c4 } .s1 { fill: #6a9f45 } .s2 { fill: #d9b84a } .s3 { fill: #75867c } .s4 { fill: #f0a06a }
+    text { fill: #e8ebe1 } .paper { fill: #101814 } .soft { fill: #adb8ae } .value { stroke: #101814 }
+    .s0 { fill: #cfe3c4 } .s2 { fill: #d9b84a } .s3 { fill: #75867c } .s4 { fill: #f0a06a } .s5 { fill: #8fb4ca }
     .axis { stroke: #33423a } .limit { stroke: #f0a06a }
   }`;
 
@@ -51,7 +53,7 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
       });
       return (
         boxes.join('') +
-        text(round(x + 7), top + 13, write(sum(parts.map(({ value }) => value))), 'class="soft"')
+        text(round(x + 7), top + 13, write(sum(parts.map(({ value }) => value))), 'class="soft value"')
       );
     });
     y += height + size.between;
@@ -65,12 +67,15 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
     limit && at !== undefined
       ? `<path class="limit" d="M${at} ${size.top - 8}V${bottom}"/>${text(at, bottom + 16, limit.label, 'class="soft" text-anchor="middle"')}`
       : '';
-  const height = bottom + (limit ? 28 : 12);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${height}" viewBox="0 0 ${size.width} ${height}" role="img">
+  const { margin } = size;
+  const [width, height] = [size.width + 2 * margin, bottom + (limit ? 24 : 0) + 2 * margin];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-margin} ${-margin} ${width} ${height}" role="img">
 <title>${escaped(title)}</title><style>${style}</style>
-${text(0, 20, title, 'class="title"')}
+<rect class="paper" x="${-margin}" y="${-margin}" width="${width}" height="${height}" rx="8"/>
+${text(0, 16, title, 'class="title"')}
 ${legend(series)}
-${axis}${drawn.join('\n')}${line}
+${axis}${line}
+${drawn.join('\n')}
 </svg>
 `;
 }

@@ -37,6 +37,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
     target: limit === 0 ? '0' : `≤ ${limit}`,
     met: most(of) <= limit,
   });
+  const shown = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
   return {
     title: `First visit to a page of text (${page}), phone`,
     rows: [
@@ -60,7 +61,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
         alt: 'Bytes of a first visit, by kind',
         svg: barChart({
           title: 'First visit to a page of text: bytes over the wire',
-          series: names,
+          series: shown,
           stacked: true,
           write: kB,
           limit: { value: limits.bytes, label: 'target' },
@@ -69,7 +70,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
             { label: 'site behind nginx', visit: front },
             { label: 'hand-written, on nginx', visit: copy },
           ].flatMap(({ label, visit }) =>
-            visit ? [{ label, values: names.map((kind) => visit.bytes.get(kind)) }] : [],
+            visit ? [{ label, values: shown.map((kind) => visit.bytes.get(kind)) }] : [],
           ),
         }),
       },
