@@ -1,0 +1,244 @@
+import { resolve } from 'node:path';
+import { expect as base, type Locator, type Page, test } from '@playwright/test';
+import { englishWordsIn } from './support/english.ts';
+import { startSite, type TestSite } from './support/site.ts';
+import { field, logIn, openDocument } from './support/studio.ts';
+import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
+
+// A walk through the screens an editor uses; the last test says what English was met on the way.
+// One page and one site for all of it, in order.
+test.describe.configure({ timeout: 180_000 });
+
+const picture = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.png');
+
+// The Studio is slow on a busy machine: nothing here is timed.
+const PATIENCE = 60_000;
+const expect = base.configure({ timeout: PATIENCE });
+
+let site: TestSite;
+let page: Page;
+let words: () => ReadonlyMap<string, string>;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(3 * PATIENCE);
+  site = await startSite();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
+  words = await noteWordsOnScreen(page);
+  await logIn(page, site);
+});
+
+test.afterAll(async () => {
+  await page?.close();
+  await site?.stop();
+});
+
+const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact });
+const inDialog = (name: string | RegExp) => page.getByRole('dialog').last().getByRole('button', { name });
+
+/** Opens a menu, waits until one of its choices is there, and closes it again or takes a choice. */
+async function menu(opener: Locator, shown: string | RegExp, choose?: string | RegExp): Promise<void> {
+  await opener.click();
+  await expect(page.getByRole('menuitem', { name: shown }).first()).toBeVisible();
+  if (choose) await page.getByRole('menuitem', { name: choose }).first().click();
+  else await page.keyboard.press('Escape');
+}
+
+const paneMenu = (choose?: string | RegExp) =>
+  menu(page.getByTestId('pane-context-menu-button').last(), 'Historik', choose);
+const documentActions = (choose: string) =>
+  menu(page.getByTestId('action-menu-button').last(), choose, choose);
+
+async function openAll(type: string, id: string): Promise<void> {
+  await page.goto(`${site.url}/studio/structure/${id === type ? id : `${type};${id}`}`);
+  await page.getByTestId('group-tab-all-fields').click();
+  await expect(page.getByText('Uafklaret', { exact: true }).first()).toBeAttached();
+}
+
+test('English is told from Danish', () => {
+  for (const text of [
+    'Your work is automatically saved!',
+    'Back',
+    'Open menu',
+    'Next month',
+    'Clear',
+    'Publish',
+    'The structure tool crashed',
+  ]) {
+    expect({ text, english: englishWordsIn(text) }).not.toEqual({ text, english: [] });
+  }
+  expect(
+    englishWordsIn('Dokumentet er gemt for 5 min. siden. Åbn forhåndsvisning, eller træk det tilbage.'),
+  ).toEqual([]);
+});
+
+test('the desk and its menus', async () => {
+  await page.getByTestId('new-document-button').click();
+  await expect(page.getByTestId('create-new-networkGroup')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('#user-menu').click();
+  await expect(page.getByText('Log ud')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('#global-presence-menu').click();
+  await expect(page.getByText('Der er ingen andre her')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button('Væksthus for Ledelse').click();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('global-perspective-menu-button').click();
+  await expect(page.getByText('Udgivet', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('the search', async () => {
+  await page.getByTestId('studio-search').click();
+  const asked = page.getByPlaceholder('Søg').last();
+  await asked.fill('ledelse');
+  await expect(page.getByTestId('search-results')).toBeVisible();
+  await asked.fill('qqqzzz');
+  await expect(page.getByText('Intet fundet').first()).toBeVisible();
+  await button('Tilføj filter').click();
+  await expect(page.getByText('Redigeret', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await button('Alle typer').click();
+  await expect(page.getByText('Netværksgruppe', { exact: true }).last()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+});
+
+test('every list and every type of document', async () => {
+  for (const [type, id] of [
+    ['page', 'page-baggrund'],
+    ['strategy', 'strategy-ok21'],
+    ['networkGroup', 'networkGroup-ledere'],
+    ['organisation', 'organisation-kl'],
+    ['homePage', 'homePage'],
+    ['siteSettings', 'siteSettings'],
+  ] as const) {
+    await openAll(type, id);
+  }
+  await page.goto(`${site.url}/studio/structure/organisation`);
+  await menu(page.getByTestId('pane-context-menu-button').last(), 'Senest ændret');
+});
+
+test('the menus of a document and of its fields', async () => {
+  await openDocument(page, site, 'page', 'page-formaal');
+  await paneMenu();
+  await menu(page.getByTestId('copy-document-actions-button'), /Kopier/);
+  await page.getByTestId('field-title').hover();
+  await menu(page.getByTestId('field-title').getByTestId('field-actions-trigger'), /Kopier/, /Kopier/);
+  await menu(page.getByTestId('array-item-menu-button').first(), 'Dupliker');
+  await button('Tilføj…').click();
+  await expect(page.getByRole('menuitem', { name: 'Fremhævet boks' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await paneMenu(/Henvisninger hertil/);
+  await expect(button('Luk panelet')).toBeVisible();
+});
+
+test('a text, its styles and its links', async () => {
+  await openDocument(page, site, 'page', 'page-baggrund');
+  await page.getByRole('button', { name: /Hvorfor et væksthus/ }).click();
+  const text = page.locator('[contenteditable=true]').first();
+  await text.click();
+  await button('Brødtekst', false).or(button('Overskrift', false)).first().click();
+  await expect(page.getByText('Citat', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const link of ['Link til et andet sted', 'Link til en side her på webstedet']) {
+    await text.getByText('ledelse').first().dblclick();
+    await button(link).click();
+    await expect(page.getByText(`Rediger ${link}`)).toBeVisible();
+    await button('Luk').last().hover();
+    await button('Luk').last().click();
+    await page.keyboard.press('Control+z');
+  }
+});
+
+test('a picture: chosen, fetched from the computer, cut to size', async () => {
+  await openAll('siteSettings', 'siteSettings');
+  await menu(page.getByTestId('options-menu-button').first(), 'Vælg', 'Vælg');
+  await expect(page.getByText('Vælg billede til »Billede ved deling«')).toBeVisible();
+  await page.locator('#asset-menu').first().click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await inDialog('Luk').click();
+  await page.getByTestId('options-menu-button').first().click();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: 'Upload' }).click();
+  await (await chosen).setFiles(picture);
+  await expect(button('Udgiv')).toBeEnabled();
+  await page.getByTestId('options-menu-edit-details').first().click();
+  await expect(page.getByText('Kvadrat')).toBeVisible();
+  await inDialog('Luk').click();
+});
+
+test('a reference and a date', async () => {
+  await openAll('page', 'page-baggrund');
+  await page.getByPlaceholder('Skriv for at søge').first().fill('strategi');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('field-lastReviewed').getByTestId('select-date-button').click();
+  for (const tip of ['Forrige år', 'Næste år']) {
+    await page.getByLabel(tip, { exact: false }).first().hover();
+    await expect(page.getByText(tip, { exact: true }).locator('visible=true').first()).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+});
+
+test('what is missing, what was changed, and giving it up', async () => {
+  await openDocument(page, site, 'page', 'page-strategi');
+  await field(page, 'title').fill('');
+  await page.getByTestId('action-udgiv').hover();
+  await button(/Fejl/, false).first().click();
+  await expect(button(/Luk/).last()).toBeVisible();
+  await paneMenu('Historik');
+  await page.getByText('Gennemgå ændringer').click();
+  await expect(page.getByText('Fortryd ændring').first()).toBeAttached();
+  await paneMenu('Sammenlign versioner');
+  await page.keyboard.press('Escape');
+  await field(page, 'title').press('Control+s');
+  await expect(page.getByText('Det, du skriver, bliver gemt af sig selv')).toBeVisible();
+  await documentActions('Kassér ændringer');
+  await inDialog(/Kassér/).click();
+  await expect(field(page, 'title')).toHaveValue('Strategi');
+});
+
+test('a copy, deleted again; a page that others lead to stays', async () => {
+  await openDocument(page, site, 'page', 'page-privatliv');
+  await documentActions('Dupliker');
+  await expect(page).not.toHaveURL(/page-privatliv$/);
+  await documentActions('Slet');
+  await inDialog(/Slet/).click();
+  await expect(page.getByText(/er slettet/).first()).toBeVisible();
+  await openDocument(page, site, 'page', 'page-privatliv');
+  await button('Udgivet').click();
+  await button('Træk tilbage').click();
+  await inDialog(/Træk .*tilbage/).click();
+  await expect(page.getByText(/kunne ikke trækkes tilbage/)).toBeVisible();
+});
+
+test('the preview, at both widths', async () => {
+  await page.goto(`${site.url}/studio/presentation?preview=/baggrund`);
+  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(field(page, 'title')).toHaveValue('Baggrund');
+});
+
+test('a store that is away, and an address that leads nowhere', async () => {
+  await openDocument(page, site, 'page', 'page-formaal');
+  await site.lake.stop();
+  await expect(page.getByText(/forbindelse/).first()).toBeVisible();
+  await site.lake.start();
+  await expect(page.getByText(/forbindelse/)).toHaveCount(0);
+  await page.goto(`${site.url}/studio/findes-ikke`);
+  await expect(page.getByText(/Her er ikke noget, der hedder/)).toBeVisible();
+});
+
+test('the way out', async () => {
+  await page.locator('#user-menu').click();
+  await page.getByText('Log ud').click();
+  await expect(page.getByText('Log ind i redaktionen')).toBeVisible();
+});
+
+test('there was no English anywhere', () => {
+  expect(words().size).toBeGreaterThan(300);
+  const met = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
+  expect(met.filter(({ english }) => english.length > 0)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { danishWords } from '#sanity/studio/build/danishWords.ts';
+import { copyPaste } from '#sanity/studio/danish/copyPaste.ts';
+import { feedback } from '#sanity/studio/danish/feedback.ts';
+import { presentation } from '#sanity/studio/danish/presentation.ts';
+import { releases } from '#sanity/studio/danish/releases.ts';
+import { structure } from '#sanity/studio/danish/structure.ts';
+import { studio } from '#sanity/studio/danish/studio.ts';
+import { validation } from '#sanity/studio/danish/validation.ts';
+
+const wordsOf = (text: string) =>
+  text
+    .normalize()
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu) ?? [];
+
+/** Sanity's own English: what stands beside a dotted key in its files, and what stands in its code. */
+function sanityEnglish(): string[] {
+  const lib = dirname(createRequire(import.meta.url).resolve('sanity'));
+  const resources = readdirSync(lib)
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => [
+      ...readFileSync(join(lib, name), 'utf8').matchAll(/"[\w-]+(?:\.[\w-]+)+": "((?:[^"\\\n]|\\.)*)"/g),
+    ])
+    .map(([, text = '']) => text.replaceAll(/\{\{.*?\}\}|<[^>]*>/g, ' '));
+  const inCode = danishWords.flatMap(({ was }) =>
+    [...was.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
+  );
+  return [...resources, ...inCode];
+}
+
+/** Texts of the first content, which is Danish. */
+function content(): string[] {
+  const lines = readFileSync(
+    resolve(import.meta.dirname, '../../../sanity/content/production.ndjson'),
+    'utf8',
+  );
+  return [...lines.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, text = '']) => text)
+    .filter((text) => text.includes(' '));
+}
+
+const ours = [copyPaste, feedback, presentation, releases, structure, studio, validation];
+/** Danish words that English has as well, and that are not among our own Danish. */
+const danishToo = ['download', 'match', 'min'];
+
+const danish = new Set(
+  [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...danishToo].flatMap(wordsOf),
+);
+const english = new Set(sanityEnglish().flatMap(wordsOf));
+
+/** The words of a text that stand in Sanity's English and not in our Danish. */
+export function englishWordsIn(text: string): string[] {
+  return wordsOf(text).filter((word) => english.has(word) && !danish.has(word));
+}

@@ -1,0 +1,145 @@
+import { type Browser, expect as base, type Locator, type Page, test } from '@playwright/test';
+import { draftOf } from './support/draft.ts';
+import { startSite, type TestSite } from './support/site.ts';
+import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
+
+// Two editors in one document, on one site of their own. In order: each test begins with the draft the last one left.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const AASE = 'Åse Prøve';
+const BO = 'Bo Medprøve';
+
+type Span = { text: string };
+type Block = { _key: string; content?: { children: Span[] }[] };
+type Draft = { title: string; lead: string; blocks: Block[] };
+
+// The Studio is slow on a busy machine: nothing here is timed.
+const PATIENCE = 60_000;
+const expect = base.configure({ timeout: PATIENCE });
+
+let site: TestSite;
+let aase: Page;
+let bo: Page;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(3 * PATIENCE);
+  site = await startSite();
+  [aase, bo] = await Promise.all([enter(browser, AASE), enter(browser, BO)]);
+});
+
+test.afterAll(async () => {
+  await aase?.context().close();
+  await bo?.context().close();
+  await site?.stop();
+});
+
+async function enter(browser: Browser, name: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await logIn(page, site, { name });
+  await openDocument(page, site, 'page', 'page-baggrund');
+  return page;
+}
+
+/** The lake's draft; the editors' windows must come to show the same. */
+const draft = async () => (await draftOf<Draft>(site, 'page-baggrund')) as Draft;
+
+/** Waits until both windows and the draft hold the same value, and gives it. */
+async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {
+  const held = async () => [
+    await field(aase, name).inputValue(),
+    await field(bo, name).inputValue(),
+    (await draft())?.[name] ?? '',
+  ];
+  await expect
+    .poll(async () => {
+      const values = await held();
+      return new Set(values).size === 1 && fits(values[0] as string) ? 'agreed' : values;
+    })
+    .toBe('agreed');
+  return field(aase, name).inputValue();
+}
+
+test('each sees where the other is', async () => {
+  await field(aase, 'title').click();
+  await field(bo, 'lead').click();
+  for (const [page, other] of [
+    [bo, AASE],
+    [aase, BO],
+  ] as const) {
+    await expect(page.getByLabel(`${other} redigerer dokumentet lige nu`)).toBeVisible();
+    // The one with an arrow stands at the field.
+    await expect(page.locator(`[data-arrow-position][aria-label="${other}"]`).first()).toBeVisible();
+  }
+  await aase.locator('#global-presence-menu').click();
+  await expect(aase.getByRole('menuitem', { name: BO })).toBeVisible();
+  await aase.keyboard.press('Escape');
+});
+
+test('in different fields at the same time, nobody loses a word', async () => {
+  await field(aase, 'title').press('End');
+  await field(bo, 'lead').press('Control+End');
+  await Promise.all([
+    field(aase, 'title').pressSequentially(' og historie', { delay: 40 }),
+    field(bo, 'lead').pressSequentially(' Fortalt af Bo, med æ, ø og å.', { delay: 30 }),
+  ]);
+  await agreed('title', (value) => value === 'Baggrund og historie');
+  await agreed('lead', (value) => value.endsWith(' Fortalt af Bo, med æ, ø og å.'));
+});
+
+test('in the same field at the same time, both come to hold the same, and other fields keep theirs', async () => {
+  await field(aase, 'lead').press('Control+Home');
+  await field(bo, 'lead').press('Control+End');
+  const before = await field(aase, 'lead').inputValue();
+  await Promise.all([
+    field(aase, 'lead').pressSequentially('Først. ', { delay: 60 }),
+    field(bo, 'lead').pressSequentially(' Sidst.', { delay: 60 }),
+  ]);
+  // Who types last may win a letter over the other: that both see the same is what is promised.
+  await agreed('lead', (value) => value !== before && value.includes('Fortalt af Bo'));
+  await agreed('title', (value) => value === 'Baggrund og historie');
+});
+
+test('in the same body text at the same time, the words of both stand', async () => {
+  const texts = await Promise.all([aase, bo].map(openBody));
+  const [first, last] = texts as [Locator, Locator];
+  await first.click();
+  await first.press('Control+Home');
+  await last.click();
+  await last.press('Control+End');
+  await Promise.all([
+    aase.keyboard.type('Åse skrev her. ', { delay: 50 }),
+    bo.keyboard.type(' Bo skrev der.', { delay: 50 }),
+  ]);
+  const body = async () => (await draft()).blocks.find(({ _key }) => _key === 'anledning')?.content ?? [];
+  const stored = async () =>
+    (await body()).flatMap(({ children }) => children.map(({ text }) => text)).join('');
+  await expect
+    .poll(async () => {
+      const held = [await stored(), await first.textContent(), await last.textContent()].map(letters);
+      const both = held.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
+      return both && new Set(held).size === 1 ? 'agreed' : held;
+    })
+    .toBe('agreed');
+});
+
+/** Opens the first block's text and gives the editor of it. */
+async function openBody(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /Hvorfor et væksthus/ }).click();
+  const text = page.locator('[contenteditable=true]').first();
+  await expect(text).toContainText('Væksthuset');
+  return text;
+}
+
+/** A text without the space between and around its paragraphs, which the editor fills with marks of its own. */
+const letters = (text: string | null) => (text ?? '').replaceAll(/[\s\uFEFF\u200B]/g, '');
+
+test('what one publishes, the other sees as published', async () => {
+  for (const page of [aase, bo]) await openDocument(page, site, 'page', 'page-baggrund');
+  await expect(bo.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
+  await publish(aase);
+  await expect(bo.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
+  await expect(bo.getByTestId('pane-footer-document-status')).toContainText('Sidst udgivet');
+  expect(await draft()).toBe(null);
+  await shows(site, '/baggrund', 'Baggrund og historie');
+});
