@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SanityClient } from '@sanity/client';
-import { startFront } from '../e2e/support/front.ts';
 import { startSite, type TestSite } from '../e2e/support/site.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
 import { ms, quantile } from './report/numbers.ts';
 import { addressed, type Document, edit, editorOf, editorToken, publish } from './support/editing.ts';
+import { startFront } from './support/front.ts';
 import { gap, get, until } from './support/visiting.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,9 +18,7 @@ const targets = { p50: 300, p95: 1000 };
 
 await makeTestBuild(root);
 const site = await startSite({ env: { LAKE_EDITOR_TOKEN: editorToken } });
-const front = process.argv.includes('--nginx')
-  ? await startFront({ site: Number(new URL(site.url).port) })
-  : undefined;
+const front = process.argv.includes('--nginx') ? await startFront(site.url) : undefined;
 try {
   const client = editorOf(site);
   const documents = await addressed(client);
@@ -32,8 +30,7 @@ try {
 
 /** @param url where the public asks */
 async function measure(client: SanityClient, site: TestSite, documents: Document[], url: string) {
-  const { env } = site;
-  const forced = await forceHeader(env.PORT ?? '');
+  const forced = await forceHeader(site.env.PORT ?? '');
   const plain: number[] = [];
   const rendered: number[] = [];
   const accepted: number[] = [];

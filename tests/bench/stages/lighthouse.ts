@@ -1,18 +1,21 @@
 import { barChart } from '../report/barChart.ts';
 import { ms, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
-import { categories, type Throttling, type Visit, visit } from '../support/lighthouse.ts';
-import { type Contestants, each } from '../support/served.ts';
+import { categories, middleOf, type Throttling, type Visit, visit } from '../support/lighthouse.ts';
+import { type Contestants, type Each, each, inTurn } from '../support/served.ts';
 
 const page = '/formaal';
 const limit = 1.05;
 const ways = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as const;
 
-type Measured = { site: Visit; front: Visit | undefined; copy: Visit };
+type Measured = Each<Visit>;
 
 /** Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied. */
 export async function lighthousePage(contestants: Contestants, runs: number): Promise<Section> {
-  const measure = (way: Throttling) => each(contestants, ({ url }) => visit(url + page, way, runs));
+  const measure = async (way: Throttling) =>
+    each(await inTurn(contestants, runs, ({ url }) => visit(url + page, way)), async (visits) =>
+      middleOf(visits),
+    );
   const simulate = await measure('simulate');
   const devtools = await measure('devtools');
   return {

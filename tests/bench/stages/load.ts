@@ -2,7 +2,7 @@ import { barChart } from '../report/barChart.ts';
 import { MB, median, ms, perSecond, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { peakMemory } from '../support/memory.ts';
-import { type Contestants, each, type Served } from '../support/served.ts';
+import { type Contestants, each, inTurn, type Served } from '../support/served.ts';
 import { accepts, type Load, load } from '../support/wrk.ts';
 
 const page = '/formaal';
@@ -14,8 +14,19 @@ type Measured = { some: Load; many: Load; memory: number | undefined };
 
 /** Answers a second, the slowest of a hundred, and memory: the same page, compressed, from each. */
 export async function underLoad(contestants: Contestants, runs: number): Promise<Section> {
-  const all = await each(contestants, (served) => measure(served, runs));
-  const { site, front, copy } = all;
+  await each(contestants, ({ url }) => warmUp(url));
+  const at = (count: number) =>
+    inTurn(contestants, runs, ({ url }) => load(url + page, count, seconds.measured));
+  const some = await at(connections.some);
+  const many = await at(connections.many);
+  const measured = async (who: keyof Contestants, { pid }: Served): Promise<Measured> => ({
+    some: middleOf(some[who] ?? []),
+    many: middleOf(many[who] ?? []),
+    memory: pid === undefined ? undefined : await peakMemory(pid),
+  });
+  const site = await measured('site', contestants.site);
+  const front = contestants.front && (await measured('front', contestants.front));
+  const copy = await measured('copy', contestants.copy);
   const row = (what: string, of: (measured: Measured) => string): Row => ({
     what,
     site: of(site),
@@ -23,16 +34,16 @@ export async function underLoad(contestants: Contestants, runs: number): Promise
     copy: of(copy),
   });
   const rows = (['some', 'many'] as const).flatMap((which): Row[] => {
-    const at = `at ${connections[which].toLocaleString('en')} connections`;
+    const where = `at ${connections[which].toLocaleString('en')} connections`;
     const beside = front && front[which].rate / copy[which].rate;
     return [
       {
-        ...row(`requests a second, ${at}`, (each) => perSecond(each[which].rate)),
+        ...row(`requests a second, ${where}`, (each) => perSecond(each[which].rate)),
         target: `≥ ${limits.beside}× behind nginx`,
         ratio: beside === undefined ? undefined : times(beside),
         met: beside === undefined ? undefined : beside >= limits.beside,
       },
-      row(`p99, ${at}`, (each) => ms(each[which].p99)),
+      row(`p99, ${where}`, (each) => ms(each[which].p99)),
     ];
   });
   return {
@@ -68,18 +79,8 @@ export async function underLoad(contestants: Contestants, runs: number): Promise
   };
 }
 
-async function measure({ url, pid }: Served, runs: number): Promise<Measured> {
-  await requireCompressed(url);
-  await load(url + page, connections.some, seconds.warm);
-  const some = await medians(url, connections.some, runs);
-  const many = await medians(url, connections.many, runs);
-  return { some, many, memory: pid === undefined ? undefined : await peakMemory(pid) };
-}
-
 /** The medians of rate and p99; of failures all. */
-async function medians(url: string, count: number, runs: number): Promise<Load> {
-  const loads: Load[] = [];
-  for (let run = 0; run < runs; run++) loads.push(await load(url + page, count, seconds.measured));
+function middleOf(loads: readonly Load[]): Load {
   return {
     rate: median(loads.map(({ rate }) => rate)),
     p99: median(loads.map(({ p99 }) => p99)),
@@ -87,12 +88,13 @@ async function medians(url: string, count: number, runs: number): Promise<Load> 
   };
 }
 
-/** Plain text on one side would be no comparison. */
-async function requireCompressed(url: string): Promise<void> {
+/** Brings a server up to speed, and sees that it compresses: plain text on one side would be no comparison. */
+async function warmUp(url: string): Promise<void> {
   const answer = await fetch(url + page, { headers: { 'accept-encoding': accepts } });
   await answer.body?.cancel();
   const encoding = answer.headers.get('content-encoding');
   if (answer.status !== 200 || !encoding) {
     throw new Error(`${url}${page} answered ${answer.status}, ${encoding ?? 'not compressed'}`);
   }
+  await load(url + page, connections.some, seconds.warm);
 }

@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Served } from './served.ts';
 
-/** The site's own nginx, as the browser tests start it. */
-const starter = resolve(import.meta.dirname, '../../e2e/support/nginx.ts');
+/** nginx with the configuration that ships, as the browser tests start it. */
+const starter = resolve(import.meta.dirname, '../../e2e/support/front.ts');
 
-type Starter = { startNginx: (options: { siteUrl: string }) => Promise<Served> };
+type Starter = { startFront: (options: { site: number }) => Promise<Served> };
 
 /**
- * Starts nginx in front of the site, as it runs in production.
+ * Starts nginx in front of a site, as it runs in production.
  *
- * @returns undefined, and says so, where the project has no such nginx yet
+ * @returns undefined, and says so, where the project has no such nginx
  */
 export async function startFront(siteUrl: string): Promise<Served | undefined> {
   if (!existsSync(starter)) {
-    console.log('The site behind nginx is left out: there is no tests/e2e/support/nginx.ts');
+    console.log('The site behind nginx is left out: there is no tests/e2e/support/front.ts');
     return undefined;
   }
-  const { startNginx } = (await import(starter)) as Starter;
-  return startNginx({ siteUrl });
+  const front = (await import(starter)) as Starter;
+  return front.startFront({ site: Number(new URL(siteUrl).port) });
 }

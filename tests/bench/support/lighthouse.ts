@@ -17,10 +17,8 @@ export type Visit = {
   cls: number;
 };
 
-/** Lighthouse's mobile visits to a page, each in a browser of its own. @returns the medians, each by itself */
-export async function visit(address: string, throttling: Throttling, runs: number): Promise<Visit> {
-  const visits: Visit[] = [];
-  for (let run = 0; run < runs; run++) visits.push(await once(address, throttling));
+/** The median of each value by itself. */
+export function middleOf(visits: readonly Visit[]): Visit {
   const middle = (of: (visit: Visit) => number) => median(visits.map(of));
   return {
     scores: {
@@ -36,7 +34,8 @@ export async function visit(address: string, throttling: Throttling, runs: numbe
   };
 }
 
-async function once(address: string, throttlingMethod: Throttling): Promise<Visit> {
+/** Lighthouse's mobile visit to a page, in a browser of its own. Throws when there is no page to measure. */
+export async function visit(address: string, throttlingMethod: Throttling): Promise<Visit> {
   const port = await freePort();
   const browser = await startBrowser(port);
   try {
