@@ -60,8 +60,8 @@ await runCommand(async () => {
     lighthouse: () => lighthousePage(served(), runs),
     everyPage: () => lighthouseEverywhere(front ?? served().site, runs),
     studio: () => studioOpens(site, runs),
-    load: () => underLoad(served(), runs),
     publish: () => publishing(site, front),
+    load: () => underLoad(served(), runs),
     coldStart: () => coldStart(site, runs),
     builds: () => builds(root, sizes, runs),
   };

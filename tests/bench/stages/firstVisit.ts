@@ -18,11 +18,16 @@ type Visit = {
   bytes: Map<string, number>;
   thirdParty: number;
   cookies: number;
+  /** What its main part says. */
+  letters: string;
 };
 
 /** What a first visit to a page of text costs on a phone: requests and bytes, by kind. The page is not scrolled. */
 export async function firstVisit(contestants: Contestants): Promise<Section> {
   const { site, front, copy } = await each(contestants, ({ url }) => visit(url));
+  if (site.letters !== copy.letters) {
+    throw new Error(`The hand-written page does not say what ${page} says: bring it up to date.`);
+  }
   const all = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     what,
@@ -96,11 +101,15 @@ async function visit(url: string): Promise<Visit> {
       bytes: traffic.bytes,
       thirdParty: origins.filter((origin) => origin !== url).length,
       cookies: (await context.cookies()).length,
+      letters: lettersOf(await tab.locator('main').textContent()),
     };
   } finally {
     await browser.close();
   }
 }
+
+/** Without spaces, soft hyphens, and the strokes between breadcrumbs, which are text here and style there. */
+const lettersOf = (text: string | null) => (text ?? '').replace(/[\s\u00ad/]+/g, '');
 
 async function watch(session: CDPSession) {
   const addresses: string[] = [];

@@ -1,10 +1,13 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { widths } from '#lib/images/mediaPath.ts';
 
 const formats = ['avif', 'webp', 'jpg'];
+
+/** Where the site's own page lies beside the copy, as a file. */
+export const ownPage = '/site';
 
 /** A folder that a server of static files can serve. */
 export type StaticFolder = { folder: string; remove: () => Promise<void> };
@@ -16,11 +19,11 @@ export type StaticFolder = { folder: string; remove: () => Promise<void> };
  */
 export async function layOutCopy(root: string, siteUrl: string): Promise<StaticFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-copy-'));
-  await mkdir(folder, { recursive: true });
   await cp(join(root, 'tests/bench/handwritten'), folder, { recursive: true });
   await cp(join(root, 'lib/fonts/newsreader-da.woff2'), join(folder, 'newsreader.woff2'));
   await cp(join(root, 'app/icon.svg'), join(folder, 'icon.svg'));
   const page = await (await fetch(`${siteUrl}/formaal`)).text();
+  await writeFile(join(folder, `${ownPage}.html`), page);
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
   for (const width of widths.filter((each) => each <= 1600)) {
     for (const format of formats) {

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { barChart } from '../../bench/report/barChart.ts';
+import { median, quantile } from '../../bench/report/numbers.ts';
+import { table } from '../../bench/report/table.ts';
+import { showInReadme } from '../../bench/report/write.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vaeksthus-report-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('medians and shares of values, whatever their order', () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(quantile([4, 3, 2, 1], 0.95)).toBe(4);
+  expect(quantile([1], 0)).toBe(1);
+  expect(median([])).toBeNaN();
+});
+
+test('the table says of each target whether it is met, and nothing where none is', () => {
+  const rows = [
+    { what: 'kept', target: '0', site: '0', met: true },
+    { what: 'missed', target: '0', site: '2', met: false },
+    { what: 'only told', site: '7' },
+  ];
+  const cells = table([{ title: 'Part', rows }])
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(cells.slice(2).map((line) => [line[1], line[7]])).toEqual([
+    ['**Part**', ''],
+    ['kept', '✓'],
+    ['missed', '✗'],
+    ['only told', ''],
+  ]);
+});
+
+test('results replace what stands between the marks of the README, and nothing else', async () => {
+  const file = join(folder, 'README.md');
+  await writeFile(file, 'before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nafter\n');
+  for (const results of ['once', 'twice']) await showInReadme(file, results);
+  expect(await readFile(file, 'utf8')).toBe(
+    'before\n<!-- measured: begin -->\n\ntwice\n\n<!-- measured: end -->\nafter\n',
+  );
+});
+
+test('a README without the marks is left alone', async () => {
+  const file = join(folder, 'README.md');
+  await writeFile(file, 'no marks');
+  await expect(showInReadme(file, 'results')).rejects.toThrow('measured: begin');
+  expect(await readFile(file, 'utf8')).toBe('no marks');
+});
+
+test('bars are as long as their values say; what was not measured has none', () => {
+  const svg = barChart({
+    title: 'Bars & <lines>',
+    series: ['a', 'b', 'c'],
+    rows: [{ label: 'row', values: [50, undefined, 100] }],
+    write: String,
+  });
+  const bars = [...svg.matchAll(/<rect class="(s\d)" x="190" [^>]*width="([\d.]+)"/g)].map(
+    ([, kind, width]) => [kind, Number(width)],
+  );
+  expect(bars).toEqual([
+    ['s0', 240],
+    ['s2', 480],
+  ]);
+  expect(svg).toContain('<title>Bars &amp; &lt;lines&gt;</title>');
+});
+
+test('parts of a whole follow one another, and their sum is told', () => {
+  const svg = barChart({
+    title: '',
+    series: ['a', 'b'],
+    rows: [{ label: 'row', values: [1, 3] }],
+    write: (value) => `${value} in all`,
+    stacked: true,
+    limit: { value: 8, label: 'limit' },
+  });
+  expect(
+    [...svg.matchAll(/<rect class="s\d" x="([\d.]+)" [^>]*width="([\d.]+)" height="16"/g)].map(([, ...at]) =>
+      at.map(Number),
+    ),
+  ).toEqual([
+    [190, 60],
+    [250, 180],
+  ]);
+  expect(svg).toContain('4 in all');
+});
