@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
-import { PageLink } from '../icons/PageLink.tsx';
+import { PageLink } from '../icons/PageLink.ts';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
 
