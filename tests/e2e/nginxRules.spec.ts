@@ -212,12 +212,19 @@ test('however many ask at once, the site is asked once, and only whoever asks it
 });
 
 test('headers that changed on the site are seen too, though the page did not', async () => {
-  answerPage(long, { 'Content-Security-Policy': "default-src 'self'" });
-  await ask(`${front.url}/samme-side`);
-  answerPage(long, { 'Content-Security-Policy': "default-src 'none'" });
-  await expect
-    .poll(async () => (await ask(`${front.url}/samme-side`)).headers['content-security-policy'])
-    .toBe("default-src 'none'");
+  const policy = (value: string) => {
+    reply = ({ headers }, response) => {
+      const same = headers['if-none-match']?.includes(page.ETag);
+      response
+        .writeHead(same ? 304 : 200, { ...page, 'Content-Security-Policy': value })
+        .end(same ? '' : long);
+    };
+  };
+  const kept = async () => (await ask(`${front.url}/samme-side`)).headers['content-security-policy'];
+  policy("default-src 'self'");
+  expect(await kept()).toBe("default-src 'self'");
+  policy("default-src 'none'");
+  await expect.poll(kept).toBe("default-src 'none'");
 });
 
 const unkept: Record<string, Record<string, string>> = {
