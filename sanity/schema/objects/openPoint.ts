@@ -21,5 +21,5 @@ export const openPoint = defineType({
       validation: (rule) => requiredText(rule, 'Skriv, hvad der er uafklaret.'),
     }),
   ],
-  preview: { select: { title: 'note', subtitle: 'field' } },
+  preview: { select: { title: 'note' } },
 });
