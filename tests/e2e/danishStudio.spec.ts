@@ -120,7 +120,7 @@ test('every list and every type of document', async () => {
     await page.getByTestId('group-tab-all-fields').last().click();
     await expect(page.getByText('Uafklaret', { exact: true }).last()).toBeAttached();
   }
-  await page.getByTestId('pane-item-Sider').click();
+  await page.getByTestId('pane-item-Organisationer').click();
   await menu(page.getByTestId('pane-context-menu-button').last(), 'Senest ændret');
 });
 
