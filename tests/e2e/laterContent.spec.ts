@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -92,12 +92,8 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vaeksthus-later-'));
   const seed = join(folder, 'later.ndjson');
   const first = await readFile(join(root, SEED), 'utf8');
-  const images = join(root, SEED, '../images');
-  const lines = [
-    first.trim().replaceAll('image@file://./images', `image@file://${images}`),
-    ...later.map((each) => JSON.stringify(each)),
-  ];
-  await writeFile(seed, lines.join('\n'));
+  await cp(join(root, SEED, '../images'), join(folder, 'images'), { recursive: true });
+  await writeFile(seed, [first.trim(), ...later.map((each) => JSON.stringify(each))].join('\n'));
   const port = Number(new URL(site.lake.url).port);
   lake = await startLake({
     root,
