@@ -26,7 +26,10 @@ export function Picture({ image, alt, sizes, className, blurred, first = false }
     <picture>
       {place && (
         // A style of the page, which the policy knows by its hash; an attribute it would refuse.
-        <style href={place} precedence="place">{`@media screen{.${place}{background:url(${blurred}) center/cover}}`}</style>
+        <style
+          href={place}
+          precedence="place"
+        >{`@media screen{.${place}{background:url(${blurred}) center/cover}}`}</style>
       )}
       <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
       <source type="image/webp" srcSet={set('webp')} sizes={sizes} />

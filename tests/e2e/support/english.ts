@@ -44,7 +44,7 @@ function content(): string[] {
 
 const ours = [copyPaste, feedback, presentation, releases, structure, studio, validation];
 /** Danish words that English has as well, and that are not among our own Danish. */
-const danishToo = ['download', 'match', 'min'];
+const danishToo = ['download', 'match', 'min', 'pdf'];
 
 const danish = new Set(
   [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...danishToo].flatMap(wordsOf),
