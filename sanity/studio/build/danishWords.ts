@@ -34,6 +34,8 @@ const words: Record<string, [was: string, is: string][]> = {
     ['content: "Previous year"', 'content: "Forrige år"'],
     ['content: "Next year"', 'content: "Næste år"'],
     ['content: "Remove filter"', 'content: "Fjern filter"'],
+    [': "Missing document" })', ': "Dokumentet findes ikke" })'],
+    ['`Missing document ID: ${document._id}` : `Document ID: ${', '`Findes ikke: ${document._id}` : `Id: ${'],
     ['children: "No matches"', 'children: "Ingen passer"'],
     ['title: "Selected"', 'title: "Valgt"'],
     ['title: "Square"', 'title: "Kvadrat"'],
