@@ -22,7 +22,10 @@ export default defineConfig({
         actionTimeout: 15_000,
         // A trace films every page and halves the speed of the Studio's tests: add `--trace on` to see one.
         screenshot: 'only-on-failure',
-        launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: browserFlags },
+        launchOptions: {
+          executablePath: process.env.HEADLESS_SHELL_PATH || process.env.CHROMIUM_PATH || undefined,
+          args: browserFlags,
+        },
       },
     },
   ],

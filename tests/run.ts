@@ -3,7 +3,7 @@ import { runCommand } from '#lib/run/command.ts';
 import { requireWritable } from '#lib/run/folders.ts';
 import { requireOnlyOne } from '#lib/run/onlyOne.ts';
 import { startSite } from './e2e/support/site.ts';
-import { ensureBrowser } from './run/browser.ts';
+import { ensureBrowser, ensureHeadlessShell } from './run/browser.ts';
 import { add, type Counts, countVitest, none, summary } from './run/counts.ts';
 import { runE2e, skipE2e } from './run/e2e.ts';
 import { ensureNginx } from './run/nginx.ts';
@@ -39,15 +39,16 @@ await runCommand(async () => {
     runTests({ root, name: 'vitest', args: ['run', '--config', 'tests/vitest.config.ts'] }, countVitest),
   );
   await count('browser tests', async () => {
-    const browser = await ensureBrowser();
-    if (!browser) return skipE2e(root, 'there is no Chromium and none could be installed', ci);
+    const whole = await ensureBrowser();
+    if (!whole) return skipE2e(root, 'there is no Chromium and none could be installed', ci);
+    const headlessShell = await ensureHeadlessShell();
     // Without it the tests of what stands in front say so themselves.
     await ensureNginx(ci);
     const { reused } = await makeTestBuild(root);
     if (reused) console.log('Using the test build that is there: nothing has changed since');
     const site = await startSite();
     try {
-      return await runE2e(root, site, browser);
+      return await runE2e(root, site, { whole, headlessShell });
     } finally {
       await site.stop();
     }

@@ -1,15 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useIsPresentationTool } from 'next-sanity/hooks';
+import { VisualEditing } from 'next-sanity/visual-editing/client-component';
 import { useEffect, useRef, useTransition } from 'react';
-
-// Asked for when there is a preview: what is imported above brings its styles along to every visitor.
-const VisualEditing = dynamic(
-  () => import('next-sanity/visual-editing/client-component').then((module) => module.VisualEditing),
-  { ssr: false },
-);
 
 /**
  * Frames to click and edit. The page is asked for again whenever the Studio tells of a change; by itself next-sanity

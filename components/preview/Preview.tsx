@@ -1,12 +1,9 @@
-import { Overlays } from './Overlays.tsx';
-import { PreviewBar } from './PreviewBar.tsx';
+'use client';
 
-/** What an editor sees on top of a page with drafts: that it is one, the way out, and frames to click and edit. */
-export function Preview() {
-  return (
-    <>
-      <PreviewBar />
-      <Overlays />
-    </>
-  );
-}
+import dynamic from 'next/dynamic';
+
+/**
+ * The tools of the preview, asked for in the browser when there is one. Whatever the layout imports at once sends its
+ * styles to every visitor: next-sanity's are 8 kB.
+ */
+export const Preview = dynamic(() => import('./PreviewTools.tsx'), { ssr: false });

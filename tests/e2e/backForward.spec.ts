@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
 
-// Playwright turns the back/forward cache off; here it is what is tried.
+// Playwright turns the back/forward cache off, and the headless shell has none; here it is what is tried.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
-    use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    use({
+      ...launchOptions,
+      executablePath: process.env.CHROMIUM_PATH || launchOptions.executablePath,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    }),
 });
 
 test('back is at once: nothing keeps a page out of the back/forward cache', async ({ page }) => {

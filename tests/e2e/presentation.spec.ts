@@ -1,4 +1,5 @@
 import { expect as base, type FrameLocator, type Page, test } from '@playwright/test';
+import { noteNoise } from './support/noise.ts';
 import { startSite, type TestSite } from './support/site.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
 
@@ -14,6 +15,7 @@ const expect = base.configure({ timeout: PATIENCE });
 let site: TestSite;
 let page: Page;
 let preview: FrameLocator;
+let noise: () => readonly string[];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(3 * PATIENCE);
@@ -21,6 +23,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   preview = page.frameLocator('iframe');
+  noise = noteNoise(page, site.url);
   await logIn(page, site);
 });
 
@@ -80,6 +83,12 @@ test('the page can be seen as on a telephone and in full width', async () => {
   await expect(preview.getByText('Menu', { exact: true })).toBeVisible();
   await page.getByTestId('preview-viewport-toggle').click();
   await expect.poll(width).toBe(full);
+});
+
+test('in all this the Studio asked its own site alone, met no error, and warned of nothing', async () => {
+  // It would warn of HTTP/1.1, because of its many streams; here they go over one socket.
+  await expect(page.getByText(/HTTP/)).toHaveCount(0);
+  expect(noise()).toEqual([]);
 });
 
 test('outside the Studio the page says that it shows drafts, is kept by nobody, and closes with one click', async () => {

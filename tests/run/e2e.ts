@@ -6,13 +6,21 @@ import { runTests } from './stage.ts';
 
 const CONFIG = 'tests/playwright.config.ts';
 
+/** The programs that the browser tests run in; without a headless shell the whole browser does its work too. */
+export type Browsers = { whole: string; headlessShell: string | undefined };
+
 /** Runs the browser tests against a running site. */
-export async function runE2e(root: string, site: TestSite, browser: string): Promise<Counts> {
+export async function runE2e(
+  root: string,
+  site: TestSite,
+  { whole, headlessShell }: Browsers,
+): Promise<Counts> {
   const env = {
     ...site.env,
     E2E_SITE_URL: site.url,
     E2E_LAKE_URL: site.lake.url,
-    CHROMIUM_PATH: browser,
+    CHROMIUM_PATH: whole,
+    HEADLESS_SHELL_PATH: headlessShell ?? whole,
   };
   return runTests({ root, name: 'playwright', args: ['test', '--config', CONFIG], env }, countPlaywright);
 }

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+
+/** What says nothing about the site: the Studio's own impatience on a busy machine, and a page being left. */
+const meaningless = [/^Failed to resolve initial value/, /WebSocket is already in CLOSING or CLOSED state/];
+
+/**
+ * Notes from now on what a page should not do: ask another origin, be refused an answer, warn, fail.
+ *
+ * @returns all that has been noted so far, a line each
+ */
+export function noteNoise(page: Page, origin: string): () => readonly string[] {
+  const heard: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^(http|ws)/.test(protocol) && host !== new URL(origin).host) heard.push(`asked ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    const text = message.text();
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (!meaningless.some((each) => each.test(text))) heard.push(`${message.type()}: ${text}`);
+  });
+  page.on('pageerror', (error) => heard.push(`threw ${error}`));
+  return () => heard;
+}
