@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** What says nothing about the site: the Studio's own impatience on a busy machine, and a page being left. */
-const meaningless = [/^Failed to resolve initial value/, /WebSocket is already in CLOSING or CLOSED state/];
+const meaningless = [
+  // On a busy machine the Studio runs out of patience with itself, and does without.
+  /^Failed to resolve initial value/,
+  // The page is being left.
+  /WebSocket is already in CLOSING or CLOSED state/,
+  // In the preview Next asks for the styles that the page holds already, each time it is made anew.
+  /^The resource \S+\.css was preloaded/,
+];
 
 /**
  * Notes from now on what a page should not do: ask another origin, be refused an answer, warn, fail.
