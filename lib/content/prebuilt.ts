@@ -2,10 +2,10 @@ import type { AddressBook, Addressed } from './addressBook.ts';
 import type { SiteSettings } from './documents/siteSettings.ts';
 
 /**
- * So many pages are made by the build, the rest when they are first asked for: at 300 a build of 5,000 pages takes as
- * long as one of 500, and a site of this kind has everything that is read often among them.
+ * So many pages are made by the build, the rest when they are first asked for. A page takes the build some 30 ms, and a
+ * site of this kind has everything that is read often among its first hundred.
  */
-const most = 300;
+const most = 100;
 
 /**
  * The pages that the build makes: what the menus lead to, then from the top pages down, level by level.

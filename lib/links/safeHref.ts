@@ -1,4 +1,4 @@
-import { stegaClean } from 'next-sanity';
+import { stegaClean } from '@sanity/client/stega';
 
 // Characters that a browser drops or that turn the reading direction: U+200B before `javascript:` hides the scheme.
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;

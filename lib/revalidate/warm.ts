@@ -1,5 +1,7 @@
 import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { ownRequest } from '#lib/content/ownRequest.ts';
+import { prebuilt } from '#lib/content/prebuilt.ts';
 import { addressesTag } from '#lib/content/tags.ts';
 import type { Notice } from './notice.ts';
 
@@ -9,9 +11,6 @@ const lists = ['/api/addresses', '/sitemap.xml', '/ikke-fundet', '/fejl', '/soeg
 /** Types whose documents show on many pages. */
 const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation', 'networkGroup']);
 
-/** More pages than this are left to the visitors, who get the page as it was and make it new for the next. */
-const most = 300;
-
 /** How often a page is asked for before it is given up, and how many milliseconds apart: close at first, then less so. */
 const tries = 25;
 const pauses = { first: 10, longest: 120 };
@@ -19,7 +18,11 @@ const pauses = { first: 10, longest: 120 };
 /** How many pages are made at the same time: while one waits for the store, another is worked on. */
 const atOnce = 2;
 
-/** The addresses that a change shows on: the document's own, if it has one, and others, what is visited most first. */
+/**
+ * The addresses that a change shows on: the document's own, if it has one, and others, what is visited most first. Of a
+ * larger site those are the pages that a build makes; the rest are left to the visitors, who get the page as it was and
+ * make it new for the next.
+ */
 export async function affectedPaths(
   change: Notice,
   tags: readonly string[],
@@ -28,8 +31,8 @@ export async function affectedPaths(
   const own = addresses.pathOf(change._id);
   const wide = tags.includes(addressesTag) || everywhere.has(change._type);
   if (!wide) return { own, others: [] };
-  const pages = ['/', ...addresses.all().map((entry) => entry.path)].filter((path) => path !== own);
-  return { own, others: [...pages.slice(0, most), ...lists] };
+  const pages = prebuilt(addresses, await getSiteSettings()).map(({ path }) => path);
+  return { own, others: ['/', ...pages, ...lists].filter((path) => path !== own) };
 }
 
 /**
