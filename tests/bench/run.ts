@@ -48,7 +48,7 @@ await runCommand(async () => {
   started.defer(site.stop);
   const pages = await layOutCopy(root, site.url);
   started.defer(pages.remove);
-  const copy = await serveStatic(pages.folder);
+  const copy = await serveStatic(pages);
   started.defer(copy.stop);
   const front = await startFront(site.url);
   if (front) started.defer(front.stop);

@@ -10,7 +10,12 @@ const formats = ['avif', 'webp', 'jpg'];
 export const ownPage = '/site';
 
 /** A folder that a server of static files can serve. */
-export type StaticFolder = { folder: string; remove: () => Promise<void> };
+export type StaticFolder = {
+  folder: string;
+  /** What the site says in the head of its own page: as a file it is to say the same. */
+  headers: Headers;
+  remove: () => Promise<void>;
+};
 
 /**
  * Lays out the hand-written page with the site's own font and pictures, and compresses it as well as can be, once.
@@ -22,7 +27,8 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   await cp(join(root, 'tests/bench/handwritten'), folder, { recursive: true });
   await cp(join(root, 'lib/fonts/newsreader-da.woff2'), join(folder, 'newsreader.woff2'));
   await cp(join(root, 'app/icon.svg'), join(folder, 'icon.svg'));
-  const page = await (await fetch(`${siteUrl}/formaal`)).text();
+  const answered = await fetch(`${siteUrl}/formaal`);
+  const page = await answered.text();
   await writeFile(join(folder, `${ownPage}.html`), page);
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
   for (const width of widths.filter((each) => each <= 1600)) {
@@ -35,7 +41,7 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   }
   for (const name of await readdir(folder))
     if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, headers: answered.headers, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function compress(file: string): Promise<void> {

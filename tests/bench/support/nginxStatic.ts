@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#lib/run/ports.ts';
 import { waitUntilReady } from '#lib/run/ready.ts';
+import { ownPage, type StaticFolder } from './copy.ts';
 import { ensureProgram, startProgram } from './program.ts';
 import type { Served } from './served.ts';
 
 const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
 const modules = '/usr/lib/nginx/modules';
 
-/** Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, nothing logged. */
-export async function serveStatic(folder: string): Promise<Served> {
+/**
+ * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
+ * site, whose own page says as much in its head as it does there.
+ */
+export async function serveStatic({ folder, headers }: StaticFolder): Promise<Served> {
   const nginx = await ensureProgram('nginx', packages);
   const port = await freePort();
   const prefix = await mkdtemp(join(tmpdir(), 'vaeksthus-nginx-'));
-  await writeFile(join(prefix, 'nginx.conf'), config(port, folder));
+  await writeFile(join(prefix, 'nginx.conf'), config(port, folder, headers));
   // Its workers run as another user, who must be able to read what they serve.
   await Promise.all([prefix, folder].map((each) => chmod(each, 0o755)));
   const child = startProgram([nginx, '-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr']);
@@ -32,7 +36,17 @@ export async function serveStatic(folder: string): Promise<Served> {
   return { url, pid: child.pid, stop };
 }
 
-const config = (port: number, folder: string) => `
+/** Headers that the server gives its files by itself. */
+const itsOwn =
+  /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|transfer-encoding|vary|x-nextjs-.*)$/;
+
+const asConfigured = (headers: Headers) =>
+  [...headers]
+    .filter(([name]) => !itsOwn.test(name))
+    .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
+    .join('\n      ');
+
+const config = (port: number, folder: string, headers: Headers) => `
 load_module ${modules}/ngx_http_brotli_static_module.so;
 daemon off;
 worker_processes auto;
@@ -40,7 +54,8 @@ pid nginx.pid;
 error_log stderr crit;
 events { worker_connections 4096; }
 http {
-  access_log off;
+  log_format quiet '$time_iso8601 $request_method $status $body_bytes_sent $request_time "$uri"';
+  access_log access.log quiet buffer=32k flush=1s;
   client_body_temp_path body;
   proxy_temp_path proxy;
   fastcgi_temp_path fastcgi;
@@ -67,6 +82,11 @@ http {
     location / {
       try_files $uri $uri.html =404;
       add_header Cache-Control "public, max-age=300";
+    }
+    location = ${ownPage} {
+      try_files $uri.html =404;
+      add_header Cache-Control "public, max-age=300";
+      ${asConfigured(headers)}
     }
     location ~ \\.(woff2|avif|webp|jpg|svg)$ {
       add_header Cache-Control "public, max-age=31536000, immutable";
