@@ -29,7 +29,7 @@ export function Card({ title, path, label, text, level }: Props) {
       {path && (
         <svg
           viewBox="0 0 24 10"
-          className="mt-auto w-6 translate-y-1 self-end text-leaf transition-transform group-hover:translate-x-1 motion-reduce:transition-none print:hidden"
+          className="mt-auto w-6 [translate:0_0.25rem] self-end text-leaf transition-transform group-hover:[translate:0.25rem_0.25rem] motion-reduce:transition-none print:hidden"
           fill="none"
           stroke="currentColor"
           strokeWidth="1.5"

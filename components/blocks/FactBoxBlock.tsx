@@ -18,7 +18,7 @@ export function FactBoxBlock({ block }: BlockProps<FactBox>) {
 /** Terms and what they stand for, side by side where there is room. */
 export function Facts({ facts }: { facts: readonly { _key: string; label: string; value: string }[] }) {
   return (
-    <dl className="mt-3 first:mt-0 lining-nums">
+    <dl className="mt-3 first:mt-0 [font-variant-numeric:lining-nums]">
       {facts.map((fact) => (
         <div
           key={fact._key}

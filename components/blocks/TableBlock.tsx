@@ -9,7 +9,7 @@ export function TableBlock({ block }: BlockProps<Table>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="overflow-x-auto" tabIndex={0} aria-label={block.caption ?? 'Tabel'}>
-      <table className="w-full border-collapse text-left text-[0.9em] lining-nums tabular-nums">
+      <table className="w-full border-collapse text-left text-[0.9em] [font-variant-numeric:lining-nums_tabular-nums]">
         {block.caption && <caption className="label pb-3 text-left text-ink-soft">{block.caption}</caption>}
         {block.headerRow && first && (
           <thead>

@@ -16,7 +16,7 @@ export function TimelineBlock({ block }: BlockProps<Timeline>) {
           >
             <svg
               viewBox="0 0 28 20"
-              className="absolute top-1.5 -left-[2px] w-7 -translate-x-px text-leaf group-even:-scale-x-100"
+              className="absolute top-1.5 -left-[2px] w-7 [translate:-1px] text-leaf group-even:[scale:-1_1]"
               aria-hidden="true"
               fill="none"
             >
@@ -39,7 +39,7 @@ export function TimelineBlock({ block }: BlockProps<Timeline>) {
 function Event({ event }: { event: TimelineEvent }) {
   return (
     <>
-      <p className="text-[1.6rem] leading-none text-forest lining-nums md:absolute md:top-0 md:right-full md:w-44 md:pr-10 md:text-right md:text-[1.75rem]">
+      <p className="text-[1.6rem] leading-none text-forest [font-variant-numeric:lining-nums] md:absolute md:top-0 md:right-full md:w-44 md:pr-10 md:text-right md:text-[1.75rem]">
         <time dateTime={machineDate(event.date)}>{formatHistoricalDate(event.date)}</time>
       </p>
       <h3 className="mt-2 md:mt-0">{event.title}</h3>

@@ -22,7 +22,7 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
     <>
       <a
         href="#indhold"
-        className="label absolute top-2 left-2 z-20 -translate-y-20 bg-night px-4 py-3 text-night-ink focus:translate-y-0"
+        className="label absolute top-2 left-2 z-20 [translate:0_-5rem] bg-night px-4 py-3 text-night-ink focus:[translate:none]"
       >
         Gå til indhold
       </a>

@@ -39,7 +39,7 @@ export function SiteHeader({ name, menu, current }: Props) {
           </summary>
           <nav
             aria-label="Hovedmenu"
-            className="absolute inset-x-0 z-10 mt-3 border-y border-line bg-paper shadow-lg"
+            className="absolute inset-x-0 z-10 mt-3 border-y border-line bg-paper lifted"
           >
             <MenuLinks menu={menu} current={current} className="shell divide-y divide-line py-2" />
           </nav>

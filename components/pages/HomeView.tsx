@@ -6,7 +6,7 @@ import type { HomePage } from '#lib/content/documents/homePage.ts';
 export function HomeView({ home, addresses }: { home: HomePage; addresses: AddressBook }) {
   return (
     <>
-      <div className="overflow-hidden border-b border-line bg-gradient-to-b from-paper to-pane">
+      <div className="overflow-hidden border-b border-line bg-[linear-gradient(var(--paper),var(--pane))]">
         <div className="shell grid items-end gap-x-10 pt-10 md:pt-16 lg:grid-cols-[1fr_1.05fr]">
           <div className="pb-8 lg:pb-20">
             <h1 className="text-[clamp(2.5rem,1.4rem+5vw,4.5rem)]">{home.title}</h1>
