@@ -28,9 +28,6 @@ const config: NextConfig = {
   // One request less before the page is drawn; lib/cache/publicPage.ts allows it by its hash.
   experimental: { inlineCss: true },
   reactStrictMode: true,
-  // Taken from node_modules as they are, for a shorter build. Not @sanity/client: outside the bundle it asks by Node's
-  // http, and pages lose the tags that a change is found by.
-  serverExternalPackages: ['parse5', 'zod'],
   // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/cache/handler.mjs).
   // Without it, pages are heavier by Next's scripts, and otherwise the same.
   ...(process.env.PAGE_CACHE !== 'off' && { cacheHandler: `${import.meta.dirname}/lib/cache/handler.mjs` }),
