@@ -7,6 +7,9 @@ let made: SanityClient | undefined;
 /**
  * The one client of the site: published documents only. A query that hangs is given up after four seconds, where
  * the default of five minutes froze the page that waited for it.
+ *
+ * Its package must be bundled, so not among `serverExternalPackages`: taken from node_modules it asks by Node's http, past
+ * the `fetch` that Next watches, and pages lose the tags that a change is found by.
  */
 export function client(): SanityClient {
   if (made) return made;
