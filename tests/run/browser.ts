@@ -27,7 +27,7 @@ export async function ensureBrowser(): Promise<string | undefined> {
 }
 
 /**
- * Finds Chromium's headless shell, or installs it: the browser without its window. Opening a page costs it a third of
+ * Finds Chromium's headless shell, or installs it: the browser without its window. Opening a page costs it half of
  * what it costs the whole browser (55 short tests: 24 s and 46 s), but it keeps no page for »back«.
  *
  * @returns the path of the program, or undefined where there is none: then the whole browser does

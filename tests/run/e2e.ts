@@ -20,7 +20,7 @@ export async function runE2e(
     E2E_SITE_URL: site.url,
     E2E_LAKE_URL: site.lake.url,
     CHROMIUM_PATH: whole,
-    HEADLESS_SHELL_PATH: headlessShell ?? whole,
+    HEADLESS_SHELL_PATH: headlessShell,
   };
   return runTests({ root, name: 'playwright', args: ['test', '--config', CONFIG], env }, countPlaywright);
 }

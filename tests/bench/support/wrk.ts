@@ -5,7 +5,7 @@ import { ensureProgram, runProgram } from './program.ts';
 export const accepts = 'gzip, deflate, br';
 
 /** Seconds after which a visitor has gone. */
-const patience = 10;
+const patience = 5;
 
 export type Load = {
   /** Answers a second. */
