@@ -1,0 +1,173 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
+import { startSite, type TestSite } from './support/site.ts';
+import { eventually, logIn, openDocument, publish, shows } from './support/studio.ts';
+
+// An editor's day with pictures, in order. One site of its own: what is published changes with each test.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+let site: TestSite;
+let page: Page;
+let visitor: Page;
+
+test.beforeAll(async ({ browser }: { browser: Browser }) => {
+  site = await startSite();
+  const viewport = { width: 1920, height: 1000 };
+  page = await browser.newPage({ viewport });
+  visitor = await (await browser.newContext({ viewport })).newPage();
+  // The Studio is slow to open on a busy machine.
+  page.setDefaultTimeout(60_000);
+  await logIn(page, site);
+});
+
+test.afterAll(async () => {
+  await visitor?.context().close();
+  await page?.close();
+  await site?.stop();
+});
+
+const green = { r: 43, g: 93, b: 52 };
+const blue = { r: 30, g: 60, b: 160 };
+const photo = (width: number, height: number, background: typeof green) =>
+  sharp({ create: { width, height, channels: 3, background } });
+const undescribed = 'Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.';
+const block = () => page.getByRole('dialog');
+/** In the list of what is missing, beside the form. */
+const complaint = () => page.getByRole('button', { name: undescribed });
+const upload = (name: string, mimeType: string, buffer: Buffer) =>
+  block().getByTestId('file-button-input').setInputFiles({ name, mimeType, buffer });
+
+/** Puts another picture in place of the block's: the browser asks for a file, and gets this one. */
+async function replace(name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await block().getByRole('button', { name: 'Åbn billedets menu' }).click();
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: 'Upload' }).click();
+  await (await asked).setFiles({ name, mimeType, buffer });
+}
+
+/**
+ * What a visitor is offered for the one picture of the page: each format's smallest file, with what it says it is,
+ * what its first bytes say it is, and the colour in its middle.
+ */
+async function delivered() {
+  await visitor.goto(`${site.url}/organisation`);
+  const picture = visitor.getByRole('main').locator('figure picture');
+  const smallest = async (type: string) =>
+    (await picture.locator(`source[type="${type}"]`).getAttribute('srcset'))?.split(' ')[0] ?? '';
+  const addresses = {
+    'image/avif': await smallest('image/avif'),
+    'image/webp': await smallest('image/webp'),
+    'image/jpeg': (await picture.locator('img').getAttribute('src')) ?? '',
+  };
+  const files: Record<string, { type: string | null; bytes: string; colour: string; ratio: number }> = {};
+  for (const [accept, address] of Object.entries(addresses)) {
+    const answer = await fetch(site.url + address, { headers: { Accept: accept } });
+    const body = Buffer.from(await answer.arrayBuffer());
+    const { width, height } = await sharp(body).metadata();
+    const { channels } = await sharp(body).stats();
+    const [r = 0, g = 0, b = 0] = channels.map(({ mean }) => mean);
+    files[accept] = {
+      type: answer.headers.get('content-type'),
+      bytes: magic(body),
+      colour: g > r && g > b ? 'green' : b > r && b > g ? 'blue' : `${r} ${g} ${b}`,
+      ratio: Math.round((width / height) * 100) / 100,
+    };
+  }
+  return files;
+}
+
+const inEachFormat = (colour: string, ratio: number) => ({
+  'image/avif': { type: 'image/avif', bytes: 'AVIF', colour, ratio },
+  'image/webp': { type: 'image/webp', bytes: 'WebP', colour, ratio },
+  'image/jpeg': { type: 'image/jpeg', bytes: 'JPEG', colour, ratio },
+});
+
+/** The picture that the visitor's own browser chose and drew, with the room that was kept for it. */
+async function drawn() {
+  const image = visitor.getByRole('main').locator('figure picture img');
+  await image.scrollIntoViewIfNeeded();
+  await eventually
+    .poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth))
+    .toBeGreaterThan(0);
+  const [alt, width, height] = await Promise.all(
+    ['alt', 'width', 'height'].map((name) => image.getAttribute(name)),
+  );
+  const chosen = await image.evaluate((each: HTMLImageElement) => each.currentSrc);
+  return { alt, width, height, format: /\.(\w+)$/.exec(chosen)?.[1] };
+}
+
+test('a picture without a description is not published, and the Studio says what is missing', async () => {
+  await openDocument(page, site, 'page', 'page-organisation');
+  await page.getByTestId('field-blocks').getByRole('button', { name: 'Tilføj…' }).click();
+  await page.getByRole('menuitem', { name: 'Billede', exact: true }).click();
+  await upload('drivhus på øen.jpg', 'image/jpeg', await photo(1500, 1000, green).jpeg().toBuffer());
+  await eventually(block().getByRole('button', { name: 'Åbn billedets menu' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Fejl og mangler' }).click();
+  await eventually(complaint()).toBeVisible();
+  await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
+  // Over the button, which is disabled and takes no pointer itself.
+  await page.getByRole('button', { name: 'Udgiv', exact: true }).hover({ force: true });
+  await eventually(page.getByText('Ret fejlene, før dokumentet kan udgives')).toBeVisible();
+  expect(await (await fetch(`${site.url}/organisation`)).text()).not.toContain('<figure');
+});
+
+test('a picture for show only needs none: the box to tick takes the complaint away', async () => {
+  const tick = block().getByRole('checkbox', { name: 'Billedet er kun til pynt' });
+  await tick.check({ force: true });
+  await eventually(page.getByText('Ingen fejl eller mangler')).toBeVisible();
+  await tick.uncheck({ force: true });
+  await eventually(complaint()).toBeVisible();
+});
+
+test('a picture is described and published: visitors get it as AVIF, WebP and JPEG, each what it says it is', async () => {
+  await block().getByLabel('Beskrivelse af billedet').fill('Et drivhus på øen, tegnet i grønt');
+  await block().getByLabel('Fotograf eller kilde').fill('Åse Prøve');
+  await publish(page);
+  await shows(site, '/organisation', 'Foto/illustration: Åse Prøve');
+  expect(await delivered()).toEqual(inEachFormat('green', 1.5));
+  expect(await drawn()).toEqual({
+    alt: 'Et drivhus på øen, tegnet i grønt',
+    width: '1500',
+    height: '1000',
+    format: 'avif',
+  });
+});
+
+test('another one takes its place, with the description kept', async () => {
+  await replace('himmel.png', 'image/png', await photo(1600, 800, blue).png().toBuffer());
+  await publish(page);
+  await shows(site, '/organisation', 'width="1600" height="800"');
+  expect(await delivered()).toEqual(inEachFormat('blue', 2));
+  expect(await drawn()).toMatchObject({ alt: 'Et drivhus på øen, tegnet i grønt', format: 'avif' });
+});
+
+test('a drawing (SVG) and a scan (TIFF) reach visitors as pictures too', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600">';
+  const drawing = Buffer.from(`${svg}<rect width="900" height="600" fill="#2b5d34"/></svg>`);
+  await replace('plan.svg', 'image/svg+xml', drawing);
+  await publish(page);
+  await shows(site, '/organisation', 'width="900" height="600"');
+  expect(await delivered()).toEqual(inEachFormat('green', 1.5));
+
+  await replace('scanning.tif', 'image/tiff', await photo(700, 350, blue).tiff().toBuffer());
+  await publish(page);
+  await shows(site, '/organisation', 'width="700" height="350"');
+  expect(await delivered()).toEqual(inEachFormat('blue', 2));
+});
+
+test('a file that is no picture is refused, and the picture before it stays', async () => {
+  await replace('ødelagt.jpg', 'image/jpeg', Buffer.from('Dette er ikke et billede.'));
+  await eventually(page.getByText('Filen kunne ikke uploades')).toBeVisible();
+  await eventually(page.getByText(/Et billede skal være i formatet JPEG, PNG/)).toBeVisible();
+  expect(await delivered()).toEqual(inEachFormat('blue', 2));
+});
+
+/** What the first bytes of a picture say it is. */
+function magic(bytes: Buffer): string {
+  const text = (from: number, to: number) => bytes.toString('latin1', from, to);
+  if (text(4, 12) === 'ftypavif') return 'AVIF';
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'WebP';
+  if (bytes.readUIntBE(0, 3) === 0xffd8ff) return 'JPEG';
+  return bytes.toString('hex', 0, 12);
+}
