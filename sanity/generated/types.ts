@@ -26,6 +26,19 @@ export type Source = {
   href?: string;
 };
 
+export type RecordedAddress = {
+  _type: "recordedAddress";
+  path?: string;
+  since?: string;
+};
+
+export type Campaign = {
+  _type: "campaign";
+  source?: string;
+  medium?: string;
+  name?: string;
+};
+
 export type Member = {
   _type: "member";
   name?: string;
@@ -366,6 +379,56 @@ export type RichText = {
   content?: PortableText;
 };
 
+export type AddressRecord = {
+  _id: string;
+  _type: "addressRecord";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  document?: string;
+  documentType?: string;
+  addresses?: Array<
+    {
+      _key: string;
+    } & RecordedAddress
+  >;
+};
+
+export type ShortLink = {
+  _id: string;
+  _type: "shortLink";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  code?: string;
+  target?:
+    | PageReference
+    | StrategyReference
+    | NetworkGroupReference
+    | HomePageReference;
+  heading?: string;
+  campaign?: Campaign;
+  expires?: string;
+  note?: string;
+};
+
+export type Redirect = {
+  _id: string;
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from?: string;
+  target?:
+    | PageReference
+    | StrategyReference
+    | NetworkGroupReference
+    | HomePageReference;
+  address?: string;
+  permanent?: boolean;
+  note?: string;
+};
+
 export type Organisation = {
   _id: string;
   _type: "organisation";
@@ -417,6 +480,7 @@ export type NetworkGroup = {
     telephone?: string;
   };
   seo?: Seo;
+  formerAddresses?: Array<string>;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -473,6 +537,7 @@ export type Strategy = {
     _type: "file";
   };
   seo?: Seo;
+  formerAddresses?: Array<string>;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -523,6 +588,7 @@ export type SiteSettings = {
     _type: "image";
   };
   accessibilityStatement?: PageReference;
+  redirectHosts?: Array<string>;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -544,6 +610,7 @@ export type Page = {
   lead?: string;
   blocks?: Blocks;
   seo?: Seo;
+  formerAddresses?: Array<string>;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -668,6 +735,8 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | Source
+  | RecordedAddress
+  | Campaign
   | Member
   | StrategyFocusArea
   | StrategyGoal
@@ -704,6 +773,9 @@ export type AllSanitySchemaTypes =
   | Timeline
   | Aims
   | RichText
+  | AddressRecord
+  | ShortLink
+  | Redirect
   | Organisation
   | NetworkGroup
   | Slug
@@ -1870,6 +1942,11 @@ export type CorpusQueryResult = {
 // Variable: slugsQuery
 // Query: *[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}
 export type SlugsQueryResult = Array<
+  | {
+      _id: string;
+      title: null;
+      parent: null;
+    }
   | {
       _id: string;
       title: string | null;

@@ -5,3 +5,9 @@ export type AddressedType = (typeof addressedTypes)[number];
 
 /** The same types as the targets of a reference field. */
 export const addressedTargets = addressedTypes.map((type) => ({ type }));
+
+/** What a link can lead to: the same types, and the front page. */
+export const linkTargets = [...addressedTargets, { type: 'homePage' as const }];
+
+/** The names of those. */
+export const linkedTypes = [...addressedTypes, 'homePage'] as const;

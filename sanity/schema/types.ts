@@ -1,7 +1,10 @@
+import { addressRecord } from './documents/addressRecord.ts';
 import { homePage } from './documents/homePage.ts';
 import { networkGroup } from './documents/networkGroup.ts';
 import { organisation } from './documents/organisation.ts';
 import { page } from './documents/page.ts';
+import { redirect } from './documents/redirect.ts';
+import { shortLink } from './documents/shortLink.ts';
 import { siteSettings } from './documents/siteSettings.ts';
 import { strategy } from './documents/strategy.ts';
 import { accordion } from './objects/accordion.ts';
@@ -10,6 +13,7 @@ import { aim } from './objects/aim.ts';
 import { aims } from './objects/aims.ts';
 import { blocks } from './objects/blocks.ts';
 import { callout } from './objects/callout.ts';
+import { campaign } from './objects/campaign.ts';
 import { download } from './objects/download.ts';
 import { downloads } from './objects/downloads.ts';
 import { fact } from './objects/fact.ts';
@@ -24,6 +28,7 @@ import { member } from './objects/member.ts';
 import { networkGroupCards } from './objects/networkGroupCards.ts';
 import { openPoint } from './objects/openPoint.ts';
 import { portableText } from './objects/portableText.ts';
+import { recordedAddress } from './objects/recordedAddress.ts';
 import { richText } from './objects/richText.ts';
 import { seo } from './objects/seo.ts';
 import { standsBehind } from './objects/standsBehind.ts';
@@ -34,7 +39,17 @@ import { tableRow } from './objects/tableRow.ts';
 import { timeline } from './objects/timeline.ts';
 import { timelineEvent } from './objects/timelineEvent.ts';
 
-const documents = [siteSettings, homePage, page, strategy, networkGroup, organisation];
+const documents = [
+  siteSettings,
+  homePage,
+  page,
+  strategy,
+  networkGroup,
+  organisation,
+  redirect,
+  shortLink,
+  addressRecord,
+];
 
 const blockTypes = [
   richText,
@@ -69,6 +84,8 @@ const parts = [
   strategyGoal,
   strategyFocusArea,
   member,
+  campaign,
+  recordedAddress,
 ];
 
 /** Everything the Studio and the content know: the documents, the blocks of a page and the parts of both. */

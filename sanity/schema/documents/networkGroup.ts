@@ -2,6 +2,7 @@ import { UsersIcon } from '@sanity/icons/Users';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { contactField } from '../fields/contact.ts';
 import { editorialFields } from '../fields/editorial.ts';
+import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
@@ -56,6 +57,7 @@ export const networkGroup = defineType({
     }),
     contactField,
     seoField,
+    formerAddressesField,
     ...editorialFields,
   ],
   orderings: [

@@ -2,6 +2,7 @@ import { DocumentIcon } from '@sanity/icons/Document';
 import { defineType } from 'sanity';
 import { blocksField } from '../fields/blocks.ts';
 import { editorialFields } from '../fields/editorial.ts';
+import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
@@ -24,6 +25,7 @@ export const page = defineType({
     leadField,
     blocksField,
     seoField,
+    formerAddressesField,
     ...editorialFields,
   ],
   orderings: [alphabetical('title'), byNextReview],

@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { recordGroups } from '../fields/groups.ts';
+import { redirectHostsField } from '../fields/redirectHosts.ts';
 import { problem } from '../validation/problem.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
@@ -100,6 +101,7 @@ export const siteSettings = defineType({
       group: 'content',
       validation: (rule) => rule.required().error('Vælg siden med tilgængelighedserklæringen.'),
     }),
+    redirectHostsField,
     ...editorialFields,
   ],
   preview: { prepare: () => ({ title: 'Indstillinger' }) },

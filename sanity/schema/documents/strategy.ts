@@ -2,6 +2,7 @@ import { TargetIcon } from '@sanity/icons/Target';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { agreementField } from '../fields/agreement.ts';
 import { editorialFields } from '../fields/editorial.ts';
+import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
@@ -61,6 +62,7 @@ export const strategy = defineType({
       group: 'content',
     }),
     seoField,
+    formerAddressesField,
     ...editorialFields,
   ],
   orderings: [alphabetical('title'), byNextReview],

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { addressedTargets } from '../addressed.ts';
+import { linkTargets } from '../addressed.ts';
 import { PageLink } from '../icons/PageLink.ts';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
@@ -15,7 +15,7 @@ export const internalLink = defineType({
       title: 'Side',
       description: 'Linket følger med, hvis siden flytter.',
       type: 'reference',
-      to: [...addressedTargets, { type: 'homePage' }],
+      to: linkTargets,
       options: { disableNew: true },
       validation: (rule) => rule.required().error('Vælg, hvilken side linket går til.'),
     }),

@@ -1,0 +1,31 @@
+import { ClockIcon } from '@sanity/icons/Clock';
+import { defineArrayMember, defineField, defineType } from 'sanity';
+
+/**
+ * The addresses that one document has had on this site. The site writes it, and it outlives its document: no editor
+ * makes, changes or meets it, but through »Tidligere adresser«.
+ */
+export const addressRecord = defineType({
+  name: 'addressRecord',
+  title: 'Adresser, webstedet husker',
+  type: 'document',
+  icon: ClockIcon,
+  readOnly: true,
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    defineField({
+      name: 'document',
+      title: 'Dokumentets id',
+      description: 'Ikke en henvisning: adresserne huskes, også når dokumentet er slettet.',
+      type: 'string',
+    }),
+    defineField({ name: 'documentType', title: 'Indholdstype', type: 'string' }),
+    defineField({
+      name: 'addresses',
+      title: 'Adresser',
+      type: 'array',
+      of: [defineArrayMember({ type: 'recordedAddress' })],
+    }),
+  ],
+  preview: { select: { title: 'document', subtitle: 'addresses.0.path' } },
+});

@@ -1,0 +1,50 @@
+import { TransferIcon } from '@sanity/icons/Transfer';
+import { defineField, defineType } from 'sanity';
+import { linkTargetField } from '../fields/linkTarget.ts';
+import { noteField } from '../fields/note.ts';
+
+export const redirect = defineType({
+  name: 'redirect',
+  title: 'Viderestilling',
+  type: 'document',
+  icon: TransferIcon,
+  fields: [
+    defineField({
+      name: 'from',
+      title: 'Fra adressen',
+      description: 'Den gamle adresse her på webstedet, for eksempel »/om-vaksthuset/om-vaksthuset«.',
+      type: 'string',
+    }),
+    linkTargetField(
+      'Siden, som den gamle adresse skal føre til. Følger med, hvis siden flytter.',
+      (rule) => rule,
+    ),
+    defineField({
+      name: 'address',
+      title: 'Eller en adresse',
+      description:
+        'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'permanent',
+      title: 'For altid',
+      description:
+        'Til: søgemaskiner glemmer den gamle adresse (301). Fra: viderestillingen er midlertidig, og de husker den (302).',
+      type: 'boolean',
+      initialValue: true,
+    }),
+    noteField('Hvorfor den er her, og hvem der spurgte om den. Vises aldrig på webstedet.'),
+  ],
+  orderings: [
+    { name: 'from', title: 'Fra adressen', by: [{ field: 'from', direction: 'asc' }] },
+    { name: 'newest', title: 'Nyeste først', by: [{ field: '_createdAt', direction: 'desc' }] },
+  ],
+  preview: {
+    select: { from: 'from', title: 'target.title', name: 'target.name', address: 'address' },
+    prepare: ({ from, title, name, address }) => ({
+      title: from || 'Mangler adresse',
+      subtitle: `→ ${title || name || address || 'ingen steder endnu'}`,
+    }),
+  },
+});

@@ -1,0 +1,12 @@
+import { defineArrayMember, defineField } from 'sanity';
+
+/** The other websites that redirects may lead to: whoever can make a redirect must not lead visitors just anywhere. */
+export const redirectHostsField = defineField({
+  name: 'redirectHosts',
+  title: 'Websteder, der må viderestilles til',
+  description:
+    'Kun navnet, for eksempel »www.kl.dk«. En viderestilling kan ikke føre til andre websteder end dem, der står her.',
+  type: 'array',
+  of: [defineArrayMember({ type: 'string', title: 'Websted' })],
+  group: 'content',
+});
