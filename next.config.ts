@@ -25,6 +25,9 @@ const config: NextConfig = {
   // `npm start` builds beside the build that is being served and swaps when it is whole.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
+  // Every address goes to proxy.ts as it was asked for: it leads to the right one in one hop.
+  skipTrailingSlashRedirect: true,
+  skipProxyUrlNormalize: true,
   // One request less before the page is drawn; lib/cache/publicPage.ts allows it by its hash.
   experimental: { inlineCss: true },
   reactStrictMode: true,

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { publicPage } from '#lib/cache/publicPage.ts';
-import { standingOf } from '#lib/content/knownPaths.ts';
+import { sharedHtml } from '#lib/cache/sharedHtml.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
+import { standingOf, suggestionsFor } from '#lib/content/standing.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
+import { filledIn } from '#lib/links/filledIn.ts';
 import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|media/|studio|lake/|icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json).*)',
+    '/((?!_next/|api/|media/|studio(?:/|$)|lake/|icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json).*)',
+    '/api/addresses',
   ],
 };
 
 /**
- * Sends an unknown address to the page that says so, and a page that can't be made now to the one that says that.
- * Next renders `notFound()` and errors in the browser only: without script the visitor would see an empty page.
+ * Leads every address to the page that is meant, in one hop; says so where there is none or it can't be made now. Next
+ * renders `notFound()` and errors in the browser only: without script the visitor would see an empty page.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isOwnRequest(request.headers)) return NextResponse.next();
@@ -29,17 +32,33 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const { pathname, search, searchParams } = request.nextUrl;
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
-  const { known, away, first } = await standingOf(pathname, asksSearch);
-  if (!known) {
-    // Not for long in anybody's cache: a page may be published here any minute.
-    const headers = { 'Cache-Control': 'public, max-age=0, s-maxage=30' };
-    return NextResponse.rewrite(new URL('/ikke-fundet', request.url), { status: 404, headers });
+  const { resolution, away, first } = await standingOf(pathname, search, asksSearch);
+  switch (resolution?.kind) {
+    case 'redirect':
+      return leadOn(resolution);
+    case 'gone':
+      return notThere(request, '/fjernet', 410);
+    case 'unknown':
+      return notThere(request, '/ikke-fundet', 404);
   }
   if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
   if (away && !(await canBeShown(pathname))) return cannotBeShown(request);
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
   if (first) await canBeShown(pathname);
   return NextResponse.next();
+}
+
+/** Asked again each time: an address that was given up may become a page's tomorrow. */
+function leadOn({ to, status }: { to: string; status: number }): NextResponse {
+  return new NextResponse(null, { status, headers: { Location: to, 'Cache-Control': 'no-cache' } });
+}
+
+/** The page that says that nothing is there, with the pages that come nearest; not for long in anybody's cache. */
+async function notThere(request: NextRequest, page: string, status: 404 | 410): Promise<NextResponse> {
+  const made = await sharedHtml(page);
+  if (!made) return cannotBeShown(request);
+  const html = filledIn(made.html, suggestionsFor(request.nextUrl.pathname));
+  return answer(html, made.policy, status, 'no-cache');
 }
 
 /** A page with drafts in it runs scripts, under a policy of its own: Next reads the nonce from the policy it is asked with. */
@@ -62,14 +81,15 @@ async function onRequest(pathAndSearch: string): Promise<NextResponse | undefine
     const made = await ownRequest(pathAndSearch, { milliseconds: 8_000 });
     if (made.status >= 500) return undefined;
     const { html, policy } = publicPage(await made.text());
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
-    return new NextResponse(html, {
-      status: made.status,
-      headers: { ...headers, 'Cache-Control': 'no-store' },
-    });
+    return answer(html, policy, made.status, 'no-store');
   } catch {
     return undefined;
   }
+}
+
+function answer(html: string, policy: string, status: number, cacheControl: string): NextResponse {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
+  return new NextResponse(html, { status, headers: { ...headers, 'Cache-Control': cacheControl } });
 }
 
 function cannotBeShown(request: NextRequest): NextResponse {

@@ -29,6 +29,7 @@ const schema = z.object({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .default('2025-02-19'),
   SANITY_READ_TOKEN: z.string().min(1).optional(),
+  SANITY_WRITE_TOKEN: z.string().min(1).optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
   LAKE_PORT: port(3400),
   LAKE_DIR: z.string().min(1).default('.data/lake'),
@@ -44,6 +45,8 @@ export type SanityTarget = {
   /** Origin that image and file addresses are fetched from. */
   assetHost: string;
   token: string | undefined;
+  /** May write: the site keeps its ledger of addresses with it. */
+  writeToken: string | undefined;
 };
 
 export type Env = {
@@ -92,6 +95,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       apiHost: embedded ? lake : undefined,
       assetHost: embedded ? lake : 'https://cdn.sanity.io',
       token: env.SANITY_READ_TOKEN,
+      writeToken: env.SANITY_WRITE_TOKEN,
     },
     webhookSecret: env.SANITY_WEBHOOK_SECRET,
   };

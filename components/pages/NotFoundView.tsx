@@ -3,19 +3,35 @@ import { CardGrid } from '#components/blocks/CardGrid.tsx';
 import type { MenuLink } from '#components/layout/linksTo.ts';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
+import { placeholder, suggestionsTemplate } from '#lib/links/filledIn.ts';
 
-/** The 404: says what happened in plain words, and shows the ways on. */
-export function NotFoundView({ ways }: { ways: readonly MenuLink[] }) {
+type Props = { title: string; lead: string; ways: readonly MenuLink[] };
+
+/**
+ * Says in plain words that nothing is there, and shows the ways on. Made once for all addresses: what depends on the one
+ * that was asked for is filled in where it is shown (lib/links/filledIn.ts).
+ */
+export function NotFoundView({ title, lead, ways }: Props) {
   return (
     <>
-      <PageHeader
-        title="Siden findes ikke"
-        lead="Adressen fører ikke til nogen side. Måske er siden flyttet, eller også er linket blevet knækket på vejen."
-      >
+      <PageHeader title={title} lead={lead}>
         <div className="mt-8 max-w-xl">
-          <SearchForm />
+          <SearchForm question={placeholder.words} />
         </div>
       </PageHeader>
+      <template data-fill={suggestionsTemplate}>
+        <section className="shell mb-12 md:mb-16" aria-labelledby="maaske">
+          <h2 id="maaske">Måske leder du efter</h2>
+          <ul className="mt-4 border-t border-line">
+            <li className="border-b border-line">
+              <a href={placeholder.path} className="flex flex-wrap items-baseline gap-x-5 py-3">
+                <span className="text-[1.15em]">{placeholder.title}</span>
+                <span className="label text-ink-soft">{placeholder.path}</span>
+              </a>
+            </li>
+          </ul>
+        </section>
+      </template>
       <section className="shell" aria-labelledby="veje-videre">
         <h2 id="veje-videre">Veje videre</h2>
         <CardGrid count={ways.length + 1}>

@@ -19,6 +19,8 @@ export type Question<Query extends string, T, Read> = {
   /** Cache tags of the page that asks. */
   tags: string[];
   contract: z.ZodType<T, Read>;
+  /** `raw` sees drafts and what is published side by side; it takes a token. By default only what is published. */
+  perspective?: 'raw';
 };
 
 /** A page is made anew after this many seconds even if no webhook told of a change. */
@@ -36,12 +38,15 @@ export const freshSeconds = 900;
 export async function ask<Query extends string, T, Read>(
   question: Question<Query, T, Read> & Agreement<Query, Read>,
 ): Promise<T> {
-  const { name, query, params = {}, tags, contract } = question;
+  const { name, query, params = {}, tags, contract, perspective } = question;
   let raw: unknown;
   try {
     raw = (await isPreview())
       ? await previewClient().fetch<unknown>(query, params, { cache: 'no-store' })
-      : await client().fetch<unknown>(query, params, { next: { tags, revalidate: freshSeconds } });
+      : await client().fetch<unknown>(query, params, {
+          next: { tags, revalidate: freshSeconds },
+          ...(perspective && { perspective }),
+        });
   } catch (cause) {
     throw new ContentUnavailable(oneLine(`content: ${name} could not be fetched; the last good page stays`), {
       cause,

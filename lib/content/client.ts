@@ -43,3 +43,9 @@ export function previewClient(): SanityClient {
     stega: { enabled: true, studioUrl: '/studio', filter: isEditableText },
   });
 }
+
+/** The client that writes; `undefined` where there is no token to write with. */
+export function writingClient(): SanityClient | undefined {
+  const { writeToken } = readEnv().sanity;
+  return writeToken === undefined ? undefined : client().withConfig({ token: writeToken });
+}

@@ -1,7 +1,8 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
 import type { Notice } from './notice.ts';
 
-const addressed: ReadonlySet<string> = new Set(['page', 'strategy', 'networkGroup']);
+/** Types whose documents have an address of their own. */
+export const addressed: ReadonlySet<string> = new Set(['page', 'strategy', 'networkGroup']);
 
 /** The cache tags of every page that a change may show on. */
 export function tagsFor(change: Notice): string[] {

@@ -4,9 +4,14 @@ import { ownRequest } from '#lib/content/ownRequest.ts';
 import { prebuilt } from '#lib/content/prebuilt.ts';
 import { addressesTag } from '#lib/content/tags.ts';
 import type { Notice } from './notice.ts';
+import { addressed } from './tagsFor.ts';
 
 /** Made from the list of addresses. */
-const lists = ['/api/addresses', '/sitemap.xml', '/ikke-fundet', '/fejl', '/soeg'];
+const lists = ['/sitemap.xml', '/ikke-fundet', '/fjernet', '/fejl', '/soeg'];
+
+/** What is known of all addresses, for the day when the store is away: new after every change that may move one. */
+const links = '/api/addresses';
+const movers: ReadonlySet<string> = new Set([...addressed, 'redirect', 'shortLink', 'siteSettings']);
 
 /** Types whose documents show on many pages. */
 const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation', 'networkGroup']);
@@ -30,9 +35,10 @@ export async function affectedPaths(
   const addresses = await addressBook();
   const own = addresses.pathOf(change._id);
   const wide = tags.includes(addressesTag) || everywhere.has(change._type);
-  if (!wide) return { own, others: [] };
+  const kept = movers.has(change._type) ? [links] : [];
+  if (!wide) return { own, others: kept };
   const pages = prebuilt(addresses, await getSiteSettings()).map(({ path }) => path);
-  return { own, others: ['/', ...pages, ...lists].filter((path) => path !== own) };
+  return { own, others: [...kept, '/', ...pages, ...lists].filter((path) => path !== own) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { startNext } from './next.ts';
 import { requireFreePort } from './ports.ts';
 import type { Child } from './process.ts';
 import { heldLog, step } from './progress.ts';
+import { servingEnv } from './servingEnv.ts';
 import { readSettings } from './settings.ts';
 
 // `npm run dev`: the lake and `next dev`, which reloads as files change.
@@ -23,7 +24,7 @@ await runCommand(async () => {
   }
   log.open();
   const args = ['dev', '-p', String(env.port), '-H', 'localhost'];
-  children.push(startNext({ root, args, env: childEnv, onLine }));
+  children.push(startNext({ root, args, env: await servingEnv(childEnv), onLine }));
   console.log(`Site http://localhost:${env.port}, Ctrl-C stops everything`);
   await untilOneEnds(children);
 });

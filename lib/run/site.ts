@@ -1,6 +1,7 @@
 import { startNext } from './next.ts';
 import type { Child } from './process.ts';
 import { waitUntilReady } from './ready.ts';
+import { servingEnv } from './servingEnv.ts';
 
 export type SiteOptions = {
   root: string;
@@ -26,11 +27,7 @@ export async function startSite({ root, distDir, port, env, onLine }: SiteOption
     root,
     args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
-    env: {
-      ...env,
-      PORT: String(port),
-      NODE_OPTIONS: [env.NODE_OPTIONS, HEAP].filter(Boolean).join(' '),
-    },
+    env: { ...(await servingEnv(env, HEAP)), PORT: String(port) },
     onLine,
   });
   try {

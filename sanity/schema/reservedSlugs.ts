@@ -11,6 +11,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'fejl',
   'feed',
   'files',
+  'fjernet',
   'fonts',
   'health',
   'icon',

@@ -17,7 +17,11 @@ export default async function NotFound() {
   const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
   return (
     <Frame>
-      <NotFoundView ways={linksTo(settings.mainMenu, addresses)} />
+      <NotFoundView
+        title="Siden findes ikke"
+        lead="Adressen fører ikke til nogen side. Måske er siden flyttet, eller også er linket blevet knækket på vejen."
+        ways={linksTo(settings.mainMenu, addresses)}
+      />
     </Frame>
   );
 }

@@ -1,8 +1,9 @@
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
-import { refreshKnownPaths } from '#lib/content/knownPaths.ts';
+import { refreshLinks } from '#lib/content/standing.ts';
 import { readEnv } from '#lib/env.ts';
 import { type Notice, notice } from '#lib/revalidate/notice.ts';
+import { recordMove } from '#lib/revalidate/recordMove.ts';
 import { tagsFor } from '#lib/revalidate/tagsFor.ts';
 import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
 import { affectedPaths, warmAll, warmFirst } from '#lib/revalidate/warm.ts';
@@ -16,6 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   const change = readNotice(verdict.body);
   if (!change)
     return Response.json({ error: 'the body is not a notice; see noticeProjection' }, { status: 400 });
+  // What the site itself writes down there.
+  if (change._type === 'addressRecord') return Response.json({ tags: [] });
   const tags = tagsFor(change);
   invalidate(tags);
   rememberNotice(request);
@@ -39,7 +42,7 @@ const invalidate = (tags: readonly string[]) => {
 async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> {
   staleSearchIndex();
   // The page that the editor looks for comes first, and waits for nothing.
-  const known = refreshKnownPaths();
+  const known = refreshLinks().then(() => recordMove(change));
   const { own, others } = await affectedPaths(change, tags);
   if (own !== undefined && !(await warmFirst(own, change._rev ?? undefined, () => invalidate(tags)))) {
     console.warn(`revalidate: ${own} does not show ${change._rev} yet; it will within 15 minutes`);

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { linksTo } from '#components/layout/linksTo.ts';
+import { NotFoundView } from '#components/pages/NotFoundView.tsx';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { Frame } from '../Frame.tsx';
+
+export const revalidate = 900;
+
+export const metadata: Metadata = {
+  title: 'Siden er taget ned | Væksthus for Ledelse',
+  robots: { index: false },
+};
+
+/** Shown, with status 410, at the addresses of pages that were deleted (see proxy.ts). */
+export default async function Gone() {
+  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+  return (
+    <Frame>
+      <NotFoundView
+        title="Siden er taget ned"
+        lead="Her lå engang en side, men den er fjernet med vilje og kommer ikke igen. Linket, du fulgte, er altså ikke gået i stykker."
+        ways={linksTo(settings.mainMenu, addresses)}
+      />
+    </Frame>
+  );
+}

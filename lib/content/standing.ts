@@ -1,0 +1,140 @@
+import { processMemory } from '#lib/cache/processMemory.ts';
+import { type Holding, unrecorded } from '#lib/links/ledger.ts';
+import { type LinkData, noLinks } from '#lib/links/linkData.ts';
+import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
+import { type Resolution, resolve } from '#lib/links/resolve.ts';
+import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
+import { loadLinkData } from './linkData.ts';
+import { ownRequest } from './ownRequest.ts';
+import { recordAddresses } from './recordAddresses.ts';
+
+type Known = {
+  data: LinkData;
+  table: LinkTable;
+  askedAt: number;
+  away: boolean;
+  suggest?: ReturnType<typeof suggestFrom>;
+};
+
+/** For how many milliseconds what is known is trusted: with the store there, which tells of changes itself, and away. */
+const fresh = { known: 60_000, away: 5_000 };
+
+/** A store that takes longer than this, in milliseconds, counts as away: the visitor waits behind it. */
+const patience = 1_500;
+
+type Memory = {
+  known?: Known | undefined;
+  asking?: Promise<Known> | undefined;
+  /** Paths that were let through with the store there: their pages are made. */
+  made: Set<string>;
+};
+
+/** One for the process: the route that hears of changes is bundled apart from the proxy. */
+const memory = processMemory<Memory>('links', () => ({ made: new Set() }));
+
+/** What can be said of an address before the page is asked for. */
+export type Standing = {
+  /** `undefined` when nothing is known of any address: the page itself decides. */
+  resolution: Resolution | undefined;
+  away: boolean;
+  /** Whether the page may have to be made yet: nobody asked for it since the site started. */
+  first: boolean;
+};
+
+/**
+ * Where an address leads, and whether the content store is away. From memory, which is made anew when the store tells of
+ * a change; an address that leads nowhere asks the store nothing, or anybody could keep it busy. With the store away,
+ * from what the site itself kept.
+ *
+ * @param pathname as asked for, percent-encoded
+ * @param search with its `?`, or empty
+ * @param onRequest whether the page is made on each request, so that it matters how the store is doing just now
+ */
+export async function standingOf(pathname: string, search: string, onRequest = false): Promise<Standing> {
+  const look = () => memory.known && resolve(memory.known.table, pathname, search);
+  if (memory.known) {
+    const asked = look();
+    const age = Date.now() - memory.known.askedAt;
+    // A page that may have to be made now needs the store now; one that was made before does not.
+    const needsStore = onRequest || (asked?.kind === 'page' && !memory.made.has(asked.path));
+    if (memory.known.away ? age > fresh.away : needsStore) await ask();
+    else if (asked?.kind === 'page' && age > fresh.known) void ask();
+  } else await ask();
+
+  const away = memory.known?.away ?? true;
+  if (!memory.known || memory.known.data === noLinks) return { resolution: undefined, away, first: true };
+  const resolution = look();
+  if (resolution?.kind !== 'page') {
+    memory.made.delete(pathname);
+    return { resolution, away, first: false };
+  }
+  const first = !memory.made.has(resolution.path);
+  if (!away) memory.made.add(resolution.path);
+  return { resolution, away, first };
+}
+
+/** The pages that come nearest to an address that leads nowhere. */
+export function suggestionsFor(pathname: string): Suggestions {
+  const { known } = memory;
+  if (!known) return { pages: [], words: '' };
+  known.suggest ??= suggestFrom(known.data.pages);
+  return known.suggest(pathname);
+}
+
+/** Reads everything anew at once: something was published, moved or taken away. */
+export async function refreshLinks(): Promise<void> {
+  // An answer that is under way may have been given before the change.
+  await memory.asking;
+  await ask();
+}
+
+async function ask(): Promise<void> {
+  memory.asking ??= load().finally(() => {
+    memory.asking = undefined;
+  });
+  memory.known = await memory.asking;
+}
+
+async function load(): Promise<Known> {
+  const askedAt = Date.now();
+  try {
+    const data = await Promise.race([loadLinkData(), tooLate()]);
+    void writeDown(data.pages, data);
+    return { data, table: buildLinkTable(data), askedAt, away: false };
+  } catch {
+    const before = memory.known;
+    const data = before && before.data !== noLinks ? before.data : await lastKept();
+    return { data, table: data === before?.data ? before.table : buildLinkTable(data), askedAt, away: true };
+  }
+}
+
+/** Sees to it that these addresses are in the ledger. What fails is tried again when the links are next read. */
+export async function writeDown(
+  holdings: readonly Holding[],
+  { records } = memory.known?.data ?? noLinks,
+): Promise<void> {
+  try {
+    await recordAddresses(unrecorded(holdings, records));
+  } catch (cause) {
+    console.warn(
+      'links: addresses could not be written down; they will be when the links are next read',
+      cause,
+    );
+  }
+}
+
+/** What the site kept when the store last answered; Next keeps it as it keeps pages. */
+async function lastKept(): Promise<LinkData> {
+  try {
+    const response = await ownRequest('/api/addresses');
+    return response.ok ? ((await response.json()) as LinkData) : noLinks;
+  } catch {
+    return noLinks;
+  }
+}
+
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('the content store is slow')), patience).unref();
+  });
+}

@@ -1,0 +1,35 @@
+/** So much of the last part of an address must be left, and so many letters of it, to be sure what it was. */
+const least = { share: 0.6, letters: 3 };
+
+/** Addresses of one depth stand together: only among them can the whole one be. */
+export const depthKey = (key: string): string => `${key.split('/').length}${key}`;
+
+/**
+ * The address that one was cut from: by a mail program that breaks lines, or by whoever copied it.
+ *
+ * @param keys `depthKey` of the loose keys of all pages, sorted
+ * @param key loose key of what is left
+ * @returns the one key that begins so, at the same depth, with most of its last part there; else `undefined`
+ */
+export function cutOff(keys: readonly string[], key: string): string | undefined {
+  const slash = key.lastIndexOf('/');
+  const letters = key.length - slash - 1;
+  if (letters < least.letters) return undefined;
+  const beginning = depthKey(key);
+  const at = firstFrom(keys, beginning);
+  const [found, next] = [keys[at], keys[at + 1]];
+  if (!found?.startsWith(beginning) || next?.startsWith(beginning)) return undefined;
+  const whole = found.slice(found.indexOf('/'));
+  return letters >= least.share * (whole.length - slash - 1) ? whole : undefined;
+}
+
+/** Where in a sorted list the first string stands that does not come before this one. */
+function firstFrom(sorted: readonly string[], from: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

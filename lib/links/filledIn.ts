@@ -1,0 +1,44 @@
+import type { Suggestions } from './suggest.ts';
+
+/** What stands for a page in the template of suggestions. */
+export const placeholder = { path: '/-sti-', title: '-titel-', words: '-ord-' } as const;
+
+/** The name of the template in the page; what is in it is shown once for all suggestions, its list items once for each. */
+export const suggestionsTemplate = 'forslag';
+
+const template = new RegExp(`<template data-fill="${suggestionsTemplate}">([\\s\\S]*?)</template>`);
+const item = /<li\b[\s\S]*<\/li>/;
+
+/**
+ * Fills a page that says that nothing is there, made once for all addresses, with what is known of this one.
+ *
+ * @param html the page, with `placeholder`s in a `<template>` and in the search box
+ * @returns the page as it is shown; without suggestions, without their section
+ */
+export function filledIn(html: string, { pages, words }: Suggestions): string {
+  return html
+    .replace(template, (_, section: string) =>
+      pages.length === 0
+        ? ''
+        : section.replace(item, (each) =>
+            pages
+              .map(({ path, title }) =>
+                each
+                  .replaceAll(placeholder.path, () => escaped(path))
+                  .replaceAll(placeholder.title, () => escaped(title)),
+              )
+              .join(''),
+          ),
+    )
+    .replaceAll(placeholder.words, () => escaped(words));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);

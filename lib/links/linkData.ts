@@ -1,0 +1,49 @@
+/** What the content store knows of addresses, each list read leniently; see lib/content/linkData.ts. */
+export type LinkData = {
+  /** What is public today: documents with their addresses. */
+  pages: readonly PublicPage[];
+  /** Addresses that editors wrote on a document by hand. */
+  former: readonly { id: string; path: string }[];
+  /** The ledger: every address that a document was ever public at, the latest last. */
+  records: readonly AddressRecord[];
+  /** Documents that are there but have no public address today, drafts included; `undefined` when that is not known. */
+  withoutAddress: readonly string[] | undefined;
+  redirects: readonly RedirectRule[];
+  shortLinks: readonly ShortLink[];
+  /** Hosts that a redirect may lead to, such as `www.kl.dk`. */
+  hosts: readonly string[];
+};
+
+/** `type`: what the document is; none for the front page, whose address is not the document's. */
+export type PublicPage = { id: string; path: string; title: string; type?: string | undefined };
+
+/** `since`: ISO 8601, when the document was first seen there. */
+export type AddressRecord = { id: string; addresses: readonly { path: string; since: string }[] };
+
+/** An old address and where it leads: to a document by id, or to an address. */
+export type RedirectRule = {
+  from: string;
+  target: string | undefined;
+  address: string | undefined;
+  permanent: boolean;
+};
+
+/** `/n/<code>`: to a document, perhaps a heading of it, with what a campaign is counted by. */
+export type ShortLink = {
+  code: string;
+  target: string;
+  heading: string | undefined;
+  campaign: { source?: string | undefined; medium?: string | undefined; name?: string | undefined };
+  /** ISO 8601; from then on the link leads nowhere. */
+  expires: string | undefined;
+};
+
+export const noLinks: LinkData = {
+  pages: [],
+  former: [],
+  records: [],
+  withoutAddress: undefined,
+  redirects: [],
+  shortLinks: [],
+  hosts: [],
+};

@@ -1,0 +1,87 @@
+import { cutOff } from './cutOff.ts';
+import type { ShortLink } from './linkData.ts';
+import { type Destination, type LinkTable, shortLinkSegment } from './linkTable.ts';
+import { looseKey, spelledAsOurs } from './spelling.ts';
+import { splitQuery } from './tracking.ts';
+
+/** What is to be done with an address: show the page, lead on in one hop, or say that nothing is there. */
+export type Resolution =
+  | { kind: 'page'; path: string }
+  | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
+  | { kind: 'gone' }
+  | { kind: 'unknown' };
+
+const unknown: Resolution = { kind: 'unknown' };
+
+/**
+ * Where an address leads: one of ours to its page, everything else in one hop to the page that is meant, if exactly one
+ * can be.
+ *
+ * @param pathname as it was asked for, percent-encoded
+ * @param search with its `?`, or empty
+ * @param now when, in milliseconds: a short link may have expired
+ */
+export function resolve(table: LinkTable, pathname: string, search = '', now = Date.now()): Resolution {
+  const asked = table.exact.get(pathname);
+  if (asked?.kind === 'page') return asked;
+  const path = spelledAsOurs(pathname);
+  if (path === undefined) return unknown;
+  if (path.startsWith(`/${shortLinkSegment}/`)) return shortLink(table, path, now);
+  const found = table.exact.get(path) ?? table.loose.get(looseKey(path));
+  if (found) return answer(found, search);
+  const cut = cutOff(table.keys, looseKey(path));
+  const meant = cut === undefined ? undefined : table.loose.get(cut);
+  // A guess, however good: another page may come to stand there.
+  return meant?.kind === 'page'
+    ? { kind: 'redirect', to: withQuery(meant.path, search), status: 302 }
+    : unknown;
+}
+
+function answer(found: Destination, search: string): Resolution {
+  switch (found.kind) {
+    case 'page':
+      return { kind: 'redirect', to: withQuery(found.path, search), status: 308 };
+    case 'moved':
+      return { kind: 'redirect', to: withQuery(found.to, search), status: found.permanent ? 301 : 302 };
+    case 'elsewhere':
+      return { kind: 'redirect', to: withQuery(found.to, search, true), status: found.permanent ? 301 : 302 };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'away':
+      return unknown;
+  }
+}
+
+/** Printable and without what a header or an address can't hold; the query of a visitor comes back to nobody else. */
+const passable = /^[!-~]*$/;
+
+/** An address with the visitor's query: what only tells where the visitor came from is for other sites to count. */
+function withQuery(address: string, search: string, elsewhere = false): string {
+  const { kept, tracking } = splitQuery(search);
+  const query = (elsewhere ? [kept, tracking] : [kept]).filter((part) => part !== '').join('&');
+  if (query === '' || !passable.test(query)) return address;
+  const [path = '', fragment] = address.split('#', 2);
+  const joined = `${path}${path.includes('?') ? '&' : '?'}${query}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+function shortLink(table: LinkTable, path: string, now: number): Resolution {
+  const code = path.slice(shortLinkSegment.length + 2);
+  const link = table.shortLinks.get(code);
+  if (!link) return unknown;
+  if (link.expires !== undefined && Date.parse(link.expires) <= now) return { kind: 'gone' };
+  const where = table.whereIs(link.target);
+  if (where.kind !== 'moved') return answer(where, '');
+  // Not for good: an editor may lead the code elsewhere.
+  return { kind: 'redirect', to: `${where.to}${campaignQuery(link)}${fragmentOf(link)}`, status: 302 };
+}
+
+function campaignQuery({ campaign: { source, medium, name } }: ShortLink): string {
+  const pairs = { utm_source: source, utm_medium: medium, utm_campaign: name };
+  const query = new URLSearchParams(
+    Object.entries(pairs).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+const fragmentOf = ({ heading }: ShortLink): string => (heading ? `#${encodeURIComponent(heading)}` : '');
