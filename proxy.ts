@@ -35,7 +35,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { resolution, away, first } = await standingOf(pathname, search, asksSearch);
   switch (resolution?.kind) {
     case 'redirect':
-      return leadOn(resolution);
+      return leadOn(request, resolution);
     case 'gone':
       return notThere(request, '/fjernet', 410);
     case 'unknown':
@@ -49,8 +49,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** Asked again each time: an address that was given up may become a page's tomorrow. */
-function leadOn({ to, status }: { to: string; status: number }): NextResponse {
-  return new NextResponse(null, { status, headers: { Location: to, 'Cache-Control': 'no-cache' } });
+function leadOn(request: NextRequest, { to, status }: { to: string; status: number }): NextResponse {
+  return NextResponse.redirect(new URL(to, request.url), {
+    status,
+    headers: { 'Cache-Control': 'no-cache' },
+  });
 }
 
 /** The page that says that nothing is there, with the pages that come nearest; not for long in anybody's cache. */

@@ -16,8 +16,11 @@ type Known = {
   suggest?: ReturnType<typeof suggestFrom>;
 };
 
-/** For how many milliseconds what is known is trusted: with the store there, which tells of changes itself, and away. */
-const fresh = { known: 60_000, away: 5_000 };
+/**
+ * For how many milliseconds what is known is trusted, should the store have told of a change in vain: by visitors of a
+ * page, by those who ask for what is not there (anybody can do that), and with the store away.
+ */
+const fresh = { known: 60_000, unknown: 900_000, away: 5_000 };
 
 /** A store that takes longer than this, in milliseconds, counts as away: the visitor waits behind it. */
 const patience = 1_500;
@@ -58,7 +61,7 @@ export async function standingOf(pathname: string, search: string, onRequest = f
     // A page that may have to be made now needs the store now; one that was made before does not.
     const needsStore = onRequest || (asked?.kind === 'page' && !memory.made.has(asked.path));
     if (memory.known.away ? age > fresh.away : needsStore) await ask();
-    else if (asked?.kind === 'page' && age > fresh.known) void ask();
+    else if (age > (asked?.kind === 'page' ? fresh.known : fresh.unknown)) void ask();
   } else await ask();
 
   const away = memory.known?.away ?? true;

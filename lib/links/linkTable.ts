@@ -30,7 +30,6 @@ export const shortLinkSegment = 'n';
 
 /** First segments below which the site answers itself: nothing an editor writes leads anywhere else from there. */
 const own: ReadonlySet<string> = new Set([
-  '_next',
   'api',
   'media',
   'studio',
@@ -50,7 +49,7 @@ const mostHops = 20;
 export function buildLinkTable(data: LinkData): LinkTable {
   const exact = new Map<string, Destination>();
   const paths = new Map<string, string>([['homePage', '/']]);
-  for (const path of [...ownPages, '/studio']) exact.set(path, { kind: 'page', path });
+  for (const path of ownPages) exact.set(path, { kind: 'page', path });
   for (const { id, path } of data.pages) {
     if (exact.has(path)) continue;
     exact.set(path, { kind: 'page', path });
@@ -74,6 +73,7 @@ export function buildLinkTable(data: LinkData): LinkTable {
   addTier(redirects(data, { exact, later: [former, ledger], whereIs }));
   addTier(former);
   addTier(ledger);
+  exact.set('/studio', { kind: 'page', path: '/studio' });
 
   return {
     exact,

@@ -1,6 +1,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { SITE_URL, startSite, type TestSite } from './support/site.ts';
-import { answers, choose, eventually, field, logIn, publish, refer, shows } from './support/studio.ts';
+import {
+  answers,
+  choose,
+  eventually,
+  field,
+  leadsTo,
+  logIn,
+  publish,
+  refer,
+  shows,
+} from './support/studio.ts';
 
 // An editor's day with pages, in order. One site of its own: what is published changes with each test.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -104,7 +114,7 @@ test('a page moves below another page, and the menu and the sitemap go with it',
   await refer(page.getByLabel('Overordnet side'), 'organisation', '/organisation');
   await publish(page);
   await answers(site, below('/organisation'), 200);
-  await answers(site, below('/strategi'), 404);
+  await leadsTo(site, below('/strategi'), below('/organisation'));
   await inSitemap(below('/organisation'), true);
   await inSitemap(below('/strategi'), false);
   await shows(site, '/', `href="${below('/organisation')}"`);
@@ -154,7 +164,7 @@ test('a page is deleted, the draft with it', async () => {
   await eventually(question).toContainText('Udgivet');
   await question.getByRole('button', { name: 'Slet alle versioner' }).click();
   await eventually(page.getByText('Dokumentet er slettet', { exact: true })).toBeVisible();
-  await answers(site, below('/organisation'), 404);
+  for (const parent of ['/organisation', '/strategi']) await answers(site, below(parent), 410);
   await inSitemap(below('/organisation'), false);
   await eventually(inDesk()).toHaveCount(0);
   // Nothing is left under the address: a new page may have it at once.

@@ -1,13 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { SEED, startLake } from '#lib/run/lake.ts';
-import type { Child } from '#lib/run/process.ts';
 import { wordsOf } from './pages.ts';
+import { ask } from './support/ask.ts';
 import { startSite, type TestSite } from './support/site.ts';
+import { answers } from './support/studio.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const paragraph = (key: string, text: string) => ({
   _type: 'block',
   _key: key,
@@ -82,33 +78,22 @@ const later = [
   },
 ];
 
+const token = 'editor-token-of-the-later-content';
+
 let site: TestSite;
-let lake: Child;
-let folder: string;
 
 test.beforeAll(async () => {
-  site = await startSite();
-  await site.lake.stop();
-  folder = await mkdtemp(join(tmpdir(), 'vaeksthus-later-'));
-  const seed = join(folder, 'later.ndjson');
-  const first = await readFile(join(root, SEED), 'utf8');
-  await cp(join(root, SEED, '../images'), join(folder, 'images'), { recursive: true });
-  await writeFile(seed, [first.trim(), ...later.map((each) => JSON.stringify(each))].join('\n'));
-  const port = Number(new URL(site.lake.url).port);
-  lake = await startLake({
-    root,
-    port,
-    dir: join(folder, 'lake'),
-    seed: relative(root, seed),
-    env: site.env,
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+  const answer = await ask(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ mutations: later.map((create) => ({ create })) }),
   });
+  expect(answer.status).toBe(200);
+  await answers(site, '/nyt', 200);
 });
 
-test.afterAll(async () => {
-  await lake?.stop();
-  await site?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => site?.stop());
 
 test('a page published while the site runs is there without a new build, and so is one below it', async ({
   page,

@@ -8,18 +8,12 @@ const unknown = [
   '/findes-ikke',
   '/formaal/findes-ikke',
   '/en/to/tre/fire/fem/seks',
-  '/formaal.html',
   '/wp-login.php',
   '/favicon.ico',
   '/.env',
-  '/form%C3%A5l',
   '/netv%C3%A6rksgrupper/%C3%B8verst',
-  '/index',
-  '/index/index',
-  '/formaal/index',
   '/undefined',
   '/null',
-  '/FORMAAL',
   '/topledere',
   '/soeg/findes-ikke',
   '/404',
@@ -30,7 +24,7 @@ const unknown = [
 ];
 
 /** Bytes that are no text: the address itself is broken. */
-const broken = ['/%E6', '/%', '/formaal/%C3%28', '/%00'];
+const broken = ['/%E6', '/%', '/formaal/%C3%28x', '/%00'];
 
 for (const path of unknown) {
   test(`${path.slice(0, 60)} is a 404 in Danish that helps, without script`, async ({ page }) => {

@@ -74,3 +74,15 @@ export const shows = (site: TestSite, path: string, words: string) =>
 /** Waits until a visitor is answered with this status. */
 export const answers = (site: TestSite, path: string, status: number) =>
   expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 20_000 }).toBe(status);
+
+/** Waits until an address leads to another in one hop, for good. */
+export const leadsTo = (site: TestSite, from: string, to: string) =>
+  expect
+    .poll(
+      async () => {
+        const answer = await fetch(site.url + from, { redirect: 'manual' });
+        return `${answer.status} ${answer.headers.get('location')}`;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(`301 ${to}`);

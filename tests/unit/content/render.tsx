@@ -80,7 +80,11 @@ export const htmlFrom = {
   addresses: (raw: unknown) => {
     const addresses = buildAddressBook(read(entries, raw));
     const shown = addresses.all().map(({ id, title }) => ({ target: id, title }));
-    return htmlOf(<NotFoundView title="Siden findes ikke" lead="Her er intet." ways={addresses.all()} />, { ...noSettings, mainMenu: shown }, addresses);
+    return htmlOf(
+      <NotFoundView title="Siden findes ikke" lead="Her er intet." ways={addresses.all()} />,
+      { ...noSettings, mainMenu: shown },
+      addresses,
+    );
   },
   search: (raw: unknown) => {
     const search = buildIndex(searchable(read(corpusContract, raw), book));

@@ -1,0 +1,126 @@
+import { createServer } from 'node:http';
+import { resolve as toFolder } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sizeOf } from '../bench/support/folderSize.ts';
+import { found, mangled } from '../unit/links/mangled.ts';
+import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// Addresses as they arrive, against the built site: each ends at its page in one hop at most.
+const atOnce = 16;
+const root = toFolder(import.meta.dirname, '../..');
+
+let site: TestSite;
+test.beforeAll(async () => {
+  site = await startSite();
+  for (const { path } of pages) await ask(site.url + path);
+});
+test.afterAll(() => site?.stop());
+
+/** Does something for each of a list, a few at the same time. */
+async function forEach<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+  const line = list.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const each of line) await work(each);
+    }),
+  );
+}
+
+test('what mail programs make of addresses leads to the right page in one hop', async () => {
+  const paths = pages.map(({ path }) => path).filter((path) => path !== '/' && path !== '/soeg');
+  const corpus = [...mangled(paths), ...found.map(([address, path]) => ({ address, path }))];
+  expect(corpus.length).toBeGreaterThan(300);
+  const wrong: string[] = [];
+  await forEach(corpus, async ({ address, path }) => {
+    const answer = await ask(site.url + address);
+    const { location } = answer.headers;
+    if (![302, 308].includes(answer.status) || location !== path) {
+      wrong.push(`${address}: ${answer.status} ${location}, not ${path}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+  await forEach(paths, async (path) => expect((await ask(site.url + path)).status).toBe(200));
+});
+
+test('a doubled slash and a backslash cost no second hop', async () => {
+  for (const address of ['//Formaal/', '/formaal//', '///formaal', '/\\Formaal', '/strategi\\\\OK21/']) {
+    const answer = await ask(site.url + address);
+    expect(`${address} ${answer.status}`).toBe(`${address} 308`);
+    const { location = '' } = answer.headers;
+    expect((await ask(site.url + location)).status).toBe(200);
+  }
+});
+
+test('what a newsletter hangs on an address costs no hop, and no other page says so', async () => {
+  const plain = await ask(`${site.url}/formaal`);
+  for (const query of ['utm_source=a&utm_medium=b', 'fbclid=c', 'mc_cid=d&_hsenc=e', 'gclid=%E5']) {
+    const answer = await ask(`${site.url}/formaal?${query}`);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toBe(plain.text);
+  }
+  expect(plain.text).toMatch(/<link rel="canonical" href="[^"?]+\/formaal"/);
+  expect(plain.text).toMatch(/property="og:url" content="[^"?]+\/formaal"/);
+  expect(site.server.log().join('\n')).not.toMatch(/utm_|fbclid|gclid/);
+});
+
+test('whoever asks for the head alone gets the same answer; nothing but reading is allowed', async () => {
+  for (const path of ['/', '/formaal', '/Formaal/', '/findes-ikke', '/n/ukendt', '/soeg?q=ledelse']) {
+    const [get, head] = [await ask(site.url + path), await ask(site.url + path, { method: 'HEAD' })];
+    expect(`${path} ${head.status} ${head.headers.location}`).toBe(
+      `${path} ${get.status} ${get.headers.location}`,
+    );
+    expect(head.headers['content-type']).toBe(get.headers['content-type']);
+    expect(head.headers['content-security-policy']).toBe(get.headers['content-security-policy']);
+    expect(head.raw).toHaveLength(0);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      expect((await ask(site.url + path, { method })).status).toBe(405);
+    }
+  }
+});
+
+test('a 404 shows what comes nearest, and has the search filled in', async ({ page }) => {
+  const answer = await page.goto(`${site.url}/artikler/topledere`);
+  expect(answer?.status()).toBe(404);
+  const near = page.getByRole('region', { name: 'Måske leder du efter' });
+  await expect(near.getByRole('link').first()).toHaveAttribute('href', '/netvaerksgrupper/topledere');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler topledere');
+});
+
+test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {
+  await page.goto(`${site.url}/xyzzy`);
+  await expect(page.getByText('Måske leder du efter')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('xyzzy');
+});
+
+test('ten thousand addresses that lead nowhere ask the store nothing, and are kept nowhere', async () => {
+  test.setTimeout(180_000);
+  const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
+  const before = await sizeOf(folder);
+  await site.lake.stop();
+  let questions = 0;
+  const store = createServer((_, answer) => {
+    questions++;
+    answer.writeHead(500).end();
+  });
+  await new Promise<void>((listening) => {
+    store.listen(Number(new URL(site.lake.url).port), '127.0.0.1', listening);
+  });
+  const statuses = new Set<number>();
+  await forEach(
+    Array.from({ length: 10_000 }, (_, number) => number),
+    async (number) => {
+      const word = (number * 2_654_435_761).toString(36);
+      const answer = await ask(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
+      statuses.add(answer.status);
+    },
+  );
+  await new Promise((closed) => {
+    store.close(closed);
+    store.closeAllConnections();
+  });
+  expect([...statuses]).toEqual([404]);
+  expect(questions).toBe(0);
+  expect((await sizeOf(folder)) - before).toBeLessThan(1_000_000);
+});

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type LinkData, noLinks, type RedirectRule } from '#lib/links/linkData.ts';
+import { buildLinkTable } from '#lib/links/linkTable.ts';
+import { type Resolution, resolve } from '#lib/links/resolve.ts';
+import { site } from './site.ts';
+
+const rule = (from: string, to: Partial<RedirectRule>): RedirectRule => ({
+  from,
+  target: undefined,
+  address: undefined,
+  permanent: true,
+  ...to,
+});
+const ask = (data: Partial<LinkData>, path: string, search = '', now = 0): Resolution =>
+  resolve(buildLinkTable({ ...site, withoutAddress: [], ...data }), path, search, now);
+const at = (path: string, since: string) => ({ path, since });
+
+test('a page of today comes before a redirect, a former address and the ledger', () => {
+  const data = {
+    redirects: [rule('/formaal', { target: 'page/baggrund' })],
+    former: [{ id: 'page/baggrund', path: '/formaal' }],
+    records: [{ id: 'page/baggrund', addresses: [at('/formaal', '2030')] }],
+  };
+  expect(ask(data, '/formaal')).toEqual({ kind: 'page', path: '/formaal' });
+});
+
+test('a redirect comes before what is written on a page, and that before the ledger', () => {
+  const records = [{ id: 'page/formaal', addresses: [at('/gammel', '2020')] }];
+  const former = [{ id: 'page/baggrund', path: '/gammel' }];
+  const redirects = [rule('/gammel', { target: 'page/strategi' })];
+  expect(ask({ records }, '/gammel')).toMatchObject({ to: '/formaal', status: 301 });
+  expect(ask({ records, former }, '/gammel')).toMatchObject({ to: '/baggrund', status: 301 });
+  expect(ask({ records, former, redirects }, '/gammel')).toMatchObject({ to: '/strategi', status: 301 });
+});
+
+test('a former address is found in every spelling, and leads there at once', () => {
+  const records = [{ id: 'page/formaal', addresses: [at('/vores-formaal', '2020')] }];
+  expect(ask({ records }, '/Vores-Form%C3%A5l.aspx', '?utm_source=a&b=c')).toEqual({
+    kind: 'redirect',
+    to: '/formaal?b=c',
+    status: 301,
+  });
+});
+
+test('who had an address last has it in the ledger', () => {
+  const records = [
+    { id: 'page/formaal', addresses: [at('/a', '2021'), at('/b', '2024')] },
+    { id: 'page/baggrund', addresses: [at('/a', '2023'), at('/b', '2022')] },
+  ];
+  expect(ask({ records }, '/a')).toMatchObject({ to: '/baggrund' });
+  expect(ask({ records }, '/b')).toMatchObject({ to: '/formaal' });
+});
+
+test('a deleted page is gone; one that is taken off for a while, or of which nothing is known, is not', () => {
+  const records = [{ id: 'page-slettet', addresses: [at('/slettet', '2020')] }];
+  expect(ask({ records }, '/slettet')).toEqual({ kind: 'gone' });
+  expect(ask({ records, withoutAddress: ['page-slettet'] }, '/slettet')).toEqual({ kind: 'unknown' });
+  expect(ask({ records, withoutAddress: undefined }, '/slettet')).toEqual({ kind: 'unknown' });
+});
+
+test('a redirect saves the address of a deleted page', () => {
+  const records = [{ id: 'page-slettet', addresses: [at('/slettet', '2020')] }];
+  const redirects = [rule('/slettet', { address: '/strategi/ok21#maal' })];
+  expect(ask({ records, redirects }, '/slettet/')).toMatchObject({ to: '/strategi/ok21#maal', status: 301 });
+});
+
+test('chains are followed to the end, and are for a while if one of them is', () => {
+  const redirects = [
+    rule('/et', { address: '/to' }),
+    rule('/to', { address: '/Tre.aspx', permanent: false }),
+    rule('/tre', { target: 'page/formaal' }),
+  ];
+  expect(ask({ redirects }, '/et')).toMatchObject({ to: '/formaal', status: 302 });
+  expect(ask({ redirects }, '/tre')).toMatchObject({ to: '/formaal', status: 301 });
+});
+
+test('a redirect may end in a former address, which ends in a page', () => {
+  const records = [{ id: 'page/formaal', addresses: [at('/vores-formaal', '2020')] }];
+  const redirects = [rule('/et', { address: '/vores-formaal#a' })];
+  expect(ask({ records, redirects }, '/et')).toMatchObject({ to: '/formaal#a' });
+});
+
+test.each([
+  'https://www.kl.dk.evil.example/',
+  'https://www.kl.dk@evil.example/',
+  'https://evil.example/www.kl.dk',
+  'https://www.kl.dk:8443/',
+  'http://www.kl.dk/',
+  '//www.kl.dk/',
+  '/\\www.kl.dk/',
+  'javascript:alert(1)',
+  'https://user:pass@www.kl.dk/',
+  'data:text/html,x',
+])('%s is no place to lead to', (address) => {
+  expect(ask({ hosts: ['www.kl.dk'], redirects: [rule('/ud', { address })] }, '/ud')).toEqual({
+    kind: 'unknown',
+  });
+});
+
+test('to another site of ours the whole query goes along', () => {
+  const data = { hosts: ['www.kl.dk'], redirects: [rule('/ud', { address: 'https://www.kl.dk/x?a=1#top' })] };
+  expect(ask(data, '/ud', '?utm_source=b&c=d')).toMatchObject({
+    to: 'https://www.kl.dk/x?a=1&c=d&utm_source=b#top',
+  });
+});
+
+test('nothing leads over what the site answers itself', () => {
+  for (const from of ['/studio', '/api/revalidate', '/media/x', '/n/abc', '/soeg', '/lake/x', '/']) {
+    const before = ask({}, from);
+    expect(ask({ redirects: [rule(from, { target: 'page/formaal' })] }, from)).toEqual(before);
+  }
+});
+
+const link = {
+  code: 'tamiko',
+  target: 'page/strategi/ok21',
+  heading: 'maal',
+  campaign: { source: 'nyhedsbrev', medium: 'email', name: 'nov 26' },
+  expires: '2027-01-01T00:00:00Z',
+};
+
+test('a short link leads to its heading with its campaign, until it expires', () => {
+  const to = '/strategi/ok21?utm_source=nyhedsbrev&utm_medium=email&utm_campaign=nov+26#maal';
+  for (const path of ['/n/tamiko', '/N/TAMIKO/', '/n/tamiko%C2%BB.']) {
+    expect(ask({ shortLinks: [link] }, path)).toEqual({ kind: 'redirect', to, status: 302 });
+  }
+  expect(ask({ shortLinks: [link] }, '/n/tamiko', '', Date.parse('2027-01-01'))).toEqual({ kind: 'gone' });
+  expect(ask({ shortLinks: [link] }, '/n/andet')).toEqual({ kind: 'unknown' });
+  expect(ask({ shortLinks: [{ ...link, target: 'page-slettet' }] }, '/n/tamiko')).toEqual({ kind: 'gone' });
+});
+
+test('an address that two pages could be meant by leads to neither', () => {
+  const pages = [
+    ...site.pages,
+    { id: 'a', path: '/mal-og-ret', title: 'Mal' },
+    { id: 'b', path: '/malogret', title: 'Malogret' },
+  ];
+  expect(ask({ pages }, '/m%C3%A5lo-gret')).toEqual({ kind: 'unknown' });
+  expect(ask({ pages }, '/Mal-og-ret')).toMatchObject({ to: '/mal-og-ret' });
+});
+
+test('what is cut leads to the one page that begins so, for now; too little of it leads nowhere', () => {
+  expect(ask({}, '/organisati')).toEqual({ kind: 'redirect', to: '/organisation', status: 302 });
+  expect(ask({}, '/netvaerksgrupper/toplede')).toMatchObject({ to: '/netvaerksgrupper/topledere' });
+  expect(ask({}, '/org')).toEqual({ kind: 'unknown' });
+  const pages = [...site.pages, { id: 'o', path: '/organisationer', title: 'Organisationer' }];
+  expect(ask({ pages }, '/organisati')).toEqual({ kind: 'unknown' });
+});
+
+const places = [
+  '/et',
+  '/to',
+  '/tre',
+  '/formaal',
+  '/studio',
+  '/api/x',
+  '/n/a',
+  '/Fire.aspx',
+  '/',
+  '//evil.example',
+];
+const generated = fc.array(
+  fc.record({
+    from: fc.constantFrom(...places),
+    target: fc.option(fc.constantFrom('page/formaal', 'homePage', 'nowhere'), { nil: undefined }),
+    address: fc.option(
+      fc.oneof(
+        fc.constantFrom(
+          ...places,
+          'https://www.kl.dk/a',
+          'https://evil.example/',
+          '/\\evil.example',
+          'javascript:1',
+        ),
+        fc.string({ maxLength: 20 }),
+        fc.webUrl(),
+      ),
+      { nil: undefined },
+    ),
+    permanent: fc.boolean(),
+  }),
+  { maxLength: 12 },
+);
+
+test('10,000 sets of redirects: no circle, no host off the list, no route of the site covered', () => {
+  const untouched = buildLinkTable(site);
+  fc.assert(
+    fc.property(generated, (redirects) => {
+      const table = buildLinkTable({ ...noLinks, ...site, redirects, hosts: ['www.kl.dk'] });
+      for (const [path, destination] of untouched.exact) expect(table.exact.get(path)).toEqual(destination);
+      for (const path of places) {
+        const resolution = resolve(table, path);
+        if (resolution.kind !== 'redirect') continue;
+        const to = new URL(resolution.to, 'https://site.invalid');
+        if (to.origin === 'https://www.kl.dk') continue;
+        expect(to.origin).toBe('https://site.invalid');
+        expect(resolve(table, to.pathname).kind).toBe('page');
+        expect(path).not.toMatch(/^\/(?:api|n)\//);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
