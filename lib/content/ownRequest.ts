@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { processMemory } from '#lib/cache/processMemory.ts';
 
 const header = 'x-own-request';
-const secret = randomUUID();
+/** One for the process: the proxy, which reads it, is bundled apart from the routes that send it. */
+const { secret } = processMemory('own-request', () => ({ secret: randomUUID() }));
 
 /** Asks this very site for a page of its own, past the proxy. Throws when it does not answer in time, by default two seconds. */
 export function ownRequest(

@@ -36,6 +36,8 @@ test('what mail programs make of addresses leads to the right page in one hop', 
   await forEach(corpus, async ({ address, path }) => {
     const answer = await ask(site.url + address);
     const { location } = answer.headers;
+    // Dots between slashes are gone when an address is read; then it is the page's own.
+    if (answer.status === 200 && new URL(address, site.url).pathname === path) return;
     if (![302, 308].includes(answer.status) || location !== path) {
       wrong.push(`${address}: ${answer.status} ${location}, not ${path}`);
     }
