@@ -29,14 +29,7 @@ export const ownPages = ['/', '/soeg'];
 export const shortLinkSegment = 'n';
 
 /** First segments below which the site answers itself: nothing an editor writes leads anywhere else from there. */
-const own: ReadonlySet<string> = new Set([
-  'api',
-  'media',
-  'studio',
-  'lake',
-  'soeg',
-  shortLinkSegment,
-]);
+const own: ReadonlySet<string> = new Set(['api', 'media', 'studio', 'lake', 'soeg', shortLinkSegment]);
 
 /** A redirect may lead to another, so many times; more is a circle or a mistake. */
 const mostHops = 20;

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PASSWORD, startSite, type TestSite } from './support/site.ts';
-import { answers, field, openDocument, publish, shows } from './support/studio.ts';
+import { field, leadsTo, openDocument, publish, shows } from './support/studio.ts';
 
 // One site of its own: these tests change what is published. In order, as an editor's afternoon goes.
 test.describe.configure({ mode: 'serial' });
@@ -59,7 +59,7 @@ test('a renamed page moves to its new address', async () => {
   await publish(page);
   await shows(site, '/baggrund-og-historie', 'Endnu en indledning');
   await shows(site, '/sitemap.xml', '/baggrund-og-historie<');
-  await answers(site, '/baggrund', 404);
+  await leadsTo(site, '/baggrund', '/baggrund-og-historie');
 });
 
 test('the lake may restart in the middle, and work goes on', async () => {

@@ -9,11 +9,12 @@ const CONFIG = 'tests/playwright.config.ts';
 /** The programs that the browser tests run in; without a headless shell the whole browser does its work too. */
 export type Browsers = { whole: string; headlessShell: string | undefined };
 
-/** Runs the browser tests against a running site. */
+/** Runs the browser tests against a running site; `only`: arguments to Playwright, such as the names of some files. */
 export async function runE2e(
   root: string,
   site: TestSite,
   { whole, headlessShell }: Browsers,
+  only: readonly string[] = [],
 ): Promise<Counts> {
   const env = {
     ...site.env,
@@ -22,7 +23,10 @@ export async function runE2e(
     CHROMIUM_PATH: whole,
     HEADLESS_SHELL_PATH: headlessShell,
   };
-  return runTests({ root, name: 'playwright', args: ['test', '--config', CONFIG], env }, countPlaywright);
+  return runTests(
+    { root, name: 'playwright', args: ['test', '--config', CONFIG, ...only], env },
+    countPlaywright,
+  );
 }
 
 /**

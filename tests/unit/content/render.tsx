@@ -16,6 +16,7 @@ import { networkGroup } from '#lib/content/documents/networkGroup.ts';
 import { page } from '#lib/content/documents/page.ts';
 import { type SiteSettings, siteSettings } from '#lib/content/documents/siteSettings.ts';
 import { strategy } from '#lib/content/documents/strategy.ts';
+import { filledIn } from '#lib/links/filledIn.ts';
 import { corpusContract, searchable } from '#lib/search/corpus.ts';
 import { buildIndex } from '#lib/search/search.ts';
 
@@ -80,11 +81,12 @@ export const htmlFrom = {
   addresses: (raw: unknown) => {
     const addresses = buildAddressBook(read(entries, raw));
     const shown = addresses.all().map(({ id, title }) => ({ target: id, title }));
-    return htmlOf(
+    const made = htmlOf(
       <NotFoundView title="Siden findes ikke" lead="Her er intet." ways={addresses.all()} />,
       { ...noSettings, mainMenu: shown },
       addresses,
     );
+    return filledIn(made, { pages: addresses.all(), words: 'ledelse' });
   },
   search: (raw: unknown) => {
     const search = buildIndex(searchable(read(corpusContract, raw), book));

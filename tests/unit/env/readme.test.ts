@@ -9,7 +9,10 @@ const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
 
 test('the webhook that the README has one set up is the one that the site reads', () => {
   expect(readme).toContain(`\n   ${noticeProjection}\n`);
-  const documents = schemaTypes.filter(({ type }) => type === 'document').map(({ name }) => `"${name}"`);
+  // What the site itself writes down is no news to it.
+  const documents = schemaTypes
+    .filter(({ name, type }) => type === 'document' && name !== 'addressRecord')
+    .map(({ name }) => `"${name}"`);
   expect(readme).toContain(`_type in [${documents.sort().join(', ')}]`);
 });
 
