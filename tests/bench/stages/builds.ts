@@ -21,21 +21,20 @@ const held: ReadonlySet<number> = new Set([1000, 5000]);
 /** So many pages that the build left out are asked for once. */
 const visits = 20;
 
-type Measured = { pages: number; first: number; again: number; bytes: number; visit: number | undefined };
+type Measured = { pages: number; time: number; bytes: number; visit: number | undefined };
 
-/** Time and size of builds, from nothing and again with the compiler's cache, for sites of several sizes. */
+/** Time and size of builds, from nothing as every build is, for sites of several sizes. */
 export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
   const all: Measured[] = [];
   for (const pages of sizes) all.push(await measure(root, pages, runs));
   const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
-  const rows = all.flatMap(({ pages, first, again, bytes, visit }): Row[] => [
+  const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [
     {
-      what: `${named(pages)}: build, from nothing`,
+      what: `${named(pages)}: build`,
       target: held.has(pages) ? `≤ ${limit / 1000} s` : undefined,
-      site: seconds(first),
-      met: held.has(pages) ? first <= limit : undefined,
+      site: seconds(time),
+      met: held.has(pages) ? time <= limit : undefined,
     },
-    { what: `${named(pages)}: build, content changed`, site: seconds(again) },
     { what: `${named(pages)}: size of the build`, site: MB(bytes) },
     ...(visit === undefined
       ? []
@@ -46,10 +45,10 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
     alt: 'Build time by number of pages',
     svg: barChart({
       title: 'Build time, without the Studio',
-      series: ['from nothing', 'content changed'],
+      series: ['site'],
       write: seconds,
       limit: { value: limit, label: 'target at 1,000 and 5,000' },
-      rows: all.map(({ pages, first, again }) => ({ label: named(pages), values: [first, again] })),
+      rows: all.map(({ pages, time }) => ({ label: named(pages), values: [time] })),
     }),
   };
   return { title: 'Builds', rows, plots: [plot] };
@@ -64,7 +63,7 @@ async function measure(root: string, count: number, runs: number): Promise<Measu
   const env = { ...own, ...lakeValues(own, port) };
   const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
   const remove = async () => {
-    for (const each of [name, `${name}-building`, `${name}-cache`, `${name}-previous`]) {
+    for (const each of [name, `${name}-building`, `${name}-previous`]) {
       await rm(join(root, '.next', each), { recursive: true, force: true });
     }
   };
@@ -74,17 +73,11 @@ async function measure(root: string, count: number, runs: number): Promise<Measu
     return performance.now() - began;
   };
   try {
-    const first: number[] = [];
-    const again: number[] = [];
-    for (let run = 0; run < runs; run++) {
-      await remove();
-      first.push(await build(`first ${run}`));
-      again.push(await build(`again ${run}`));
-    }
+    const times: number[] = [];
+    for (let run = 0; run < runs; run++) times.push(await build(`run ${run}`));
     return {
       pages: many.pages,
-      first: median(first),
-      again: median(again),
+      time: median(times),
       bytes: await sizeOf(join(root, '.next', name)),
       visit: await firstVisits({ root, name, port, env, added: many.added }),
     };
