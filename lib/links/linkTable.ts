@@ -187,4 +187,5 @@ function looseTable(tiers: readonly ReadonlyMap<string, Destination>[]) {
   return table;
 }
 
-const same = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two addresses lead to the same place in the same way. */
+export const same = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);
