@@ -8,7 +8,7 @@ const following =
 const takenForLatin1 = new RegExp(`[ÂÃ]${following}|[âï]${following}{2}`, 'g');
 
 /** What is left of such a letter or mark at the end of an address that was cut. */
-const cutShort = /(?:[ÂÃ]|â€?)(?=[^\p{L}\p{N}]*$)/u;
+const cutShort = /(?<=[^/])(?:[ÂÃ]|â€?)(?=[^\p{L}\p{N}]*$)/u;
 
 /** »å«, »æ« and »ø« of DOS, and of Macs before 2001, taken for Windows' letters. */
 const otherTables: Readonly<Record<string, string>> = {
