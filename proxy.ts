@@ -10,7 +10,7 @@ import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|media/|studio(?:/|$)|lake/|icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json).*)',
+    '/((?!_next/|api/|media/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
     '/api/addresses',
   ],
 };

@@ -1,5 +1,5 @@
-/** So much of the last part of an address must be left, and so many letters of it, to be sure what it was. */
-const least = { share: 0.6, letters: 3 };
+/** So much must be left, of the address and of its last part, and so many letters of that, to be sure what it was. */
+const least = { address: 0.5, lastPart: 0.33, letters: 3 };
 
 /** Addresses of one depth stand together: only among them can the whole one be. */
 export const depthKey = (key: string): string => `${key.split('/').length}${key}`;
@@ -9,7 +9,7 @@ export const depthKey = (key: string): string => `${key.split('/').length}${key}
  *
  * @param keys `depthKey` of the loose keys of all pages, sorted
  * @param key loose key of what is left
- * @returns the one key that begins so, at the same depth, with most of its last part there; else `undefined`
+ * @returns the one key that begins so, at the same depth, with most of it there; else `undefined`
  */
 export function cutOff(keys: readonly string[], key: string): string | undefined {
   const slash = key.lastIndexOf('/');
@@ -20,7 +20,10 @@ export function cutOff(keys: readonly string[], key: string): string | undefined
   const [found, next] = [keys[at], keys[at + 1]];
   if (!found?.startsWith(beginning) || next?.startsWith(beginning)) return undefined;
   const whole = found.slice(found.indexOf('/'));
-  return letters >= least.share * (whole.length - slash - 1) ? whole : undefined;
+  const lastPart = whole.length - slash - 1;
+  return key.length - 1 >= least.address * (whole.length - 1) && letters >= least.lastPart * lastPart
+    ? whole
+    : undefined;
 }
 
 /** Where in a sorted list the first string stands that does not come before this one. */

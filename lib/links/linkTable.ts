@@ -25,6 +25,9 @@ export type LinkTable = {
 /** What the site answers itself, without a document. */
 export const ownPages = ['/', '/soeg'];
 
+/** Files of the site that people ask for by hand; their dot is in no other address of ours. */
+const ownFiles = ['/sitemap.xml', '/robots.txt'];
+
 /** The first segment of the addresses of short links. */
 export const shortLinkSegment = 'n';
 
@@ -67,6 +70,10 @@ export function buildLinkTable(data: LinkData): LinkTable {
   addTier(former);
   addTier(ledger);
   exact.set('/studio', { kind: 'page', path: '/studio' });
+  for (const path of ownFiles) {
+    exact.set(spelledAsOurs(path) ?? path, { kind: 'moved', to: path, permanent: true });
+    exact.set(path, { kind: 'page', path });
+  }
 
   return {
     exact,
@@ -187,4 +194,5 @@ function looseTable(tiers: readonly ReadonlyMap<string, Destination>[]) {
   return table;
 }
 
-const same = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two addresses lead to the same place in the same way. */
+export const same = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);

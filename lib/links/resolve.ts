@@ -1,7 +1,8 @@
 import { cutOff } from './cutOff.ts';
 import type { ShortLink } from './linkData.ts';
-import { type Destination, type LinkTable, shortLinkSegment } from './linkTable.ts';
-import { looseKey, spelledAsOurs } from './spelling.ts';
+import { type Destination, type LinkTable, same, shortLinkSegment } from './linkTable.ts';
+import { readings } from './readings.ts';
+import { looseKey } from './spelling.ts';
 import { splitQuery } from './tracking.ts';
 
 /** What is to be done with an address: show the page, lead on in one hop, or say that nothing is there. */
@@ -24,22 +25,34 @@ const unknown: Resolution = { kind: 'unknown' };
 export function resolve(table: LinkTable, pathname: string, search = '', now = Date.now()): Resolution {
   const asked = table.exact.get(pathname);
   if (asked?.kind === 'page') return asked;
-  const path = spelledAsOurs(pathname);
-  if (path === undefined) return unknown;
-  if (path.startsWith(`/${shortLinkSegment}/`)) return shortLink(table, path, now);
-  const found = table.exact.get(path) ?? table.loose.get(looseKey(path));
-  if (found) return answer(found, search);
-  const cut = cutOff(table.keys, looseKey(path));
-  const meant = cut === undefined ? undefined : table.loose.get(cut);
-  // A guess, however good: another page may come to stand there.
-  return meant?.kind === 'page'
-    ? { kind: 'redirect', to: withQuery(meant.path, search), status: 302 }
-    : unknown;
+  const read = readings(pathname);
+  for (const paths of read) {
+    const short = paths.find((path) => path.startsWith(`/${shortLinkSegment}/`));
+    if (short !== undefined) return shortLink(table, short, now);
+    const found = onlyOne(table, paths);
+    if (found) return answer(found, search);
+  }
+  for (const [path, another] of read) {
+    const cut = path === undefined || another !== undefined ? undefined : cutOff(table.keys, looseKey(path));
+    const meant = cut === undefined ? undefined : table.loose.get(cut);
+    // A guess, however good: another page may come to stand there.
+    if (meant?.kind === 'page') return { kind: 'redirect', to: withQuery(meant.path, search), status: 302 };
+  }
+  return unknown;
+}
+
+/** Where these paths lead, if they all lead to one place or nowhere. */
+function onlyOne(table: LinkTable, paths: readonly string[]): Destination | undefined {
+  const found = paths.flatMap((path) => table.exact.get(path) ?? table.loose.get(looseKey(path)) ?? []);
+  const [first, ...others] = found;
+  return first && others.every((other) => same(first, other)) ? first : undefined;
 }
 
 function answer(found: Destination, search: string): Resolution {
   switch (found.kind) {
     case 'page':
+      // `/Default.aspx?ID=123` was a page of its own, of a system that is no more.
+      if (found.path === '/' && splitQuery(search).kept !== '') return unknown;
       return { kind: 'redirect', to: withQuery(found.path, search), status: 308 };
     case 'moved':
       return { kind: 'redirect', to: withQuery(found.to, search), status: found.permanent ? 301 : 302 };

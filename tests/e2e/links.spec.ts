@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sizeOf } from '../bench/support/folderSize.ts';
+import { arrived, asAsked } from '../unit/links/arrived.ts';
 import { found, mangled } from '../unit/links/mangled.ts';
 import { pages } from './pages.ts';
 import { ask } from './support/ask.ts';
@@ -45,6 +46,70 @@ test('what mail programs make of addresses leads to the right page in one hop', 
   expect(wrong).toEqual([]);
   await forEach(paths, async (path) => expect((await ask(site.url + path)).status).toBe(200));
 });
+
+test('addresses as they arrive end where they were meant to, as a browser sends them', async () => {
+  const wrong: string[] = [];
+  const ends = new Set<string>();
+  await forEach(arrived, async ({ address, meant }) => {
+    const { pathname = '', search = '' } = asAsked(address)[1] ?? {};
+    const { status, headers } = await ask(site.url + pathname + search);
+    const end = headers.location ?? pathname + search;
+    const right =
+      meant.kind === 'page'
+        ? (status === 200 ? headers.location === undefined : [301, 302, 308].includes(status)) &&
+          [end, end.split('?', 1)[0]].includes(meant.path)
+        : status === 404;
+    if (!right) wrong.push(`${JSON.stringify(address)}: ${status} ${end}`);
+    if (headers.location) ends.add(headers.location);
+  });
+  expect(wrong).toEqual([]);
+  await forEach([...ends], async (end) => {
+    expect(`${end} ${(await ask(site.url + end)).status}`).toBe(`${end} 200`);
+  });
+});
+
+// What Node and Next change or answer themselves, before the site's own rules are asked.
+const beforehand: [target: string, status: number, location?: string][] = [
+  ['/formaal%', 308, '/formaal'],
+  ['/formaal%2', 308, '/formaal'],
+  ['/form%E5l', 308, '/formaal'],
+  ['/%', 404],
+  ['/%C3', 404],
+  ['/%E0%A4%A', 404],
+  ['/media/%', 404],
+  ['/media/images/%E5/a', 404],
+  ['/formaal?%', 200],
+  ['/formaal?nxtPpath=strategi', 200],
+  ['/formaal/%2e%2e/strategi', 200],
+  ['/formaal/..%2fstrategi', 308, '/strategi'],
+  ['/Formaal?x=%0d%0aLocation:%20//evil.example', 308, '/formaal?x=%0d%0aLocation:%20//evil.example'],
+  [`/${'a'.repeat(8_000)}`, 404],
+  [`/formaal?${'a'.repeat(8_000)}`, 200],
+  ['/API/revalidate', 404],
+  ['/api', 404],
+  ['/Studio', 308, '/studio'],
+  ['/STUDIO/', 308, '/studio'],
+  ['/Media/x', 404],
+  ['/LAKE/health', 404],
+  ['/_NEXT/formaal', 404],
+  ['/sitemap.xml/', 301, '/sitemap.xml'],
+  ['/Sitemap.xml.', 301, '/sitemap.xml'],
+  ['/ROBOTS.TXT', 301, '/robots.txt'],
+  ['/.well-known/change-password', 404],
+  ['//evil.example/formaal', 404],
+  ['/\\evil.example', 404],
+  ['https://evil.example/Formaal/', 308, '/formaal'],
+  ['http://evil.example', 200],
+  ['*', 404],
+];
+
+for (const [target, status, location] of beforehand) {
+  test(`${target.slice(0, 60)} is answered ${status}${location ? ` and leads to ${location}` : ''}`, async () => {
+    const answer = await ask(site.url, { target });
+    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+    if (location) expect((await ask(site.url + location)).status).toBe(200);
+  });
+}
 
 test('a doubled slash and a backslash cost no second hop', async () => {
   for (const address of ['//Formaal/', '/formaal//', '///formaal', '/\\Formaal', '/strategi\\\\OK21/']) {

@@ -13,7 +13,13 @@ export type Answer = {
   readonly text: string;
 };
 
-type Question = { method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer };
+type Question = {
+  method?: string;
+  headers?: OutgoingHttpHeaders;
+  body?: string | Buffer;
+  /** What is asked for, where it is not the address's path: `*`, or a whole address of another host. */
+  target?: string;
+};
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -26,7 +32,7 @@ export function ask(address: string, question: Question = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body } = question;
   const { hostname, port, origin } = new URL(address);
   // The path as it is written, not as a URL would have it.
-  const path = address.slice(origin.length) || '/';
+  const path = question.target ?? (address.slice(origin.length) || '/');
   return new Promise((resolve, reject) => {
     const asking = request({ agent, hostname, port, path, method, headers }, (answer) => {
       const chunks: Buffer[] = [];

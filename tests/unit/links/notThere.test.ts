@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { filledIn, placeholder, suggestionsTemplate } from '#lib/links/filledIn.ts';
 import { suggestFrom } from '#lib/links/suggest.ts';
-import { splitQuery } from '#lib/links/tracking.ts';
 import { site } from './site.ts';
 
 const suggest = suggestFrom(site.pages);
@@ -39,12 +38,4 @@ test('each suggestion is filled in, and nothing in it is taken for HTML', () => 
 
 test('without suggestions their section is not there', () => {
   expect(filledIn(page, { pages: [], words: '' })).toBe('<input value=""><p>Videre</p>');
-});
-
-test('tracking parameters are told from others, and nothing is rewritten', () => {
-  expect(splitQuery('?a=%C3%A5&utm_source=x&q=b+c&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4&&d')).toEqual({
-    kept: 'a=%C3%A5&q=b+c&d',
-    tracking: 'utm_source=x&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4'.replace('&amp;', '&amp;'),
-  });
-  expect(splitQuery('')).toEqual({ kept: '', tracking: '' });
 });

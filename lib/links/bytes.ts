@@ -1,0 +1,25 @@
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
+
+/** The text that bytes stand for in UTF-8; `undefined` when they are none. */
+export function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text that bytes of a mail or an address stand for: in UTF-8, else in Latin-1 as Windows extends it. */
+export const readBytes = (bytes: Uint8Array): string => readUtf8(bytes) ?? windows1252.decode(bytes);
+
+const bytesByLetter = new Map(
+  Array.from({ length: 128 }, (_, index) => [windows1252.decode(Uint8Array.of(0x80 + index)), 0x80 + index]),
+);
+
+/** The byte that was read as this letter, 0x80 to 0xff, when it was taken for Windows' Latin-1. */
+export const windowsByte = (letter: string): number | undefined => bytesByLetter.get(letter);
+
+/** Whatever is written in pairs of hexadecimal digits, each after a mark: `%C3%A5`, `=C3=A5`. */
+export const bytesOf = (run: string, mark: string): Uint8Array =>
+  Buffer.from(run.replaceAll(mark, ''), 'hex');

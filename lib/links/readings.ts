@@ -1,0 +1,42 @@
+import { beforeDelimiter } from './addressEnd.ts';
+import { readable } from './readable.ts';
+import { spelled } from './spelling.ts';
+
+/** What stands for a letter that a program could not read; two or three for one of two or three bytes. */
+const unreadable = /\ufffd{1,3}(?=[\p{L}\p{N}])/gu;
+
+/** What may have stood there: the letters and the dash that are not the same in every table. */
+const candidates = ['å', 'æ', 'ø', '-'];
+
+/** With more of them it is a riddle. */
+const mostUnreadable = 2;
+
+/**
+ * What an address can be read as, the most faithful reading first: whole, then only as far as an address can go.
+ *
+ * @param raw path as it was asked for, percent-encoded or not, with what may be glued to it
+ * @returns for each reading the paths, spelled as ours, that it may stand for: several where a letter can't be read
+ */
+export function readings(raw: string): string[][] {
+  const text = readable(raw);
+  if (text === undefined) return [];
+  const cut = beforeDelimiter(text);
+  // What is left must still name a page: `/<script>` does not mean the front page.
+  return cut === text ? [pathsOf(text)] : [pathsOf(text), pathsOf(cut).filter((path) => path !== '/')];
+}
+
+const pathsOf = (text: string): string[] => guessed(text).flatMap((each) => spelled(each) ?? []);
+
+/** The text with each letter that can't be read as each of what it may have been. */
+function guessed(text: string): string[] {
+  if (!text.includes('\ufffd')) return [text];
+  const parts = text.split(unreadable);
+  if (parts.length - 1 > mostUnreadable) return [];
+  return parts.reduce<string[]>(
+    (before, part, index) =>
+      index === 0
+        ? [part]
+        : before.flatMap((beginning) => candidates.map((letter) => beginning + letter + part)),
+    [],
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { buildLinkTable } from '#lib/links/linkTable.ts';
+import { type Resolution, resolve } from '#lib/links/resolve.ts';
+import { suggestFrom } from '#lib/links/suggest.ts';
+import { arrived, asAsked, type Meant } from './arrived.ts';
+import { site } from './site.ts';
+
+const table = buildLinkTable(site);
+const suggest = suggestFrom(site.pages);
+const told = (kind: Meant['kind']) =>
+  arrived.flatMap(({ what, address, meant }) => (meant.kind === kind ? { what, address, meant } : []));
+
+/** Where a visitor ends; without the query, which a page may need, unless the corpus names it. */
+function endOf(resolution: Resolution, search: string, named: boolean): string {
+  if (resolution.kind !== 'page' && resolution.kind !== 'redirect') return resolution.kind;
+  const end = resolution.kind === 'page' ? resolution.path + search : resolution.to;
+  return named ? end : (end.split('?', 1)[0] ?? '');
+}
+
+test('four hundred addresses have a page, a hundred have none', () => {
+  expect(told('page').length).toBeGreaterThanOrEqual(400);
+  expect(told('none').length).toBeGreaterThanOrEqual(100);
+  expect(new Set(arrived.map(({ address }) => address)).size).toBe(arrived.length);
+});
+
+test.each(told('page'))('$what: $address', ({ address, meant }) => {
+  const path = 'path' in meant ? meant.path : '';
+  for (const { pathname, search } of asAsked(address)) {
+    const resolution = resolve(table, pathname, search);
+    expect(endOf(resolution, search, path.includes('?'))).toBe(path);
+    // What it is led to stands there: no second hop.
+    const to = new URL(path, 'https://www.vaeksthus.test');
+    expect(resolve(table, to.pathname, to.search)).toEqual({ kind: 'page', path: to.pathname });
+  }
+});
+
+test.each(told('none'))('$what: $address is no page', ({ address }) => {
+  for (const { pathname, search } of asAsked(address)) {
+    expect(resolve(table, pathname, search)).toEqual({ kind: 'unknown' });
+  }
+});
+
+test.each(told('near'))('$what: $address is near a page', ({ address, meant }) => {
+  for (const { pathname, search } of asAsked(address)) {
+    expect(resolve(table, pathname, search)).toEqual({ kind: 'unknown' });
+    expect(suggest(pathname).pages[0]).toMatchObject(meant.kind === 'near' ? { path: meant.path } : {});
+  }
+});
