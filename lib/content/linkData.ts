@@ -15,7 +15,7 @@ const linkDataQuery = defineQuery(`{
     "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,
     "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},
     "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
-    "redirects": *[_type == "redirect"] | order(_id){_id, from, "target": target._ref, address, permanent},
+    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
     "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
     "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts
   }
@@ -66,9 +66,16 @@ export const links = z.object({
         from: z.string(),
         target: optional('target', z.string()),
         address: optional('address', text),
+        below: anything<boolean>(),
+        gone: anything<boolean>(),
         permanent: anything<boolean>(),
       })
-      .transform(({ _id, permanent, ...rule }) => ({ ...rule, permanent: permanent !== false })),
+      .transform(({ _id, below, gone, permanent, ...rule }) => ({
+        ...rule,
+        below: below === true,
+        gone: gone === true,
+        permanent: permanent !== false,
+      })),
   ),
   shortLinks: listOf(
     'shortLinks',

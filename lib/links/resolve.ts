@@ -1,4 +1,5 @@
 import { cutOff } from './cutOff.ts';
+import { familyOf } from './families.ts';
 import type { ShortLink } from './linkData.ts';
 import { type Destination, type LinkTable, shortLinkSegment } from './linkTable.ts';
 import { looseKey, spelledAsOurs } from './spelling.ts';
@@ -32,9 +33,9 @@ export function resolve(table: LinkTable, pathname: string, search = '', now = D
   const cut = cutOff(table.keys, looseKey(path));
   const meant = cut === undefined ? undefined : table.loose.get(cut);
   // A guess, however good: another page may come to stand there.
-  return meant?.kind === 'page'
-    ? { kind: 'redirect', to: withQuery(meant.path, search), status: 302 }
-    : unknown;
+  if (meant?.kind === 'page') return { kind: 'redirect', to: withQuery(meant.path, search), status: 302 };
+  const family = familyOf(table.families, path);
+  return family ? answer(family, search) : unknown;
 }
 
 function answer(found: Destination, search: string): Resolution {
