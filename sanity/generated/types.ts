@@ -796,7 +796,7 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
-// Source: lib/content/addresses.ts
+// Source: lib/content/addressEntries.ts
 // Variable: addressesQuery
 // Query: {  "answered": true,  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }}
 export type AddressesQueryResult = {
@@ -1597,7 +1597,7 @@ export type StrategyQueryResult = {
   } | null;
 };
 
-// Source: lib/content/linkData.ts
+// Source: lib/content/linkQueries.ts
 // Variable: linkDataQuery
 // Query: {  "answered": true,  "value": {    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts  }}
 export type LinkDataQueryResult = {
@@ -1637,7 +1637,7 @@ export type LinkDataQueryResult = {
   };
 };
 
-// Source: lib/content/linkData.ts
+// Source: lib/content/linkQueries.ts
 // Variable: draftsQuery
 // Query: {"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}
 export type DraftsQueryResult = {

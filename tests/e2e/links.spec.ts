@@ -83,11 +83,22 @@ test('whoever asks for the head alone gets the same answer; nothing but reading 
 });
 
 test('a 404 shows what comes nearest, and has the search filled in', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/artikler/topledere`);
+  const answer = await page.goto(`${site.url}/nyheder/topledere`);
   expect(answer?.status()).toBe(404);
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link').first()).toHaveAttribute('href', '/netvaerksgrupper/topledere');
-  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler topledere');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('nyheder topledere');
+});
+
+test('an article of the old site is said to be gone, with what comes nearest and the search filled in', async ({
+  page,
+}) => {
+  const answer = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
+  expect(answer?.status()).toBe(410);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden er taget ned');
+  const near = page.getByRole('region', { name: 'Måske leder du efter' });
+  await expect(near.getByRole('link', { name: 'Topledere' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler strategi for topledere');
 });
 
 test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {

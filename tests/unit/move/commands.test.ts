@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const root = resolve(import.meta.dirname, '../../..');
 const firstContent = 'sanity/content/production.ndjson';
+const count = readFileSync(join(root, firstContent), 'utf8').trim().split('\n').length;
 
 /** Runs a command as npm does, with nothing set but this. */
 function run(
@@ -52,7 +53,8 @@ test('with nothing running the store is opened for the while, and shows its firs
   const path = join(folder(), 'a.tar.gz');
   const first = await run('contentImport', [firstContent], here);
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/19 documents imported\.\n.*Password for editing: \S{19} /);
+  expect(first.stdout).toContain(`${count} documents imported.\n`);
+  expect(first.stdout).toMatch(/Password for editing: \S{19} /);
   expect(await run('contentExport', [path], here)).toMatchObject({ code: 0, stderr: '' });
   expect(await run('contentImport', [path], there)).toMatchObject({ code: 0, stderr: '' });
   // Closed, and none of the first content came in by itself: the archive is all there is.
@@ -72,8 +74,8 @@ test('a lake that runs is used as it runs, with the token that lies in its folde
 
   // The file is named from where npm was called.
   const { stdout } = await run('contentExport', ['a.tar.gz'], { ...env, INIT_CWD: dir });
-  expect(stdout).toContain(`19 documents, 0 of them drafts, and 2 assets: ${join(dir, 'a.tar.gz')}`);
-  expect((await insideOf(join(dir, 'a.tar.gz'))).documents).toHaveLength(19);
+  expect(stdout).toContain(`${count} documents, 0 of them drafts, and 2 assets: ${join(dir, 'a.tar.gz')}`);
+  expect((await insideOf(join(dir, 'a.tar.gz'))).documents).toHaveLength(count);
   expect((await fetch(`${lake.url}/health`)).status).toBe(200);
 
   const other = await freshLake();
