@@ -85,7 +85,8 @@ export function buildLinkTable(data: LinkData): LinkTable {
   };
 }
 
-const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+/** Whether the site itself answers at an address and below it. */
+export const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
 
 /** Addresses as written by editors or kept by the ledger, each spelled as ours; the first to name an address has it. */
 function tierOf<T>(

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { childEnv } from '#lib/run/childEnv.ts';
 import { freePort } from '#lib/run/ports.ts';
 import { clientOf, folder, runLake } from '../lake/start.ts';
+import { failure, run } from './runCommand.ts';
 import { insideOf } from './support.ts';
 
 // A command takes about a second; on a machine busy with other things ten.
@@ -15,36 +14,6 @@ vi.setConfig({ testTimeout: 120_000 });
 const root = resolve(import.meta.dirname, '../../..');
 const firstContent = 'sanity/content/production.ndjson';
 const count = readFileSync(join(root, firstContent), 'utf8').trim().split('\n').length;
-
-/** Runs a command as npm does, with nothing set but this. */
-function run(
-  command: 'contentExport' | 'contentImport',
-  args: string[],
-  env: Record<string, string>,
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const clean = { PATH: process.env.PATH, NODE_ENV: 'test' } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, [`lib/run/${command}.ts`, ...args], {
-    cwd: root,
-    env: childEnv(clean, { PORT: '0', ...env }),
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (text) => {
-    said.stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    said.stderr += text;
-  });
-  return new Promise((done) => child.once('close', (code) => done({ code, ...said })));
-}
-
-/** What a command that must fail says, with no stack. */
-async function failure(...given: Parameters<typeof run>): Promise<string> {
-  const { code, stderr } = await run(...given);
-  expect({ code, stderr }).toMatchObject({ code: 1 });
-  expect(stderr).not.toMatch(/\n {4}at /);
-  return stderr;
-}
 
 const freshLake = async () => ({ LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) });
 
