@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -65,6 +66,18 @@ test('what a newsletter hangs on an address costs no hop, and no other page says
   expect(plain.text).toMatch(/<link rel="canonical" href="[^"?]+\/formaal"/);
   expect(plain.text).toMatch(/property="og:url" content="[^"?]+\/formaal"/);
   expect(site.server.log().join('\n')).not.toMatch(/utm_|fbclid|gclid/);
+});
+
+test('a query makes no page of its own on the disk', async () => {
+  const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
+  const files = async () => (await readdir(folder, { recursive: true })).length;
+  await ask(`${site.url}/baggrund`);
+  const before = await files();
+  await forEach(
+    Array.from({ length: 300 }, (_, number) => `/baggrund?utm_source=nyhedsbrev-${number}&x=${number}`),
+    async (path) => expect((await ask(site.url + path)).status).toBe(200),
+  );
+  expect(await files()).toBe(before);
 });
 
 test('whoever asks for the head alone gets the same answer; nothing but reading is allowed', async () => {
@@ -136,4 +149,34 @@ test('ten thousand addresses that lead nowhere ask the store nothing, and are ke
   expect([...statuses]).toEqual([404]);
   expect(questions).toBe(0);
   expect((await sizeOf(folder)) - before).toBeLessThan(1_000_000);
+});
+
+test('no query gets into the log, whatever was asked and however the store is', async () => {
+  const asks = ['/', '/formaal', '/Formaal/', '/findes-ikke', '/artikler/x', '/n/ukendt', '/strategi/ok21'];
+  const others = [
+    '/media/images/x/y',
+    '/api/revalidate',
+    '/api/draft-mode/enable',
+    '/sitemap.xml',
+    '/studio',
+  ];
+  const everything = async () => {
+    for (const path of [...asks, ...others]) {
+      await ask(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
+    }
+    await ask(`${site.url}/soeg?q=hemmelig`);
+    await ask(`${site.url}/?hemmelig`, { method: 'POST', body: 'x' });
+    await ask(`${site.url}/api/revalidate?hemmelig`, { method: 'POST', body: 'x' });
+  };
+  await everything();
+  await site.lake.start();
+  await everything();
+  expect(site.server.log().join('\n')).not.toContain('hemmelig');
+});
+
+test('other sites learn from no page more than which site a visitor came from', async () => {
+  for (const path of ['/formaal', '/findes-ikke', '/artikler/x', '/Formaal/', '/soeg?q=x']) {
+    const { headers } = await ask(site.url + path);
+    expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
+  }
 });
