@@ -4,9 +4,15 @@ import { publicPage } from '#lib/cache/publicPage.ts';
 import { sharedHtml } from '#lib/cache/sharedHtml.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 import { standingOf, suggestionsFor } from '#lib/content/standing.ts';
+import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
+import type { Resolution } from '#lib/links/resolve.ts';
 import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
+
+/** What nginx says of a request; a visitor's own headers do not get past it. */
+const otherName = 'x-other-name';
+const queryHeader = 'x-asked-query';
 
 export const config = {
   matcher: [
@@ -30,9 +36,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (cookie !== undefined && (await opensPreview(cookie))) {
     return preview(request);
   }
-  const { pathname, search, searchParams } = request.nextUrl;
+  const { pathname, searchParams } = request.nextUrl;
+  const search = askedQuery(request);
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
   const { resolution, away, first } = await standingOf(pathname, search, asksSearch);
+  if (request.headers.has(otherName)) return leadHome(resolution, pathname + search);
   switch (resolution?.kind) {
     case 'redirect':
       return leadOn(request, resolution);
@@ -54,6 +62,23 @@ function leadOn(request: NextRequest, { to, status }: { to: string; status: numb
     status,
     headers: { 'Cache-Control': 'no-cache' },
   });
+}
+
+/**
+ * Asked by the site's other name: the whole address by its own, of what the address leads to in the end, so that it is
+ * one hop. What leads nowhere says so there.
+ */
+function leadHome(resolution: Resolution | undefined, asked: string): NextResponse {
+  const { to, status } = resolution?.kind === 'redirect' ? resolution : { to: asked, status: 301 };
+  // Put together, not resolved: `//evil.example` must stay a path of ours.
+  const home = to.startsWith('/') ? readEnv().siteUrl + to : to;
+  return NextResponse.redirect(home, { status, headers: { 'Cache-Control': 'no-cache' } });
+}
+
+/** The visitor's query: nginx keeps it from pages, and tells it apart (see lib/nginx/nginx.conf). */
+function askedQuery(request: NextRequest): string {
+  const told = request.headers.get(queryHeader);
+  return request.nextUrl.search || (told ? `?${told}` : '');
 }
 
 /** The page that says that nothing is there, with the pages that come nearest; not for long in anybody's cache. */

@@ -3,42 +3,9 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type AddressBook, buildAddressBook } from './addressBook.ts';
+import { addressesQuery, entries } from './addressEntries.ts';
 import { ask } from './ask.ts';
-import { wholeListOf } from './lenient.ts';
 import { addressesTag } from './tags.ts';
-import { text } from './text.ts';
-
-const addressesQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{
-    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
-    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order
-  }
-}`);
-
-/** One path segment, as the Studio's own slugs are made. */
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');
-
-export const entries = wholeListOf(
-  'addresses',
-  z
-    .object({
-      id: z.string().min(1),
-      type: z.enum(['page', 'strategy', 'networkGroup']),
-      title: text.nullish().catch(undefined),
-      slug,
-      parentId: z.string().nullish(),
-      changed: z.string().catch(''),
-      hidden: z.boolean().catch(false),
-      order: z.number().nullish().catch(undefined),
-    })
-    .transform((entry) => ({
-      ...entry,
-      title: entry.title ?? entry.slug,
-      parentId: entry.parentId ?? undefined,
-      order: entry.order ?? undefined,
-    })),
-);
 
 const load = async (): Promise<AddressBook> =>
   buildAddressBook(

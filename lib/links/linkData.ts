@@ -23,6 +23,10 @@ export type AddressRecord = { id: string; addresses: readonly { path: string; si
 /** An old address and where it leads: to a document by id, or to an address. */
 export type RedirectRule = {
   from: string;
+  /** Whatever lies below the address leads there too. */
+  below?: boolean | undefined;
+  /** It leads nowhere, and the visitor is told that what was there is gone. */
+  gone?: boolean | undefined;
   target: string | undefined;
   address: string | undefined;
   permanent: boolean;

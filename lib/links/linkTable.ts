@@ -1,6 +1,7 @@
 import { depthKey } from './cutOff.ts';
-import { allowedElsewhere, readHost } from './hosts.ts';
-import type { LinkData, RedirectRule, ShortLink } from './linkData.ts';
+import { buildFamilies, type Families, familyOf } from './families.ts';
+import type { LinkData, ShortLink } from './linkData.ts';
+import { redirectEnds } from './redirectEnds.ts';
 import { looseKey, spelledAsOurs } from './spelling.ts';
 
 /** Where an address leads in the end. A path is always one of today's, so that it takes one hop to get there. */
@@ -18,6 +19,8 @@ export type LinkTable = {
   loose: ReadonlyMap<string, Destination | undefined>;
   /** Today's pages in order, for addresses that were cut; see `cutOff`. */
   keys: readonly string[];
+  /** Addresses of which only what they lie below is known. */
+  families: Families;
   shortLinks: ReadonlyMap<string, ShortLink>;
   whereIs(id: string): Destination;
 };
@@ -33,9 +36,6 @@ export const shortLinkSegment = 'n';
 
 /** First segments below which the site answers itself: nothing an editor writes leads anywhere else from there. */
 const own: ReadonlySet<string> = new Set(['api', 'media', 'studio', 'lake', 'soeg', shortLinkSegment]);
-
-/** A redirect may lead to another, so many times; more is a circle or a mistake. */
-const mostHops = 20;
 
 /**
  * Works out where every address leads that was ever written down. What stands at an address today comes first, then
@@ -66,9 +66,14 @@ export function buildLinkTable(data: LinkData): LinkTable {
 
   const former = tierOf(data.former, ({ path, id }) => [path, whereIs(id)]);
   const ledger = tierOf(latestHolders(data), ([path, id]) => [path, whereIs(id)]);
-  addTier(redirects(data, { exact, later: [former, ledger], whereIs }));
-  addTier(former);
-  addTier(ledger);
+  const redirects = redirectEnds(data, { pages: new Map(exact), former: [former, ledger], whereIs, isOwn });
+  const families = buildFamilies(redirects.below);
+  // What is not there any more is saved by a redirect for all that lies below, as it is by one of its own.
+  const saved = (tier: ReadonlyMap<string, Destination>) =>
+    new Map([...tier].filter(([path, { kind }]) => kind === 'moved' || !familyOf(families, path)));
+  addTier(redirects.one);
+  addTier(saved(former));
+  addTier(saved(ledger));
   exact.set('/studio', { kind: 'page', path: '/studio' });
   for (const path of ownFiles) {
     exact.set(spelledAsOurs(path) ?? path, { kind: 'moved', to: path, permanent: true });
@@ -81,12 +86,14 @@ export function buildLinkTable(data: LinkData): LinkTable {
     keys: [...exact.values()]
       .flatMap((destination) => (destination.kind === 'page' ? [depthKey(looseKey(destination.path))] : []))
       .sort(),
+    families,
     shortLinks: new Map(data.shortLinks.map((link) => [link.code, link])),
     whereIs,
   };
 }
 
-const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+/** Whether the site itself answers at an address and below it. */
+export const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
 
 /** Addresses as written by editors or kept by the ledger, each spelled as ours; the first to name an address has it. */
 function tierOf<T>(
@@ -112,70 +119,6 @@ function latestHolders({ records }: LinkData): Map<string, string> {
     }
   }
   return new Map([...latest].map(([path, { id }]) => [path, id]));
-}
-
-type Known = {
-  exact: ReadonlyMap<string, Destination>;
-  later: readonly ReadonlyMap<string, Destination>[];
-  whereIs: (id: string) => Destination;
-};
-
-/** Where each redirect leads when it is followed to the end. */
-function redirects({ redirects: rules, hosts }: LinkData, { exact, later, whereIs }: Known) {
-  const allowed = new Set(hosts.flatMap((host) => readHost(host) ?? []));
-  const byPath = new Map<string, RedirectRule>();
-  for (const rule of rules) {
-    const from = spelledAsOurs(rule.from);
-    if (from !== undefined && !exact.has(from) && !isOwn(from) && !byPath.has(from)) byPath.set(from, rule);
-  }
-
-  const follow = (rule: RedirectRule): Destination | undefined => {
-    let at = rule;
-    let permanent = true;
-    for (let hop = 0; hop < mostHops; hop++) {
-      permanent &&= at.permanent;
-      if (at.target !== undefined) {
-        const found = whereIs(at.target);
-        return found.kind === 'moved' ? { ...found, permanent } : found;
-      }
-      if (at.address === undefined) return undefined;
-      if (!/^\/(?![/\\])/.test(at.address)) {
-        const to = allowedElsewhere(at.address, allowed);
-        return to === undefined ? undefined : { kind: 'elsewhere', to, permanent };
-      }
-      const [written = '', fragment] = at.address.split('#', 2);
-      const path = spelledAsOurs(written);
-      if (path === undefined) return undefined;
-      const next = byPath.get(path);
-      if (!exact.has(path) && next) {
-        at = next;
-        continue;
-      }
-      const end = [exact, ...later].map((tier) => tier.get(path)).find((found) => found !== undefined);
-      if (end?.kind !== 'page' && end?.kind !== 'moved') return end;
-      const to = end.kind === 'page' ? end.path : end.to;
-      return {
-        kind: 'moved',
-        to: fragment ? `${to}#${encodeURIComponent(decoded(fragment))}` : to,
-        permanent,
-      };
-    }
-    return undefined;
-  };
-  const tier = new Map<string, Destination>();
-  for (const [from, rule] of byPath) {
-    const end = follow(rule);
-    if (end) tier.set(from, end);
-  }
-  return tier;
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** By what spellings have in common; an earlier tier has a key before a later one. */

@@ -1,4 +1,5 @@
 import { cutOff } from './cutOff.ts';
+import { familyOf } from './families.ts';
 import type { ShortLink } from './linkData.ts';
 import { type Destination, type LinkTable, same, shortLinkSegment } from './linkTable.ts';
 import { readings } from './readings.ts';
@@ -29,7 +30,7 @@ export function resolve(table: LinkTable, pathname: string, search = '', now = D
   for (const paths of read) {
     const short = paths.find((path) => path.startsWith(`/${shortLinkSegment}/`));
     if (short !== undefined) return shortLink(table, short, now);
-    const found = onlyOne(table, paths);
+    const found = onlyOne(paths, (path) => table.exact.get(path) ?? table.loose.get(looseKey(path)));
     if (found) return answer(found, search);
   }
   for (const [path, another] of read) {
@@ -38,13 +39,19 @@ export function resolve(table: LinkTable, pathname: string, search = '', now = D
     // A guess, however good: another page may come to stand there.
     if (meant?.kind === 'page') return { kind: 'redirect', to: withQuery(meant.path, search), status: 302 };
   }
+  for (const paths of read) {
+    const family = onlyOne(paths, (path) => familyOf(table.families, path));
+    if (family) return answer(family, search);
+  }
   return unknown;
 }
 
 /** Where these paths lead, if they all lead to one place or nowhere. */
-function onlyOne(table: LinkTable, paths: readonly string[]): Destination | undefined {
-  const found = paths.flatMap((path) => table.exact.get(path) ?? table.loose.get(looseKey(path)) ?? []);
-  const [first, ...others] = found;
+function onlyOne(
+  paths: readonly string[],
+  leadsTo: (path: string) => Destination | undefined,
+): Destination | undefined {
+  const [first, ...others] = paths.flatMap((path) => leadsTo(path) ?? []);
   return first && others.every((other) => same(first, other)) ? first : undefined;
 }
 

@@ -46,6 +46,7 @@ export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string>
   const values: Record<string, string> = {
     ...given,
     host: hostname,
+    other: otherName(hostname),
     authority: host,
     scheme: protocol.replace(':', ''),
   };
@@ -64,3 +65,6 @@ export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string>
     return value;
   });
 }
+
+/** The site's name with www. before it, or without it. */
+const otherName = (host: string): string => (host.startsWith('www.') ? host.slice(4) : `www.${host}`);

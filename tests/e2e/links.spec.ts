@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -132,6 +133,18 @@ test('what a newsletter hangs on an address costs no hop, and no other page says
   expect(site.server.log().join('\n')).not.toMatch(/utm_|fbclid|gclid/);
 });
 
+test('a query makes no page of its own on the disk', async () => {
+  const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
+  const files = async () => (await readdir(folder, { recursive: true })).length;
+  await ask(`${site.url}/baggrund`);
+  const before = await files();
+  await forEach(
+    Array.from({ length: 300 }, (_, number) => `/baggrund?utm_source=nyhedsbrev-${number}&x=${number}`),
+    async (path) => expect((await ask(site.url + path)).status).toBe(200),
+  );
+  expect(await files()).toBe(before);
+});
+
 test('whoever asks for the head alone gets the same answer; nothing but reading is allowed', async () => {
   for (const path of ['/', '/formaal', '/Formaal/', '/findes-ikke', '/n/ukendt', '/soeg?q=ledelse']) {
     const [get, head] = [await ask(site.url + path), await ask(site.url + path, { method: 'HEAD' })];
@@ -148,11 +161,22 @@ test('whoever asks for the head alone gets the same answer; nothing but reading 
 });
 
 test('a 404 shows what comes nearest, and has the search filled in', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/artikler/topledere`);
+  const answer = await page.goto(`${site.url}/nyheder/topledere`);
   expect(answer?.status()).toBe(404);
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link').first()).toHaveAttribute('href', '/netvaerksgrupper/topledere');
-  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler topledere');
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('nyheder topledere');
+});
+
+test('an article of the old site is said to be gone, with what comes nearest and the search filled in', async ({
+  page,
+}) => {
+  const answer = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
+  expect(answer?.status()).toBe(410);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden er taget ned');
+  const near = page.getByRole('region', { name: 'Måske leder du efter' });
+  await expect(near.getByRole('link', { name: 'Topledere' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler strategi for topledere');
 });
 
 test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {
@@ -190,4 +214,34 @@ test('ten thousand addresses that lead nowhere ask the store nothing, and are ke
   expect([...statuses]).toEqual([404]);
   expect(questions).toBe(0);
   expect((await sizeOf(folder)) - before).toBeLessThan(1_000_000);
+});
+
+test('no query gets into the log, whatever was asked and however the store is', async () => {
+  const asks = ['/', '/formaal', '/Formaal/', '/findes-ikke', '/artikler/x', '/n/ukendt', '/strategi/ok21'];
+  const others = [
+    '/media/images/x/y',
+    '/api/revalidate',
+    '/api/draft-mode/enable',
+    '/sitemap.xml',
+    '/studio',
+  ];
+  const everything = async () => {
+    for (const path of [...asks, ...others]) {
+      await ask(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
+    }
+    await ask(`${site.url}/soeg?q=hemmelig`);
+    await ask(`${site.url}/?hemmelig`, { method: 'POST', body: 'x' });
+    await ask(`${site.url}/api/revalidate?hemmelig`, { method: 'POST', body: 'x' });
+  };
+  await everything();
+  await site.lake.start();
+  await everything();
+  expect(site.server.log().join('\n')).not.toContain('hemmelig');
+});
+
+test('other sites learn from no page more than which site a visitor came from', async () => {
+  for (const path of ['/formaal', '/findes-ikke', '/artikler/x', '/Formaal/', '/soeg?q=x']) {
+    const { headers } = await ask(site.url + path);
+    expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
+  }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
+import type { SanityClient } from '@sanity/client';
 import { ask } from './support/ask.ts';
+import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/site.ts';
 
 // What happens to addresses when pages change through the API; in order, on one site. The Studio's own way is in
@@ -14,15 +14,7 @@ let client: SanityClient;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const { sanity } = readEnv(site.env);
-  client = createClient({
-    ...sanity,
-    apiHost: site.lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token,
-  });
+  client = lakeClient(site, token);
 });
 test.afterAll(() => site?.stop());
 

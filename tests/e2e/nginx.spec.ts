@@ -100,6 +100,30 @@ test('an unknown address is the site’s 404 page, a slash too much is led back'
   expect(`${slash.status} ${slash.headers.location}`).toBe('308 /formaal');
 });
 
+test('with www. before the name every address is one hop from its page, and says there what it is', async () => {
+  const headers = { Host: `www.${new URL(front.url).host}` };
+  const led = {
+    '/': '301 /',
+    '/formaal': '301 /formaal',
+    '/formaal-og-baggrund/': '308 /formaal-og-baggrund',
+    '/om-vaksthuset/om-vaksthuset/': '301 /formaal-og-baggrund',
+    '/WAS/': '301 /tilgaengelighed',
+    '/formaal?a=b': '301 /formaal?a=b',
+    '/soeg?q=ledelse': '301 /soeg?q=ledelse',
+    '/artikler/en/': '301 /artikler/en/',
+    '/findes-ikke': '301 /findes-ikke',
+    '//evil.example': '301 /%2Fevil.example',
+  };
+  for (const [path, expected] of Object.entries(led)) {
+    const { status, headers: sent } = await ask(front.url + path, { headers });
+    expect(`${path} → ${status} ${sent.location?.replace(front.url, '')}`).toBe(`${path} → ${expected}`);
+    expect(sent.location?.startsWith(`${front.url}/`), path).toBe(true);
+    // The second answer is the end.
+    const end = await ask(sent.location ?? '');
+    expect([200, 404, 410], `${path} ${end.status} ${end.headers.location}`).toContain(end.status);
+  }
+});
+
 test('a search answers its question, and no other', async () => {
   const search = async (query: string) => wordsOf((await ask(`${front.url}/soeg?${query}`)).text);
   expect(await search('q=ledelse')).toContain('»ledelse«');

@@ -102,9 +102,57 @@ test('of a visitor’s request for a page, the site gets the address and nothing
       method: 'GET',
       url: '/kun-adressen',
       size: 0,
-      headers: { host, 'x-forwarded-host': host, 'x-forwarded-proto': 'http' },
+      headers: {
+        host,
+        'x-forwarded-host': host,
+        'x-forwarded-proto': 'http',
+        // For a redirect to another site; nothing is kept by it.
+        'x-asked-query': 'utm_source=nyhedsbrev&_rsc=abc&q=1',
+      },
     },
   ]);
+});
+
+test('by its other name the site is asked where an address leads, and the name is put before it', async () => {
+  const { host } = new URL(front.url);
+  const other = { Host: `www.${host}` };
+  reply = (_, response) =>
+    response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
+  const led = await ask(`${front.url}/Formaal/?a=b`, { headers: { ...forged, ...other, Cookie: 'a=b' } });
+  expect(`${led.status} ${led.headers.location}`).toBe(`308 ${front.url}/formaal`);
+  expect(asked.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
+  const { connection: _, ...sent } = asked[0]?.headers ?? {};
+  expect(sent).toEqual({
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': 'http',
+    'x-forwarded-for': '127.0.0.1',
+    'x-other-name': '1',
+  });
+  // By the site's own name nobody can say so.
+  await ask(`${front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
+  expect(asked[1]?.headers).not.toHaveProperty('x-other-name');
+  expect(asked[1]?.headers).not.toHaveProperty('x-asked-query');
+});
+
+test('by its other name nothing is shown: what is no page is led to as it is, pages when the site is away', async () => {
+  const headers = { Host: `www.${new URL(front.url).host}` };
+  for (const path of [
+    '/media/images/a/b',
+    '/studio',
+    '/studio/structure',
+    '/robots.txt',
+    '/api/x',
+    '/lake/x?y',
+  ]) {
+    const answer = await ask(front.url + path, { headers });
+    expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${front.url}${path}`);
+  }
+  expect(asked).toEqual([]);
+  expect((await ask(front.url, { headers, method: 'POST' })).status).toBe(405);
+  reply = (request) => request.socket.destroy();
+  const away = await ask(`${front.url}//evil.example/?a=b`, { headers });
+  expect(`${away.status} ${away.headers.location}`).toBe(`302 ${front.url}//evil.example/?a=b`);
 });
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {

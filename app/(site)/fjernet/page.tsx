@@ -19,7 +19,7 @@ export default async function Gone() {
     <Frame>
       <NotFoundView
         title="Siden er taget ned"
-        lead="Her lå engang en side, men den er fjernet med vilje og kommer ikke igen. Linket, du fulgte, er altså ikke gået i stykker."
+        lead="Her lå engang en side, men den er taget ned. Linket, du fulgte, er altså ikke gået i stykker."
         ways={linksTo(settings.mainMenu, addresses)}
       />
     </Frame>

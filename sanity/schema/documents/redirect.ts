@@ -15,6 +15,14 @@ export const redirect = defineType({
       description: 'Den gamle adresse her på webstedet, for eksempel »/om-vaksthuset/om-vaksthuset«.',
       type: 'string',
     }),
+    defineField({
+      name: 'below',
+      title: 'Også alt under adressen',
+      description:
+        'Til: »/artikler« fører også »/artikler/en-gammel-artikel« samme sted hen. En side eller en viderestilling for netop den adresse går forud.',
+      type: 'boolean',
+      initialValue: false,
+    }),
     linkTargetField(
       'Siden, som den gamle adresse skal føre til. Følger med, hvis siden flytter.',
       (rule) => rule,
@@ -25,6 +33,14 @@ export const redirect = defineType({
       description:
         'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
       type: 'string',
+    }),
+    defineField({
+      name: 'gone',
+      title: 'Eller ingen steder hen',
+      description:
+        'Til: det, der lå her, findes ikke mere. Besøgende får det at vide og hjælp til at finde noget, der ligner, og søgemaskiner glemmer adressen (410).',
+      type: 'boolean',
+      initialValue: false,
     }),
     defineField({
       name: 'permanent',
@@ -41,10 +57,17 @@ export const redirect = defineType({
     { name: 'newest', title: 'Nyeste først', by: [{ field: '_createdAt', direction: 'desc' }] },
   ],
   preview: {
-    select: { from: 'from', title: 'target.title', name: 'target.name', address: 'address' },
-    prepare: ({ from, title, name, address }) => ({
-      title: from || 'Mangler adresse',
-      subtitle: `→ ${title || name || address || 'ingen steder endnu'}`,
+    select: {
+      from: 'from',
+      below: 'below',
+      title: 'target.title',
+      name: 'target.name',
+      address: 'address',
+      gone: 'gone',
+    },
+    prepare: ({ from, below, title, name, address, gone }) => ({
+      title: from ? `${from}${below ? ' og alt derunder' : ''}` : 'Mangler adresse',
+      subtitle: gone ? 'Findes ikke mere' : `→ ${title || name || address || 'ingen steder endnu'}`,
     }),
   },
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { entries } from '#lib/content/addresses.ts';
-import { ContentUnavailable } from '#lib/content/ask.ts';
+import { entries } from '#lib/content/addressEntries.ts';
+import { ContentUnavailable } from '#lib/content/readAnswer.ts';
 import { addresses } from './arbitraries.ts';
 import { broken } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { ContentUnavailable } from '#lib/content/ask.ts';
+import { ContentUnavailable } from '#lib/content/readAnswer.ts';
 import { complaintsAbout } from './complaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
 

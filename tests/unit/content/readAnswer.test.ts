@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ContentUnavailable, readAnswer } from '#lib/content/ask.ts';
 import { listOf, optional } from '#lib/content/lenient.ts';
+import { ContentUnavailable, readAnswer } from '#lib/content/readAnswer.ts';
 import { text } from '#lib/content/text.ts';
 import { withQuietConsole } from './quietConsole.ts';
 

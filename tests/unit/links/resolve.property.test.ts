@@ -1,111 +1,95 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type LinkData, noLinks } from '#lib/links/linkData.ts';
 import { buildLinkTable } from '#lib/links/linkTable.ts';
-import { resolve } from '#lib/links/resolve.ts';
+import { type Resolution, resolve } from '#lib/links/resolve.ts';
 import { suggestFrom } from '#lib/links/suggest.ts';
-import { mangled } from './mangled.ts';
+import { hostileAddresses, hostileSearches } from './hostileAddresses.ts';
 import { pathsOf, site } from './site.ts';
 
-const table = buildLinkTable({
+const since = '2026-01-01T00:00:00Z';
+const rule = { target: undefined, address: undefined, permanent: true };
+/** A site that knows addresses in every way there is, some of them leading through others. */
+const data: LinkData = {
+  ...noLinks,
   ...site,
   hosts: ['www.kl.dk'],
+  former: [{ id: 'page/formaal', path: '/vores-formaal' }],
+  records: [
+    { id: 'page/strategi/ok21', addresses: [{ path: '/strategi-ok21', since }] },
+    { id: 'page-slettet', addresses: [{ path: '/slettet/side', since }] },
+  ],
   redirects: [
-    { from: '/gammel', target: 'page/formaal', address: undefined, permanent: true },
-    { from: '/ude', target: undefined, address: 'https://www.kl.dk/ledelse?a=1#b', permanent: false },
+    { ...rule, from: '/gammel', target: 'page/formaal' },
+    { ...rule, from: '/ude', address: 'https://www.kl.dk/ledelse?a=1#b', permanent: false },
+    { ...rule, from: '/kaede', address: '/gammel#maal' },
+    { ...rule, from: '/ring', address: '/ringen' },
+    { ...rule, from: '/ringen', address: '/ring' },
+    { ...rule, from: '/ondt', address: 'https://evil.example/' },
+    { ...rule, from: '/artikler', below: true, address: '/vores-formaal' },
+    { ...rule, from: '/artikler/vaek', below: true, gone: true },
+    { ...rule, from: '/strategi', below: true, target: 'page/baggrund' },
+    { ...rule, from: '/mappe', below: true, address: '/mappe/selv' },
   ],
+  shortLinks: [
+    {
+      code: 'tamiko',
+      target: 'page/formaal',
+      heading: 'mål "æ"\r\n',
+      campaign: { source: 'a&b', medium: '//evil.example', name: '\u202e#?' },
+      expires: undefined,
+    },
+    { code: 'gammel', target: 'page/formaal', heading: undefined, campaign: {}, expires: since },
+  ],
+  withoutAddress: [],
+};
+const table = buildLinkTable(data);
+const paths = new Set([...pathsOf(site), '/soeg', '/studio']);
+const known = [
+  ...pathsOf(site),
+  ...data.redirects.map(({ from }) => from),
+  ...[
+    '/vores-formaal',
+    '/strategi-ok21',
+    '/slettet/side',
+    '/n/tamiko',
+    '/n/gammel',
+    '/artikler/vaek/x',
+    '/soeg',
+  ],
+];
+const addresses = hostileAddresses(known);
+const now = Date.parse('2026-06-01');
+
+test('100,000 addresses lead to a page in one hop or nowhere, on this site or a host of the list', () => {
+  const seen: Record<Resolution['kind'], number> = { page: 0, redirect: 0, gone: 0, unknown: 0 };
+  fc.assert(
+    fc.property(addresses, hostileSearches, (pathname, search) => {
+      const resolution = resolve(table, pathname, search, now);
+      seen[resolution.kind] += 1;
+      // Plain comparisons: `expect` a hundred thousand times takes longer than all the rest.
+      if (resolution.kind === 'page') return resolution.path === pathname && paths.has(pathname);
+      if (resolution.kind !== 'redirect') return true;
+      const to = new URL(resolution.to, 'https://site.invalid');
+      if (!/^[!-~]+$/.test(resolution.to)) return false;
+      if (to.origin === 'https://www.kl.dk') return to.pathname === '/ledelse';
+      if (to.origin !== 'https://site.invalid' || !resolution.to.startsWith('/')) return false;
+      // No chain and no loop: what it leads to is a page as it stands there, whatever the query.
+      const end = resolve(table, to.pathname, to.search, now);
+      return end.kind === 'page' && end.path === to.pathname && to.pathname !== pathname;
+    }),
+    { numRuns: 100_000, seed: 1 },
+  );
+  // Each kind of answer was met often: the generator has not gone blunt.
+  for (const [kind, times] of Object.entries(seen)) expect(times, kind).toBeGreaterThan(500);
 });
-const paths = new Set(pathsOf(site));
-const runs = 25_000;
-
-const mishaps = mangled(pathsOf(site).filter((path) => path !== '/')).map(({ address }) => address);
-const junk = fc.constantFrom(
-  ...[
-    '%',
-    '%C3',
-    '%00',
-    '%2F',
-    '%5C',
-    '\\',
-    '//',
-    '..',
-    '%2e%2e',
-    '.aspx',
-    '?',
-    '%3F',
-    '#',
-    '&',
-    '=',
-    ';',
-    ')',
-  ],
-  ...[
-    '%E2%80%8B',
-    '%C2%AD',
-    '%0A',
-    ' ',
-    '»',
-    'å',
-    '%E5',
-    'a\u030a',
-    '@',
-    ':',
-    'https:',
-    'javascript:',
-    '//evil.example',
-  ],
-);
-/** Addresses of every kind: ours with mishaps on top of mishaps, and mere noise. */
-const addresses = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...mishaps), fc.array(junk, { maxLength: 3 }))
-    .map(([address, more]) => address + more.join('')),
-  fc
-    .tuple(fc.array(junk, { maxLength: 3 }), fc.constantFrom(...paths))
-    .map(([more, path]) => `/${more.join('')}${path}`),
-  fc.string({ unit: 'binary', maxLength: 60 }).map((text) => `/${text}`),
-  fc
-    .array(
-      fc.oneof(junk, fc.constantFrom('formaal', 'strategi', 'ok21', 'n', 'studio', 'soeg', 'gammel', 'ude')),
-      { maxLength: 8 },
-    )
-    .map((parts) => `/${parts.join('/')}`),
-);
-const searches = fc.oneof(
-  fc.constant(''),
-  fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `?${text}`),
-  fc.constantFrom('?utm_source=a', '?q=b&fbclid=c', '?%0D%0ASet-Cookie:a=b', '?//evil.example'),
-);
-
-for (const batch of [1, 2, 3, 4]) {
-  test(`25,000 addresses lead to a page in one hop or nowhere, on this site or a host of the list (${batch})`, () => {
-    fc.assert(
-      fc.property(addresses, searches, (pathname, search) => {
-        const resolution = resolve(table, pathname, search);
-        if (resolution.kind !== 'redirect')
-          return (
-            resolution.kind !== 'page' ||
-            paths.has(pathname) ||
-            pathname === '/soeg' ||
-            pathname === '/studio'
-          );
-        const to = new URL(resolution.to, 'https://site.invalid');
-        expect(resolution.to).toMatch(/^[!-~]+$/);
-        if (to.origin === 'https://www.kl.dk') return true;
-        expect(to.origin).toBe('https://site.invalid');
-        // No chain: what it leads to is a page as it stands there, whatever the query.
-        expect(resolve(table, to.pathname, to.search)).toEqual({ kind: 'page', path: to.pathname });
-        return true;
-      }),
-      { numRuns: runs, seed: batch },
-    );
-  });
-}
 
 test('a canonical address is a fixed point, with any query', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...paths, '/soeg'), searches, (path, search) => {
+    fc.property(fc.constantFrom(...paths), hostileSearches, (path, search) => {
       expect(resolve(table, path, search)).toEqual({ kind: 'page', path });
     }),
+    { numRuns: 2_000 },
   );
 });
 

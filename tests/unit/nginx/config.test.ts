@@ -16,3 +16,12 @@ for (const value of ['80; root /', '80\nroot', 'a b', '$uri', '"', '{', '']) {
     await expect(nginxConfig({ ...front, listen: value })).rejects.toThrow(/^listen is /);
   });
 }
+
+test.each([
+  ['https://example.dk', 'www.example.dk'],
+  ['https://www.example.dk', 'example.dk'],
+])('%s also goes by %s', async (siteUrl, other) => {
+  const config = await nginxConfig({ ...front, siteUrl });
+  expect(config).toContain(`server_name ${other};`);
+  expect(config).toContain(`proxy_redirect / ${siteUrl}/;`);
+});

@@ -1,0 +1,115 @@
+import { defineQuery } from 'groq';
+import { z } from 'zod';
+import type { LinkData } from '#lib/links/linkData.ts';
+import { type AddressBook, homeId } from './addressBook.ts';
+import { anything, listOf, optional } from './lenient.ts';
+import { text } from './text.ts';
+
+/** Asks for what is published of links and of addresses of before. */
+export const linkDataQuery = defineQuery(`{
+  "answered": true,
+  "value": {
+    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,
+    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},
+    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
+    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
+    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
+    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts
+  }
+}`);
+
+/** Asks for documents that have a draft; only a token sees those. */
+export const draftsQuery = defineQuery(
+  '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}',
+);
+
+const campaign = z
+  .object({
+    source: optional('source', text),
+    medium: optional('medium', text),
+    name: optional('name', text),
+  })
+  .nullish()
+  .transform((given) => given ?? {})
+  .catch({});
+
+/** Ids of documents. */
+export const documents = listOf('documents', z.string());
+
+/** What is published of links and of addresses of before. */
+export const links = z.object({
+  documents,
+  former: listOf(
+    'former',
+    z
+      .object({ _id: z.string(), formerAddresses: listOf('formerAddresses', text) })
+      .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
+  ).transform((all) => all.flat()),
+  records: listOf(
+    'records',
+    z
+      .object({
+        _id: z.string(),
+        document: z.string(),
+        addresses: listOf('addresses', z.object({ path: z.string(), since: z.string().nullable() })),
+      })
+      .transform(({ document, addresses }) => ({
+        id: document,
+        addresses: addresses.map(({ path, since }) => ({ path, since: since ?? '' })),
+      })),
+  ),
+  redirects: listOf(
+    'redirects',
+    z
+      .object({
+        _id: z.string(),
+        from: z.string(),
+        target: optional('target', z.string()),
+        address: optional('address', text),
+        below: anything<boolean>(),
+        gone: anything<boolean>(),
+        permanent: anything<boolean>(),
+      })
+      .transform(({ _id, below, gone, permanent, ...rule }) => ({
+        ...rule,
+        below: below === true,
+        gone: gone === true,
+        permanent: permanent !== false,
+      })),
+  ),
+  shortLinks: listOf(
+    'shortLinks',
+    z
+      .object({
+        _id: z.string(),
+        code: z.string(),
+        target: z.string(),
+        heading: optional('heading', text),
+        campaign,
+        expires: optional('expires', text),
+      })
+      .transform(({ _id, ...link }) => link),
+  ),
+  hosts: listOf('hosts', z.string()),
+});
+
+/**
+ * Puts together what three questions gave.
+ *
+ * @param drafts ids of documents that have a draft; `undefined` where nobody may know
+ */
+export function linkDataOf(
+  addresses: AddressBook,
+  drafts: readonly string[] | undefined,
+  { documents, ...rest }: z.output<typeof links>,
+): LinkData {
+  const pages = addresses.all().map(({ id, path, title, type }) => ({ id, path, title, type }));
+  const written = drafts?.map((id) => id.replace(/^drafts\./, ''));
+  const there = [...documents, ...(written ?? [])].filter((id) => addresses.pathOf(id) === undefined);
+  return {
+    ...rest,
+    pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
+    // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
+    withoutAddress: written && [...new Set(there)],
+  };
+}

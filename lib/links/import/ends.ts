@@ -1,0 +1,87 @@
+import type { LinkData, RedirectRule } from '../linkData.ts';
+import { buildLinkTable, isOwn, ownPages } from '../linkTable.ts';
+import { resolve } from '../resolve.ts';
+import { spelledAsOurs } from '../spelling.ts';
+import { Refused, type Target, type Wish } from './readLine.ts';
+
+/** Where a line leads in the end, as its document says it: to a document, to an address, or nowhere any more. */
+export type End = {
+  target: string | undefined;
+  address: string | undefined;
+  gone: boolean;
+  /** For the report. */
+  leadsTo: string;
+  /** How many other redirects it leads through. */
+  through: number;
+};
+
+export type Ends = (wish: Wish) => End;
+
+/**
+ * Follows lines to their ends, through each other and through redirects that are there already.
+ *
+ * @param wishes all lines, by old address
+ * @param before the redirects in the store, by old address; a line takes the place of one
+ * @param links what the store knows of addresses, redirects included
+ * @returns a function that throws Refused for a line that leads in a circle, or nowhere
+ */
+export function endsOf(
+  wishes: ReadonlyMap<string, Wish>,
+  before: ReadonlyMap<string, RedirectRule>,
+  links: LinkData,
+): Ends {
+  const kept = [...before].flatMap(([from, rule]) => (wishes.has(from) ? [] : [rule]));
+  const table = buildLinkTable({ ...links, redirects: kept });
+  const ids = new Map(links.pages.map(({ id, path }) => [path, id]));
+  const next = (path: string): Target | undefined =>
+    table.exact.get(path)?.kind === 'page'
+      ? undefined
+      : (wishes.get(path)?.target ?? leadsOn(before.get(path)));
+
+  return ({ from, below, target: first }) => {
+    const met = new Set([from]);
+    let [target, through] = [first, 0];
+    while (target.kind === 'here') {
+      // A line for all that lies below may stand where a page does; then only the page can be meant.
+      const isPage = table.exact.get(target.path)?.kind === 'page';
+      if (!isPage && (met.has(target.path) || (below && target.path.startsWith(`${from}/`)))) {
+        throw new Refused('it leads back to itself');
+      }
+      met.add(target.path);
+      const on = next(target.path);
+      if (on === undefined) return { ...endAt(target), through: through + (before.has(target.path) ? 1 : 0) };
+      const fragment: string | undefined = target.fragment;
+      target = on.kind === 'here' ? { ...on, fragment: on.fragment ?? fragment } : on;
+      through += 1;
+    }
+    if (target.kind === 'gone') return { ...nowhere, gone: true, leadsTo: 'gone', through };
+    return { ...nowhere, address: target.address, leadsTo: target.address, through };
+  };
+
+  function endAt({ path, fragment }: Target & { kind: 'here' }): Omit<End, 'through'> {
+    if (isOwn(path) && !ownPages.includes(path)) {
+      throw new Refused('no redirect leads to what the site answers there: give the page');
+    }
+    const found = resolve(table, path);
+    if (found.kind === 'gone') throw new Refused('what it leads to was deleted');
+    if (found.kind === 'unknown') throw new Refused('what it leads to is nowhere on the site');
+    const [at = '', itsFragment] = (found.kind === 'page' ? found.path : found.to).split('#', 2);
+    const place = fragment ?? itsFragment;
+    const written = place ? `${at}#${place}` : at;
+    const id = ids.get(at);
+    // A reference follows the page when it moves. A heading has none; its address is looked up when it is asked for.
+    return id !== undefined && place === undefined
+      ? { ...nowhere, target: id, leadsTo: `${at} (${id})` }
+      : { ...nowhere, address: written, leadsTo: written };
+  }
+}
+
+const nowhere = { target: undefined, address: undefined, gone: false };
+
+/** A redirect in the store that leads to another address here; others the table knows. */
+function leadsOn(rule: RedirectRule | undefined): Target | undefined {
+  if (!rule?.address?.startsWith('/') || rule.gone || rule.target !== undefined) return undefined;
+  const [written = '', fragment] = rule.address.split('#', 2);
+  const path = spelledAsOurs(written);
+  return path === undefined ? undefined : { kind: 'here', path, fragment };
+}

@@ -1,0 +1,42 @@
+import type { LinkData } from './linkData.ts';
+import { shortLinkSegment } from './linkTable.ts';
+import { spelledAsOurs } from './spelling.ts';
+
+/** An address that somebody may have a link to, and why the site is expected to answer there. */
+export type Promised = {
+  /** From the root, as the site spells it; `undefined` where nothing can be read from what was written. */
+  path: string | undefined;
+  /** What was written, and where it stands. */
+  why: string;
+  /** The document that the address belongs to is not published at the moment. */
+  away?: boolean;
+};
+
+/** What stands for all the addresses below a redirect's own. */
+const anyBelow = 'en-adresse-derunder';
+
+/**
+ * Every address that must lead somewhere: what is public, what the ledger says ever was, and what editors wrote down as
+ * former addresses, redirects and short links. Each once.
+ */
+export function promised(data: LinkData): Promised[] {
+  const away = new Set(data.withoutAddress);
+  const all: Promised[] = [
+    ...data.pages.map(({ id, path }) => ({ path, why: `the address of ${id}` })),
+    ...data.records.flatMap(({ id, addresses }) =>
+      addresses.map(({ path }) => ({ ...read(path, `ledger of ${id}`), away: away.has(id) })),
+    ),
+    ...data.former.map(({ id, path }) => ({ ...read(path, `former address of ${id}`), away: away.has(id) })),
+    ...data.redirects.flatMap(({ from, below }) => [
+      read(from, 'redirect'),
+      ...(below ? [read(`${from}/${anyBelow}`, `redirect from ${from} and all that lies below`)] : []),
+    ]),
+    ...data.shortLinks.map(({ code }) => read(`/${shortLinkSegment}/${code}`, 'short link')),
+  ];
+  return [...new Map(all.reverse().map((each) => [each.path ?? each.why, each])).values()].reverse();
+}
+
+function read(written: string, why: string): Promised {
+  const path = spelledAsOurs(written);
+  return { path, why: path === written ? why : `${why}, written as ${JSON.stringify(written)}` };
+}

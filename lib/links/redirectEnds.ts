@@ -1,0 +1,110 @@
+import { allowedElsewhere, readHost } from './hosts.ts';
+import type { LinkData, RedirectRule } from './linkData.ts';
+import type { Destination } from './linkTable.ts';
+import { spelledAsOurs } from './spelling.ts';
+
+/** What stands where, besides the redirects. */
+export type Known = {
+  /** Today's pages: no redirect covers one. */
+  pages: ReadonlyMap<string, Destination>;
+  /** Where former addresses lead, the strongest first. */
+  former: readonly ReadonlyMap<string, Destination>[];
+  whereIs: (id: string) => Destination;
+  /** Whether the site itself answers at an address. */
+  isOwn: (path: string) => boolean;
+};
+
+/** Where redirects lead, followed to the end: by the one address, and by the address that a family lies below. */
+export type RedirectEnds = { one: Map<string, Destination>; below: Map<string, Destination> };
+
+/** A redirect may lead to another, so many times; more is a circle or a mistake. */
+const mostHops = 20;
+
+/**
+ * Works out where each redirect ends. What leads in a circle, off the list of hosts, nowhere, or over an address that
+ * the site answers is left out; where two begin at one address, the first has it.
+ */
+export function redirectEnds({ redirects, hosts }: LinkData, known: Known): RedirectEnds {
+  const allowed = new Set(hosts.flatMap((host) => readHost(host) ?? []));
+  const rules = { one: new Map<string, RedirectRule>(), below: new Map<string, RedirectRule>() };
+  for (const rule of redirects) {
+    const from = spelledAsOurs(rule.from);
+    if (from === undefined || from === '/' || known.isOwn(from)) continue;
+    if (!known.pages.has(from) && !rules.one.has(from)) rules.one.set(from, rule);
+    // A page may stand above addresses that were once below it.
+    if (rule.below && !rules.below.has(from)) rules.below.set(from, rule);
+  }
+
+  const follow = (rule: RedirectRule): Destination | undefined => {
+    let at = rule;
+    let permanent = true;
+    for (let hop = 0; hop < mostHops; hop++) {
+      permanent &&= at.permanent;
+      if (at.gone) return { kind: 'gone' };
+      if (at.target !== undefined) {
+        const found = known.whereIs(at.target);
+        return found.kind === 'moved' ? { ...found, permanent } : found;
+      }
+      if (at.address === undefined) return undefined;
+      if (!/^\/(?![/\\])/.test(at.address)) {
+        const to = allowedElsewhere(at.address, allowed);
+        return to === undefined ? undefined : { kind: 'elsewhere', to, permanent };
+      }
+      const [written = '', fragment] = at.address.split('#', 2);
+      const path = spelledAsOurs(written);
+      if (path === undefined) return undefined;
+      const next = known.pages.has(path) ? undefined : rules.one.get(path);
+      if (next) {
+        at = next;
+        continue;
+      }
+      const end = [known.pages, ...known.former].map((tier) => tier.get(path)).find(Boolean);
+      if (end?.kind === 'page' || end?.kind === 'moved') {
+        return {
+          kind: 'moved',
+          to: withFragment(end.kind === 'page' ? end.path : end.to, fragment),
+          permanent,
+        };
+      }
+      const family = ruleAbove(rules.below, path);
+      if (!family) return end;
+      at = family;
+    }
+    return undefined;
+  };
+
+  return { one: ends(rules.one, follow), below: ends(rules.below, follow) };
+}
+
+function ends(
+  rules: ReadonlyMap<string, RedirectRule>,
+  follow: (rule: RedirectRule) => Destination | undefined,
+): Map<string, Destination> {
+  const found = new Map<string, Destination>();
+  for (const [from, rule] of rules) {
+    const end = follow(rule);
+    if (end) found.set(from, end);
+  }
+  return found;
+}
+
+/** The rule of the nearest family above an address. */
+function ruleAbove(below: ReadonlyMap<string, RedirectRule>, path: string): RedirectRule | undefined {
+  for (let at = path.lastIndexOf('/'); at > 0 && below.size > 0; at = path.lastIndexOf('/', at - 1)) {
+    const rule = below.get(path.slice(0, at));
+    if (rule) return rule;
+  }
+  return undefined;
+}
+
+function withFragment(path: string, fragment: string | undefined): string {
+  return fragment ? `${path}#${encodeURIComponent(decoded(fragment))}` : path;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,50 @@
+import { type Came, checkAnswer, type Finding } from '#lib/links/checkAnswer.ts';
+import type { Promised } from '#lib/links/promised.ts';
+
+/** How many addresses are asked for at the same time: a site that has to make its pages first is kept busy, not away. */
+const atOnce = 8;
+
+/** Milliseconds that one answer may take. */
+const patience = 30_000;
+
+export type Checked = Promised & { finding: Finding };
+
+/**
+ * Asks a running site for addresses, and for what those lead to.
+ *
+ * @param origin such as `http://localhost:3000`
+ * @returns each with what was found, in the order they were given
+ */
+export async function askAll(origin: string, addresses: readonly Promised[]): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  const line = addresses.entries();
+  const worker = async () => {
+    for (const [index, promised] of line) {
+      checked[index] = { ...promised, finding: await check(origin, promised) };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return checked;
+}
+
+async function check(origin: string, { path, away = false }: Promised): Promise<Finding> {
+  if (path === undefined) {
+    return { ends: 'wrong', came: 'no address can be read from it', advice: 'correct it in the Studio' };
+  }
+  return checkAnswer(origin + path, await ask(origin + path), away, ask);
+}
+
+/** One answer, not followed and not read to its end. */
+export async function ask(address: string): Promise<Came> {
+  try {
+    const { status, headers, body } = await fetch(address, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    await body?.cancel();
+    return { status, location: headers.get('location') ?? undefined };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return { error: cause instanceof Error ? `${message}: ${cause.message}` : message };
+  }
+}

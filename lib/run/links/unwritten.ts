@@ -1,0 +1,18 @@
+import type { SanityClient } from '@sanity/client';
+import { unrecorded } from '#lib/links/ledger.ts';
+import type { LinkData } from '#lib/links/linkData.ts';
+import { storedLinks } from './storedLinks.ts';
+
+/**
+ * Public addresses that the ledger does not have, a line each: they would be lost with the next change.
+ *
+ * @param links as they were read some time ago; read again if anything is missing
+ */
+export async function unwritten(client: SanityClient, links: LinkData): Promise<string[]> {
+  if (unrecorded(links.pages, links.records).length === 0) return [];
+  const { pages, records } = await storedLinks(client);
+  return unrecorded(pages, records).map(
+    ({ path, id }) =>
+      `${path} (the address of ${id}): not in the ledger; the site writes it down while it runs, if SANITY_WRITE_TOKEN or the lake's own token lets it`,
+  );
+}

@@ -1,0 +1,42 @@
+import { type LinkData, noLinks } from '#lib/links/linkData.ts';
+
+const words = [
+  ...['ledelse', 'faelles', 'loen', 'raad', 'maal', 'arbejde', 'oekonomi', 'udvikling', 'kommune', 'region'],
+  ...['samarbejde', 'laering', 'forandring', 'tillid', 'strategi', 'naervaer', 'forloeb', 'aaben', 'praksis'],
+];
+
+/** A slug of three words that is nobody else's. */
+export const name = (n: number): string =>
+  `${words[n % 19]}-${words[Math.floor(n / 19) % 19]}-${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}x`;
+
+/** A site of so many pages in a tree ten wide, as many redirects and as many addresses of before. */
+export function manyLinks(count: number): LinkData {
+  const paths: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const above = n < 10 ? '' : paths[Math.floor(n / 10) - 1];
+    paths.push(`${above}/${name(n)}`);
+  }
+  const since = '2026-01-01T00:00:00Z';
+  const rule = { target: undefined, address: undefined, permanent: true };
+  return {
+    ...noLinks,
+    pages: paths.map((path, n) => ({ id: `page-${n}`, path, title: `Side ${name(n)}`, type: 'page' })),
+    records: paths.map((path, n) => ({
+      id: `page-${n}`,
+      addresses: [
+        { path: `/foer/${name(n)}`, since },
+        { path, since },
+      ],
+    })),
+    redirects: [
+      ...paths.map((_, n) => ({ ...rule, from: `/gammel/${name(n)}`, target: `page-${n}` })),
+      ...Array.from({ length: 100 }, (_, n) => ({
+        ...rule,
+        from: `/mappe-${n}`,
+        below: true,
+        address: paths[n],
+      })),
+    ],
+    withoutAddress: [],
+  };
+}

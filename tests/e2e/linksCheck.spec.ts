@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { freePort } from '#lib/run/ports.ts';
+import { lakeClient } from './support/lakeClient.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// The command that asks for every address of the ledger, against the built site and the first content. In order, on one
+// site: its ledger grows.
+test.describe.configure({ mode: 'serial' });
+
+const root = resolve(import.meta.dirname, '../..');
+const token = 'editor-token-of-the-links-check';
+let site: TestSite;
+
+test.beforeAll(async () => {
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+});
+test.afterAll(() => site?.stop());
+
+/** Runs the command as npm does, and collects what it says. */
+function check(args: string[] = [], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['lib/run/linksCheck.ts', ...args], {
+    cwd: root,
+    env: { ...site.env, ...env },
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text) => {
+    said.stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    said.stderr += text;
+  });
+  return new Promise<{ code: number | null } & typeof said>((done) => {
+    child.once('close', (code) => done({ code, ...said }));
+  });
+}
+
+/** Pages of the first content that the ledger has. */
+const recorded = () =>
+  lakeClient(site, token).fetch<string[]>('*[_type == "addressRecord"].addresses[].path');
+
+test('the ledger is there when the site is, though nobody visited', async () => {
+  await expect
+    .poll(async () => (await recorded()).sort())
+    .toEqual([
+      '/baggrund',
+      '/formaal',
+      '/formaal-og-baggrund',
+      '/netvaerksgrupper',
+      '/netvaerksgrupper/ledere',
+      '/netvaerksgrupper/mellemledere',
+      '/netvaerksgrupper/topledere',
+      '/organisation',
+      '/privatliv',
+      '/strategi',
+      '/strategi/ok21',
+      '/tilgaengelighed',
+    ]);
+});
+
+test('every address of the first content ends in a page, or is gone on purpose', async () => {
+  const { code, stdout, stderr } = await check();
+  expect(stderr).toBe('');
+  // 13 pages, five redirects, and one address below each of the three that stand for a folder.
+  expect(stdout).toMatch(
+    /^21 addresses of the dataset "production" in the embedded lake .* were asked for at /,
+  );
+  expect(stdout).toContain('15 end in a page, 6 are gone on purpose, 0 lead to another site');
+  expect(code).toBe(0);
+});
+
+test('another origin may be named', async () => {
+  const { code, stdout } = await check([site.url], { PORT: '1' });
+  expect(stdout).toContain(`were asked for at ${site.url}:`);
+  expect(code).toBe(0);
+});
+
+test('an address that leads nowhere fails, and is named with what to do', async () => {
+  const { _rev, ...page } = (await lakeClient(site, token).getDocument('page-privatliv')) ?? {};
+  await lakeClient(site, token)
+    .transaction()
+    .create({ ...page, _id: 'drafts.page-gemt', _type: 'page', slug: { _type: 'slug', current: 'gemt' } })
+    .create({
+      _id: 'address-record-page-gemt',
+      _type: 'addressRecord',
+      document: 'page-gemt',
+      addresses: [{ _key: 'a', _type: 'recordedAddress', path: '/gemt', since: '2026-01-01T00:00:00Z' }],
+    })
+    .commit();
+  const { code, stdout, stderr } = await check();
+  expect(stderr).toBe(
+    '/gemt (ledger of page-gemt): 404; its document is not published at the moment: publish it, delete it, or make a redirect\n',
+  );
+  expect(stdout).toContain('1 fail');
+  expect(code).toBe(1);
+});
+
+test('a public address that is missing in the ledger fails too', async () => {
+  await lakeClient(site, token).delete('address-record-page-formaal');
+  const { code, stderr } = await check();
+  expect(stderr).toContain('/formaal (the address of page-formaal): not in the ledger');
+  expect(code).toBe(1);
+});
+
+test('without a site or a store the command says so', async () => {
+  const noSite = await check([], { PORT: String(await freePort()) });
+  expect(noSite.stderr).toMatch(/^No site answers at http:\/\/localhost:\d+ .*: start it with npm start/);
+  expect(noSite.code).toBe(1);
+  const LAKE_DIR = await mkdtemp(join(tmpdir(), 'vaeksthus-empty-'));
+  const noStore = await check([], { LAKE_DIR, LAKE_PORT: String(await freePort()) });
+  expect(noStore.stderr).toMatch(/^There is no store in .*: run npm start once, or set LAKE_DIR/);
+  expect(noStore.code).toBe(1);
+  await rm(LAKE_DIR, { recursive: true });
+});

@@ -1,0 +1,20 @@
+import { createClient, type SanityClient } from '@sanity/client';
+import { readEnv } from '#lib/env.ts';
+import type { TestSite } from './site.ts';
+
+/**
+ * A program that writes to a test site's lake, past the Studio.
+ *
+ * @param token LAKE_EDITOR_TOKEN, as the site was started with it
+ */
+export function lakeClient(site: TestSite, token: string): SanityClient {
+  const { sanity } = readEnv(site.env);
+  return createClient({
+    ...sanity,
+    apiHost: site.lake.url,
+    useProjectHostname: false,
+    useCdn: false,
+    perspective: 'raw',
+    token,
+  });
+}
