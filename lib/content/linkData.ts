@@ -5,6 +5,7 @@ import { homeId } from './addressBook.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
 import { client } from './client.ts';
+import { records } from './ledger.ts';
 import { anything, listOf, optional } from './lenient.ts';
 import { addressesTag, documentTag, typeTag } from './tags.ts';
 import { text } from './text.ts';
@@ -45,19 +46,7 @@ export const links = z.object({
       .object({ _id: z.string(), formerAddresses: listOf('formerAddresses', text) })
       .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
   ).transform((all) => all.flat()),
-  records: listOf(
-    'records',
-    z
-      .object({
-        _id: z.string(),
-        document: z.string(),
-        addresses: listOf('addresses', z.object({ path: z.string(), since: z.string().nullable() })),
-      })
-      .transform(({ document, addresses }) => ({
-        id: document,
-        addresses: addresses.map(({ path, since }) => ({ path, since: since ?? '' })),
-      })),
-  ),
+  records,
   redirects: listOf(
     'redirects',
     z
