@@ -1,5 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
+import { readEnv } from '#lib/env.ts';
+import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
 import { homeId } from './addressBook.ts';
 import { addressBook } from './addresses.ts';
@@ -97,6 +99,7 @@ export async function loadLinkData(): Promise<LinkData> {
   const there = [...documents, ...(drafts ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
+    hosts: othersThan(readEnv().siteUrl, rest.hosts),
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
     // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
     withoutAddress: drafts && [...new Set(there)],

@@ -1,3 +1,4 @@
+import { slugify } from '#sanity/schema/slugify.ts';
 import { depthKey } from './cutOff.ts';
 import { allowedElsewhere, readHost } from './hosts.ts';
 import type { LinkData, RedirectRule, ShortLink } from './linkData.ts';
@@ -74,12 +75,23 @@ export function buildLinkTable(data: LinkData): LinkTable {
     keys: [...exact.values()]
       .flatMap((destination) => (destination.kind === 'page' ? [depthKey(looseKey(destination.path))] : []))
       .sort(),
-    shortLinks: new Map(data.shortLinks.map((link) => [link.code, link])),
+    shortLinks: shortLinks(data),
     whereIs,
   };
 }
 
-const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+/** Whether the site answers an address itself: no document and no redirect ever does. */
+export const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+
+/** By code, as an address with it is spelled; the first to have a code has it. */
+function shortLinks({ shortLinks: links }: LinkData): Map<string, ShortLink> {
+  const byCode = new Map<string, ShortLink>();
+  for (const link of links) {
+    const code = slugify(link.code);
+    if (!byCode.has(code)) byCode.set(code, link);
+  }
+  return byCode;
+}
 
 /** Addresses as written by editors or kept by the ledger, each spelled as ours; the first to name an address has it. */
 function tierOf<T>(

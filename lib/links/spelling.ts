@@ -69,13 +69,15 @@ const decode = (bytes: Uint8Array): string => {
   }
 };
 
-const bytesOf = (run: string): string => decode(Buffer.from(run.replaceAll('%', ''), 'hex'));
+const bytesOf = (run: string): string => decode(hex(run));
+
+/** The bytes of `%c3%a5` and of `=C3=A5`. Not by Node's Buffer: the Studio reads addresses too, in the browser. */
+const hex = (run: string): Uint8Array =>
+  Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (digits) => Number.parseInt(digits, 16));
 
 /** Mail is sent in lines of 76 characters: `=` at the end of one, and `=C3=A5` for »å«. RFC 2045, 6.7. */
 function withoutQuotedPrintable(text: string): string {
-  return text
-    .replace(/=[ \t]*\r?\n/g, '')
-    .replace(/(?:=(?:[89A-F][0-9A-F]))+/g, (run) => decode(Buffer.from(run.replaceAll('=', ''), 'hex')));
+  return text.replace(/=[ \t]*\r?\n/g, '').replace(/(?:=(?:[89A-F][0-9A-F]))+/g, (run) => decode(hex(run)));
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1999,6 +1999,53 @@ export type CorpusQueryResult = {
   >;
 };
 
+// Source: sanity/schema/addresses/known.ts
+// Variable: knownAddressesQuery
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, "target": target._ref, address, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
+export type KnownAddressesQueryResult = {
+  documents: Array<
+    | {
+        _id: string;
+        _type: "networkGroup";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+    | {
+        _id: string;
+        _type: "page";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+    | {
+        _id: string;
+        _type: "strategy";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+  >;
+  records: Array<{
+    document: string | null;
+    addresses: Array<{
+      path: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+  redirects: Array<{
+    _id: string;
+    from: string | null;
+    target: string | null;
+    address: string | null;
+    permanent: boolean | null;
+  }>;
+  hosts: Array<string> | null;
+};
+
 // Source: sanity/schema/validation/addressFree.ts
 // Variable: slugsQuery
 // Query: *[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}
@@ -2029,6 +2076,14 @@ export type ParentsQueryResult = Array<{
   parent: string | null;
 }>;
 
+// Source: sanity/schema/validation/shortLinkCode.ts
+// Variable: codesQuery
+// Query: *[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}
+export type CodesQueryResult = Array<{
+  _id: string;
+  title: string | null;
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -2043,8 +2098,10 @@ declare global {
     '{\n  "answered": true,\n  "value": {\n    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n    "redirects": *[_type == "redirect"] | order(_id){_id, from, "target": target._ref, address, permanent},\n    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts\n  }\n}': LinkDataQueryResult;
     '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}': DraftsQueryResult;
     '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n}': CorpusQueryResult;
+    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, "target": target._ref, address, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
+    '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too
