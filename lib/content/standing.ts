@@ -4,9 +4,9 @@ import { type LinkData, noLinks } from '#lib/links/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { type Resolution, resolve } from '#lib/links/resolve.ts';
 import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
+import { keepLinks, lastKept } from './keptLinks.ts';
 import { writeDown } from './ledger.ts';
 import { loadLinkData } from './linkData.ts';
-import { ownRequest } from './ownRequest.ts';
 
 type Known = {
   data: LinkData;
@@ -103,6 +103,7 @@ async function load(): Promise<Known> {
   try {
     const data = await Promise.race([loadLinkData(), tooLate()]);
     void writeDownPages(data, new Date(askedAt));
+    void keepLinks(data);
     return { data, table: buildLinkTable(data), askedAt, away: false };
   } catch {
     const before = memory.known;
@@ -117,16 +118,6 @@ async function writeDownPages({ pages, records }: LinkData, seen: Date): Promise
     await writeDown(unrecorded(pages, records, seen), seen);
   } catch (cause) {
     console.warn('links: addresses could not be written down; they will be when links are next read', cause);
-  }
-}
-
-/** What the site kept when the store last answered; Next keeps it as it keeps pages. */
-async function lastKept(): Promise<LinkData> {
-  try {
-    const response = await ownRequest('/api/addresses');
-    return response.ok ? ((await response.json()) as LinkData) : noLinks;
-  } catch {
-    return noLinks;
   }
 }
 
