@@ -7,8 +7,8 @@ import { schemaTypes } from './sanity/schema/types.ts';
 import { desk } from './sanity/structure/desk.ts';
 import { pageBelowTemplate } from './sanity/structure/pageBelow.ts';
 import { danish } from './sanity/studio/danish.ts';
+import { documentRules, templatesForEditors } from './sanity/studio/documentRules.ts';
 import { embeddedLake, embeddedProjectId, snoozeNetworkCheck } from './sanity/studio/embeddedLake.ts';
-import { singletonRules, withoutSingletons } from './sanity/studio/singletonRules.ts';
 
 // Read when the Studio is built. Unset: the embedded lake.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
@@ -31,8 +31,8 @@ export default defineConfig({
   i18n: danish,
   schema: {
     types: schemaTypes,
-    templates: (templates) => [...withoutSingletons(templates), pageBelowTemplate],
+    templates: (templates) => [...templatesForEditors(templates), pageBelowTemplate],
   },
-  document: { ...singletonRules, productionUrl: previewUrl, comments: { enabled: false } },
+  document: { ...documentRules, productionUrl: previewUrl, comments: { enabled: false } },
   ...(embedded && embeddedLake),
 });

@@ -1,3 +1,5 @@
+import { readEnv } from '#lib/env.ts';
+import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
@@ -23,7 +25,7 @@ export async function loadLinkData(): Promise<LinkData> {
     draftIds(),
     ask({ name: 'links', query: linkDataQuery, tags, contract: links }),
   ]);
-  return linkDataOf(addresses, drafts, rest);
+  return linkDataOf(addresses, drafts, { ...rest, hosts: othersThan(readEnv().siteUrl, rest.hosts) });
 }
 
 /** Ids of documents that have a draft; `undefined` where that can't be known. */

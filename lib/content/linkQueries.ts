@@ -33,6 +33,21 @@ const campaign = z
   .transform((given) => given ?? {})
   .catch({});
 
+/** The ledger as the store gives it. */
+export const records = listOf(
+  'records',
+  z
+    .object({
+      _id: z.string(),
+      document: z.string(),
+      addresses: listOf('addresses', z.object({ path: z.string(), since: z.string().nullable() })),
+    })
+    .transform(({ document, addresses }) => ({
+      id: document,
+      addresses: addresses.map(({ path, since }) => ({ path, since: since ?? '' })),
+    })),
+);
+
 /** Ids of documents. */
 export const documents = listOf('documents', z.string());
 
@@ -45,19 +60,7 @@ export const links = z.object({
       .object({ _id: z.string(), formerAddresses: listOf('formerAddresses', text) })
       .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
   ).transform((all) => all.flat()),
-  records: listOf(
-    'records',
-    z
-      .object({
-        _id: z.string(),
-        document: z.string(),
-        addresses: listOf('addresses', z.object({ path: z.string(), since: z.string().nullable() })),
-      })
-      .transform(({ document, addresses }) => ({
-        id: document,
-        addresses: addresses.map(({ path, since }) => ({ path, since: since ?? '' })),
-      })),
-  ),
+  records,
   redirects: listOf(
     'redirects',
     z

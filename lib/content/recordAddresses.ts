@@ -13,7 +13,7 @@ let warned = false;
  * @returns how many were added; 0 where there is no token to write with, which is said once
  * @throws when the store does not take them
  */
-export async function recordAddresses(addresses: readonly Unrecorded[], since = new Date()): Promise<number> {
+export async function recordAddresses(addresses: readonly Unrecorded[]): Promise<number> {
   if (addresses.length === 0) return 0;
   const client = writingClient();
   if (!client) {
@@ -27,12 +27,12 @@ export async function recordAddresses(addresses: readonly Unrecorded[], since = 
     const transaction = client.transaction();
     for (const [document, held] of documents.slice(from, from + atOnce)) {
       const _id = `address-record-${document}`;
-      const added = held.map(({ path, held: times }) => ({
+      const added = held.map(({ path, since, held: times }) => ({
         _type: 'recordedAddress',
         // The same for two who write the same down at the same time.
         _key: createHash('sha256').update(`${path} ${times}`).digest('hex').slice(0, 12),
         path,
-        since: since.toISOString(),
+        since,
       }));
       const there = added.map(({ _key }) => `addresses[_key=="${_key}"]`);
       transaction
@@ -46,7 +46,8 @@ export async function recordAddresses(addresses: readonly Unrecorded[], since = 
         .patch(_id, (patch) => patch.setIfMissing({ addresses: [] }).unset(there))
         .patch(_id, (patch) => patch.insert('after', 'addresses[-1]', added));
     }
-    await transaction.commit({ visibility: 'async', tag: 'ledger' });
+    // Not before it can be read: whoever looks next must find it.
+    await transaction.commit({ visibility: 'sync', tag: 'ledger' });
   }
   return addresses.length;
 }

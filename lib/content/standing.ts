@@ -1,12 +1,12 @@
 import { processMemory } from '#lib/cache/processMemory.ts';
-import { type Holding, unrecorded } from '#lib/links/ledger.ts';
+import { unrecorded } from '#lib/links/ledger.ts';
 import { type LinkData, noLinks } from '#lib/links/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { type Resolution, resolve } from '#lib/links/resolve.ts';
 import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
+import { keepLinks, lastKept } from './keptLinks.ts';
+import { writeDown } from './ledger.ts';
 import { loadLinkData } from './linkData.ts';
-import { ownRequest } from './ownRequest.ts';
-import { recordAddresses } from './recordAddresses.ts';
 
 type Known = {
   data: LinkData;
@@ -102,7 +102,8 @@ async function load(): Promise<Known> {
   const askedAt = Date.now();
   try {
     const data = await Promise.race([loadLinkData(), tooLate()]);
-    void writeDown(data.pages, data);
+    void writeDownPages(data, new Date(askedAt));
+    void keepLinks(data);
     return { data, table: buildLinkTable(data), askedAt, away: false };
   } catch {
     const before = memory.known;
@@ -111,28 +112,12 @@ async function load(): Promise<Known> {
   }
 }
 
-/** Sees to it that these addresses are in the ledger. What fails is tried again when the links are next read. */
-export async function writeDown(
-  holdings: readonly Holding[],
-  { records } = memory.known?.data ?? noLinks,
-): Promise<void> {
+/** Sees to it that the addresses of today are in the ledger; what an address was before, notices of changes tell. */
+async function writeDownPages({ pages, records }: LinkData, seen: Date): Promise<void> {
   try {
-    await recordAddresses(unrecorded(holdings, records));
+    await writeDown(unrecorded(pages, records, seen), seen);
   } catch (cause) {
-    console.warn(
-      'links: addresses could not be written down; they will be when the links are next read',
-      cause,
-    );
-  }
-}
-
-/** What the site kept when the store last answered; Next keeps it as it keeps pages. */
-async function lastKept(): Promise<LinkData> {
-  try {
-    const response = await ownRequest('/api/addresses');
-    return response.ok ? ((await response.json()) as LinkData) : noLinks;
-  } catch {
-    return noLinks;
+    console.warn('links: addresses could not be written down; they will be when links are next read', cause);
   }
 }
 

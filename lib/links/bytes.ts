@@ -20,6 +20,9 @@ const bytesByLetter = new Map(
 /** The byte that was read as this letter, 0x80 to 0xff, when it was taken for Windows' Latin-1. */
 export const windowsByte = (letter: string): number | undefined => bytesByLetter.get(letter);
 
-/** Whatever is written in pairs of hexadecimal digits, each after a mark: `%C3%A5`, `=C3=A5`. */
+/**
+ * Whatever is written in pairs of hexadecimal digits, each after a mark: `%C3%A5`, `=C3=A5`. Not by Node's Buffer: the
+ * Studio reads addresses too, in the browser.
+ */
 export const bytesOf = (run: string, mark: string): Uint8Array =>
-  Buffer.from(run.replaceAll(mark, ''), 'hex');
+  Uint8Array.from(run.split(mark).slice(1), (digits) => Number.parseInt(digits, 16));

@@ -12,8 +12,23 @@ export function allowedElsewhere(address: string, hosts: ReadonlySet<string>): s
   return hosts.has(url.hostname) ? url.href : undefined;
 }
 
+/** Names that no public website has: RFC 6761 and 6762, and what private networks use. */
+const notPublic = /\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|test|invalid|onion)$/;
+
 /** A host as `allowedElsewhere` compares it; `undefined` for what is no public host name. */
 export function readHost(text: string): string | undefined {
   const host = text.trim().toLowerCase();
-  return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(host) ? host : undefined;
+  const isName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(host);
+  return isName && !notPublic.test(host) ? host : undefined;
+}
+
+/** The hosts but the site's own, with and without `www.`: a redirect there would come round again. */
+export function othersThan(origin: string, hosts: readonly string[]): string[] {
+  const bare = (host: string) =>
+    host
+      .trim()
+      .toLowerCase()
+      .replace(/^www\./, '');
+  const own = bare(new URL(origin).hostname);
+  return hosts.filter((host) => bare(host) !== own);
 }

@@ -1,68 +1,50 @@
-import { buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
 import type { AddressRecord } from './linkData.ts';
+
+/** A document at an address of its own; without a type there is nothing to write down. */
+export type Holding = {
+  id: string;
+  type?: string | undefined;
+  path: string;
+  /** Milliseconds: when it lost the address. Without it, the document has it now. */
+  until?: number;
+};
 
 /** An address that a document has or had, and that the ledger does not know as its own. */
 export type Unrecorded = {
   id: string;
   type: string;
   path: string;
-  /** How often the ledger has the address already, whoever held it. */
+  /** ISO 8601, when it was there. */
+  since: string;
+  /** How often the ledger has the address already by then, whoever held it. */
   held: number;
 };
 
-/** A document at an address of its own; without a type there is nothing to write down. */
-export type Holding = { id: string; type?: string | undefined; path: string };
-
-/** Addresses of documents of which the ledger does not say that this document had them last. */
-export function unrecorded(holdings: readonly Holding[], records: readonly AddressRecord[]): Unrecorded[] {
-  const last = new Map<string, { id: string; since: string; held: number }>();
-  for (const { id, addresses } of records) {
-    for (const { path, since } of addresses) {
-      const before = last.get(path);
-      const held = (before?.held ?? 0) + 1;
-      last.set(path, before && before.since > since ? { ...before, held } : { id, since, held });
-    }
-  }
-  return holdings.flatMap(({ id, type, path }) =>
-    type === undefined || last.get(path)?.id === id
-      ? []
-      : [{ id, type, path, held: last.get(path)?.held ?? 0 }],
-  );
-}
-
-/** What decides where a document lies, as a notice tells it; see lib/revalidate/notice.ts. */
-export type Face =
-  | { slug?: string | null | undefined; parent?: string | null | undefined }
-  | null
-  | undefined;
-
 /**
- * Addresses that a change took away: the document's own, and those of everything below it. For the ledger to know them
- * even if it was not written between two changes.
+ * Addresses of documents of which the ledger does not say that this document had them last: by now, or by the time it
+ * lost them.
  *
- * @param entries everything public after the change
- * @param change the document, and what decided its address before
+ * @param now when what has an address now was seen to have it
  */
-export function takenAway(
-  entries: readonly Entry[],
-  { id, type, before }: { id: string; type: Entry['type']; before: Face },
-): Holding[] {
-  const slug = before?.slug;
-  if (!slug) return [];
-  const now = new Map(
-    buildAddressBook(entries)
-      .all()
-      .map((entry) => [entry.id, entry.path]),
+export function unrecorded(
+  holdings: readonly Holding[],
+  records: readonly AddressRecord[],
+  now: Date,
+): Unrecorded[] {
+  const holders = Map.groupBy(
+    records.flatMap(({ id, addresses }) => addresses.map(({ path, since }) => ({ id, path, since }))),
+    ({ path }) => path,
   );
-  const there = entries.find((entry) => entry.id === id);
-  const then: Entry = {
-    ...(there ?? { id, type, title: slug, changed: '', hidden: false, order: undefined }),
-    slug,
-    parentId: before.parent ?? undefined,
-  };
-  const paths = new Set(now.values());
-  return buildAddressBook([...entries.filter((entry) => entry.id !== id), then])
-    .all()
-    .filter((entry) => now.get(entry.id) !== entry.path && !paths.has(entry.path))
-    .map((entry) => ({ id: entry.id, type: entry.type, path: entry.path }));
+  return holdings.flatMap(({ id, type, path, until }) => {
+    if (type === undefined) return [];
+    const end = until === undefined ? undefined : new Date(until).toISOString();
+    const before = (holders.get(path) ?? []).filter(({ since }) => end === undefined || since < end);
+    const last = before
+      .map(({ since }) => since)
+      .sort()
+      .at(-1);
+    if (before.some((holder) => holder.since === last && holder.id === id)) return [];
+    const since = until === undefined ? now : new Date(until - 1);
+    return [{ id, type, path, since: since.toISOString(), held: before.length }];
+  });
 }

@@ -1,3 +1,4 @@
+import { slugify } from '#sanity/schema/slugify.ts';
 import { depthKey } from './cutOff.ts';
 import { buildFamilies, type Families, familyOf } from './families.ts';
 import type { LinkData, ShortLink } from './linkData.ts';
@@ -87,13 +88,23 @@ export function buildLinkTable(data: LinkData): LinkTable {
       .flatMap((destination) => (destination.kind === 'page' ? [depthKey(looseKey(destination.path))] : []))
       .sort(),
     families,
-    shortLinks: new Map(data.shortLinks.map((link) => [link.code, link])),
+    shortLinks: shortLinks(data),
     whereIs,
   };
 }
 
-/** Whether the site itself answers at an address and below it. */
+/** Whether the site answers an address itself: no document and no redirect ever does. */
 export const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+
+/** By code, as an address with it is spelled; the first to have a code has it. */
+function shortLinks({ shortLinks: links }: LinkData): Map<string, ShortLink> {
+  const byCode = new Map<string, ShortLink>();
+  for (const link of links) {
+    const code = slugify(link.code);
+    if (!byCode.has(code)) byCode.set(code, link);
+  }
+  return byCode;
+}
 
 /** Addresses as written by editors or kept by the ledger, each spelled as ours; the first to name an address has it. */
 function tierOf<T>(

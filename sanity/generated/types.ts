@@ -1597,6 +1597,21 @@ export type StrategyQueryResult = {
   } | null;
 };
 
+// Source: lib/content/ledger.ts
+// Variable: recordsQuery
+// Query: {"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}
+export type RecordsQueryResult = {
+  answered: true;
+  value: Array<{
+    _id: string;
+    document: string | null;
+    addresses: Array<{
+      path: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+};
+
 // Source: lib/content/linkQueries.ts
 // Variable: linkDataQuery
 // Query: {  "answered": true,  "value": {    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts  }}
@@ -1988,6 +2003,55 @@ export type CorpusQueryResult = {
   >;
 };
 
+// Source: sanity/schema/addresses/known.ts
+// Variable: knownAddressesQuery
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
+export type KnownAddressesQueryResult = {
+  documents: Array<
+    | {
+        _id: string;
+        _type: "networkGroup";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+    | {
+        _id: string;
+        _type: "page";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+    | {
+        _id: string;
+        _type: "strategy";
+        title: string | null;
+        slug: string | null;
+        parent: string | null;
+        formerAddresses: Array<string> | null;
+      }
+  >;
+  records: Array<{
+    document: string | null;
+    addresses: Array<{
+      path: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+  redirects: Array<{
+    _id: string;
+    from: string | null;
+    below: boolean | null;
+    target: string | null;
+    address: string | null;
+    gone: boolean | null;
+    permanent: boolean | null;
+  }>;
+  hosts: Array<string> | null;
+};
+
 // Source: sanity/schema/validation/addressFree.ts
 // Variable: slugsQuery
 // Query: *[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}
@@ -2018,6 +2082,14 @@ export type ParentsQueryResult = Array<{
   parent: string | null;
 }>;
 
+// Source: sanity/schema/validation/shortLinkCode.ts
+// Variable: codesQuery
+// Query: *[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}
+export type CodesQueryResult = Array<{
+  _id: string;
+  title: string | null;
+}>;
+
 // Query TypeMap
 declare global {
   interface SanityQueries {
@@ -2028,11 +2100,14 @@ declare global {
     '{\n  "answered": true,\n  "value": *[_type == "page" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n  }\n}': PageQueryResult;
     '{\n  "answered": true,\n  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{\n    name, description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n    "shareImageAlt": shareImage.alt,\n    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n  }\n}': SiteSettingsQueryResult;
     '{\n  "answered": true,\n  "value": *[_type == "strategy" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    agreement{name, settledOn, from, to, source},\n    status, period{from, to},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n    "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n    "replacedBy": replacedBy->{_id, title}\n  }\n}': StrategyQueryResult;
+    '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}': RecordsQueryResult;
     '{\n  "answered": true,\n  "value": {\n    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts\n  }\n}': LinkDataQueryResult;
     '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}': DraftsQueryResult;
     '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n}': CorpusQueryResult;
+    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
+    '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

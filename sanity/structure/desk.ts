@@ -1,4 +1,5 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import { redirects, shortLinks } from './links.ts';
 import { pages } from './pages.ts';
 
 /**
@@ -23,6 +24,9 @@ export const desk: StructureResolver = (S, context) =>
             .defaultOrdering([{ field: 'order', direction: 'asc' }]),
         ),
       S.documentTypeListItem('organisation').title('Organisationer'),
+      S.divider(),
+      redirects(S),
+      shortLinks(S),
       S.divider(),
       single(S, 'siteSettings', 'Indstillinger'),
     ]);

@@ -21,9 +21,25 @@ export async function POST(request: Request): Promise<Response> {
   if (change._type === 'addressRecord') return Response.json({ tags: [] });
   const tags = tagsFor(change);
   invalidate(tags);
-  rememberNotice(request);
   after(() => makeAnew(change, tags));
+  try {
+    // Before the store is told that the notice was received: only a notice that comes again can mend a failure.
+    await recordMove(change, madeAt(request));
+  } catch (cause) {
+    console.error(`revalidate: former addresses of ${change._id} could not be written down`, cause);
+    return Response.json(
+      { error: 'the ledger could not be written: send the notice again' },
+      { status: 503 },
+    );
+  }
+  rememberNotice(request);
   return Response.json({ tags });
+}
+
+/** When the change was made, in milliseconds, as the store tells beside its notice. */
+function madeAt(request: Request): number {
+  const at = Date.parse(request.headers.get('sanity-transaction-time') ?? '');
+  return Number.isNaN(at) ? Date.now() : at;
 }
 
 function readNotice(body: string): Notice | undefined {
@@ -42,7 +58,7 @@ const invalidate = (tags: readonly string[]) => {
 async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> {
   staleSearchIndex();
   // The page that the editor looks for comes first, and waits for nothing.
-  const known = refreshLinks().then(() => recordMove(change));
+  const known = refreshLinks();
   const { own, others } = await affectedPaths(change, tags);
   if (own !== undefined && !(await warmFirst(own, change._rev ?? undefined, () => invalidate(tags)))) {
     console.warn(`revalidate: ${own} does not show ${change._rev} yet; it will within 15 minutes`);

@@ -9,9 +9,9 @@ import { storedLinks } from './storedLinks.ts';
  * @param links as they were read some time ago; read again if anything is missing
  */
 export async function unwritten(client: SanityClient, links: LinkData): Promise<string[]> {
-  if (unrecorded(links.pages, links.records).length === 0) return [];
-  const { pages, records } = await storedLinks(client);
-  return unrecorded(pages, records).map(
+  const missing = ({ pages, records }: LinkData) => unrecorded(pages, records, new Date());
+  if (missing(links).length === 0) return [];
+  return missing(await storedLinks(client)).map(
     ({ path, id }) =>
       `${path} (the address of ${id}): not in the ledger; the site writes it down while it runs, if SANITY_WRITE_TOKEN or the lake's own token lets it`,
   );

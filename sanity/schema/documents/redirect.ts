@@ -2,6 +2,16 @@ import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from 'sanity';
 import { linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
+import { targetSelection, targetText } from '../preview/target.ts';
+import {
+  redirectAddress,
+  redirectAddressRemark,
+  redirectChoice,
+  redirectFrom,
+  redirectFromRemark,
+  targetIsPublic,
+} from '../validation/redirect.ts';
+import { fromMissing } from '../validation/redirectFrom.ts';
 
 export const redirect = defineType({
   name: 'redirect',
@@ -14,6 +24,10 @@ export const redirect = defineType({
       title: 'Fra adressen',
       description: 'Den gamle adresse her på webstedet, for eksempel »/om-vaksthuset/om-vaksthuset«.',
       type: 'string',
+      validation: (rule) => [
+        rule.required().custom(redirectFrom).error(fromMissing),
+        rule.custom(redirectFromRemark).warning(),
+      ],
     }),
     defineField({
       name: 'below',
@@ -23,16 +37,17 @@ export const redirect = defineType({
       type: 'boolean',
       initialValue: false,
     }),
-    linkTargetField(
-      'Siden, som den gamle adresse skal føre til. Følger med, hvis siden flytter.',
-      (rule) => rule,
-    ),
+    linkTargetField('Siden, som den gamle adresse skal føre til. Følger med, hvis siden flytter.', (rule) => [
+      rule.custom(redirectChoice),
+      rule.custom(targetIsPublic).warning(),
+    ]),
     defineField({
       name: 'address',
       title: 'Eller en adresse',
       description:
         'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
       type: 'string',
+      validation: (rule) => [rule.custom(redirectAddress), rule.custom(redirectAddressRemark).warning()],
     }),
     defineField({
       name: 'gone',
@@ -57,17 +72,10 @@ export const redirect = defineType({
     { name: 'newest', title: 'Nyeste først', by: [{ field: '_createdAt', direction: 'desc' }] },
   ],
   preview: {
-    select: {
-      from: 'from',
-      below: 'below',
-      title: 'target.title',
-      name: 'target.name',
-      address: 'address',
-      gone: 'gone',
-    },
-    prepare: ({ from, below, title, name, address, gone }) => ({
+    select: { from: 'from', below: 'below', address: 'address', gone: 'gone', ...targetSelection },
+    prepare: ({ from, below, address, gone, ...target }) => ({
       title: from ? `${from}${below ? ' og alt derunder' : ''}` : 'Mangler adresse',
-      subtitle: gone ? 'Findes ikke mere' : `→ ${title || name || address || 'ingen steder endnu'}`,
+      subtitle: gone ? 'Findes ikke mere' : `→ ${targetText(target) ?? address ?? 'ingen steder endnu'}`,
     }),
   },
 });

@@ -1,10 +1,14 @@
+import { ClockIcon } from '@sanity/icons/Clock';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineField, defineType } from 'sanity';
 import { speakableCode } from '../addresses/speakableCode.ts';
 import { linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
+import { targetSelection, targetText } from '../preview/target.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
+import { targetIsPublic } from '../validation/redirect.ts';
+import { expiresLater, shortLinkCode } from '../validation/shortLinkCode.ts';
 
 export const shortLink = defineType({
   name: 'shortLink',
@@ -18,10 +22,12 @@ export const shortLink = defineType({
       description: 'Linket bliver /n/ og koden. Den kan læses op i telefonen og skrives af fra et papir.',
       type: 'string',
       initialValue: () => speakableCode(),
+      validation: (rule) => rule.custom(shortLinkCode),
     }),
-    linkTargetField('Siden, som det korte link fører til. Følger med, hvis siden flytter.', (rule) =>
+    linkTargetField('Siden, som det korte link fører til. Følger med, hvis siden flytter.', (rule) => [
       rule.required().error('Vælg, hvilken side linket går til.'),
-    ),
+      rule.custom(targetIsPublic).warning(),
+    ]),
     defineField({
       name: 'heading',
       title: 'Overskrift',
@@ -43,6 +49,7 @@ export const shortLink = defineType({
       description: 'Fra dette tidspunkt virker linket ikke længere. Tom: det udløber aldrig.',
       type: 'datetime',
       options: { dateFormat: 'DD.MM.YYYY', timeFormat: 'HH:mm' },
+      validation: (rule) => rule.custom(expiresLater).warning(),
     }),
     noteField('Hvor linket er brugt, for eksempel i hvilket nyhedsbrev. Vises aldrig på webstedet.'),
   ],
@@ -52,10 +59,13 @@ export const shortLink = defineType({
     { name: 'expires', title: 'Udløber først', by: [{ field: 'expires', direction: 'asc' }] },
   ],
   preview: {
-    select: { code: 'code', title: 'target.title', name: 'target.name', expires: 'expires' },
-    prepare: ({ code, title, name, expires }) => ({
+    select: { code: 'code', expires: 'expires', ...targetSelection },
+    prepare: ({ code, expires, ...target }) => ({
       title: code ? `/n/${code}` : 'Mangler kode',
-      subtitle: [title || name || 'Vælg en side', expiryText(expires)].filter(Boolean).join(' · '),
+      subtitle: [`→ ${targetText(target) ?? 'ingen steder endnu'}`, expiryText(expires)]
+        .filter(Boolean)
+        .join(' · '),
+      media: hasExpired(expires) ? ClockIcon : LinkIcon,
     }),
   },
 });
@@ -66,5 +76,8 @@ const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Eur
 export function expiryText(expires: string | undefined, now = Date.now()): string {
   const at = expires ? Date.parse(expires) : Number.NaN;
   if (Number.isNaN(at)) return '';
-  return `${at <= now ? 'udløbet' : 'udløber'} ${day.format(at)}`;
+  return `${hasExpired(expires, now) ? 'udløbet' : 'udløber'} ${day.format(at)}`;
 }
+
+const hasExpired = (expires: string | undefined, now = Date.now()): boolean =>
+  expires !== undefined && Date.parse(expires) <= now;

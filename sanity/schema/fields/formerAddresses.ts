@@ -1,12 +1,16 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { FormerAddressesInput } from '../inputs/FormerAddressesInput.ts';
+import { formerAddresses, formerAddressesRemark } from '../validation/formerAddress.ts';
 
 /** Addresses that a page had before: they lead to where it is now, wherever it moves. */
 export const formerAddressesField = defineField({
   name: 'formerAddresses',
   title: 'Tidligere adresser',
   description:
-    'Adresser, som siden har haft før, og som skal føre hertil. Dem, siden har haft her på webstedet, husker det selv.',
+    'Webstedet husker selv de adresser, siden har haft her. Tilføj dem fra det gamle websted, og andre, der skal føre hertil.',
   type: 'array',
   of: [defineArrayMember({ type: 'string', title: 'Adresse' })],
   group: 'sharing',
+  components: { input: FormerAddressesInput },
+  validation: (rule) => [rule.custom(formerAddresses), rule.custom(formerAddressesRemark).warning()],
 });

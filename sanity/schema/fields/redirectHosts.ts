@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { redirectHost } from '../validation/redirectHost.ts';
 
 /** The other websites that redirects may lead to: whoever can make a redirect must not lead visitors just anywhere. */
 export const redirectHostsField = defineField({
@@ -7,6 +8,9 @@ export const redirectHostsField = defineField({
   description:
     'Kun navnet, for eksempel »www.kl.dk«. En viderestilling kan ikke føre til andre websteder end dem, der står her.',
   type: 'array',
-  of: [defineArrayMember({ type: 'string', title: 'Websted' })],
+  of: [
+    defineArrayMember({ type: 'string', title: 'Websted', validation: (rule) => rule.custom(redirectHost) }),
+  ],
+  validation: (rule) => rule.unique().error('Det samme websted står her to gange. Slet det ene.'),
   group: 'content',
 });

@@ -5,7 +5,10 @@ import { targetDocument } from '../validation/headingTarget.ts';
 
 /** A choice among the headings of the page that a link leads to, in their order on the page. */
 export function HeadingInput(props: StringInputProps) {
-  const headings = useTargetHeadings(useFormValue([...props.path.slice(0, -1), 'reference']));
+  const beside = props.path.slice(0, -1);
+  const reference = useFormValue([...beside, 'reference']);
+  const target = useFormValue([...beside, 'target']);
+  const headings = useTargetHeadings(reference ?? target);
   return props.renderDefault({ ...props, schemaType: withChoices(props.schemaType, headings, props.value) });
 }
 

@@ -7,7 +7,8 @@ import { problem } from './problem.ts';
 
 /** Finds a link to a heading that its target does not have (any more); the link then leads to the top of the page. */
 export const headingInTarget: CustomValidator<string | undefined> = async (heading, context) => {
-  const target = (context.parent as { reference?: Reference } | undefined)?.reference?._ref;
+  const beside = context.parent as { reference?: Reference; target?: Reference } | undefined;
+  const target = (beside?.reference ?? beside?.target)?._ref;
   if (!heading || !target) return true;
   let document: unknown;
   try {

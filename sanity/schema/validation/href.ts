@@ -1,13 +1,16 @@
 // Characters that nobody sees: U+200B before `javascript:` hides the scheme, and direction marks turn the address.
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
+/** Whether there are characters in a text that nobody sees. */
+export const hasInvisible = (text: string): boolean => invisible.test(text);
+
 /**
  * What is wrong with the address of a link to somewhere else, in Danish.
  *
  * @returns the message for the editor; `undefined` for an `https:`, `mailto:` or `tel:` address
  */
 export function hrefProblem(href: string): string | undefined {
-  if (invisible.test(href)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
+  if (hasInvisible(href)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
   if (/\s/.test(href)) return 'Der er mellemrum i adressen. Slet dem.';
   if (href.startsWith('/') || href.startsWith('#')) {
     return 'Det ligner en adresse her på webstedet. Brug i stedet »Link til en side her på webstedet«, så følger linket med, når siden flytter.';

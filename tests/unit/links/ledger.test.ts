@@ -1,62 +1,42 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '#lib/content/addressBook.ts';
-import { takenAway, unrecorded } from '#lib/links/ledger.ts';
+import { type Holding, unrecorded } from '#lib/links/ledger.ts';
+import type { AddressRecord } from '#lib/links/linkData.ts';
 
-const page = (id: string, slug: string, parentId?: string): Entry => ({
+const now = new Date('2026-06-01');
+const holding = (id: string, path: string, until?: string): Holding => ({
   id,
   type: 'page',
-  title: id,
-  slug,
-  parentId,
-  changed: '',
-  hidden: false,
-  order: undefined,
+  path,
+  ...(until && { until: Date.parse(until) }),
 });
-const holding = (id: string, path: string) => ({ id, type: 'page', path });
-const record = (id: string, ...addresses: [string, string][]) => ({
+const record = (id: string, ...addresses: [string, string][]): AddressRecord => ({
   id,
   addresses: addresses.map(([path, since]) => ({ path, since })),
 });
+const found = (holdings: Holding[], records: AddressRecord[]) =>
+  unrecorded(holdings, records, now).map(({ id, path, since, held }) => [id, path, since.slice(0, 10), held]);
 
 test('what the ledger does not have is to be written down', () => {
-  expect(unrecorded([holding('a', '/a')], [])).toEqual([{ ...holding('a', '/a'), held: 0 }]);
-  expect(unrecorded([holding('a', '/a')], [record('a', ['/a', '2026'])])).toEqual([]);
+  expect(found([holding('a', '/a')], [])).toEqual([['a', '/a', '2026-06-01', 0]]);
+  expect(found([holding('a', '/a')], [record('a', ['/a', '2026'])])).toEqual([]);
 });
 
 test('an address that changes hands is written down for its new holder, and again when it comes back', () => {
   const records = [record('a', ['/x', '2024']), record('b', ['/x', '2025'])];
-  expect(unrecorded([holding('b', '/x')], records)).toEqual([]);
-  expect(unrecorded([holding('a', '/x')], records)).toEqual([{ ...holding('a', '/x'), held: 2 }]);
+  expect(found([holding('b', '/x')], records)).toEqual([]);
+  expect(found([holding('a', '/x')], records)).toEqual([['a', '/x', '2026-06-01', 2]]);
 });
 
 test('the front page has its address for good', () => {
-  expect(unrecorded([{ id: 'homePage', path: '/' }], [])).toEqual([]);
+  expect(unrecorded([{ id: 'homePage', path: '/' }], [], now)).toEqual([]);
 });
 
-test('a new slug takes away the addresses of the page and of everything below it', () => {
-  const entries = [page('a', 'ny'), page('b', 'under', 'a'), page('c', 'nederst', 'b'), page('d', 'anden')];
-  expect(takenAway(entries, { id: 'a', type: 'page', before: { slug: 'gammel' } })).toEqual([
-    holding('a', '/gammel'),
-    holding('b', '/gammel/under'),
-    holding('c', '/gammel/under/nederst'),
-  ]);
+test('what was lost before it was ever seen is written down as of then', () => {
+  expect(found([holding('a', '/x', '2025-03-02')], [])).toEqual([['a', '/x', '2025-03-01', 0]]);
 });
 
-test('a new parent and a deletion take addresses away too', () => {
-  const entries = [page('a', 'a'), page('b', 'b')];
-  expect(takenAway(entries, { id: 'b', type: 'page', before: { slug: 'b', parent: 'a' } })).toEqual([
-    holding('b', '/a/b'),
-  ]);
-  expect(takenAway(entries, { id: 'c', type: 'page', before: { slug: 'c', parent: 'a' } })).toEqual([
-    holding('c', '/a/c'),
-  ]);
-});
-
-test('what somebody else has by now is not taken away', () => {
-  const entries = [page('a', 'ny'), page('b', 'gammel')];
-  expect(takenAway(entries, { id: 'a', type: 'page', before: { slug: 'gammel' } })).toEqual([]);
-});
-
-test('without a slug there was no address', () => {
-  expect(takenAway([page('a', 'a')], { id: 'a', type: 'page', before: null })).toEqual([]);
+test('who had an address by the time it was lost is not asked again for having lost it since', () => {
+  const records = [record('a', ['/x', '2024']), record('b', ['/x', new Date('2026').toISOString()])];
+  expect(found([holding('a', '/x', '2026')], records)).toEqual([]);
+  expect(found([holding('a', '/x', '2026-02')], records)).toEqual([['a', '/x', '2026-01-31', 2]]);
 });

@@ -35,15 +35,21 @@ test('the least a document needs is enough', async () => {
   }
 });
 
-test.each(['siteSettings', 'homePage', 'page', 'strategy', 'networkGroup', 'organisation'])(
-  'what is missing in an empty %s is said once, in our own words',
-  async (_type) => {
-    const errors = await errorsIn({ _id: 'empty', _type });
-    expect(errors).not.toEqual([]);
-    expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);
-    expect(errors).toEqual([...new Set(errors)]);
-  },
-);
+test.each([
+  'siteSettings',
+  'homePage',
+  'page',
+  'strategy',
+  'networkGroup',
+  'organisation',
+  'redirect',
+  'shortLink',
+])('what is missing in an empty %s is said once, in our own words', async (_type) => {
+  const errors = await errorsIn({ _id: 'empty', _type });
+  expect(errors).not.toEqual([]);
+  expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);
+  expect(errors).toEqual([...new Set(errors)]);
+});
 
 test('a title of spaces is no title', async () => {
   expect(await errorsIn(pageWith({ title: '  ' }))).toEqual(['title: Skriv sidens titel.']);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { headingsIn } from '#sanity/schema/headings.ts';
 import { addressOf } from '#sanity/schema/preview/address.ts';
 import { historicalDateText } from '#sanity/schema/preview/historicalDate.ts';
+import { targetText } from '#sanity/schema/preview/target.ts';
 import { slugProblem } from '#sanity/schema/validation/addressFree.ts';
 import { aimProblem, aimsIntroProblem } from '#sanity/schema/validation/aimText.ts';
 import { type HistoricalDateValue, historicalDateProblem } from '#sanity/schema/validation/historicalDate.ts';
@@ -97,4 +98,13 @@ test('the headings to link to are those the site gives ids', () => {
     { key: 'm', text: 'Mål' },
   ]);
   expect(headingsIn(undefined)).toEqual([]);
+});
+
+test('lists say which page a redirect leads to, and where that lies', () => {
+  expect(targetText({ target: 'ok21', title: 'OK.21', slug: 'ok21', parent1: 'strategi' })).toBe(
+    'OK.21 · /strategi/ok21',
+  );
+  expect(targetText({ target: 'homePage', title: 'Velkommen' })).toBe('Forsiden · /');
+  expect(targetText({ target: 'borte' })).toBe('en slettet side');
+  expect(targetText({})).toBeUndefined();
 });

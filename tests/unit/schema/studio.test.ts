@@ -4,7 +4,7 @@ import { createStructureBuilder, type StructureResolver } from 'sanity/structure
 import { expect, test } from 'vitest';
 import { desk } from '#sanity/structure/desk.ts';
 import { pageBelow } from '#sanity/structure/pageBelow.ts';
-import { singletonRules, withoutSingletons } from '#sanity/studio/singletonRules.ts';
+import { documentRules, templatesForEditors } from '#sanity/studio/documentRules.ts';
 import config from '../../../sanity.config.ts';
 import { schema } from './validated.ts';
 
@@ -19,7 +19,7 @@ const documentStore = { listenQuery: () => of(rows) };
 
 const source = {
   schema,
-  templates: [],
+  templates: [{ id: 'shortLink', schemaType: 'shortLink', title: 'Kort link' }],
   document: { resolveNewDocumentOptions: () => [] },
   i18n: { t: (key: string) => key },
 };
@@ -40,6 +40,8 @@ test('the desk leads to every document type, in Danish', () => {
     'Strategier',
     'Netværksgrupper',
     'Organisationer',
+    'Viderestillinger',
+    'Korte links',
     'Indstillinger',
   ]);
 });
@@ -99,20 +101,21 @@ test('without a project the Studio belongs to the embedded lake', () => {
   expect(config).toMatchObject({ projectId: 'embedded', dataset: 'production', basePath: '/' });
 });
 
-test('what there is one of can be neither created, copied, deleted nor taken offline', () => {
+test('what there is one of can be neither created, copied, deleted nor taken offline; what the site keeps, nothing', () => {
   const actions = ['publish', 'unpublish', 'duplicate', 'delete', 'discardChanges', 'restore', undefined].map(
     (action) => Object.assign(() => null, { action }),
-  ) as unknown as Parameters<typeof singletonRules.actions>[0];
+  ) as unknown as Parameters<typeof documentRules.actions>[0];
   const left = (schemaType: string) =>
-    singletonRules
-      .actions(actions, { schemaType } as Parameters<typeof singletonRules.actions>[1])
+    documentRules
+      .actions(actions, { schemaType } as Parameters<typeof documentRules.actions>[1])
       .map(({ action }) => action);
   expect(left('homePage')).toEqual(['publish', 'discardChanges', 'restore']);
+  expect(left('addressRecord')).toEqual([]);
   expect(left('page')).toHaveLength(actions.length);
 
-  const options = ['homePage', 'page', 'siteSettings'].map((templateId) => ({ templateId }));
-  const offered = singletonRules.newDocumentOptions(options as never);
+  const options = ['homePage', 'page', 'siteSettings', 'addressRecord'].map((templateId) => ({ templateId }));
+  const offered = documentRules.newDocumentOptions(options as never);
   expect(offered.map(({ templateId }) => templateId)).toEqual(['page']);
-  const templates = ['siteSettings', 'strategy'].map((schemaType) => ({ schemaType })) as Template[];
-  expect(withoutSingletons(templates)).toEqual([{ schemaType: 'strategy' }]);
+  const templates = ['siteSettings', 'strategy', 'addressRecord'].map((schemaType) => ({ schemaType }));
+  expect(templatesForEditors(templates as Template[])).toEqual([{ schemaType: 'strategy' }]);
 });

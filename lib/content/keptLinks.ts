@@ -1,0 +1,55 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { processMemory } from '#lib/cache/processMemory.ts';
+import { type LinkData, noLinks } from '#lib/links/linkData.ts';
+import { ownRequest } from './ownRequest.ts';
+
+/** Beside the pages, so that a new build begins with what it knows itself. */
+const file = () => `${process.env.NEXT_DIST_DIR || '.next'}/cache/links.json`;
+
+const memory = processMemory('kept-links', () => ({ text: '', writing: Promise.resolve() }));
+
+/**
+ * Keeps what is known of all addresses for the day when the site starts and the store is away. At once: a page cache
+ * that is made anew after a change may not have come so far when the site stops.
+ */
+export function keepLinks(data: LinkData): Promise<void> {
+  const text = JSON.stringify(data);
+  if (text !== memory.text) {
+    memory.text = text;
+    memory.writing = memory.writing.then(() => write(text));
+  }
+  return memory.writing;
+}
+
+/** Where nothing can be written, the page cache must do; see `lastKept`. */
+async function write(text: string): Promise<void> {
+  try {
+    await mkdir(dirname(file()), { recursive: true });
+    await writeFile(`${file()}.new`, text);
+    await rename(`${file()}.new`, file());
+  } catch (cause) {
+    console.warn(
+      'links: what is known of addresses could not be kept; the page cache has it, perhaps older',
+      cause,
+    );
+  }
+}
+
+/** What the site kept when the store last answered; before it ever did, what the build knew, as a page of Next's. */
+export async function lastKept(): Promise<LinkData> {
+  try {
+    return JSON.parse(await readFile(file(), 'utf8')) as LinkData;
+  } catch {
+    return fromPageCache();
+  }
+}
+
+async function fromPageCache(): Promise<LinkData> {
+  try {
+    const response = await ownRequest('/api/addresses');
+    return response.ok ? ((await response.json()) as LinkData) : noLinks;
+  } catch {
+    return noLinks;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '#lib/content/addressBook.ts';
+import type { Holding } from './ledger.ts';
+
+/** What decided where a document lay, until a change took it away; without a slug it was nowhere. */
+export type PastFace = {
+  id: string;
+  type: string;
+  slug: string | undefined;
+  parentId: string | undefined;
+  /** Milliseconds: when the change was made. */
+  until: number;
+};
+
+/** An address that a document had, until then, in milliseconds. */
+export type PastHolding = Holding & { until: number };
+
+type Face = PastFace & { from: number };
+type Span = { from: number; until: number };
+
+/**
+ * The addresses that a change took away: the document's own, and those of everything below it. When several documents
+ * change close upon each other, each change is told of by itself, in any order, and none of them says what the others
+ * looked like then; so a face is joined with every face above and below it that was there at the same time.
+ *
+ * @param face what the document looked like before the change
+ * @param past what documents looked like before other changes of late, in any order
+ * @param entries everything public by now
+ */
+export function takenAway(
+  face: PastFace,
+  past: readonly PastFace[],
+  entries: readonly Entry[],
+): PastHolding[] {
+  const faces = overTime([...past.filter((each) => !same(each, face)), face], entries);
+  const below = Map.groupBy([...faces.values()].flat(), ({ parentId }) => parentId);
+  const changed = faces.get(face.id)?.find((each) => same(each, face));
+  if (!changed?.slug) return [];
+
+  const above = ({ id, slug, parentId }: Face, span: Span, met: readonly string[]): [string, Span][] => {
+    if (slug === undefined || met.includes(id)) return [];
+    if (parentId === undefined) return [[`/${slug}`, span]];
+    return (faces.get(parentId) ?? []).flatMap((parent) =>
+      together(parent, span).flatMap((both) =>
+        above(parent, both, [...met, id]).map(([path, when]): [string, Span] => [`${path}/${slug}`, when]),
+      ),
+    );
+  };
+  const downFrom = ({ id, type }: Face, path: string, span: Span, met: readonly string[]): PastHolding[] => [
+    { id, type, path, until: span.until },
+    ...(below.get(id) ?? []).flatMap((child) =>
+      child.slug === undefined || met.includes(child.id)
+        ? []
+        : together(child, span).flatMap((both) =>
+            downFrom(child, `${path}/${child.slug}`, both, [...met, id]),
+          ),
+    ),
+  ];
+  return above(changed, changed, []).flatMap(([path, span]) => downFrom(changed, path, span, [face.id]));
+}
+
+/** All faces of each document, from when until when; what is not known to have begun was always there. */
+function overTime(past: readonly PastFace[], entries: readonly Entry[]): Map<string, Face[]> {
+  const now = entries.map(({ id, type, slug, parentId }) => ({ id, type, slug, parentId, until: Infinity }));
+  const faces = new Map<string, Face[]>();
+  for (const face of [...past].sort((a, b) => a.until - b.until).concat(now)) {
+    const before = faces.get(face.id);
+    const from = before?.at(-1)?.until ?? -Infinity;
+    if (before) before.push({ ...face, from });
+    else faces.set(face.id, [{ ...face, from }]);
+  }
+  return faces;
+}
+
+/** When both were there, if ever. What came and went within a millisecond was there all the same. */
+function together(a: Span, b: Span): Span[] {
+  const [from, until] = [Math.max(a.from, b.from), Math.min(a.until, b.until)];
+  const brief = a.from === a.until || b.from === b.until;
+  return from < until || (brief && from === until) ? [{ from, until }] : [];
+}
+
+/** Whether both tell of one change: its notice may come twice. */
+export const same = (a: PastFace, b: PastFace): boolean =>
+  a.id === b.id && a.until === b.until && a.slug === b.slug && a.parentId === b.parentId;

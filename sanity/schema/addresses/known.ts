@@ -1,0 +1,104 @@
+import { getPublishedId } from '@sanity/client/csm';
+import { defineQuery } from 'groq';
+import { buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
+import type { LinkData, RedirectRule } from '#lib/links/linkData.ts';
+import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
+import { spelledAsOurs } from '#lib/links/spelling.ts';
+import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
+import { newestById } from '../validation/drafts.ts';
+
+/** Everything that says where an address leads, drafts included. */
+export const knownAddressesQuery = defineQuery(`{
+  "documents": *[_type in ["page", "strategy", "networkGroup"]]{
+    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses
+  },
+  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},
+  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
+  "hosts": *[_id == "siteSettings"][0].redirectHosts
+}`);
+
+/** What a change of can move where an address leads: what is published, or written down by the site. */
+export const knownAddressesFilter =
+  '_type in ["page", "strategy", "networkGroup", "addressRecord", "redirect", "siteSettings"] && !(_id in path("drafts.**"))';
+
+/** The addresses of the site, as the site itself reads them, for those who write them. */
+export type Known = {
+  /** What is published: where every address leads today. */
+  data: LinkData;
+  table: LinkTable;
+  /** Redirects as their editors see them, the draft before what is published; `from` as the site spells it. */
+  redirects: readonly (RedirectRule & { id: string })[];
+  /** The title of what lies at an address today; `undefined` where no document does. */
+  titleAt(path: string): string | undefined;
+  titleOf(id: string): string;
+};
+
+/** Reads what the store answered to `knownAddressesQuery`, by the rules that the site reads it by. */
+export function readKnown({ documents, records, redirects, hosts }: KnownAddressesQueryResult): Known {
+  const published = documents.filter(isPublished);
+  const entries = published.flatMap(({ _id, _type, title, slug, parent }): Entry[] =>
+    slug
+      ? [
+          {
+            id: _id,
+            type: _type,
+            title: title ?? slug,
+            slug,
+            parentId: parent ?? undefined,
+            changed: '',
+            hidden: false,
+            order: undefined,
+          },
+        ]
+      : [],
+  );
+  const pages = buildAddressBook(entries).all();
+  const addressed = new Set(pages.map(({ id }) => id));
+  const ids = new Set(documents.map(({ _id }) => getPublishedId(_id)));
+  const data: LinkData = {
+    pages: [{ id: 'homePage', path: '/', title: 'Forsiden' }, ...pages],
+    former: published.flatMap(({ _id, formerAddresses }) =>
+      (formerAddresses ?? []).map((path) => ({ id: _id, path })),
+    ),
+    records: records.map(({ document, addresses }) => ({
+      id: document ?? '',
+      addresses: (addresses ?? []).map(({ path, since }) => ({ path: path ?? '', since: since ?? '' })),
+    })),
+    withoutAddress: [...ids].filter((id) => !addressed.has(id)),
+    redirects: redirects.filter(isPublished).map(ruleOf),
+    shortLinks: [],
+    hosts: hosts ?? [],
+  };
+  const titles = new Map([...newestById(documents)].map(([id, { title }]) => [id, title ?? 'Uden titel']));
+  const titlesAt = new Map(data.pages.map(({ path, title }) => [path, title]));
+  return {
+    data,
+    table: buildLinkTable(data),
+    redirects: [...newestById(redirects)].map(([id, row]) => {
+      const rule = ruleOf(row);
+      return { ...rule, from: spelledAsOurs(rule.from) ?? '', id };
+    }),
+    titleAt: (path) => titlesAt.get(path),
+    titleOf: (id) => (id === 'homePage' ? 'Forsiden' : (titles.get(id) ?? 'et slettet dokument')),
+  };
+}
+
+const isPublished = ({ _id }: { _id: string }): boolean => getPublishedId(_id) === _id;
+
+function ruleOf({
+  from,
+  below,
+  target,
+  address,
+  gone,
+  permanent,
+}: KnownAddressesQueryResult['redirects'][number]): RedirectRule {
+  return {
+    from: from ?? '',
+    below: below === true,
+    target: target ?? undefined,
+    address: address ?? undefined,
+    gone: gone === true,
+    permanent: permanent !== false,
+  };
+}

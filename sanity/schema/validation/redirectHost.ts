@@ -1,0 +1,23 @@
+import type { CustomValidator } from 'sanity';
+import { readHost } from '#lib/links/hosts.ts';
+import { problem } from './problem.ts';
+
+/** What is wrong with the name of a website that redirects may lead to, in Danish; `undefined` when nothing is. */
+export function hostProblem(host: string): string | undefined {
+  if (readHost(host) === host) return undefined;
+  const meant = readHost(
+    URL.parse(/^[a-z]+:\/\//i.test(host) ? host : `https://${host.trim()}`)?.hostname ?? '',
+  );
+  return meant === undefined
+    ? 'Det er ikke navnet på et offentligt websted. Skriv det, som det står i browserens adresselinje, for eksempel »www.kl.dk«.'
+    : `Skriv kun webstedets navn med små bogstaver. Prøv »${meant}«.`;
+}
+
+/** Validator of the name of a website: whole and exact, as the site compares it. */
+export const redirectHost: CustomValidator<string | undefined> = (host) => {
+  const message = hostProblem(host ?? '');
+  if (message === undefined && typeof location !== 'undefined' && location.hostname === host) {
+    return problem('Det er dette websted selv. Adresser her skrives med en skråstreg, for eksempel »/soeg«.');
+  }
+  return message === undefined ? true : problem(message);
+};

@@ -1,0 +1,235 @@
+import { expect, type Page, test } from '@playwright/test';
+import { ask } from './support/ask.ts';
+import { startSite, type TestSite } from './support/site.ts';
+import { choose, eventually, field, logIn, openDocument, publish, refer } from './support/studio.ts';
+
+// An editor's day with addresses, in order, on one site: whatever moves, no link that anybody has may die. What changes
+// through the API is in movedPages.spec.ts.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+let site: TestSite;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  site = await startSite();
+  page = await browser.newPage({ viewport: { width: 1920, height: 1200 } });
+  page.setDefaultTimeout(60_000);
+  await logIn(page, site);
+});
+test.afterAll(async () => {
+  await page?.close();
+  await site?.stop();
+});
+
+/** What an address answers: its status, and where it leads. */
+async function answerAt(path: string): Promise<string> {
+  const { status, headers } = await ask(site.url + path);
+  return headers.location === undefined ? `${status}` : `${status} ${headers.location}`;
+}
+
+const expectAnswers = (expected: Record<string, string>) =>
+  eventually
+    .poll(async () => {
+      const answers = Object.keys(expected).map(async (path) => [path, await answerAt(path)]);
+      return Object.fromEntries(await Promise.all(answers)) as Record<string, string>;
+    })
+    .toEqual(expected);
+
+/** Publishes, and waits until visitors are answered so; how long that took is written beside the test. */
+async function publishAndExpect(expected: Record<string, string>): Promise<void> {
+  await publish(page);
+  const sent = performance.now();
+  await expectAnswers(expected);
+  const description = `${Math.round(performance.now() - sent)} ms`;
+  test.info().annotations.push({ type: 'publish → visible', description });
+}
+
+const open = (id: string) => openDocument(page, site, 'page', id);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const remembered = () => page.getByTestId('remembered-addresses').getByRole('listitem');
+
+/** Begins a new document in the list that is open. */
+async function begin(list: string, name: string): Promise<void> {
+  await page.goto(`${site.url}/studio/structure/${list}`);
+  await page.getByTestId('action-intent-button').and(page.getByRole('link', { name })).last().click();
+}
+
+/** The Studio refuses what is written, for these reasons. */
+async function expectRefused(...reasons: (string | RegExp)[]): Promise<void> {
+  await eventually(button('Fejl og mangler')).toBeVisible();
+  await button('Fejl og mangler').click();
+  for (const reason of reasons) await eventually(page.getByText(reason).last()).toBeVisible();
+  await expect(button('Udgiv')).toBeDisabled();
+  await button('Fejl og mangler').click();
+}
+
+const groups = ['topledere', 'mellemledere', 'ledere'];
+/** The page of the groups and those below it, each address with what it answers. */
+const familyAt = (path: string, answer: (at: string) => string) =>
+  Object.fromEntries(['', ...groups.map((group) => `/${group}`)].map((end) => [path + end, answer(end)]));
+
+test('a page with pages below it is renamed: all their addresses lead on', async () => {
+  await open('page-netvaerksgrupper;page-netvaerksgrupper');
+  await field(page, 'slug').fill('grupper');
+  await publishAndExpect({
+    ...familyAt('/grupper', () => '200'),
+    ...familyAt('/netvaerksgrupper', (end) => `301 /grupper${end}`),
+    '/Netv%C3%A6rksgrupper/Ledere.aspx': '301 /grupper/ledere',
+  });
+});
+
+test('the editor sees the address that the site remembers', async () => {
+  await page.getByRole('tab', { name: 'Søgning og deling' }).click();
+  await eventually(remembered()).toHaveText([/^\/netvaerksgrupper\s*fører hertil$/]);
+  await page.getByRole('tab', { name: 'Indhold' }).click();
+});
+
+test('it is moved below another page: all addresses of before lead there, in one hop', async () => {
+  await refer(page.getByLabel('Overordnet side'), 'organisation', '/organisation');
+  const now = '/organisation/grupper';
+  await publishAndExpect({
+    ...familyAt(now, () => '200'),
+    ...familyAt('/grupper', (end) => `301 ${now}${end}`),
+    ...familyAt('/netvaerksgrupper', (end) => `301 ${now}${end}`),
+  });
+});
+
+test("two pages swap their addresses: each has the other's, and nothing else leads astray", async () => {
+  await open('page-formaal');
+  await field(page, 'slug').fill('ombytning');
+  await publishAndExpect({ '/ombytning': '200', '/formaal': '301 /ombytning' });
+  await open('page-baggrund');
+  await field(page, 'slug').fill('formaal');
+  await publishAndExpect({ '/formaal': '200', '/baggrund': '301 /formaal' });
+  await open('page-formaal');
+  await field(page, 'slug').fill('baggrund');
+  await publishAndExpect({ '/formaal': '200', '/baggrund': '200', '/ombytning': '301 /baggrund' });
+  for (const [path, title] of [
+    ['/formaal', 'Baggrund'],
+    ['/baggrund', 'Formål'],
+  ]) {
+    await eventually
+      .poll(async () => (await ask(site.url + path)).text)
+      .toMatch(new RegExp(`<h1[^>]*>${title}<`));
+  }
+});
+
+test('the editor sees which of them lead here still, and adds one by hand', async () => {
+  await page.getByRole('tab', { name: 'Søgning og deling' }).click();
+  await eventually(remembered()).toHaveText([
+    /^\/ombytning\s*fører hertil$/,
+    /^\/formaal\s*fører nu til »Baggrund«$/,
+  ]);
+  const written = page.getByTestId('field-formerAddresses');
+  await written.getByRole('button', { name: 'Tilføj' }).click();
+  await written.locator('input').fill('/organisation');
+  await expectRefused(
+    '»Organisation« ligger på /organisation i dag, så adressen fører dertil. Slet den her.',
+  );
+  await written.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
+  await publishAndExpect({
+    '/om-vaksthuset/formaal': '301 /baggrund',
+    '/Om-Vaksthuset/Form%C3%A5l.aspx': '301 /baggrund',
+  });
+});
+
+test('a page is deleted: gone, at the address it had before as well', async () => {
+  await begin('page', 'Ny side');
+  await field(page, 'title').fill('En kort tid');
+  await field(page, 'slug').fill('en-tid');
+  await publishAndExpect({ '/en-tid': '200' });
+  await field(page, 'slug').fill('en-kort-tid');
+  await publishAndExpect({ '/en-kort-tid': '200', '/en-tid': '301 /en-kort-tid' });
+  await choose(page, 'Slet');
+  await page.getByRole('dialog').getByRole('button', { name: /^Slet/ }).click();
+  await expectAnswers({ '/en-kort-tid': '410', '/en-tid': '410' });
+});
+
+test('hostile redirects are refused, and the editor is told why', async () => {
+  await begin('redirect', 'Viderestilling');
+  await field(page, 'from').fill('/Formaal/');
+  await field(page, 'address').fill('//evil.example');
+  await expectRefused(
+    /»Baggrund« ligger på \/formaal, og en side går forud/,
+    /Adressen begynder med to skråstreger/,
+  );
+  await field(page, 'from').fill('/studio/structure');
+  await field(page, 'address').fill('javascript:alert(1)');
+  await expectRefused(
+    '/studio/structure bruges af webstedet selv. Skriv en anden adresse.',
+    /kun begynde med https/,
+  );
+  await field(page, 'from').fill('/gamle-raad');
+  await field(page, 'address').fill('https://evil.example/');
+  await expectRefused(/evil\.example er ikke blandt de websteder, der må viderestilles til/);
+  await field(page, 'address').fill('/Gamle-Raad.aspx');
+  await expectRefused('Adressen fører til sig selv. Skriv en anden.');
+});
+
+test('a redirect leads to a page, in every spelling, and wherever it moves', async () => {
+  await field(page, 'address').fill('');
+  await refer(page.getByTestId('field-target').getByRole('combobox'), 'organisation', '/organisation');
+  await publishAndExpect({ '/gamle-raad': '301 /organisation', '/Gamle-R%E5d.ASPX': '301 /organisation' });
+  const list = page.getByTestId('structure-tool-list-pane');
+  await eventually(list.getByText('→ Organisation · /organisation')).toBeVisible();
+});
+
+test('one address has one redirect, and redirects make no circle', async () => {
+  await begin('redirect', 'Viderestilling');
+  await field(page, 'from').fill('/GAMLE-RAAD/');
+  await field(page, 'address').fill('/soeg');
+  await expectRefused(/Der er allerede en viderestilling fra \/gamle-raad/);
+  await field(page, 'from').fill('/ring');
+  await field(page, 'address').fill('/rundt');
+  await publish(page);
+  await eventually(page.getByText('er udgivet')).toBeVisible();
+  await begin('redirect', 'Viderestilling');
+  await field(page, 'from').fill('/rundt');
+  await field(page, 'address').fill('/Ring/');
+  await expectRefused(/fører i ring: \/rundt → \/ring → \/rundt/);
+  await expectAnswers({ '/ring': '404', '/rundt': '404' });
+});
+
+test('a short link has a code that can be said, and leads to its page; a code is given once', async () => {
+  await begin('shortLink;aktive', 'Kort link');
+  await eventually(field(page, 'code')).toHaveValue(/^(?:[bdfgklmnprstv][aeiou]){3}$/);
+  await field(page, 'code').fill('raadgiver');
+  await refer(page.getByTestId('field-target').getByRole('combobox'), 'organisation', '/organisation');
+  await publishAndExpect({ '/n/raadgiver': '302 /organisation', '/N/Raadgiver).': '302 /organisation' });
+  await begin('shortLink;aktive', 'Kort link');
+  await field(page, 'code').fill('raadgiver');
+  await expectRefused(/\/n\/raadgiver er allerede et kort link og fører til »Organisation«/);
+});
+
+test('what the site remembers is nothing that an editor makes', async () => {
+  await page.goto(`${site.url}/studio/structure`);
+  await page.getByTestId('studio-navbar').getByRole('button', { name: 'Opret' }).first().click();
+  await eventually(page.getByRole('link', { name: 'Viderestilling' })).toBeVisible();
+  await expect(page.getByText('Adresser, webstedet husker')).toHaveCount(0);
+});
+
+const last = {
+  ...familyAt('/organisation/grupper', () => '200'),
+  ...familyAt('/netvaerksgrupper', (end) => `301 /organisation/grupper${end}`),
+  ...familyAt('/grupper', (end) => `301 /organisation/grupper${end}`),
+  '/formaal': '200',
+  '/ombytning': '301 /baggrund',
+  '/om-vaksthuset/formaal': '301 /baggrund',
+  '/en-tid': '410',
+  '/gamle-raad': '301 /organisation',
+  '/ring': '404',
+  '/n/raadgiver': '302 /organisation',
+};
+
+test('all of it holds after a restart, and with the store away', async () => {
+  await expectAnswers(last);
+  await site.server.stop();
+  await site.server.start();
+  await expectAnswers(last);
+  await site.lake.stop();
+  await expectAnswers(last);
+  await site.server.stop();
+  await site.server.start();
+  await expectAnswers(last);
+});

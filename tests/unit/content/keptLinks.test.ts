@@ -1,0 +1,43 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepLinks, lastKept } from '#lib/content/keptLinks.ts';
+import { noLinks } from '#lib/links/linkData.ts';
+
+const page = (path: string) => ({ id: path, path, title: path, type: 'page' });
+const pagesKept = async () => (await lastKept()).pages.map(({ path }) => path);
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'vaeksthus-links-'));
+  vi.stubEnv('NEXT_DIST_DIR', dir);
+  // Nothing else is there to ask.
+  vi.stubEnv('PORT', '1');
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(dir, { recursive: true });
+});
+
+test('what was read last is what is kept, however close the readings', async () => {
+  const all = ['/a', '/b', '/c'].map((path) => keepLinks({ ...noLinks, pages: [page(path)] }));
+  await Promise.all(all);
+  expect(await pagesKept()).toEqual(['/c']);
+  expect(await readdir(join(dir, 'cache'))).toEqual(['links.json']);
+});
+
+test('before anything was kept, and when it can’t be read, nothing is known', async () => {
+  expect(await lastKept()).toEqual(noLinks);
+  await keepLinks({ ...noLinks, pages: [page('/d')] });
+  await writeFile(join(dir, 'cache/links.json'), '{"pages": [');
+  expect(await lastKept()).toEqual(noLinks);
+});
+
+test('where nothing can be written, the site goes on', async () => {
+  const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubEnv('NEXT_DIST_DIR', '/dev/null');
+  await keepLinks({ ...noLinks, pages: [page('/e')] });
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});

@@ -1,0 +1,185 @@
+import { expect, test, vi } from 'vitest';
+import { type Doc, errorsIn, noStore, pageWith, to, warningsIn } from './validated.ts';
+
+const slug = (current: string) => ({ _type: 'slug', current });
+const page = (id: string, fields: Record<string, unknown> = {}): Doc => ({
+  ...pageWith({ title: id.toUpperCase(), slug: slug(id), ...fields }),
+  _id: id,
+});
+const redirect = (fields: Record<string, unknown>, id = 'r'): Doc => ({
+  _id: id,
+  _type: 'redirect',
+  ...fields,
+});
+const settings: Doc = { _id: 'siteSettings', _type: 'siteSettings', redirectHosts: ['www.kl.dk'] };
+const site = [settings, page('formaal'), page('ok21', { parent: to('formaal') })];
+const toPage = { target: to('formaal') };
+
+const wrong = (fields: Record<string, unknown>, others: Doc[] = []) =>
+  errorsIn(redirect(fields), [...site, ...others]);
+const remarks = (fields: Record<string, unknown>, others: Doc[] = []) =>
+  warningsIn(redirect(fields), [...site, ...others]);
+
+test.each([
+  { from: '/gammel', ...toPage },
+  { from: 'https://www.lederweb.dk/artikler/gammel/', ...toPage },
+  { from: '/gammel', address: '/soeg' },
+  { from: '/gammel', address: 'https://www.kl.dk/ledelse' },
+])('%o is in order', async (fields) => {
+  expect([...(await wrong(fields)), ...(await remarks(fields))]).toEqual([]);
+});
+
+test.each([
+  [undefined, 'Skriv den gamle adresse'],
+  [' ', 'Skriv den gamle adresse'],
+  ['gammel', 'Prøv »/gammel«'],
+  ['/***', 'kan ikke læses'],
+  ['/ga\u200bmmel', 'usynlige tegn'],
+  ['/', 'forsidens adresse'],
+  ['/Index.html', 'forsidens adresse'],
+  ['/studio/structure', 'bruges af webstedet selv'],
+  ['/API/x', 'bruges af webstedet selv'],
+  ['/soeg', 'bruges af webstedet selv'],
+  ['/media/files/a.pdf', 'bruges af webstedet selv'],
+  ['/lake', 'bruges af webstedet selv'],
+  ['/sitemap.xml', 'bruges af webstedet selv'],
+  ['/_next/static', 'bruges af webstedet selv'],
+  ['/n/tamiko', 'er korte links'],
+  ['/Formaal/', '»FORMAAL« ligger på /formaal'],
+  ['/form%C3%A5l/OK21.aspx', '»OK21« ligger på /formaal/ok21'],
+])('from %s: refused', async (from, message) => {
+  const errors = await wrong({ from, ...toPage });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain('from: ');
+  expect(errors[0]).toContain(message);
+});
+
+test('an address has one redirect, however it is spelled, drafts included', async () => {
+  const others = [redirect({ from: '/Gammel-Side/', ...toPage }, 'drafts.andet')];
+  expect(await wrong({ from: '/gammel-side.aspx', ...toPage }, others)).toEqual([
+    'from: Der er allerede en viderestilling fra /gammel-side. Ret den i stedet for at lave en til.',
+  ]);
+  expect(
+    await errorsIn(redirect({ from: '/a', ...toPage }, 'drafts.r'), [...site, redirect({ from: '/a' })]),
+  ).toEqual([]);
+});
+
+test('a redirect leads to one place', async () => {
+  expect((await wrong({ from: '/gammel' }))[0]).toContain('target: Vælg den side');
+  expect((await wrong({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain('Ryd det ene felt');
+});
+
+test.each([
+  ['//evil.example', 'to skråstreger'],
+  ['/\\evil.example', 'to skråstreger'],
+  ['\\\\evil.example', 'to skråstreger'],
+  ['javascript:alert(1)', 'https:'],
+  ['java\u200bscript:alert(1)', 'usynlige tegn'],
+  ['data:text/html,x', 'https:'],
+  ['http://www.kl.dk/', 'begynder med http.'],
+  ['https://bruger:kode@www.kl.dk/', 'brugernavn'],
+  ['https://www.kl.dk:8443/', 'port i adressen, :8443'],
+  ['https://kl.dk/', 'kl.dk er ikke blandt de websteder'],
+  ['https://www.kl.dk.evil.example/', 'er ikke blandt de websteder'],
+  ['mailto:navn@kl.dk', 'https://…'],
+  ['www.kl.dk/ledelse', 'https://www.kl.dk/ledelse'],
+  ['/formaal og baggrund', 'mellemrum'],
+  ['/***', 'kan ikke læses'],
+  ['/n/tamiko', 'kan ikke føre til /n/tamiko'],
+  ['/api/draft-mode/enable', 'kan ikke føre til /api'],
+])('to %s: refused', async (address, message) => {
+  const errors = await wrong({ from: '/gammel', address });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain('address: ');
+  expect(errors[0]).toContain(message);
+});
+
+test('a redirect does not lead to itself, in any spelling', async () => {
+  expect(await wrong({ from: '/gammel', address: '/Gammel.aspx#top' })).toEqual([
+    'address: Adressen fører til sig selv. Skriv en anden.',
+  ]);
+});
+
+test('redirects do not lead in a circle, of any length; the editor sees the circle', async () => {
+  const others = Array.from({ length: 30 }, (_, index) =>
+    redirect({ from: `/a${index}`, address: index === 29 ? '/gammel' : `/a${index + 1}` }, `r${index}`),
+  );
+  const [error, ...more] = await wrong({ from: '/gammel', address: '/A0/' }, others);
+  expect(more).toEqual([]);
+  expect(error).toMatch(/fører i ring: \/gammel → \/a0 → .* → \/a29 → \/gammel\. Ret en af dem/);
+});
+
+test('a circle that a page stands in is none', async () => {
+  const others = [redirect({ from: '/formaal', address: '/gammel' }, 'r2')];
+  expect(await wrong({ from: '/gammel', address: '/formaal' }, others)).toEqual([]);
+});
+
+test('a chain may be published, and the editor is told where it ends', async () => {
+  const others = [redirect({ from: '/et', ...toPage }, 'r2')];
+  expect(await wrong({ from: '/gammel', address: '/et' }, others)).toEqual([]);
+  expect((await remarks({ from: '/gammel', address: '/et' }, others))[0]).toContain(
+    'Besøgende kommer med det samme til /formaal',
+  );
+});
+
+test('what an editor may not expect is pointed out', async () => {
+  expect((await remarks({ from: '/gammel', address: '/findes-ikke' }))[0]).toContain(
+    'Der er intet på /findes-ikke',
+  );
+  expect((await remarks({ from: '/gammel', address: '/formaal' }))[0]).toContain(
+    'Vælg den som side i stedet',
+  );
+  expect((await remarks({ from: '/gammel', address: '/soeg?q=a' }))[0]).toContain('efter ?');
+  expect((await remarks({ from: '/gammel.aspx?id=7', ...toPage }))[0]).toContain('gælder /gammel');
+  expect((await remarks({ from: '/gammel', target: to('ny') }, [page('drafts.ny')]))[0]).toContain(
+    'er ikke udgivet',
+  );
+});
+
+test('a redirect from an address that would lead on by itself says so', async () => {
+  const record: Doc = {
+    _id: 'address-record-formaal',
+    _type: 'addressRecord',
+    document: 'formaal',
+    addresses: [{ path: '/vores-formaal', since: '2024-01-01T00:00:00Z' }],
+  };
+  const published = redirect({ from: '/vores-formaal', target: to('ok21') });
+  const [remark] = await warningsIn({ ...published, _id: 'drafts.r' }, [...site, record, published]);
+  expect(remark).toContain('fører af sig selv til /formaal. Viderestillingen går forud');
+});
+
+test('the names of the websites that may be led to are whole and exact', async () => {
+  const hosts = async (...redirectHosts: string[]) =>
+    (await errorsIn({ ...settings, redirectHosts })).filter((error) => error.startsWith('redirectHosts'));
+  expect(await hosts('www.kl.dk', 'regioner.dk')).toEqual([]);
+  for (const host of ['https://www.kl.dk/ledelse', 'WWW.KL.DK', ' www.kl.dk', 'www.kl.dk/'])
+    expect((await hosts(host))[0]).toContain('Prøv »www.kl.dk«');
+  for (const host of [
+    'kl',
+    'localhost',
+    '127.0.0.1',
+    '*.kl.dk',
+    'printer.local',
+    '',
+    'www.kl.dk evil.example',
+  ])
+    expect((await hosts(host))[0]).toContain('ikke navnet på et offentligt websted');
+  expect((await hosts('www.kl.dk', 'www.kl.dk')).join()).toContain('to gange');
+});
+
+test('when the store does not answer, nothing is published unchecked', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const errors = await errorsIn(redirect({ from: '/gammel', address: '/soeg' }), [], noStore);
+  expect(errors.map((error) => error.split(':')[0])).toEqual(['from', 'address']);
+  for (const error of errors) expect(error).toContain('Kontrollér forbindelsen');
+  log.mockRestore();
+});
+
+test('addresses are read in the browser too, which knows no Buffer', async () => {
+  vi.stubGlobal('Buffer', undefined);
+  try {
+    expect((await wrong({ from: '/form%E5l', ...toPage }))[0]).toContain('»FORMAAL« ligger på /formaal');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
