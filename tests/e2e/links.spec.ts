@@ -155,6 +155,25 @@ test('a 404 shows what comes nearest, and has the search filled in', async ({ pa
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler topledere');
 });
 
+test('a 404 holds together on a narrow screen, whatever was asked for, and on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${site.url}/topledere/${'forhandlingsfaellesskabets-'.repeat(12)}${'ledelse'.repeat(40)}`);
+  const button = page.getByRole('main').getByRole('button', { name: 'Søg' });
+  const lines = await button.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+  // On paper the address follows each link; it need not stand there twice.
+  const link = page.getByRole('region', { name: 'Måske leder du efter' }).getByRole('link').first();
+  await expect(link.getByText('/netvaerksgrupper/topledere')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(link.getByText('/netvaerksgrupper/topledere')).toBeHidden();
+});
+
 test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {
   await page.goto(`${site.url}/xyzzy`);
   await expect(page.getByText('Måske leder du efter')).toHaveCount(0);
