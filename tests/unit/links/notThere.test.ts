@@ -68,6 +68,7 @@ test('a page is found by its title too', () => {
 test.each([
   ['/Artikler/God-ledelse.aspx?utm_source=a', 'artikler god ledelse'],
   ['/form%C3%A5l-og-bagrund', 'formål og bagrund'],
+  ['/forma%CC%8Al', 'formål'],
   ['/form%E5l/til%2520salg', 'formål til salg'],
   ['/formaal%3Cscript%3Ealert(1)', 'formaal'],
   ['/et/to/tre/fire/fem/seks/syv/otte/ni/ti', 'et to tre fire fem seks syv otte'],
