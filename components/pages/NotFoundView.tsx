@@ -24,9 +24,15 @@ export function NotFoundView({ title, lead, ways }: Props) {
           <h2 id="maaske">Måske leder du efter</h2>
           <ul className="mt-4 border-t border-line">
             <li className="border-b border-line">
-              <a href={placeholder.path} className="flex flex-wrap items-baseline gap-x-5 py-3">
-                <span className="text-[1.15em]">{placeholder.title}</span>
-                <span className="label text-ink-soft">{placeholder.path}</span>
+              <a
+                href={placeholder.path}
+                className="group flex flex-wrap items-baseline gap-x-5 py-3 no-underline"
+              >
+                <span className="text-[1.15em] underline decoration-current/45 underline-offset-[0.18em] group-hover:decoration-current group-hover:decoration-2">
+                  {placeholder.title}
+                </span>
+                {/* On paper every link is followed by its address. */}
+                <span className="label text-ink-soft print:hidden">{placeholder.path}</span>
               </a>
             </li>
           </ul>

@@ -17,7 +17,10 @@ export function SearchForm({ question = '' }: { question?: string }) {
             autoComplete="off"
             className="min-w-0 grow border border-r-0 border-ink-soft bg-paper px-4 py-2.5"
           />
-          <button type="submit" className="label bg-forest px-6 font-semibold text-paper hover:bg-link">
+          <button
+            type="submit"
+            className="label shrink-0 bg-forest px-6 font-semibold text-paper hover:bg-link"
+          >
             Søg
           </button>
         </div>

@@ -4,20 +4,26 @@ import { type PublicPage, publicPage } from './publicPage.ts';
 /** Milliseconds that one reading serves: crawlers ask for many addresses that are not there. */
 const fresh = 1_000;
 
+/** Milliseconds that a reading may take: on a busy machine a page that comes late is better than none. */
+const patience = 8_000;
+
 const kept = new Map<string, { page: Promise<PublicPage | undefined>; readAt: number }>();
 
-/** A page of this site as visitors get it, read at most once a second; `undefined` when it could not be had. */
+/**
+ * A page of this site as visitors get it, read at most once a second. What can't be read just now is the page as it was
+ * last read; `undefined` when there was none yet.
+ */
 export function sharedHtml(path: string): Promise<PublicPage | undefined> {
   const before = kept.get(path);
   if (before && Date.now() - before.readAt < fresh) return before.page;
-  const page = read(path);
+  const page = read(path).then((made) => made ?? before?.page);
   kept.set(path, { page, readAt: Date.now() });
   return page;
 }
 
 async function read(path: string): Promise<PublicPage | undefined> {
   try {
-    const made = await ownRequest(path);
+    const made = await ownRequest(path, { milliseconds: patience });
     return made.status >= 500 ? undefined : publicPage(await made.text());
   } catch {
     return undefined;

@@ -14,8 +14,8 @@ export function beforeDelimiter(text: string): string {
   return upTo(text, [/[<>"|`^;[\]{}]/, /\s\(/, /[\s,][\w.-]+=/, /https?:[/\\]/i]);
 }
 
-/** What comes before the first of these; the first character is the address's own. */
+/** What comes before the first of these. */
 function upTo(text: string, ends: readonly RegExp[]): string {
-  const at = ends.map((end) => text.search(end)).filter((found) => found > 0);
+  const at = ends.map((end) => text.search(end)).filter((found) => found >= 0);
   return at.length === 0 ? text : text.slice(0, Math.min(...at));
 }

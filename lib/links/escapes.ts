@@ -15,13 +15,12 @@ export function withoutPercent(text: string): string {
 }
 
 /**
- * Mail is sent in lines of 76 characters: `=` at the end of one, and `=C3=A5` for »å«, in capitals. In small letters it
- * is only believed where it can be nothing else: `og-=baggrund` is a line that was broken. RFC 2045, 6.7.
+ * Mail writes »å« as `=C3=A5`, in capitals, and breaks lines with `=`. In small letters it is only believed where it can
+ * be nothing else: `og-=baggrund` is a line that was broken. RFC 2045, 6.7.
  */
 export function withoutQuotedPrintable(text: string): string {
   if (!text.includes('=')) return text;
   return text
-    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/(?:=[0-9A-F]{2})+/g, (run) => readBytes(bytesOf(run, '=')))
     .replace(/(?:=[89a-f][0-9a-f]){2,}/gi, (run) => readUtf8(bytesOf(run, '=')) ?? run);
 }

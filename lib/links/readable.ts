@@ -9,9 +9,6 @@ const longest = 2_000;
 /** One address can be encoded again by each program it passes through, each in its own way. */
 const mostRounds = 5;
 
-/** Mail programs break lines, and begin each line of what they quote with »>«. */
-const brokenLine = /[\r\n\u0085\u2028\u2029]+[>\s]*/g;
-
 /**
  * The text that an address stands for, in whatever programs have wrapped it: percent-encoded in UTF-8 or Latin-1,
  * quoted-printable, written for HTML or JSON, read in the wrong table of letters; once or more often.
@@ -27,5 +24,5 @@ export function readable(raw: string): string | undefined {
     text = withoutMojibake(withoutQuotedPrintable(beforeQuery(withoutEntities(withoutPercent(text)))));
     if (text === before) break;
   }
-  return text.replace(brokenLine, '').normalize('NFC');
+  return text.normalize('NFC');
 }

@@ -36,10 +36,11 @@ export function partsOf(text: string): string[] | undefined {
     else if (!session.test(segment)) segments.push(segment);
   }
   const kept = withoutHost(segments.map(withoutJunk).filter((segment) => segment !== ''));
-  // Nothing but what can follow an address in a sentence is the front page's; anything else is no address.
-  if (kept?.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join(''))) return undefined;
-  const parts = kept?.map(withoutExtension);
-  if (/^(?:index|default)$/i.test(parts?.at(-1) ?? '')) parts?.pop();
+  // Nothing but what can follow an address in a sentence is the front page's; anything else is no address. Nor is a
+  // host alone: nobody knows that it is ours.
+  if (kept.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join(''))) return undefined;
+  const parts = kept.map(withoutExtension);
+  if (/^(?:index|default)$/i.test(parts.at(-1) ?? '')) parts.pop();
   return parts;
 }
 
@@ -62,14 +63,11 @@ const session = /^\((?:[A-Z]\(\w*\))+\)$/;
 /**
  * Without a whole address's beginning: `/https:/www.lederweb.dk/formaal` and `/www.lederweb.dk/formaal` are links that
  * were written without `https://`.
- *
- * @returns `undefined` where nothing but a host is named: nobody knows that it is ours
  */
-function withoutHost(segments: readonly string[]): readonly string[] | undefined {
+function withoutHost(segments: readonly string[]): readonly string[] {
   const [first = ''] = segments;
   const named = /^https?$/i.test(first) ? 2 : /^www\..|.\.dk$/i.test(first) ? 1 : 0;
-  if (named === 0) return segments;
-  return segments.length > named ? segments.slice(named) : undefined;
+  return segments.slice(named);
 }
 
 /** Without what surrounds the word: brackets, quotation marks, stops, white space, whatever is neither letter nor digit. */

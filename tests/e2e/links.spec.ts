@@ -179,6 +179,25 @@ test('an article of the old site is said to be gone, with what comes nearest and
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler strategi for topledere');
 });
 
+test('a 404 holds together on a narrow screen, whatever was asked for, and on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${site.url}/topledere/${'forhandlingsfaellesskabets-'.repeat(12)}${'ledelse'.repeat(40)}`);
+  const button = page.getByRole('main').getByRole('button', { name: 'Søg' });
+  const lines = await button.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+  // On paper the address follows each link; it need not stand there twice.
+  const link = page.getByRole('region', { name: 'Måske leder du efter' }).getByRole('link').first();
+  await expect(link.getByText('/netvaerksgrupper/topledere')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(link.getByText('/netvaerksgrupper/topledere')).toBeHidden();
+});
+
 test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {
   await page.goto(`${site.url}/xyzzy`);
   await expect(page.getByText('Måske leder du efter')).toHaveCount(0);

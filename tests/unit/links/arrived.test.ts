@@ -46,3 +46,10 @@ test.each(told('near'))('$what: $address is near a page', ({ address, meant }) =
     expect(suggest(pathname).pages[0]).toMatchObject(meant.kind === 'near' ? { path: meant.path } : {});
   }
 });
+
+test('a letter that can not be read leads to a page only where no other page can be meant', () => {
+  const pages = ['/maal', '/mael', '/roed'].map((path) => ({ id: path, path, title: path, type: 'page' }));
+  const three = buildLinkTable({ ...site, pages });
+  expect(resolve(three, '/m%EF%BF%BDl')).toEqual({ kind: 'unknown' });
+  expect(resolve(three, '/r%EF%BF%BDd')).toEqual({ kind: 'redirect', to: '/roed', status: 308 });
+});

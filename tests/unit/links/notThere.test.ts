@@ -17,12 +17,69 @@ test.each([
   expect(suggest(asked).pages[0]?.path).toBe(nearest);
 });
 
-test('an address is searched for in its words', () => {
-  expect(suggest('/Artikler/God-ledelse.aspx?utm_source=a').words).toBe('artikler god ledelse');
+test.each([
+  '/bestyrelse',
+  '/om-os',
+  '/artikler/noget-om-ledelse',
+  '/kontakt',
+  '/nyheder',
+  '/formand',
+  '/privacy',
+  '/wp-login.php',
+  '/wp-admin/admin-ajax.php',
+  '/.git/config',
+  '/a/b/c/d/e',
+])('%s comes near to nothing: no page is better than any', (asked) => {
+  expect(suggest(asked).pages).toEqual([]);
 });
 
-test('what comes near to nothing suggests nothing', () => {
-  expect(suggest('/wp-login.php').pages).toEqual([]);
+test('a page that is nearer than the rest by far stands alone', () => {
+  expect(suggest('/topleder').pages.map(({ path }) => path)).toEqual(['/netvaerksgrupper/topledere']);
+  expect(suggest('/om/formaal').pages.map(({ path }) => path)).toEqual(['/formaal', '/formaal-og-baggrund']);
+});
+
+test('a page with the word in its own address comes before those below it', () => {
+  expect(suggest('/netvaerk').pages.map(({ path }) => path)).toEqual([
+    '/netvaerksgrupper',
+    '/netvaerksgrupper/topledere',
+    '/netvaerksgrupper/mellemledere',
+    '/netvaerksgrupper/ledere',
+  ]);
+});
+
+test('a word that few pages have tells more than one that many have', () => {
+  const many = Array.from({ length: 20 }, (_, at) => ({
+    id: `${at}`,
+    path: `/projekt-${at}`,
+    title: `Projekt ${at}`,
+  }));
+  const near = suggestFrom([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
+  expect(near('/projekt/trivsel').pages[0]?.path).toBe('/trivsel');
+});
+
+test('a page is found by its title too', () => {
+  const near = suggestFrom([
+    { id: 'a', path: '/en', title: 'Arbejdsmiljø' },
+    { id: 'b', path: '/to', title: 'Løn' },
+  ]);
+  expect(near('/arbejdsmiljoe-i-praksis').pages.map(({ path }) => path)).toEqual(['/en']);
+});
+
+test.each([
+  ['/Artikler/God-ledelse.aspx?utm_source=a', 'artikler god ledelse'],
+  ['/form%C3%A5l-og-bagrund', 'formål og bagrund'],
+  ['/forma%CC%8Al', 'formål'],
+  ['/form%E5l/til%2520salg', 'formål til salg'],
+  ['/formaal%3Cscript%3Ealert(1)', 'formaal'],
+  ['/et/to/tre/fire/fem/seks/syv/otte/ni/ti', 'et to tre fire fem seks syv otte'],
+  [`/ledelse-${'x'.repeat(41)}`, 'ledelse'],
+  [`/${'ledelse-'.repeat(1_000)}`, ''],
+  ['/%00', ''],
+])('%s is searched for in its words', (asked, words) => {
+  expect(suggest(asked).words).toBe(words);
+});
+
+test('what cannot be read suggests nothing', () => {
   expect(suggest('/%00')).toEqual({ pages: [], words: '' });
 });
 
