@@ -131,7 +131,7 @@ function redirects({ redirects: rules, hosts }: LinkData, { exact, later, whereI
   const byPath = new Map<string, RedirectRule>();
   for (const rule of rules) {
     const from = spelledAsOurs(rule.from);
-    if (from !== undefined && !exact.has(from) && !isOwn(from) && !byPath.has(from)) byPath.set(from, rule);
+    if (from !== undefined && !isOwn(from) && !byPath.has(from)) byPath.set(from, rule);
   }
 
   const follow = (rule: RedirectRule): Destination | undefined => {

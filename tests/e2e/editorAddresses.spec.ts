@@ -169,7 +169,7 @@ test('hostile redirects are refused, and the editor is told why', async () => {
 
 test('a redirect leads to a page, in every spelling, and wherever it moves', async () => {
   await field(page, 'address').fill('');
-  await refer(page.getByTestId('field-target').getByRole('combobox'), 'organisation', '/organisation');
+  await refer(page.getByLabel('Side', { exact: true }), 'organisation', '/organisation');
   await publishAndExpect({ '/gamle-raad': '301 /organisation', '/Gamle-R%E5d.ASPX': '301 /organisation' });
   const list = page.getByTestId('structure-tool-list-pane');
   await eventually(list.getByText('→ Organisation · /organisation')).toBeVisible();
@@ -195,7 +195,7 @@ test('a short link has a code that can be said, and leads to its page; a code is
   await begin('shortLink;aktive', 'Kort link');
   await eventually(field(page, 'code')).toHaveValue(/^(?:[bdfgklmnprstv][aeiou]){3}$/);
   await field(page, 'code').fill('raadgiver');
-  await refer(page.getByTestId('field-target').getByRole('combobox'), 'organisation', '/organisation');
+  await refer(page.getByLabel('Side', { exact: true }), 'organisation', '/organisation');
   await publishAndExpect({ '/n/raadgiver': '302 /organisation', '/N/Raadgiver).': '302 /organisation' });
   await begin('shortLink;aktive', 'Kort link');
   await field(page, 'code').fill('raadgiver');
