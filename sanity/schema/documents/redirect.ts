@@ -59,7 +59,7 @@ export const redirect = defineType({
     select: { from: 'from', address: 'address', ...targetSelection },
     prepare: ({ from, address, ...target }) => ({
       title: from || 'Mangler adresse',
-      subtitle: `→ ${targetText(target) ?? address ?? 'ingen steder endnu'}`,
+      subtitle: `→ ${targetText(target) ?? address ?? 'ingen steder'}`,
     }),
   },
 });
