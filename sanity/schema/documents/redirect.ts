@@ -75,7 +75,7 @@ export const redirect = defineType({
     select: { from: 'from', below: 'below', address: 'address', gone: 'gone', ...targetSelection },
     prepare: ({ from, below, address, gone, ...target }) => ({
       title: from ? `${from}${below ? ' og alt derunder' : ''}` : 'Mangler adresse',
-      subtitle: gone ? 'Findes ikke mere' : `→ ${targetText(target) ?? address ?? 'ingen steder endnu'}`,
+      subtitle: gone ? 'Findes ikke mere' : `→ ${targetText(target) ?? address ?? 'ingen steder'}`,
     }),
   },
 });

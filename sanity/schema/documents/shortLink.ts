@@ -62,7 +62,7 @@ export const shortLink = defineType({
     select: { code: 'code', expires: 'expires', ...targetSelection },
     prepare: ({ code, expires, ...target }) => ({
       title: code ? `/n/${code}` : 'Mangler kode',
-      subtitle: [`→ ${targetText(target) ?? 'ingen steder endnu'}`, expiryText(expires)]
+      subtitle: [`→ ${targetText(target) ?? 'ingen steder'}`, expiryText(expires)]
         .filter(Boolean)
         .join(' · '),
       media: hasExpired(expires) ? ClockIcon : LinkIcon,

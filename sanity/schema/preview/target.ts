@@ -2,7 +2,8 @@ import { addressOf } from './address.ts';
 
 /** The fields that `targetText` needs, for the `select` of a preview: what a redirect or a short link leads to. */
 export const targetSelection = {
-  target: 'target._ref',
+  // Sanity follows the reference for whatever is named behind it: its own `_ref` can't be had.
+  type: 'target._type',
   title: 'target.title',
   name: 'target.name',
   slug: 'target.slug.current',
@@ -11,15 +12,14 @@ export const targetSelection = {
   parent3: 'target.parent.parent.parent.slug.current',
 };
 
-/** The page that something leads to, and its address; `undefined` when none is chosen. */
+/** The page that something leads to, and its address; `undefined` when there is none. */
 export function targetText({
-  target,
+  type,
   title,
   name,
   ...slugs
 }: Partial<typeof targetSelection>): string | undefined {
-  if (!target) return undefined;
-  if (target === 'homePage') return 'Forsiden · /';
-  const words = title || name;
-  return words ? `${words} · ${addressOf(slugs)}` : 'en slettet side';
+  if (!type) return undefined;
+  if (type === 'homePage') return 'Forsiden · /';
+  return `${title || name || 'Uden titel'} · ${addressOf(slugs)}`;
 }

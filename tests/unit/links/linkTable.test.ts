@@ -88,6 +88,7 @@ test.each([
   'https://www.kl.dk:8443/',
   'http://www.kl.dk/',
   '//www.kl.dk/',
+  '//formaal',
   '/\\www.kl.dk/',
   'javascript:alert(1)',
   'https://user:pass@www.kl.dk/',

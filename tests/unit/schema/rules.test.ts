@@ -101,10 +101,9 @@ test('the headings to link to are those the site gives ids', () => {
 });
 
 test('lists say which page a redirect leads to, and where that lies', () => {
-  expect(targetText({ target: 'ok21', title: 'OK.21', slug: 'ok21', parent1: 'strategi' })).toBe(
+  expect(targetText({ type: 'strategy', title: 'OK.21', slug: 'ok21', parent1: 'strategi' })).toBe(
     'OK.21 · /strategi/ok21',
   );
-  expect(targetText({ target: 'homePage', title: 'Velkommen' })).toBe('Forsiden · /');
-  expect(targetText({ target: 'borte' })).toBe('en slettet side');
+  expect(targetText({ type: 'homePage', title: 'Velkommen' })).toBe('Forsiden · /');
   expect(targetText({})).toBeUndefined();
 });
