@@ -21,6 +21,7 @@ test.each([
   '/bestyrelse',
   '/om-os',
   '/artikler/noget-om-ledelse',
+  '/job-og-karriere',
   '/kontakt',
   '/nyheder',
   '/formand',
@@ -36,6 +37,21 @@ test.each([
 test('a page that is nearer than the rest by far stands alone', () => {
   expect(suggest('/topleder').pages.map(({ path }) => path)).toEqual(['/netvaerksgrupper/topledere']);
   expect(suggest('/om/formaal').pages.map(({ path }) => path)).toEqual(['/formaal', '/formaal-og-baggrund']);
+});
+
+test('what shares the end of a word with the address is left out beside what shares the word', () => {
+  expect(suggest('/mellem-ledere').pages.map(({ path }) => path)).toEqual([
+    '/netvaerksgrupper/mellemledere',
+    '/netvaerksgrupper/ledere',
+  ]);
+});
+
+test('where a page lies says less of it than its own words', () => {
+  const near = suggestFrom([
+    { id: 'a', path: '/trivsel-maaling', title: 'Måling af trivsel' },
+    { id: 'b', path: '/grupper/trivsel', title: 'Trivsel' },
+  ]);
+  expect(near('/trivsel').pages[0]?.path).toBe('/grupper/trivsel');
 });
 
 test('a page with the word in its own address comes before those below it', () => {
