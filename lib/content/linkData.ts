@@ -1,11 +1,12 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
-import type { LinkData } from '#lib/links/linkData.ts';
+import type { LinkData, ShortLink } from '#lib/links/linkData.ts';
 import { homeId } from './addressBook.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
 import { client } from './client.ts';
 import { anything, listOf, optional } from './lenient.ts';
+import { livingAnchors } from './livingAnchors.ts';
 import { addressesTag, documentTag, typeTag } from './tags.ts';
 import { text } from './text.ts';
 
@@ -108,10 +109,22 @@ export async function loadLinkData(): Promise<LinkData> {
   const there = [...documents, ...(drafts ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
+    shortLinks: await withLivingHeadings(rest.shortLinks),
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
     // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
     withoutAddress: drafts && [...new Set(there)],
   };
+}
+
+/** Short links to a heading that is gone lead to the page alone. */
+async function withLivingHeadings(shortLinks: readonly ShortLink[]): Promise<ShortLink[]> {
+  const toHeadings = shortLinks.filter(({ heading }) => heading !== undefined);
+  const anchors = await livingAnchors([...new Set(toHeadings.map(({ target }) => target))]);
+  return shortLinks.map((link) =>
+    link.heading !== undefined && anchors.get(link.target)?.has(link.heading)
+      ? link
+      : { ...link, heading: undefined },
+  );
 }
 
 /** Ids, as when published, of documents that have a draft; `undefined` where that can't be known. */

@@ -7,6 +7,7 @@ import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
 import { loadLinkData } from './linkData.ts';
 import { ownRequest } from './ownRequest.ts';
 import { recordAddresses } from './recordAddresses.ts';
+import { recordHeadings } from './recordHeadings.ts';
 
 type Known = {
   data: LinkData;
@@ -103,6 +104,7 @@ async function load(): Promise<Known> {
   try {
     const data = await Promise.race([loadLinkData(), tooLate()]);
     void writeDown(data.pages, data);
+    void recordHeadings();
     return { data, table: buildLinkTable(data), askedAt, away: false };
   } catch {
     const before = memory.known;
