@@ -1,4 +1,5 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import { deadLinksItem } from './deadLinks.ts';
 import { pages } from './pages.ts';
 
 /**
@@ -24,6 +25,7 @@ export const desk: StructureResolver = (S, context) =>
         ),
       S.documentTypeListItem('organisation').title('Organisationer'),
       S.divider(),
+      deadLinksItem(S),
       single(S, 'siteSettings', 'Indstillinger'),
     ]);
 

@@ -40,6 +40,7 @@ test('the desk leads to every document type, in Danish', () => {
     'Strategier',
     'Netværksgrupper',
     'Organisationer',
+    'Links, der skal rettes',
     'Indstillinger',
   ]);
 });

@@ -1,0 +1,12 @@
+import { UnlinkIcon } from '@sanity/icons/Unlink';
+import type { ListItemBuilder, StructureBuilder } from 'sanity/structure';
+import { DeadLinksPane } from '../links/dead/DeadLinksPane.tsx';
+
+/** »Links, der skal rettes«: what the editors look through now and then. */
+export function deadLinksItem(S: StructureBuilder): ListItemBuilder {
+  return S.listItem()
+    .id('links-der-skal-rettes')
+    .title('Links, der skal rettes')
+    .icon(UnlinkIcon)
+    .child(S.component(DeadLinksPane).id('links-der-skal-rettes').title('Links, der skal rettes'));
+}
