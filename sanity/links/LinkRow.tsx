@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Path, pathToString, useSchema } from 'sanity';
 import { IntentLink } from 'sanity/router';
 import { calledBy, type Named } from './calledBy.ts';
+import { RowLine } from './RowLine.tsx';
 
 type Props = {
   /** Published id of the document that the row leads to. */
@@ -33,9 +34,9 @@ export function LinkRow({ id, document, path, badge, children }: Props) {
               </Text>
               {badge && <Badge tone="caution">{badge}</Badge>}
             </Flex>
-            <Text muted size={1} style={{ overflowWrap: 'anywhere' }}>
+            <RowLine>
               {[typeTitle === title ? undefined : typeTitle, address].filter(Boolean).join(' · ')}
-            </Text>
+            </RowLine>
             {children}
           </Stack>
         </Card>

@@ -4,12 +4,14 @@ import type { FoundLink } from './linksIn.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Says where in a document a link stands, as an editor would: »Indhold › Tekst, »udviklingsprojekter««.
+ * Says where in a document a link stands, in the words of its form: »Indhold › Tekst« and what one clicks.
  *
  * @param type the document's type
+ * @returns empty for a document that is nothing but a link: a redirect, a short link
  */
 export function placeOf(type: SchemaType | undefined, document: Fields, { path, words }: FoundLink): string {
   const [name, inner] = path;
+  if (name === 'target') return '';
   const field = fieldOf(type, name);
   const titles = [field?.title ?? String(name), partOf(field, document[String(name)], inner)];
   const place = titles.filter(Boolean).join(' › ');

@@ -1,10 +1,11 @@
 import { Container, Heading, Stack, Text } from '@sanity/ui';
 import { useMemo } from 'react';
-import { useDocumentStore, useSchema } from 'sanity';
+import { useClient, useDocumentStore, useSchema } from 'sanity';
 import { calledBy } from '../calledBy.ts';
 import { LinkRow } from '../LinkRow.tsx';
 import { ListState } from '../ListState.tsx';
 import { placeOf } from '../placeOf.ts';
+import { RowLine } from '../RowLine.tsx';
 import { useObservable } from '../useObservable.ts';
 import type { DeadLink, Fault } from './deadLinks.ts';
 import { listenDeadLinks } from './deadLinksStore.ts';
@@ -25,7 +26,8 @@ const sections: { title: string; explanation: string; faults: Fault[] }[] = [
 /** What the editors must put right: links whose heading or page is gone. */
 export function DeadLinksPane() {
   const store = useDocumentStore();
-  const found = useObservable(useMemo(() => listenDeadLinks(store), [store]));
+  const client = useClient({ apiVersion: '2025-02-19' });
+  const found = useObservable(useMemo(() => listenDeadLinks(store, client), [store, client]));
   return (
     <Container width={1} padding={4} sizing="border">
       <ListState
@@ -81,12 +83,8 @@ function DeadLinkRow({ dead: { id, document, link, fault, target, lastWords } }:
       path={link.path}
       badge={document._id.startsWith('drafts.') ? 'Kladde' : undefined}
     >
-      <Text muted size={1} style={{ overflowWrap: 'anywhere' }}>
-        {placeOf(schema.get(document._type), document, link)}
-      </Text>
-      <Text size={1} style={{ overflowWrap: 'anywhere' }}>
-        {faults[fault]}
-      </Text>
+      <RowLine>{placeOf(schema.get(document._type), document, link)}</RowLine>
+      <RowLine muted={false}>{faults[fault]}</RowLine>
     </LinkRow>
   );
 }

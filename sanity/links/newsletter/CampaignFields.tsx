@@ -16,9 +16,10 @@ const fields = [
 
 /** What visits by the link are counted by. */
 export function CampaignFields({ campaign, problems, onChange }: Props) {
+  const id = useId();
   return (
-    <Stack as="fieldset" gap={3} style={{ border: 0, margin: 0, padding: 0 }}>
-      <Text as="legend" size={1} weight="medium">
+    <Stack role="group" aria-labelledby={id} gap={3}>
+      <Text id={id} size={1} weight="medium">
         Kampagne
       </Text>
       <Text muted size={1}>

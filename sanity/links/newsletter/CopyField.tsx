@@ -33,7 +33,7 @@ export function CopyField({ label, text, disabled = false }: Props) {
         readOnly
         disabled={disabled}
         fontSize={1}
-        rows={Math.min(Math.ceil(text.length / 48), 5)}
+        rows={Math.min(Math.ceil(text.length / 64), 5)}
         value={text}
         onFocus={(event) => event.currentTarget.select()}
         style={{ overflowWrap: 'anywhere', resize: 'none' }}

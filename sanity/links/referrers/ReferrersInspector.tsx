@@ -1,6 +1,6 @@
 import { getPublishedId } from '@sanity/client/csm';
 import { LinkIcon } from '@sanity/icons/Link';
-import { Card, Flex, Stack, Text } from '@sanity/ui';
+import { Card, Flex, Stack } from '@sanity/ui';
 import { useMemo } from 'react';
 import { type DocumentInspector, type DocumentInspectorProps, useDocumentStore, useSchema } from 'sanity';
 import { DocumentInspectorHeader } from 'sanity/structure';
@@ -8,6 +8,7 @@ import { calledBy, slugsProjection } from '../calledBy.ts';
 import { LinkRow } from '../LinkRow.tsx';
 import { ListState } from '../ListState.tsx';
 import { placeOf } from '../placeOf.ts';
+import { RowLine } from '../RowLine.tsx';
 import { useObservable } from '../useObservable.ts';
 import { type Place, type Referrer, type Row, referrersOf } from './referrersOf.ts';
 
@@ -51,7 +52,7 @@ function ReferrersInspector({ documentId, onClose }: DocumentInspectorProps) {
               : 'Intet på webstedet linker hertil endnu: ingen tekst, menu, genvej, viderestilling eller kort link.'
           }
         >
-          <Stack as="ul" gap={2}>
+          <Stack as="ul" gap={2} aria-label="Hvem linker hertil">
             {referrers.map((referrer) => (
               <ReferrerRow key={referrer.id} referrer={referrer} />
             ))}
@@ -78,10 +79,9 @@ function ReferrerRow({ referrer: { id, document, published, places } }: { referr
       badge={published ? undefined : 'Kladde'}
     >
       {places.map((place) => (
-        <Text key={JSON.stringify(place.path)} muted size={1} style={{ overflowWrap: 'anywhere' }}>
-          {placeOf(type, document, place)}
-          {published && states[place.state]}
-        </Text>
+        <RowLine key={JSON.stringify(place.path)}>
+          {`${placeOf(type, document, place)}${published ? states[place.state] : ''}`.trim()}
+        </RowLine>
       ))}
     </LinkRow>
   );

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { deadLinks } from '#sanity/links/dead/deadLinks.ts';
+import { linkers } from '#sanity/links/dead/deadLinksStore.ts';
 import type { Row } from '#sanity/links/referrers/referrersOf.ts';
+import { clientOf } from '../schema/validated.ts';
 
 const weak = (_ref: string) => ({ _type: 'reference', _ref, _weak: true });
 const linked = (_id: string, heading: string): Row => ({
@@ -25,6 +27,25 @@ const faults = (rows: Row[], targets: Row[], recorded = [was('h', 'Formål')]) =
     fault,
     ...(lastWords ? [lastWords] : []),
   ]);
+
+test('the documents that are asked for are those with a link that can die', async () => {
+  const content = linked('x', 'h').body;
+  const documents: Row[] = [
+    linked('i-en-tekst', 'h'),
+    { _id: 'i-en-blok', _type: 'page', blocks: [{ _type: 'richText', content }] },
+    { _id: 'i-en-foldeliste', _type: 'homePage', blocks: [{ _type: 'accordion', items: [{ content }] }] },
+    shortLink,
+    redirect,
+    {
+      _id: 'uden',
+      _type: 'page',
+      blocks: [{ _type: 'richText', content: [{ _type: 'block', markDefs: [] }] }],
+    },
+    target('uden-tekst', ['h', 'Formål']),
+  ];
+  const found = await clientOf(documents).fetch<Row[]>(linkers, {});
+  expect(found.map(({ _id }) => _id)).toEqual(['i-en-tekst', 'i-en-blok', 'i-en-foldeliste', 'n', 'r']);
+});
 
 test('a heading that is gone is told by the words it had', () => {
   expect(faults([linked('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([['a', 'heading', 'Formål']]);
