@@ -1,6 +1,7 @@
 import { daDKLocale } from '@sanity/locale-da-dk';
 import { defineConfig } from 'sanity';
 import { structureTool } from 'sanity/structure';
+import { withNewsletterLink, withReferrers } from './sanity/links/linkTools.ts';
 import { presentation } from './sanity/presentation/presentation.ts';
 import { previewUrl } from './sanity/presentation/previewUrl.ts';
 import { schemaTypes } from './sanity/schema/types.ts';
@@ -33,6 +34,12 @@ export default defineConfig({
     types: schemaTypes,
     templates: (templates) => [...templatesForEditors(templates), pageBelowTemplate],
   },
-  document: { ...documentRules, productionUrl: previewUrl, comments: { enabled: false } },
+  document: {
+    ...documentRules,
+    actions: (actions, context) => withNewsletterLink(documentRules.actions(actions, context), context),
+    inspectors: withReferrers,
+    productionUrl: previewUrl,
+    comments: { enabled: false },
+  },
   ...(embedded && embeddedLake),
 });

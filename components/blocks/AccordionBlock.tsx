@@ -1,3 +1,4 @@
+import { FormerAnchors } from '#components/layout/FormerAnchors.tsx';
 import { Prose } from '#components/portableText/Prose.tsx';
 import type { Accordion } from '#lib/content/blocks/accordion.ts';
 import { BlockFrame } from './BlockFrame.tsx';
@@ -7,12 +8,15 @@ import type { BlockProps } from './Blocks.tsx';
 export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
   if (block.items.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading}>
+    <BlockFrame block={block}>
       <div className="measure mt-4 border-t border-line">
         {block.items.map((item) => (
           <details key={item._key} id={item._key} className="group border-b border-line">
             <summary className="flex list-none items-baseline justify-between gap-6 py-4 text-[1.1em] text-forest hover:text-link [&::-webkit-details-marker]:hidden">
-              {item.title}
+              <span>
+                <FormerAnchors of={item} />
+                {item.title}
+              </span>
               <svg
                 viewBox="0 0 14 14"
                 className="size-3.5 shrink-0 text-leaf"

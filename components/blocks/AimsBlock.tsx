@@ -6,7 +6,7 @@ import type { BlockProps } from './Blocks.tsx';
 export function AimsBlock({ block }: BlockProps<Aims>) {
   if (block.items.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading}>
+    <BlockFrame block={block}>
       {block.intro && <p className="measure mt-4 text-[1.22em] text-forest">{block.intro}</p>}
       <ul className="mt-6 border-t border-line">
         {block.items.map((item) => (

@@ -1,18 +1,25 @@
 import type { ReactNode } from 'react';
+import { FormerAnchors } from '#components/layout/FormerAnchors.tsx';
+import type { Aliased } from '#lib/content/anchors.ts';
 
 type Props = {
-  id: string;
-  heading?: string | undefined;
+  block: { _key: string; heading?: string | undefined } & Aliased;
   intro?: string | undefined;
   children: ReactNode;
   className?: string;
 };
 
 /** A block with its own heading and introduction, if it has any. The heading's id is the block's key. */
-export function BlockFrame({ id, heading, intro, children, className = '' }: Props) {
+export function BlockFrame({ block, intro, children, className = '' }: Props) {
+  const { _key: id, heading } = block;
   return (
     <section aria-labelledby={heading ? id : undefined} className={className}>
-      {heading && <h2 id={id}>{heading}</h2>}
+      {heading && (
+        <h2 id={id}>
+          <FormerAnchors of={block} />
+          {heading}
+        </h2>
+      )}
       {intro && <p className="measure mt-3">{intro}</p>}
       {children}
     </section>

@@ -7,7 +7,7 @@ import type { BlockProps } from './Blocks.tsx';
 export function DownloadsBlock({ block }: BlockProps<Downloads>) {
   if (block.files.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading}>
+    <BlockFrame block={block}>
       <ul className="measure mt-4 border-t border-line">
         {block.files.map((download) => (
           <li key={download._key} className="border-b border-line py-4">

@@ -5,11 +5,7 @@ import type { BlockProps } from './Blocks.tsx';
 export function FactBoxBlock({ block }: BlockProps<FactBox>) {
   if (block.facts.length === 0) return null;
   return (
-    <BlockFrame
-      id={block._key}
-      heading={block.heading}
-      className="card measure border border-line bg-pane px-6 py-6"
-    >
+    <BlockFrame block={block} className="card measure border border-line bg-pane px-6 py-6">
       <Facts facts={block.facts} />
     </BlockFrame>
   );

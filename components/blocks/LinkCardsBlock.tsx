@@ -12,7 +12,7 @@ export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
   });
   if (cards.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
+    <BlockFrame block={block} intro={block.intro}>
       <CardGrid count={cards.length}>
         {cards.map((card) => (
           <Card

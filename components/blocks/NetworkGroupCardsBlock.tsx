@@ -8,7 +8,7 @@ import { CardGrid } from './CardGrid.tsx';
 export function NetworkGroupCardsBlock({ block, addresses }: BlockProps<NetworkGroupCards>) {
   if (block.groups.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
+    <BlockFrame block={block} intro={block.intro}>
       <CardGrid count={block.groups.length}>
         {block.groups.map((group) => (
           <Card

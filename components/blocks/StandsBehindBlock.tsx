@@ -17,7 +17,7 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
     parties.some((party) => party.side === side),
   );
   return (
-    <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
+    <BlockFrame block={block} intro={block.intro}>
       <div className="mt-8 grid justify-items-stretch text-center">
         {present.length > 0 && (
           <>

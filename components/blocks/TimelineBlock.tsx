@@ -7,7 +7,7 @@ import type { BlockProps } from './Blocks.tsx';
 export function TimelineBlock({ block }: BlockProps<Timeline>) {
   if (block.items.length === 0) return null;
   return (
-    <BlockFrame id={block._key} heading={block.heading} intro={block.intro}>
+    <BlockFrame block={block} intro={block.intro}>
       <ol className="mt-8">
         {block.items.map((event) => (
           <li

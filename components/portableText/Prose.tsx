@@ -4,6 +4,7 @@ import {
   type PortableTextMarkComponent,
   type PortableTextReactComponents,
 } from '@portabletext/react';
+import { FormerAnchors } from '#components/layout/FormerAnchors.tsx';
 import type { AddressBook } from '#lib/content/addressBook.ts';
 import type {
   ExternalLink,
@@ -38,7 +39,12 @@ function componentsFor(addresses: AddressBook, sink: 0 | 1): Partial<PortableTex
   const heading = (style: (typeof headingStyles)[number]): PortableTextBlockComponent => {
     const level = Math.min(Number(style.slice(1)) + sink, 6);
     const Tag = `h${level}` as 'h2';
-    return ({ children, value }) => <Tag id={value._key}>{children}</Tag>;
+    return ({ children, value }) => (
+      <Tag id={value._key}>
+        <FormerAnchors of={value as TextBlock} />
+        {children}
+      </Tag>
+    );
   };
   return {
     block: {

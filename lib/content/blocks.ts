@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aliased } from './anchors.ts';
 import { accordion, accordionProjection } from './blocks/accordion.ts';
 import { aims, aimsProjection } from './blocks/aims.ts';
 import { callout, calloutProjection } from './blocks/callout.ts';
@@ -47,7 +48,7 @@ const block = z.discriminatedUnion('_type', [
   timeline,
 ]);
 
-export type Block = z.output<typeof block>;
+export type Block = z.output<typeof block> & Aliased;
 export type BlockType = Block['_type'];
 
 /** A document's blocks in order; a malformed one is left out and reported. */

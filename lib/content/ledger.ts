@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { records } from './linkQueries.ts';
 import { recordAddresses } from './recordAddresses.ts';
 
-const recordsQuery = defineQuery(
+const addressRecordsQuery = defineQuery(
   '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}',
 );
 
@@ -21,7 +21,7 @@ const line = processMemory('ledger', () => ({ last: Promise.resolve() as Promise
 export function writeDown(holdings: readonly Holding[], seen: Date): Promise<void> {
   const writing = line.last.then(async () => {
     if (holdings.length === 0) return;
-    const known = await ask({ name: 'the ledger', query: recordsQuery, tags: [], contract: records });
+    const known = await ask({ name: 'the ledger', query: addressRecordsQuery, tags: [], contract: records });
     await recordAddresses(unrecorded(holdings, known, seen));
   });
   line.last = writing.catch(() => {});

@@ -1,10 +1,11 @@
 import { readEnv } from '#lib/env.ts';
 import { othersThan } from '#lib/links/hosts.ts';
-import type { LinkData } from '#lib/links/linkData.ts';
+import type { LinkData, ShortLink } from '#lib/links/linkData.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
 import { client } from './client.ts';
 import { documents, draftsQuery, linkDataOf, linkDataQuery, links } from './linkQueries.ts';
+import { livingAnchors } from './livingAnchors.ts';
 import { addressesTag, documentTag, typeTag } from './tags.ts';
 
 /** Whatever can change where an address leads: a document's address, what is written on it, redirects, short links. */
@@ -25,7 +26,22 @@ export async function loadLinkData(): Promise<LinkData> {
     draftIds(),
     ask({ name: 'links', query: linkDataQuery, tags, contract: links }),
   ]);
-  return linkDataOf(addresses, drafts, { ...rest, hosts: othersThan(readEnv().siteUrl, rest.hosts) });
+  return linkDataOf(addresses, drafts, {
+    ...rest,
+    shortLinks: await withLivingHeadings(rest.shortLinks),
+    hosts: othersThan(readEnv().siteUrl, rest.hosts),
+  });
+}
+
+/** Short links to a heading that is gone lead to the page alone. */
+async function withLivingHeadings(shortLinks: readonly ShortLink[]): Promise<ShortLink[]> {
+  const toHeadings = shortLinks.filter(({ heading }) => heading !== undefined);
+  const anchors = await livingAnchors([...new Set(toHeadings.map(({ target }) => target))]);
+  return shortLinks.map((link) =>
+    link.heading !== undefined && anchors.get(link.target)?.has(link.heading)
+      ? link
+      : { ...link, heading: undefined },
+  );
 }
 
 /** Ids of documents that have a draft; `undefined` where that can't be known. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { safeHref } from '#lib/links/safeHref.ts';
+import type { Aliased } from './anchors.ts';
 import { anything, listOf } from './lenient.ts';
 import { documentId, key, saysSomething } from './text.ts';
 
@@ -76,7 +77,7 @@ function meaningful({ text, marks }: z.output<typeof span>, links: ReadonlySet<s
 export const portableText = (name: string) =>
   listOf(name, textBlock).transform((lines) => lines.filter((line) => saysSomething(plainText(line))));
 
-export type TextBlock = z.output<typeof textBlock>;
+export type TextBlock = z.output<typeof textBlock> & Aliased;
 export type PortableText = TextBlock[];
 export type InternalLink = z.output<typeof internalLink>;
 export type ExternalLink = z.output<typeof link>;

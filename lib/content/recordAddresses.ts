@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Unrecorded } from '#lib/links/ledger.ts';
 import { writingClient } from './client.ts';
+import { recordIdOf } from './recordedHeadings.ts';
 
 /** Documents in one transaction: a first record of thousands of pages must not hold the store up. */
 const atOnce = 200;
@@ -26,7 +27,7 @@ export async function recordAddresses(addresses: readonly Unrecorded[]): Promise
   for (let from = 0; from < documents.length; from += atOnce) {
     const transaction = client.transaction();
     for (const [document, held] of documents.slice(from, from + atOnce)) {
-      const _id = `address-record-${document}`;
+      const _id = recordIdOf(document);
       const added = held.map(({ path, since, held: times }) => ({
         _type: 'recordedAddress',
         // The same for two who write the same down at the same time.

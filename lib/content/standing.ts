@@ -7,6 +7,7 @@ import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
 import { keepLinks, lastKept } from './keptLinks.ts';
 import { writeDown } from './ledger.ts';
 import { loadLinkData } from './linkData.ts';
+import { recordHeadings } from './recordHeadings.ts';
 
 type Known = {
   data: LinkData;
@@ -103,6 +104,7 @@ async function load(): Promise<Known> {
   try {
     const data = await Promise.race([loadLinkData(), tooLate()]);
     void writeDownPages(data, new Date(askedAt));
+    void recordHeadings();
     void keepLinks(data);
     return { data, table: buildLinkTable(data), askedAt, away: false };
   } catch {

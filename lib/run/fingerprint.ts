@@ -10,6 +10,9 @@ export const SITE_SOURCES = [
   'components',
   'lib',
   'sanity/content',
+  // What the site's own code takes from the schema.
+  'sanity/schema/headingAliases.ts',
+  'sanity/schema/slugify.ts',
   'public',
   'next.config.ts',
   'proxy.ts',
@@ -21,6 +24,7 @@ export const STUDIO_SOURCES = [
   'sanity/schema',
   'sanity/presentation',
   'sanity/structure',
+  'sanity/links',
   'sanity/studio',
   'sanity/lake/multiplex',
   'lib/run/studioPage.ts',

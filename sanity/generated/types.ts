@@ -26,6 +26,13 @@ export type Source = {
   href?: string;
 };
 
+export type RecordedHeading = {
+  _type: "recordedHeading";
+  key?: string;
+  text?: string;
+  since?: string;
+};
+
 export type RecordedAddress = {
   _type: "recordedAddress";
   path?: string;
@@ -392,6 +399,11 @@ export type AddressRecord = {
       _key: string;
     } & RecordedAddress
   >;
+  headings?: Array<
+    {
+      _key: string;
+    } & RecordedHeading
+  >;
 };
 
 export type ShortLink = {
@@ -737,6 +749,7 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | Source
+  | RecordedHeading
   | RecordedAddress
   | Campaign
   | Member
@@ -843,9 +856,258 @@ export type TagQueryResult = {
   value: "nothing";
 };
 
+// Source: lib/content/changedHeadings.ts
+// Variable: changedQuery
+// Query: {  "answered": true,  "value": *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}
+export type ChangedQueryResult = {
+  answered: true;
+  value: Array<
+    | {
+        _id: string;
+        _type: "homePage";
+        changed: string;
+        blocks: Array<
+          | {
+              _key: string;
+              _type: "accordion";
+              heading: string | null;
+              content: null;
+              items: Array<{
+                _key: string;
+                title: string | null;
+                content: Array<{
+                  _key: string;
+                  children: Array<{
+                    text: string | null;
+                  }> | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "aims";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "callout";
+              heading: string | null;
+              content: Array<{
+                _key: string;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "downloads";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "factBox";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              heading: null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "linkCards";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "networkGroupCards";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "richText";
+              heading: null;
+              content: Array<{
+                _key: string;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "standsBehind";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "table";
+              heading: null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "timeline";
+              heading: string | null;
+              content: null;
+            }
+        > | null;
+        body: null;
+      }
+    | {
+        _id: string;
+        _type: "networkGroup";
+        changed: string;
+        blocks: null;
+        body: Array<{
+          _key: string;
+          children: Array<{
+            text: string | null;
+          }> | null;
+        }> | null;
+      }
+    | {
+        _id: string;
+        _type: "page";
+        changed: string;
+        blocks: Array<
+          | {
+              _key: string;
+              _type: "accordion";
+              heading: string | null;
+              content: null;
+              items: Array<{
+                _key: string;
+                title: string | null;
+                content: Array<{
+                  _key: string;
+                  children: Array<{
+                    text: string | null;
+                  }> | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "aims";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "callout";
+              heading: string | null;
+              content: Array<{
+                _key: string;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "downloads";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "factBox";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "figure";
+              heading: null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "linkCards";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "networkGroupCards";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "richText";
+              heading: null;
+              content: Array<{
+                _key: string;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "standsBehind";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "table";
+              heading: null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "timeline";
+              heading: string | null;
+              content: null;
+            }
+        > | null;
+        body: null;
+      }
+    | {
+        _id: string;
+        _type: "strategy";
+        changed: string;
+        blocks: null;
+        body: Array<{
+          _key: string;
+          children: Array<{
+            text: string | null;
+          }> | null;
+        }> | null;
+      }
+  >;
+};
+
+// Source: lib/content/changedHeadings.ts
+// Variable: headingRecordsQuery
+// Query: {  "answered": true,  "value": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
+export type HeadingRecordsQueryResult = {
+  answered: true;
+  value: Array<{
+    _id: string;
+    document: string | null;
+    headings: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+};
+
 // Source: lib/content/documents/homePage.ts
 // Variable: homePageQuery
-// Query: {  "answered": true,  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}}
+// Query: {  "answered": true,  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}}
 export type HomePageQueryResult = {
   answered: true;
   value: {
@@ -870,6 +1132,11 @@ export type HomePageQueryResult = {
       } | null;
       noIndex: boolean | null;
     } | null;
+    recorded: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
     blocks: Array<
       | {
           _key: string;
@@ -1118,7 +1385,7 @@ export type HomePageQueryResult = {
 
 // Source: lib/content/documents/networkGroup.ts
 // Variable: networkGroupQuery
-// Query: {  "answered": true,  "value": *[_type == "networkGroup" && _id == $id][0]{    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    members[]{_key, name, position, workplace},    contact{name, position, email, telephone}  }}
+// Query: {  "answered": true,  "value": *[_type == "networkGroup" && _id == $id][0]{    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    members[]{_key, name, position, workplace},    contact{name, position, email, telephone}  }}
 export type NetworkGroupQueryResult = {
   answered: true;
   value: {
@@ -1145,6 +1412,11 @@ export type NetworkGroupQueryResult = {
       } | null;
       noIndex: boolean | null;
     } | null;
+    recorded: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
     body: Array<{
       _key: string;
       _type: "block";
@@ -1191,7 +1463,7 @@ export type NetworkGroupQueryResult = {
 
 // Source: lib/content/documents/page.ts
 // Variable: pageQuery
-// Query: {  "answered": true,  "value": *[_type == "page" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}  }}
+// Query: {  "answered": true,  "value": *[_type == "page" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}  }}
 export type PageQueryResult = {
   answered: true;
   value: {
@@ -1217,6 +1489,11 @@ export type PageQueryResult = {
       } | null;
       noIndex: boolean | null;
     } | null;
+    recorded: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
     blocks: Array<
       | {
           _key: string;
@@ -1507,7 +1784,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: lib/content/documents/strategy.ts
 // Variable: strategyQuery
-// Query: {  "answered": true,  "value": *[_type == "strategy" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex},    agreement{name, settledOn, from, to, source},    status, period{from, to},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    goals[]{_key, title, text}, focusAreas[]{_key, title, text},    "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,    "replacedBy": replacedBy->{_id, title}  }}
+// Query: {  "answered": true,  "value": *[_type == "strategy" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    agreement{name, settledOn, from, to, source},    status, period{from, to},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    goals[]{_key, title, text}, focusAreas[]{_key, title, text},    "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,    "replacedBy": replacedBy->{_id, title}  }}
 export type StrategyQueryResult = {
   answered: true;
   value: {
@@ -1533,6 +1810,11 @@ export type StrategyQueryResult = {
       } | null;
       noIndex: boolean | null;
     } | null;
+    recorded: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
     agreement: {
       name: string | null;
       settledOn: string | null;
@@ -1598,9 +1880,9 @@ export type StrategyQueryResult = {
 };
 
 // Source: lib/content/ledger.ts
-// Variable: recordsQuery
+// Variable: addressRecordsQuery
 // Query: {"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}
-export type RecordsQueryResult = {
+export type AddressRecordsQueryResult = {
   answered: true;
   value: Array<{
     _id: string;
@@ -1658,6 +1940,139 @@ export type LinkDataQueryResult = {
 export type DraftsQueryResult = {
   answered: true;
   value: Array<string>;
+};
+
+// Source: lib/content/livingAnchors.ts
+// Variable: anchorsQuery
+// Query: {  "answered": true,  "value": {    "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}},    "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}  }}
+export type AnchorsQueryResult = {
+  answered: true;
+  value: {
+    documents: Array<
+      | {
+          _id: string;
+          blocks: null;
+          body: null;
+        }
+      | {
+          _id: string;
+          blocks: null;
+          body: Array<{
+            _key: string;
+            children: Array<{
+              text: string | null;
+            }> | null;
+          }> | null;
+        }
+      | {
+          _id: string;
+          blocks: Array<
+            | {
+                _key: string;
+                _type: "accordion";
+                heading: string | null;
+                content: null;
+                items: Array<{
+                  _key: string;
+                  title: string | null;
+                  content: Array<{
+                    _key: string;
+                    children: Array<{
+                      text: string | null;
+                    }> | null;
+                  }> | null;
+                }> | null;
+              }
+            | {
+                _key: string;
+                _type: "aims";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "callout";
+                heading: string | null;
+                content: Array<{
+                  _key: string;
+                  children: Array<{
+                    text: string | null;
+                  }> | null;
+                }> | null;
+              }
+            | {
+                _key: string;
+                _type: "downloads";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "factBox";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "figure";
+                heading: null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "linkCards";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "networkGroupCards";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "richText";
+                heading: null;
+                content: Array<{
+                  _key: string;
+                  children: Array<{
+                    text: string | null;
+                  }> | null;
+                }> | null;
+              }
+            | {
+                _key: string;
+                _type: "standsBehind";
+                heading: string | null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "table";
+                heading: null;
+                content: null;
+              }
+            | {
+                _key: string;
+                _type: "timeline";
+                heading: string | null;
+                content: null;
+              }
+          > | null;
+          body: null;
+        }
+    >;
+    records: Array<{
+      _id: string;
+      document: string | null;
+      headings: Array<{
+        key: string | null;
+        text: string | null;
+        since: string | null;
+      }> | null;
+    }>;
+  };
 };
 
 // Source: lib/search/corpus.ts
@@ -2095,14 +2510,17 @@ declare global {
   interface SanityQueries {
     '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n}': AddressesQueryResult;
     '{"answered": true, "value": "nothing"}': TagQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}\n}': HomePageQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "networkGroup" && _id == $id][0]{\n    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    members[]{_key, name, position, workplace},\n    contact{name, position, email, telephone}\n  }\n}': NetworkGroupQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "page" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n  }\n}': PageQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n}\n}': ChangedQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': HeadingRecordsQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}\n}': HomePageQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type == "networkGroup" && _id == $id][0]{\n    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    members[]{_key, name, position, workplace},\n    contact{name, position, email, telephone}\n  }\n}': NetworkGroupQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type == "page" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n  }\n}': PageQueryResult;
     '{\n  "answered": true,\n  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{\n    name, description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n    "shareImageAlt": shareImage.alt,\n    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n  }\n}': SiteSettingsQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "strategy" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex},\n    agreement{name, settledOn, from, to, source},\n    status, period{from, to},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n    "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n    "replacedBy": replacedBy->{_id, title}\n  }\n}': StrategyQueryResult;
-    '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}': RecordsQueryResult;
+    '{\n  "answered": true,\n  "value": *[_type == "strategy" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    agreement{name, settledOn, from, to, source},\n    status, period{from, to},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n    "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n    "replacedBy": replacedBy->{_id, title}\n  }\n}': StrategyQueryResult;
+    '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}': AddressRecordsQueryResult;
     '{\n  "answered": true,\n  "value": {\n    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts\n  }\n}': LinkDataQueryResult;
     '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}': DraftsQueryResult;
+    '{\n  "answered": true,\n  "value": {\n    "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n},\n    "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n  }\n}': AnchorsQueryResult;
     '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n}': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;

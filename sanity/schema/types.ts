@@ -29,6 +29,7 @@ import { networkGroupCards } from './objects/networkGroupCards.ts';
 import { openPoint } from './objects/openPoint.ts';
 import { portableText } from './objects/portableText.ts';
 import { recordedAddress } from './objects/recordedAddress.ts';
+import { recordedHeading } from './objects/recordedHeading.ts';
 import { richText } from './objects/richText.ts';
 import { seo } from './objects/seo.ts';
 import { standsBehind } from './objects/standsBehind.ts';
@@ -86,6 +87,7 @@ const parts = [
   member,
   campaign,
   recordedAddress,
+  recordedHeading,
 ];
 
 /** Everything the Studio and the content know: the documents, the blocks of a page and the parts of both. */

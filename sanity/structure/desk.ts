@@ -1,4 +1,5 @@
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import { deadLinksItem } from './deadLinks.ts';
 import { redirects, shortLinks } from './links.ts';
 import { pages } from './pages.ts';
 
@@ -27,6 +28,7 @@ export const desk: StructureResolver = (S, context) =>
       S.divider(),
       redirects(S),
       shortLinks(S),
+      deadLinksItem(S),
       S.divider(),
       single(S, 'siteSettings', 'Indstillinger'),
     ]);

@@ -139,7 +139,7 @@ test('the menus of a document and of its fields', async () => {
   await button('Tilføj…').click();
   await expect(page.getByRole('menuitem', { name: 'Fremhævet boks' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await paneMenu(/Henvisninger hertil/);
+  await paneMenu(/Hvem linker hertil/);
   await expect(button('Luk panelet')).toBeVisible();
 });
 

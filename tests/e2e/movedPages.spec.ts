@@ -156,16 +156,28 @@ test('a page that is taken off for a while is not there, not gone', async () => 
 });
 
 test('short links lead to a heading, are counted, and expire', async () => {
+  const heading = {
+    _key: 'maal',
+    _type: 'aims',
+    heading: 'Mål',
+    items: [{ _key: 'i', _type: 'aim', text: 'nå frem' }],
+  };
+  await client
+    .patch('e')
+    .set({ blocks: [heading] })
+    .commit();
   const link = { _type: 'shortLink', target: { _type: 'reference', _ref: 'e', _weak: true } };
   const campaign = { source: 'nyhedsbrev', medium: 'email', name: 'november' };
   await client
     .transaction()
     .create({ ...link, _id: 'n1', code: 'tamiko', heading: 'maal', campaign })
     .create({ ...link, _id: 'n2', code: 'gammel', expires: '2020-01-01T00:00:00Z' })
+    .create({ ...link, _id: 'n3', code: 'bortek', heading: 'borte' })
     .commit();
   await expectAnswers({
     '/n/tamiko': '302 /et?utm_source=nyhedsbrev&utm_medium=email&utm_campaign=november#maal',
     '/N/Tamiko).': '302 /et?utm_source=nyhedsbrev&utm_medium=email&utm_campaign=november#maal',
+    '/n/bortek': '302 /et',
     '/n/gammel': '410',
     '/n/ukendt': '404',
   });

@@ -2,9 +2,13 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { homeId } from '../addressBook.ts';
+import { blocksWithAliases } from '../anchors.ts';
 import { ask } from '../ask.ts';
 import { blocks, blocksProjection } from '../blocks.ts';
+import { frameIds } from '../frameIds.ts';
 import { optional } from '../lenient.ts';
+import { withLivingLinks } from '../livingLinks.ts';
+import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag } from '../tags.ts';
 import { revision, text } from '../text.ts';
@@ -12,25 +16,34 @@ import { blockTags } from './page.ts';
 
 const homePageQuery = defineQuery(`{
   "answered": true,
-  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, "blocks": blocks${blocksProjection}}
+  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection}, "blocks": blocks${blocksProjection}}
 }`);
 
-export const homePage = z.object({
-  title: text.catch('Væksthus for Ledelse'),
-  lead: optional('lead', text),
-  revision,
-  seo,
-  blocks,
-});
+export const homePage = z
+  .object({
+    title: text.catch('Væksthus for Ledelse'),
+    lead: optional('lead', text),
+    revision,
+    seo,
+    blocks,
+    recorded: recordedHeadings,
+  })
+  .transform(({ blocks, recorded, ...rest }) => ({
+    ...rest,
+    blocks: blocksWithAliases(blocks, recorded, frameIds),
+  }));
 
 export type HomePage = z.output<typeof homePage>;
 
 /** The front page, or `null` when none is published. Throws ContentUnavailable. */
 export const getHomePage = cache(() =>
-  ask({
-    name: homeId,
-    query: homePageQuery,
-    tags: [documentTag(homeId), ...blockTags],
-    contract: homePage.nullable(),
-  }),
+  withLivingLinks(
+    ask({
+      name: homeId,
+      query: homePageQuery,
+      params: { record: recordIdOf(homeId) },
+      tags: [documentTag(homeId), ...blockTags],
+      contract: homePage.nullable(),
+    }),
+  ),
 );

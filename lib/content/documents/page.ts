@@ -1,9 +1,13 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
+import { blocksWithAliases } from '../anchors.ts';
 import { ask } from '../ask.ts';
 import { blocks, blocksProjection } from '../blocks.ts';
+import { frameIds } from '../frameIds.ts';
 import { optional } from '../lenient.ts';
+import { withLivingLinks } from '../livingLinks.ts';
+import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
 import { day, revision, text } from '../text.ts';
@@ -11,19 +15,25 @@ import { day, revision, text } from '../text.ts';
 const pageQuery = defineQuery(`{
   "answered": true,
   "value": *[_type == "page" && _id == $id][0]{
-    title, lead, lastReviewed, "revision": _rev, ${seoProjection},
+    title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
     "blocks": blocks${blocksProjection}
   }
 }`);
 
-export const page = z.object({
-  title: optional('title', text),
-  lead: optional('lead', text),
-  lastReviewed: optional('lastReviewed', day),
-  revision,
-  seo,
-  blocks,
-});
+export const page = z
+  .object({
+    title: optional('title', text),
+    lead: optional('lead', text),
+    lastReviewed: optional('lastReviewed', day),
+    revision,
+    seo,
+    blocks,
+    recorded: recordedHeadings,
+  })
+  .transform(({ blocks, recorded, ...rest }) => ({
+    ...rest,
+    blocks: blocksWithAliases(blocks, recorded, frameIds),
+  }));
 
 export type Page = z.output<typeof page>;
 
@@ -32,11 +42,13 @@ export const blockTags = [typeTag('organisation'), typeTag('networkGroup')];
 
 /** A page's content, or `null` when it is not published. Throws ContentUnavailable. */
 export const getPage = cache((id: string) =>
-  ask({
-    name: id,
-    query: pageQuery,
-    params: { id },
-    tags: [documentTag(id), ...blockTags],
-    contract: page.nullable(),
-  }),
+  withLivingLinks(
+    ask({
+      name: id,
+      query: pageQuery,
+      params: { id, record: recordIdOf(id) },
+      tags: [documentTag(id), ...blockTags],
+      contract: page.nullable(),
+    }),
+  ),
 );

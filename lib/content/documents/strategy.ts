@@ -2,12 +2,15 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { safeHref } from '#lib/links/safeHref.ts';
+import { textWithAliases } from '../anchors.ts';
 import { ask } from '../ask.ts';
 import { file, fileProjection } from '../file.ts';
 import { strategyIds } from '../frameIds.ts';
 import { anything, listOf, optional } from '../lenient.ts';
+import { withLivingLinks } from '../livingLinks.ts';
 import { withOwnKeys } from '../ownKeys.ts';
 import { portableText, portableTextProjection } from '../portableText.ts';
+import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
 import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
 import { day, key, revision, text } from '../text.ts';
@@ -15,7 +18,7 @@ import { day, key, revision, text } from '../text.ts';
 const strategyQuery = defineQuery(`{
   "answered": true,
   "value": *[_type == "strategy" && _id == $id][0]{
-    title, lead, lastReviewed, "revision": _rev, ${seoProjection},
+    title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
     agreement{name, settledOn, from, to, source},
     status, period{from, to},
     "body": body${portableTextProjection},
@@ -36,33 +39,41 @@ const agreement = z.object({
 const period = z.object({ from: optional('from', day), to: optional('to', day) });
 const point = z.object({ _key: key, title: text, text: optional('text', text) });
 
-export const strategy = z.object({
-  title: optional('title', text),
-  lead: optional('lead', text),
-  lastReviewed: optional('lastReviewed', day),
-  revision,
-  seo,
-  agreement: optional('agreement', agreement),
-  status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
-  period: optional('period', period),
-  body: portableText('body').transform(withOwnKeys(strategyIds)),
-  goals: listOf('goals', point),
-  focusAreas: listOf('focusAreas', point),
-  document: optional('document', file),
-  documentTitle: optional('documentTitle', text),
-  replacedBy: optional('replacedBy', z.object({ _id: z.string(), title: text })),
-});
+export const strategy = z
+  .object({
+    title: optional('title', text),
+    lead: optional('lead', text),
+    lastReviewed: optional('lastReviewed', day),
+    revision,
+    seo,
+    agreement: optional('agreement', agreement),
+    status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
+    period: optional('period', period),
+    body: portableText('body').transform(withOwnKeys(strategyIds)),
+    goals: listOf('goals', point),
+    focusAreas: listOf('focusAreas', point),
+    document: optional('document', file),
+    documentTitle: optional('documentTitle', text),
+    replacedBy: optional('replacedBy', z.object({ _id: z.string(), title: text })),
+    recorded: recordedHeadings,
+  })
+  .transform(({ body, recorded, ...rest }) => ({
+    ...rest,
+    body: textWithAliases(body, recorded, strategyIds),
+  }));
 
 export type Strategy = z.output<typeof strategy>;
 export type StrategyPoint = z.output<typeof point>;
 
 /** A strategy, or `null` when it is not published. Throws ContentUnavailable. */
 export const getStrategy = cache((id: string) =>
-  ask({
-    name: id,
-    query: strategyQuery,
-    params: { id },
-    tags: [documentTag(id), typeTag('strategy')],
-    contract: strategy.nullable(),
-  }),
+  withLivingLinks(
+    ask({
+      name: id,
+      query: strategyQuery,
+      params: { id, record: recordIdOf(id) },
+      tags: [documentTag(id), typeTag('strategy')],
+      contract: strategy.nullable(),
+    }),
+  ),
 );

@@ -2,8 +2,8 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 
 /**
- * The addresses that one document has had on this site. The site writes it, and it outlives its document: no editor
- * makes, changes or meets it, but through »Tidligere adresser«.
+ * The addresses that one document has had on this site, and the headings that links could lead to there. The site writes
+ * it, and it outlives its document: no editor makes, changes or meets it, but through »Tidligere adresser«.
  */
 export const addressRecord = defineType({
   name: 'addressRecord',
@@ -25,6 +25,12 @@ export const addressRecord = defineType({
       title: 'Adresser',
       type: 'array',
       of: [defineArrayMember({ type: 'recordedAddress' })],
+    }),
+    defineField({
+      name: 'headings',
+      title: 'Overskrifter',
+      type: 'array',
+      of: [defineArrayMember({ type: 'recordedHeading' })],
     }),
   ],
   preview: { select: { title: 'document', subtitle: 'addresses.0.path' } },

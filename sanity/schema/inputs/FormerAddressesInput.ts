@@ -1,8 +1,8 @@
-import { createElement, Fragment, lazy, Suspense } from 'react';
+import { createElement, Fragment } from 'react';
 import { type ArrayOfPrimitivesInputProps, useFormValue } from 'sanity';
+import { lazily } from '#sanity/studio/lazily.ts';
 
-// Fetched when it is shown: the schema is read by Node as well, which knows no JSX.
-const RememberedAddresses = lazy(() => import('./RememberedAddresses.tsx'));
+const RememberedAddresses = lazily(() => import('./RememberedAddresses.tsx'));
 
 /** What the site remembers by itself, to be read, and below it what editors add by hand. */
 export function FormerAddressesInput(props: ArrayOfPrimitivesInputProps) {
@@ -10,8 +10,7 @@ export function FormerAddressesInput(props: ArrayOfPrimitivesInputProps) {
   return createElement(
     Fragment,
     null,
-    typeof id === 'string' &&
-      createElement(Suspense, { fallback: null }, createElement(RememberedAddresses, { document: id })),
+    typeof id === 'string' && createElement(RememberedAddresses, { document: id }),
     props.renderDefault(props),
   );
 }

@@ -37,6 +37,8 @@ test.each([
   'components/card.tsx',
   'lib/links/resolve.ts',
   'sanity/content/production.ndjson',
+  'sanity/schema/headingAliases.ts',
+  'sanity/schema/slugify.ts',
   'public/icon.svg',
   'next.config.ts',
   'package.json',

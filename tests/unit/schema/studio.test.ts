@@ -42,6 +42,7 @@ test('the desk leads to every document type, in Danish', () => {
     'Organisationer',
     'Viderestillinger',
     'Korte links',
+    'Links, der skal rettes',
     'Indstillinger',
   ]);
 });

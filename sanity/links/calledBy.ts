@@ -1,0 +1,44 @@
+import { addressOf, type addressSelection } from '../schema/preview/address.ts';
+
+/** A document as the lists of links name it: by what an editor knows it by, and where a visitor finds it. */
+export type Named = Partial<typeof addressSelection> & {
+  _id: string;
+  _type: string;
+  title?: unknown;
+  name?: unknown;
+  from?: unknown;
+  code?: unknown;
+};
+
+/** Projection of the slugs that `addressOf` needs, on top of a document's own fields. */
+export const slugsProjection = `"slug": slug.current, "parent1": parent->slug.current,
+  "parent2": parent->parent->slug.current, "parent3": parent->parent->parent->slug.current`;
+
+/**
+ * The name of a document in a list, and its address on the site if it has one.
+ *
+ * @param typeTitle what its type is called in the Studio
+ */
+export function calledBy(document: Named, typeTitle: string): { title: string; address?: string } {
+  const own = [document.title, document.name].find(
+    (each): each is string => typeof each === 'string' && each.trim() !== '',
+  );
+  switch (document._type) {
+    case 'homePage':
+      return { title: typeTitle, address: '/' };
+    case 'siteSettings':
+      return { title: typeTitle };
+    case 'redirect':
+      return { title: textOr(document.from, 'Uden adresse') };
+    case 'shortLink':
+      return { title: document.code ? `/n/${document.code}` : 'Uden kode' };
+    default:
+      return {
+        title: own?.replaceAll('\u00ad', '') ?? 'Uden titel',
+        ...(typeof document.slug === 'string' && { address: addressOf(document) }),
+      };
+  }
+}
+
+const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' && value.trim() ? value : otherwise;

@@ -1,0 +1,47 @@
+import type { SanityClient } from '@sanity/client';
+import { getDraftId } from '@sanity/client/csm';
+import { type Observable, switchMap } from 'rxjs';
+import type { DocumentStore } from 'sanity';
+import { linkedTypes } from '../../schema/addressed.ts';
+import type { RecordedHeading } from '../../schema/headingAliases.ts';
+import { slugsProjection } from '../calledBy.ts';
+import { linksIn } from '../linksIn.ts';
+import type { Row } from '../referrers/referrersOf.ts';
+import { type DeadLink, deadLinks } from './deadLinks.ts';
+
+/** Documents with a link that can die: to a heading, or by a reference that does not keep its target. */
+export const linkers = `*[_type in ["redirect", "shortLink"]
+  || count((blocks[].content[].markDefs[].heading)[defined(@)]) > 0
+  || count((blocks[].items[].content[].markDefs[].heading)[defined(@)]) > 0
+  || count((body[].markDefs[].heading)[defined(@)]) > 0]{..., ${slugsProjection}}`;
+
+/** Whatever can hold such a link, and whatever one leads to. */
+const watched = `*[_type in ${JSON.stringify(['redirect', 'shortLink', ...linkedTypes])}]`;
+
+const targets = `{
+  "targets": *[_id in $ids]{..., ${slugsProjection}},
+  "records": *[_type == "addressRecord" && document in $published]{document, headings}
+}`;
+
+type Answer = { targets: Row[]; records: { document: string; headings: RecordedHeading[] | null }[] };
+
+const options = { perspective: 'raw', tag: 'dead-links' } as const;
+
+/** The dead links, and again whenever a document that holds one, or that one leads to, changes. */
+export function listenDeadLinks(store: DocumentStore, client: SanityClient): Observable<DeadLink[]> {
+  return store
+    .listenQuery(
+      { fetch: linkers, listen: watched },
+      {},
+      { ...options, apiVersion: client.config().apiVersion },
+    )
+    .pipe(
+      switchMap(async (rows: Row[]) => {
+        const published = [...new Set(rows.flatMap(linksIn).map(({ target }) => target))];
+        const ids = published.flatMap((id) => [id, getDraftId(id)]);
+        const answer = await client.fetch<Answer>(targets, { ids, published }, options);
+        const records = answer.records.map(({ document, headings }) => [document, headings ?? []] as const);
+        return deadLinks(rows, answer.targets, new Map(records));
+      }),
+    );
+}

@@ -1,0 +1,19 @@
+import type { DocumentActionsResolver, DocumentInspectorsResolver } from 'sanity';
+import { linkedTypes } from '../schema/addressed.ts';
+import { newsletterLinkAction } from './newsletter/newsletterLinkAction.ts';
+import { referrersInspector } from './referrers/referrersInspector.ts';
+
+const canBeLinkedTo = (type: string): boolean => (linkedTypes as readonly string[]).includes(type);
+
+/** Adds »Kopiér nyhedsbrevslink« to what can be done with a document that has an address, right after »Udgiv«. */
+export const withNewsletterLink: DocumentActionsResolver = (actions, { schemaType }) =>
+  canBeLinkedTo(schemaType) ? [...actions.slice(0, 1), newsletterLinkAction, ...actions.slice(1)] : actions;
+
+/** »Hvem linker hertil« in place of Sanity's own list, which names neither the place nor the address. */
+export const withReferrers: DocumentInspectorsResolver = (inspectors, { documentType }) =>
+  canBeLinkedTo(documentType)
+    ? [
+        ...inspectors.filter(({ name }) => name !== 'sanity/structure/incoming-references'),
+        referrersInspector,
+      ]
+    : inspectors;

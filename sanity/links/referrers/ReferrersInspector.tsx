@@ -1,0 +1,87 @@
+import { getPublishedId } from '@sanity/client/csm';
+import { Card, Flex, Stack } from '@sanity/ui';
+import { useMemo } from 'react';
+import { type DocumentInspectorProps, useDocumentStore, useSchema } from 'sanity';
+import { DocumentInspectorHeader } from 'sanity/structure';
+import { calledBy, slugsProjection } from '../calledBy.ts';
+import { LinkRow } from '../LinkRow.tsx';
+import { ListState } from '../ListState.tsx';
+import { placeOf } from '../placeOf.ts';
+import { RowLine } from '../RowLine.tsx';
+import { useObservable } from '../useObservable.ts';
+import { type Place, type Referrer, type Row, referrersOf } from './referrersOf.ts';
+
+const filter = '*[references($id)]';
+const options = { perspective: 'raw', apiVersion: '2025-02-19', tag: 'referrers' } as const;
+
+/** »Hvem linker hertil«: beside the form, everything in the content that leads to the document. */
+export default function ReferrersInspector({ documentId, onClose }: DocumentInspectorProps) {
+  const target = getPublishedId(documentId);
+  const store = useDocumentStore();
+  const schema = useSchema();
+  const rows = useObservable<Row[]>(
+    useMemo(
+      () =>
+        store.listenQuery(
+          { fetch: `${filter}{..., ${slugsProjection}}`, listen: filter },
+          { id: target },
+          options,
+        ),
+      [store, target],
+    ),
+  );
+  const nameOf = (row: Row) => calledBy(row, schema.get(row._type)?.title ?? row._type).title;
+  const referrers = referrersOf(rows.value ?? [], target, nameOf);
+  return (
+    <Flex direction="column" height="fill" overflow="hidden">
+      <DocumentInspectorHeader
+        as="header"
+        flex="none"
+        title="Hvem linker hertil"
+        closeButtonLabel="Luk panelet"
+        onClose={onClose}
+      />
+      <Card flex={1} overflow="auto" padding={3}>
+        <ListState
+          failed={rows.failed}
+          loading={!rows.value}
+          empty={
+            referrers.length > 0
+              ? undefined
+              : 'Intet på webstedet linker hertil endnu: ingen tekst, menu, genvej, viderestilling eller kort link.'
+          }
+        >
+          <Stack as="ul" gap={2} aria-label="Hvem linker hertil">
+            {referrers.map((referrer) => (
+              <ReferrerRow key={referrer.id} referrer={referrer} />
+            ))}
+          </Stack>
+        </ListState>
+      </Card>
+    </Flex>
+  );
+}
+
+const states: Record<Place['state'], string> = {
+  public: '',
+  draft: ' (kun i kladden)',
+  leaving: ' (fjernet i kladden)',
+};
+
+function ReferrerRow({ referrer: { id, document, published, places } }: { referrer: Referrer }) {
+  const type = useSchema().get(document._type);
+  return (
+    <LinkRow
+      id={id}
+      document={document}
+      path={places[0]?.state === 'leaving' ? undefined : places[0]?.path}
+      badge={published ? undefined : 'Kladde'}
+    >
+      {places.map((place) => (
+        <RowLine key={JSON.stringify(place.path)}>
+          {`${placeOf(type, document, place)}${published ? states[place.state] : ''}`.trim()}
+        </RowLine>
+      ))}
+    </LinkRow>
+  );
+}

@@ -1,0 +1,56 @@
+import { getPublishedId, isDraftId, isVersionId } from '@sanity/client/csm';
+import type { Path } from 'sanity';
+import { type FoundLink, linksIn } from '../linksIn.ts';
+
+/** A document as the store has it. */
+export type Row = { _id: string; _type: string; [field: string]: unknown };
+
+/** Where a link stands; `draft`: it is not public yet, `leaving`: it is, but the draft has it no more. */
+export type Place = FoundLink & { state: 'public' | 'draft' | 'leaving' };
+
+/** A document that leads to another, by its newest version. */
+export type Referrer = { id: string; document: Row; published: boolean; places: Place[] };
+
+const danish = new Intl.Collator('da', { numeric: true });
+
+/**
+ * The documents that lead to one, each once with all places in it, drafts and what is public side by side.
+ *
+ * @param rows every version that refers to the target, or once did
+ * @param target published id; links within the document itself are left out
+ * @param nameOf what a document is sorted by
+ */
+export function referrersOf(rows: readonly Row[], target: string, nameOf: (row: Row) => string): Referrer[] {
+  const documents = Map.groupBy(
+    rows.filter(({ _id }) => !isVersionId(_id) && getPublishedId(_id) !== target),
+    ({ _id }) => getPublishedId(_id),
+  );
+  return [...documents]
+    .flatMap(([id, versions]): Referrer[] => {
+      const draft = versions.find(({ _id }) => isDraftId(_id));
+      const published = versions.find(({ _id }) => !isDraftId(_id));
+      const document = draft ?? published;
+      const places = placesIn(published, draft, target);
+      return document && places.length > 0
+        ? [{ id, document, published: published !== undefined, places }]
+        : [];
+    })
+    .sort((a, b) => danish.compare(nameOf(a.document), nameOf(b.document)));
+}
+
+function placesIn(published: Row | undefined, draft: Row | undefined, target: string): Place[] {
+  const before = linksTo(published, target);
+  if (!draft) return before.map((link) => ({ ...link, state: 'public' }));
+  const after = linksTo(draft, target);
+  const known = new Set(before.map(keyOf));
+  const kept = new Set(after.map(keyOf));
+  return [
+    ...after.map((link): Place => ({ ...link, state: known.has(keyOf(link)) ? 'public' : 'draft' })),
+    ...before.filter((link) => !kept.has(keyOf(link))).map((link): Place => ({ ...link, state: 'leaving' })),
+  ];
+}
+
+const linksTo = (row: Row | undefined, target: string): FoundLink[] =>
+  row ? linksIn(row).filter((link) => link.target === target) : [];
+
+const keyOf = ({ path }: { path: Path }): string => JSON.stringify(path);

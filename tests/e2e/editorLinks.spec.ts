@@ -1,0 +1,216 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { createClient, type SanityClient } from '@sanity/client';
+import { readEnv } from '#lib/env.ts';
+import { ask } from './support/ask.ts';
+import { draftOf } from './support/draft.ts';
+import { SITE_URL, startSite, type TestSite } from './support/site.ts';
+import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+
+// An editor's afternoon with links, in order, on a site of its own.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const token = 'editor-token-of-the-links';
+let site: TestSite;
+let page: Page;
+let visitor: Page;
+let client: SanityClient;
+
+test.beforeAll(async ({ browser }: { browser: Browser }) => {
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+  const { sanity } = readEnv(site.env);
+  client = createClient({
+    ...{
+      ...sanity,
+      apiHost: site.lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+      perspective: 'raw',
+      token,
+    },
+  });
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, permissions });
+  page = await context.newPage();
+  visitor = await (await browser.newContext({ viewport: { width: 900, height: 500 } })).newPage();
+  // The Studio is slow to open on a busy machine.
+  page.setDefaultTimeout(60_000);
+  await logIn(page, site);
+});
+
+test.afterAll(async () => {
+  await visitor?.context().close();
+  await page?.context().close();
+  await site?.stop();
+});
+
+const card = (_ref: string) => ({
+  ...{ _key: _ref, _type: 'linkCard', reference: { _type: 'reference', _ref } },
+});
+const dialog = () => page.getByRole('dialog', { name: 'Kopiér nyhedsbrevslink' });
+const referrers = () => page.getByRole('list', { name: 'Hvem linker hertil' }).getByRole('listitem');
+
+/** The heading that a visitor of this address lands at, if any: its words, and how far from the top it stands. */
+async function landing(address: string): Promise<{ words: string; top: number } | undefined> {
+  await visitor.goto('about:blank');
+  await visitor.goto(address.replace(SITE_URL, site.url));
+  return visitor.evaluate(() => {
+    const target = document.querySelector(':target');
+    const heading = target?.closest('h2, h3, h4');
+    return target && heading
+      ? { words: heading.textContent ?? '', top: target.getBoundingClientRect().top }
+      : undefined;
+  });
+}
+
+test('a link for a newsletter is copied, and leads to the heading', async () => {
+  await openDocument(page, site, 'page', 'page-baggrund');
+  await choose(page, 'Kopiér nyhedsbrevslink');
+  await eventually(dialog().getByRole('textbox', { name: 'Link til nyhedsbrevet' })).toHaveValue(
+    `${SITE_URL}/baggrund`,
+  );
+  await dialog().getByLabel('Sted på siden').selectOption({ label: 'Hvorfor et væksthus?' });
+  await dialog().getByLabel('Kilde').fill('nyhedsbrev');
+  await dialog().getByLabel('Navn').fill('forår');
+  await expect(dialog().getByRole('alert')).toContainText('Prøv »foraar«.');
+  await expect(dialog().getByRole('button', { name: /Kopiér/ })).toBeDisabled();
+  await dialog().getByLabel('Navn').fill('foraar');
+  await expect(dialog().getByRole('alert')).toHaveCount(0);
+  // By keyboard, as some do it.
+  await dialog().getByLabel('Navn').press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(dialog().getByRole('status')).toHaveText('Linket er kopieret. Sæt det ind i nyhedsbrevet.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${SITE_URL}/baggrund?utm_source=nyhedsbrev&utm_campaign=foraar#hvorfor-et-vaeksthus`);
+  expect((await landing(copied))?.words).toBe('Hvorfor et væksthus?');
+});
+
+test('a short link is made from the same choices, works at once, and is seen among those that lead here', async () => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
+  await eventually(referrers().filter({ hasText: 'Formål og baggrund' })).toContainText('tidslinjen');
+  await choose(page, 'Kopiér nyhedsbrevslink');
+  await dialog().getByLabel('Sted på siden').selectOption({ label: 'Hvorfor et væksthus?' });
+  await dialog().getByRole('button', { name: 'Lav et kort link' }).click();
+  const short = dialog().getByRole('textbox', { name: 'Kort link' });
+  await eventually(short).toHaveValue(new RegExp(`^${SITE_URL}/n/[a-z]{6,8}$`));
+  const path = (await short.inputValue()).slice(SITE_URL.length);
+  await expect
+    .poll(async () => (await ask(site.url + path)).headers.location, { timeout: 20_000 })
+    .toBe('/baggrund?utm_source=nyhedsbrev&utm_campaign=foraar#hvorfor-et-vaeksthus');
+  await page.keyboard.press('Escape');
+  await eventually(referrers().filter({ hasText: path })).toContainText('Kort link');
+});
+
+test('who links here is told with type, address and place; a draft is marked; a click opens it', async () => {
+  const formaal = referrers().filter({ hasText: '/formaal-og-baggrund' });
+  await expect(formaal).toContainText('Side · /formaal-og-baggrund');
+  await expect(formaal).toContainText('Indhold › Genveje »Gå i dybden«');
+  await client.create({
+    ...{ _id: 'drafts.ny-side', _type: 'page', title: 'En ny side' },
+    blocks: [{ _key: 'b', _type: 'linkCards', cards: [card('page-baggrund')] }],
+  });
+  const draft = referrers().filter({ hasText: 'En ny side' });
+  await eventually(draft).toContainText('Kladde');
+  await expect(draft).toContainText('Indhold › Genveje');
+  await client.delete('drafts.ny-side');
+  await eventually(draft).toHaveCount(0);
+  await formaal.getByRole('link').click();
+  await eventually(page).toHaveURL(/page-formaal-og-baggrund/);
+});
+
+test('a page that nothing leads to says so, and one that is not published has no link to copy', async () => {
+  await client.create({ _id: 'drafts.ensom', _type: 'page', title: 'Ensom' });
+  await openDocument(page, site, 'page', 'ensom');
+  await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
+  await eventually(page.getByText('Intet på webstedet linker hertil endnu')).toBeVisible();
+  await choose(page, 'Kopiér nyhedsbrevslink');
+  await eventually(dialog()).toContainText('Siden er ikke udgivet endnu');
+  await page.keyboard.press('Escape');
+  await client.delete('drafts.ensom');
+});
+
+/** The text that a heading of the background page stands in, open to be written in. */
+async function openText() {
+  await openDocument(page, site, 'page', 'page-baggrund');
+  await page.getByRole('button', { name: /Hvorfor et væksthus|Et væksthus/ }).click();
+  const text = page.locator('[contenteditable=true]').first();
+  await eventually(text).toContainText('væksthus');
+  return text;
+}
+
+const headingKeys = async () =>
+  (
+    await draftOf<{ blocks: { content?: { _key: string; style?: string }[] }[] }>(site, 'page-baggrund')
+  )?.blocks.flatMap(({ content = [] }) =>
+    content.flatMap(({ _key, style }) => (style === 'h2' ? [_key] : [])),
+  );
+
+test('a heading that is reworded keeps its links', async () => {
+  const text = await openText();
+  await text.getByText('Hvorfor et væksthus?').click({ clickCount: 3 });
+  await page.keyboard.type('Et væksthus, hvorfor det?');
+  await publish(page);
+  await shows(site, '/baggrund', 'Et væksthus, hvorfor det?');
+  expect((await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`))?.words).toBe(
+    'Et væksthus, hvorfor det?',
+  );
+});
+
+test('a heading that is deleted and written anew keeps its links too', async () => {
+  const text = await openText();
+  const old = text.getByText('Et væksthus, hvorfor det?');
+  await old.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Delete');
+  await eventually.poll(headingKeys).not.toContain('hvorfor-et-vaeksthus');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('Et Væksthus – hvorfor det');
+  await page.getByRole('button', { name: 'Brødtekst' }).first().click();
+  await page.getByText('Overskrift', { exact: true }).last().click();
+  await publish(page);
+  await shows(site, '/baggrund', 'Et Væksthus – hvorfor det');
+  const landed = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
+  expect(landed?.words).toBe('Et Væksthus – hvorfor det');
+  // As far from the top as the heading itself would stand.
+  const own = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
+  expect(own).not.toBe('hvorfor-et-vaeksthus');
+  expect((await landing(`${SITE_URL}/baggrund#${own}`))?.top).toBeCloseTo(landed?.top ?? Number.NaN, 0);
+});
+
+test('a link to a heading that is deleted leads to the page, and is listed for the editors', async () => {
+  expect((await ask(site.url)).text).toContain('href="/baggrund#historie"');
+  await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
+  await eventually(page.getByText('Alle links fører derhen, hvor de skal.')).toBeVisible();
+  await client.patch('page-baggrund').unset(['blocks[_key=="historie"].heading']).commit();
+  await shows(site, '/', 'href="/baggrund"');
+  expect((await ask(site.url)).text).not.toContain('#historie');
+
+  const dead = page.getByRole('region', { name: 'Links til overskrifter, der ikke findes' });
+  const row = dead.getByRole('listitem').filter({ hasText: 'Forside' });
+  await eventually(row).toContainText('findes ikke på »Baggrund«.');
+  await expect(row).toContainText('»Følg historien år for år«');
+  await row.getByRole('link').click();
+  await eventually(page).toHaveURL(/homePage/);
+  await eventually(field(page, 'title')).toHaveValue('Væksthus for Ledelse');
+});
+
+test('a redirect whose page is deleted is listed until it is put right', async () => {
+  await client.create({
+    ...{ _id: 'r', _type: 'redirect', from: '/gammel' },
+    target: { _type: 'reference', _ref: 'page-slettet', _weak: true },
+  });
+  await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
+  const lost = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
+  await eventually(lost.getByRole('listitem')).toContainText('/gammel');
+  await expect(lost.getByRole('listitem')).toContainText('Siden er slettet.');
+  await client
+    .patch('r')
+    .set({ target: { _type: 'reference', _ref: 'page-formaal', _weak: true } })
+    .commit();
+  await eventually(lost).toHaveCount(0);
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { deadLinks } from '#sanity/links/dead/deadLinks.ts';
+import { linkers } from '#sanity/links/dead/deadLinksStore.ts';
+import type { Row } from '#sanity/links/referrers/referrersOf.ts';
+import { clientOf } from '../schema/validated.ts';
+
+const weak = (_ref: string) => ({ _type: 'reference', _ref, _weak: true });
+const linked = (_id: string, heading: string): Row => ({
+  ...{ _id, _type: 'strategy', title: _id },
+  body: [
+    {
+      ...{ _key: 'b', _type: 'block', style: 'normal', children: [] },
+      markDefs: [{ _key: 'm', _type: 'internalLink', reference: { _ref: 'maal' }, heading }],
+    },
+  ],
+});
+const target = (_id: string, ...headings: [string, string][]): Row => ({
+  ...{ _id, _type: 'page', title: 'Mål' },
+  blocks: headings.map(([_key, heading]) => ({ _key, _type: 'aims', heading })),
+});
+const shortLink: Row = { _id: 'n', _type: 'shortLink', code: 'tamiko', target: weak('maal'), heading: 'h' };
+const redirect: Row = { _id: 'r', _type: 'redirect', from: '/a', target: weak('maal') };
+const was = (key: string, text: string) => ({ key, text, since: '2026' });
+const faults = (rows: Row[], targets: Row[], recorded = [was('h', 'Formål')]) =>
+  deadLinks(rows, targets, new Map([['maal', recorded]])).map(({ id, fault, lastWords }) => [
+    id,
+    fault,
+    ...(lastWords ? [lastWords] : []),
+  ]);
+
+test('the documents that are asked for are those with a link that can die', async () => {
+  const content = linked('x', 'h').body;
+  const documents: Row[] = [
+    linked('i-en-tekst', 'h'),
+    { _id: 'i-en-blok', _type: 'page', blocks: [{ _type: 'richText', content }] },
+    { _id: 'i-en-foldeliste', _type: 'homePage', blocks: [{ _type: 'accordion', items: [{ content }] }] },
+    shortLink,
+    redirect,
+    {
+      _id: 'uden',
+      _type: 'page',
+      blocks: [{ _type: 'richText', content: [{ _type: 'block', markDefs: [] }] }],
+    },
+    target('uden-tekst', ['h', 'Formål']),
+  ];
+  const found = await clientOf(documents).fetch<Row[]>(linkers, {});
+  expect(found.map(({ _id }) => _id)).toEqual(['i-en-tekst', 'i-en-blok', 'i-en-foldeliste', 'n', 'r']);
+});
+
+test('a heading that is gone is told by the words it had', () => {
+  expect(faults([linked('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([['a', 'heading', 'Formål']]);
+  expect(faults([shortLink], [target('maal')])).toEqual([['n', 'heading', 'Formål']]);
+  expect(faults([linked('a', 'ukendt')], [target('maal')])).toEqual([['a', 'heading']]);
+});
+
+test('a heading that is there is no fault: by its key, by its words, or in the draft', () => {
+  expect(faults([linked('a', 'h')], [target('maal', ['h', 'Noget andet'])])).toEqual([]);
+  expect(faults([linked('a', 'h')], [target('maal', ['ny', 'FORMÅL'])])).toEqual([]);
+  expect(faults([linked('a', 'h')], [target('maal'), target('drafts.maal', ['h', 'Formål'])])).toEqual([]);
+});
+
+test('the newest version of a document is looked at, and only once', () => {
+  expect(faults([linked('a', 'borte'), linked('drafts.a', 'h')], [target('maal', ['h', 'Formål'])])).toEqual(
+    [],
+  );
+  expect(faults([linked('a', 'h'), linked('drafts.a', 'borte')], [target('maal', ['h', 'Formål'])])).toEqual([
+    ['a', 'heading'],
+  ]);
+});
+
+test('a redirect and a short link whose page is deleted or taken off are told', () => {
+  expect(faults([redirect, shortLink], [])).toEqual([
+    ['r', 'deleted'],
+    ['n', 'deleted', 'Formål'],
+  ]);
+  expect(faults([redirect], [target('drafts.maal')])).toEqual([['r', 'unpublished']]);
+  expect(faults([redirect], [target('maal')])).toEqual([]);
+});
