@@ -100,15 +100,35 @@ async function ask(): Promise<void> {
 
 async function load(): Promise<Known> {
   const askedAt = Date.now();
+  const answer = loadLinkData();
   try {
-    const data = await Promise.race([loadLinkData(), tooLate()]);
-    void writeDown(data.pages, data);
-    return { data, table: buildLinkTable(data), askedAt, away: false };
+    return taken(await Promise.race([answer, tooLate()]), askedAt);
   } catch {
+    void takeLate(answer, askedAt);
     const before = memory.known;
     const data = before && before.data !== noLinks ? before.data : await lastKept();
     return { data, table: data === before?.data ? before.table : buildLinkTable(data), askedAt, away: true };
   }
+}
+
+/**
+ * Takes an answer that came too late for whoever waited, unless a newer one is known. Of thousands of pages the first
+ * answer takes that long, and the ledger of a site that nobody visits must be written too.
+ */
+async function takeLate(answer: Promise<LinkData>, askedAt: number): Promise<void> {
+  try {
+    const data = await answer;
+    await memory.asking;
+    if (!memory.known || memory.known.askedAt <= askedAt) memory.known = taken(data, askedAt);
+  } catch {
+    // It was no answer: the next visitor asks again.
+  }
+}
+
+/** Takes what the store answered for what is known from now on, and sees to it that the ledger has it. */
+function taken(data: LinkData, askedAt: number): Known {
+  void writeDown(data.pages, data);
+  return { data, table: buildLinkTable(data), askedAt, away: false };
 }
 
 /** Sees to it that these addresses are in the ledger. What fails is tried again when the links are next read. */
