@@ -131,18 +131,23 @@ function taken(data: LinkData, askedAt: number): Known {
   return { data, table: buildLinkTable(data), askedAt, away: false };
 }
 
-/** Sees to it that these addresses are in the ledger. What fails is tried again when the links are next read. */
+/**
+ * Sees to it that these addresses are in the ledger. What fails is tried again when the links are next read.
+ *
+ * @returns how many were added
+ */
 export async function writeDown(
   holdings: readonly Holding[],
   { records } = memory.known?.data ?? noLinks,
-): Promise<void> {
+): Promise<number> {
   try {
-    await recordAddresses(unrecorded(holdings, records));
+    return await recordAddresses(unrecorded(holdings, records));
   } catch (cause) {
     console.warn(
       'links: addresses could not be written down; they will be when the links are next read',
       cause,
     );
+    return 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '#lib/content/addressBook.ts';
 import { addressBook } from '#lib/content/addresses.ts';
-import { writeDown } from '#lib/content/standing.ts';
+import { refreshLinks, writeDown } from '#lib/content/standing.ts';
 import { takenAway } from '#lib/links/ledger.ts';
 import type { Notice } from './notice.ts';
 import { facesDiffer } from './tagsFor.ts';
@@ -10,5 +10,7 @@ export async function recordMove(change: Notice): Promise<void> {
   if (!facesDiffer(change)) return;
   const { _id: id, _type, before } = change;
   const entries = (await addressBook()).all();
-  await writeDown(takenAway(entries, { id, type: _type as Entry['type'], before }));
+  const added = await writeDown(takenAway(entries, { id, type: _type as Entry['type'], before }));
+  // Nothing tells of what the site itself writes.
+  if (added > 0) await refreshLinks();
 }
