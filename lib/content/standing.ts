@@ -101,17 +101,37 @@ async function ask(): Promise<void> {
 
 async function load(): Promise<Known> {
   const askedAt = Date.now();
+  const answer = loadLinkData();
   try {
-    const data = await Promise.race([loadLinkData(), tooLate()]);
-    void writeDownPages(data, new Date(askedAt));
-    void recordHeadings();
-    void keepLinks(data);
-    return { data, table: buildLinkTable(data), askedAt, away: false };
+    return taken(await Promise.race([answer, tooLate()]), askedAt);
   } catch {
+    void takeLate(answer, askedAt);
     const before = memory.known;
     const data = before && before.data !== noLinks ? before.data : await lastKept();
     return { data, table: data === before?.data ? before.table : buildLinkTable(data), askedAt, away: true };
   }
+}
+
+/**
+ * Takes an answer that came too late for whoever waited, unless a newer one is known. Of thousands of pages the first
+ * answer takes that long, and the ledger of a site that nobody visits must be written too.
+ */
+async function takeLate(answer: Promise<LinkData>, askedAt: number): Promise<void> {
+  try {
+    const data = await answer;
+    await memory.asking;
+    if (!memory.known || memory.known.askedAt <= askedAt) memory.known = taken(data, askedAt);
+  } catch {
+    // It was no answer: the next visitor asks again.
+  }
+}
+
+/** Takes what the store answered for what is known from now on, and sees to it that ledger and disk have it. */
+function taken(data: LinkData, askedAt: number): Known {
+  void writeDownPages(data, new Date(askedAt));
+  void recordHeadings();
+  void keepLinks(data);
+  return { data, table: buildLinkTable(data), askedAt, away: false };
 }
 
 /** Sees to it that the addresses of today are in the ledger; what an address was before, notices of changes tell. */

@@ -13,14 +13,21 @@ export type Checked = Promised & { finding: Finding };
  * Asks a running site for addresses, and for what those lead to.
  *
  * @param origin such as `http://localhost:3000`
+ * @param onAnswer told how many are done, after each
  * @returns each with what was found, in the order they were given
  */
-export async function askAll(origin: string, addresses: readonly Promised[]): Promise<Checked[]> {
+export async function askAll(
+  origin: string,
+  addresses: readonly Promised[],
+  onAnswer: (done: number) => void = () => {},
+): Promise<Checked[]> {
   const checked: Checked[] = [];
+  let done = 0;
   const line = addresses.entries();
   const worker = async () => {
     for (const [index, promised] of line) {
       checked[index] = { ...promised, finding: await check(origin, promised) };
+      onAnswer(++done);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -76,10 +76,13 @@ test('another site is not asked; it must be led to by https', async () => {
 test('thousands are asked for, each once, and told in their order', async () => {
   const paths = Array.from({ length: 1_000 }, (_, n) => `/side-${n}`);
   const { url, asked } = await siteWith(Object.fromEntries(paths.slice(0, -1).map((path) => [path, 200])));
+  const told: number[] = [];
   const checked = await askAll(
     url,
     paths.map((path) => promise(path)),
+    (done) => told.push(done),
   );
+  expect(told).toEqual(paths.map((_, n) => n + 1));
   expect(asked.toSorted()).toEqual(paths.toSorted());
   expect(checked.map(({ path }) => path)).toEqual(paths);
   expect(summary(checked)).toMatch(/^999 end in a page, 0 .*, 1 fail$/);
