@@ -84,8 +84,12 @@ test('the desk and its menus', async () => {
   await page.keyboard.press('Escape');
   await button('Væksthus for Ledelse').click();
   await page.keyboard.press('Escape');
-  await page.getByTestId('global-perspective-menu-button').click();
-  await expect(page.getByText('Udgivet', { exact: true })).toBeVisible();
+  // The menu before may still be closing, and takes the click for a word to close by.
+  const published = page.getByText('Udgivet', { exact: true });
+  await expect(async () => {
+    if (!(await published.isVisible())) await page.getByTestId('global-perspective-menu-button').click();
+    await expect(published).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.keyboard.press('Escape');
 });
 
@@ -139,7 +143,8 @@ test('the menus of a document and of its fields', async () => {
   await button('Tilføj…').click();
   await expect(page.getByRole('menuitem', { name: 'Fremhævet boks' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await paneMenu(/Hvem linker hertil/);
+  await paneMenu();
+  await button('Hvem linker hertil').click();
   await expect(button('Luk panelet')).toBeVisible();
 });
 

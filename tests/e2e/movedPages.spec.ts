@@ -94,6 +94,30 @@ test('two changes close upon each other lose nothing', async () => {
   await expectAnswers({ '/hurtig': '301 /hurtigst', '/hurtigere': '301 /hurtigst' });
 });
 
+test('a page and the one above it that move in turn, close upon each other, lose no address that ever was', async () => {
+  const moveTo = (id: string, at: string) =>
+    client
+      .patch(id)
+      .set({ slug: slug(at) })
+      .commit();
+  await client
+    .transaction()
+    .create(page('f', 'f1'))
+    .create(page('g', 'g1', 'f'))
+    .commit();
+  await moveTo('f', 'f2');
+  await moveTo('g', 'g2');
+  await moveTo('f', 'f3');
+  await expectAnswers({
+    '/f3/g2': '200',
+    '/f1': '301 /f3',
+    '/f2': '301 /f3',
+    '/f1/g1': '301 /f3/g2',
+    '/f2/g1': '301 /f3/g2',
+    '/f2/g2': '301 /f3/g2',
+  });
+});
+
 test("two pages that swap addresses have each other's", async () => {
   await client
     .transaction()

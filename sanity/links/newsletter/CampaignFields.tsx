@@ -18,14 +18,16 @@ const fields = [
 export function CampaignFields({ campaign, problems, onChange }: Props) {
   const id = useId();
   return (
-    <Stack role="group" aria-labelledby={id} gap={3}>
-      <Text id={id} size={1} weight="medium">
-        Kampagne
-      </Text>
-      <Text muted size={1}>
-        Kun hvis besøg fra linket skal kunne kendes fra andre i statistikken.
-      </Text>
-      <Grid gridTemplateColumns={[1, 1, 3]} gap={3}>
+    <Stack role="group" aria-labelledby={id} gap={4}>
+      <Stack gap={3}>
+        <Text id={id} size={1} weight="medium">
+          Kampagne
+        </Text>
+        <Text muted size={1}>
+          Kun hvis besøg fra linket skal kunne kendes fra andre i statistikken.
+        </Text>
+      </Stack>
+      <Grid gridTemplateColumns={[1, 1, 3]} gap={4}>
         {fields.map(({ name, title, example }) => (
           <Field
             key={name}
@@ -52,7 +54,7 @@ type FieldProps = {
 function Field({ title, example, value, problem, onChange }: FieldProps) {
   const id = useId();
   return (
-    <Stack gap={2}>
+    <Stack gap={3}>
       <Text as="label" htmlFor={id} size={1}>
         {title}
       </Text>

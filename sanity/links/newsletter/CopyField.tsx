@@ -33,10 +33,11 @@ export function CopyField({ label, text, disabled = false }: Props) {
         readOnly
         disabled={disabled}
         fontSize={1}
+        // As high as its text; where a browser does not know how (Firefox), by guess.
         rows={Math.min(Math.ceil(text.length / 64), 5)}
         value={text}
         onFocus={(event) => event.currentTarget.select()}
-        style={{ overflowWrap: 'anywhere', resize: 'none' }}
+        style={{ fieldSizing: 'content', overflowWrap: 'anywhere', resize: 'none' }}
       />
       <Flex align="center" gap={3} wrap="wrap">
         <Button

@@ -35,13 +35,14 @@ function anchors(html: string): Record<string, string> {
 }
 
 const blocks = [
+  // Its heading is no heading of the page.
+  { _key: 'c', _type: 'callout', tone: 'info', heading: 'Mål', content: [line('ny5', 'Husk', 'h3')] },
   { _key: 't', _type: 'richText', content: [line('ny1', 'Formål'), line('p', 'Formål', 'normal')] },
   { _key: 'ny2', _type: 'aims', heading: 'Mål', items: [{ _key: 'i', text: 'styrke ledere' }] },
   {
     ...{ _key: 'a', _type: 'accordion', heading: 'Spørgsmål' },
     items: [{ _key: 'ny3', title: 'Hvem?', content: [line('ny4', 'Ledere', 'h3')] }],
   },
-  { _key: 'c', _type: 'callout', tone: 'info', heading: 'Mål', content: [line('ny5', 'Husk', 'h3')] },
 ];
 
 test('an id from before a heading was written anew stands in that heading, wherever on the page it is', () => {
@@ -76,5 +77,6 @@ test('a page whose record is malformed has its headings all the same', () => {
     const html = htmlFrom.page({ title: 'T', blocks, recorded });
     expect(anchors(html)).toMatchObject({ ny1: 'h2: Formål' });
     expect(html).not.toContain('<script>');
+    expect(html).not.toContain('&quot;&gt;');
   }
 });
