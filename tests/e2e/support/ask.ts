@@ -29,7 +29,10 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
  * @throws Error when there is no whole answer
  */
 export function ask(address: string, question: Question = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = question;
+  const { method = 'GET', body } = question;
+  // Node sends the body of a GET without its length; what is read next on the connection would be taken for a request.
+  const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
+  const headers = { ...length, ...question.headers };
   const { hostname, port, origin } = new URL(address);
   // The path as it is written, not as a URL would have it.
   const path = question.target ?? (address.slice(origin.length) || '/');
