@@ -11,7 +11,7 @@ export default defineConfig({
     server: { deps: { inline: ['next-sanity'] } },
     // Two cores are what the smallest machine has.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     reporters: process.env.COUNTS_FILE
       ? ['default', ['json', { outputFile: process.env.COUNTS_FILE }]]
       : ['default'],
