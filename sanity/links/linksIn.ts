@@ -40,12 +40,11 @@ function* inList(list: unknown[], path: Path, words?: ReadonlyMap<string, string
 }
 
 function link(target: string, path: Path, holder: Fields, words?: ReadonlyMap<string, string>): FoundLink {
-  const { _type, _key, heading } = holder;
-  const toHeading = _type === 'internalLink' || _type === 'shortLink';
+  const { _key, heading } = holder;
   const clicked = typeof _key === 'string' ? words?.get(_key) : undefined;
   return {
     target,
-    ...(toHeading && typeof heading === 'string' && heading !== '' && { heading }),
+    ...(typeof heading === 'string' && heading !== '' && { heading }),
     ...(clicked && { words: clicked }),
     path,
   };
