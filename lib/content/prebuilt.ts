@@ -3,9 +3,9 @@ import type { SiteSettings } from './documents/siteSettings.ts';
 
 /**
  * So many pages are made by the build, the rest when they are first asked for. A page takes the build some 30 ms, and a
- * site of this kind has everything that is read often among its first fifty.
+ * site of this kind has everything that is read often among its first thirty.
  */
-const most = 50;
+const most = 30;
 
 /**
  * The pages that the build makes: what the menus lead to, then from the top pages down, level by level.

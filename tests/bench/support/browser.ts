@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { ensureBrowser } from '../../run/browser.ts';
+import { ensureBrowser, ensureHeadlessShell } from '../../run/browser.ts';
 import { browserFlags } from '../../run/browserFlags.ts';
 
 /**
@@ -9,7 +9,7 @@ import { browserFlags } from '../../run/browserFlags.ts';
  * @throws Error when there is no Chromium and none can be installed
  */
 export async function startBrowser(debuggingPort?: number): Promise<Browser> {
-  const executablePath = await ensureBrowser();
+  const executablePath = (await ensureHeadlessShell()) ?? (await ensureBrowser());
   if (!executablePath) throw new Error('There is no Chromium, and none could be installed.');
   const port = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
   return chromium.launch({ executablePath, args: [...browserFlags, ...port] });

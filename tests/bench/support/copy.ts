@@ -6,13 +6,16 @@ import { widths } from '#lib/images/mediaPath.ts';
 
 const formats = ['avif', 'webp', 'jpg'];
 
+/** The copy of the page, written by hand. */
+export const handwritten = 'formaal.html';
+
 /** Where the site's own page lies beside the copy, as a file. */
 export const ownPage = '/site';
 
 /** A folder that a server of static files can serve. */
 export type StaticFolder = {
   folder: string;
-  /** What the site says in the head of its own page: as a file it is to say the same. */
+  /** What the site says in the head of its page: the copy is to say the same. */
   headers: Headers;
   remove: () => Promise<void>;
 };

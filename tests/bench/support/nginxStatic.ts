@@ -1,9 +1,11 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publicPolicy } from '#lib/headers/publicPolicy.ts';
 import { freePort } from '#lib/run/ports.ts';
 import { waitUntilReady } from '#lib/run/ready.ts';
-import { ownPage, type StaticFolder } from './copy.ts';
+import { handwritten, ownPage, type StaticFolder } from './copy.ts';
 import { ensureProgram, startProgram } from './program.ts';
 import type { Served } from './served.ts';
 
@@ -12,13 +14,15 @@ const modules = '/usr/lib/nginx/modules';
 
 /**
  * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
- * site, whose own page says as much in its head as it does there.
+ * site, with the headers that the site sends. They are no small matter: one that opens a process of its own for the
+ * page, as Cross-Origin-Opener-Policy does, costs a browser more than the page's whole layout.
  */
 export async function serveStatic({ folder, headers }: StaticFolder): Promise<Served> {
   const nginx = await ensureProgram('nginx', packages);
   const port = await freePort();
   const prefix = await mkdtemp(join(tmpdir(), 'vaeksthus-nginx-'));
-  await writeFile(join(prefix, 'nginx.conf'), config(port, folder, headers));
+  const styles = await stylesOf(join(folder, handwritten));
+  await writeFile(join(prefix, 'nginx.conf'), config(port, folder, headers, styles));
   // Its workers run as another user, who must be able to read what they serve.
   await Promise.all([prefix, folder].map((each) => chmod(each, 0o755)));
   const child = startProgram([nginx, '-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr']);
@@ -40,13 +44,24 @@ export async function serveStatic({ folder, headers }: StaticFolder): Promise<Se
 const itsOwn =
   /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|transfer-encoding|vary|x-nextjs-.*)$/;
 
-const asConfigured = (headers: Headers) =>
+const asConfigured = (headers: Iterable<[string, string]>) =>
   [...headers]
     .filter(([name]) => !itsOwn.test(name))
     .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
     .join('\n      ');
 
-const config = (port: number, folder: string, headers: Headers) => `
+/** The styles that stand in a page, as its policy names them. */
+async function stylesOf(file: string): Promise<string[]> {
+  const page = await readFile(file, 'utf8');
+  return [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+    ([, style]) =>
+      `'sha256-${createHash('sha256')
+        .update(style ?? '')
+        .digest('base64')}'`,
+  );
+}
+
+const config = (port: number, folder: string, headers: Headers, styles: readonly string[]) => `
 load_module ${modules}/ngx_http_brotli_static_module.so;
 daemon off;
 worker_processes auto;
@@ -82,6 +97,7 @@ http {
     location / {
       try_files $uri $uri.html =404;
       add_header Cache-Control "public, max-age=300";
+      ${asConfigured(new Map([...headers, ['content-security-policy', publicPolicy(styles)]]))}
     }
     location = ${ownPage} {
       try_files $uri.html =404;
