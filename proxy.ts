@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { publicPage } from '#lib/cache/publicPage.ts';
 import { sharedHtml } from '#lib/cache/sharedHtml.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
-import { standingOf, suggestionsFor } from '#lib/content/standing.ts';
+import { noteMade, standingOf, suggestionsFor } from '#lib/content/standing.ts';
 import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
@@ -16,8 +16,7 @@ const queryHeader = 'x-asked-query';
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/|media/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
-    '/api/addresses',
+    '/((?!_next/|api/(?:draft-mode/|revalidate$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
   ],
 };
 
@@ -39,7 +38,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, searchParams } = request.nextUrl;
   const search = askedQuery(request);
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
-  const { resolution, away, first } = await standingOf(pathname, search, asksSearch);
+  const { resolution, away, first } = await standingOf(pathname, search);
   if (request.headers.has(otherName)) return leadHome(resolution, pathname + search);
   switch (resolution?.kind) {
     case 'redirect':
@@ -50,9 +49,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       return notThere(request, '/ikke-fundet', 404);
   }
   if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
-  if (away && !(await canBeShown(pathname))) return cannotBeShown(request);
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
-  if (first) await canBeShown(pathname);
+  if (!away && !first) return NextResponse.next();
+  const status = await made(pathname);
+  if (status === undefined ? away : status >= 500) return cannotBeShown(request);
+  // What is known of addresses may be a minute old.
+  if (status === 404) return notThere(request, '/ikke-fundet', 404);
+  if (status !== undefined && resolution) noteMade(pathname);
   return NextResponse.next();
 }
 
@@ -125,14 +128,27 @@ function cannotBeShown(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
 }
 
-/** Asks for a page on the visitor's behalf: whether there is one, with the content store away, or to have it made. */
-async function canBeShown(pathAndSearch: string): Promise<boolean> {
+const making = new Map<string, Promise<number | undefined>>();
+
+/**
+ * Asks for a page on behalf of all who ask for it now: to have it made, or, with the content store away, to know whether
+ * there is one.
+ *
+ * @returns its status; `undefined` when it takes longer than a visitor should wait for that
+ */
+function made(pathname: string): Promise<number | undefined> {
+  const asked = making.get(pathname) ?? ask(pathname).finally(() => making.delete(pathname));
+  making.set(pathname, asked);
+  return asked;
+}
+
+async function ask(pathname: string): Promise<number | undefined> {
   try {
-    const response = await ownRequest(pathAndSearch);
+    const response = await ownRequest(pathname, { milliseconds: 5_000 });
     // To the end: only then has Next kept the page.
     await response.arrayBuffer();
-    return response.status < 500;
+    return response.status;
   } catch {
-    return false;
+    return undefined;
   }
 }

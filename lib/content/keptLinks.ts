@@ -29,6 +29,8 @@ async function write(text: string): Promise<void> {
     await writeFile(`${file()}.new`, text);
     await rename(`${file()}.new`, file());
   } catch (cause) {
+    // The next answer is written, were it the same.
+    memory.text = '';
     console.warn(
       'links: what is known of addresses could not be kept; the page cache has it, perhaps older',
       cause,

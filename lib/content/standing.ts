@@ -29,7 +29,7 @@ const patience = 1_500;
 type Memory = {
   known?: Known | undefined;
   asking?: Promise<Known> | undefined;
-  /** Paths that were let through with the store there: their pages are made. */
+  /** Paths whose pages are known to be made. */
   made: Set<string>;
 };
 
@@ -41,7 +41,7 @@ export type Standing = {
   /** `undefined` when nothing is known of any address: the page itself decides. */
   resolution: Resolution | undefined;
   away: boolean;
-  /** Whether the page may have to be made yet: nobody asked for it since the site started. */
+  /** Whether the page may have to be made yet: nobody was shown it since the site started. */
   first: boolean;
 };
 
@@ -52,29 +52,26 @@ export type Standing = {
  *
  * @param pathname as asked for, percent-encoded
  * @param search with its `?`, or empty
- * @param onRequest whether the page is made on each request, so that it matters how the store is doing just now
  */
-export async function standingOf(pathname: string, search: string, onRequest = false): Promise<Standing> {
+export async function standingOf(pathname: string, search: string): Promise<Standing> {
   const look = () => memory.known && resolve(memory.known.table, pathname, search);
   if (memory.known) {
-    const asked = look();
     const age = Date.now() - memory.known.askedAt;
-    // A page that may have to be made now needs the store now; one that was made before does not.
-    const needsStore = onRequest || (asked?.kind === 'page' && !memory.made.has(asked.path));
-    if (memory.known.away ? age > fresh.away : needsStore) await ask();
-    else if (age > (asked?.kind === 'page' ? fresh.known : fresh.unknown)) void ask();
+    if (memory.known.away && age > fresh.away) await ask();
+    else if (age > (look()?.kind === 'page' ? fresh.known : fresh.unknown)) void ask();
   } else await ask();
 
   const away = memory.known?.away ?? true;
   if (!memory.known || memory.known.data === noLinks) return { resolution: undefined, away, first: true };
   const resolution = look();
-  if (resolution?.kind !== 'page') {
-    memory.made.delete(pathname);
-    return { resolution, away, first: false };
-  }
-  const first = !memory.made.has(resolution.path);
-  if (!away) memory.made.add(resolution.path);
-  return { resolution, away, first };
+  if (resolution?.kind === 'page') return { resolution, away, first: !memory.made.has(resolution.path) };
+  memory.made.delete(pathname);
+  return { resolution, away, first: false };
+}
+
+/** Takes note that the page at an address is made, so that the next visitor is not kept waiting to see to it. */
+export function noteMade(pathname: string): void {
+  memory.made.add(pathname);
 }
 
 /** The pages that come nearest to an address that leads nowhere. */
@@ -120,7 +117,8 @@ async function takeLate(answer: Promise<LinkData>, askedAt: number): Promise<voi
   try {
     const data = await answer;
     await memory.asking;
-    if (!memory.known || memory.known.askedAt <= askedAt) memory.known = taken(data, askedAt);
+    if (!memory.known || memory.known.away || memory.known.askedAt <= askedAt)
+      memory.known = taken(data, askedAt);
   } catch {
     // It was no answer: the next visitor asks again.
   }

@@ -1,6 +1,6 @@
 import { slugify } from '#sanity/schema/slugify.ts';
 import { beforeDelimiter } from './addressEnd.ts';
-import { readable } from './readable.ts';
+import { beginningOf, readable } from './readable.ts';
 import { looseKey, partsOf } from './spelling.ts';
 
 /** An address of more words than this is no address of ours; nor is a word of more letters. */
@@ -20,7 +20,7 @@ const empty = new Set(
  * @returns words in small letters; empty when nothing can be read
  */
 export function wordsIn(raw: string): string {
-  const parts = partsOf(beforeDelimiter(readable(raw) ?? '')) ?? [];
+  const parts = partsOf(beforeDelimiter(readable(beginningOf(raw)) ?? '')) ?? [];
   return parts
     .join(' ')
     .toLocaleLowerCase('da')

@@ -10,15 +10,19 @@ export function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The text that bytes of a mail or an address stand for: in UTF-8, else in Latin-1 as Windows extends it. */
-export const readBytes = (bytes: Uint8Array): string => readUtf8(bytes) ?? windows1252.decode(bytes);
+/** The text that bytes stand for in Latin-1 as Windows extends it. */
+export const readLatin1 = (bytes: Uint8Array): string => windows1252.decode(bytes);
+
+/** The text that bytes of a mail stand for: in UTF-8, else in Latin-1. */
+export const readBytes = (bytes: Uint8Array): string => readUtf8(bytes) ?? readLatin1(bytes);
 
 const bytesByLetter = new Map(
   Array.from({ length: 128 }, (_, index) => [windows1252.decode(Uint8Array.of(0x80 + index)), 0x80 + index]),
 );
 
-/** The byte that was read as this letter, 0x80 to 0xff, when it was taken for Windows' Latin-1. */
-export const windowsByte = (letter: string): number | undefined => bytesByLetter.get(letter);
+/** The byte that was read as this letter, 0x80 to 0xff, when it was taken for Latin-1, Windows' or the older one. */
+export const windowsByte = (letter: string): number | undefined =>
+  bytesByLetter.get(letter) ?? (/[\x80-\x9f]/.test(letter) ? letter.charCodeAt(0) : undefined);
 
 /**
  * Whatever is written in pairs of hexadecimal digits, each after a mark: `%C3%A5`, `=C3=A5`. Not by Node's Buffer: the

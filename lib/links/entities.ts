@@ -13,16 +13,19 @@ const named: Readonly<Record<string, string>> = {
   shy: '',
   zwnj: '',
   zwj: '',
+  zerowidthspace: '',
+  sol: '/',
+  num: '#',
 };
 
 const entity =
-  /&(?:#(\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z]{2,8});|(aelig|oslash|aring|amp|lt|gt|quot|shy|nbsp|[lr]aquo)(?![\w=;]))/gi;
+  /&(?:#(\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z]{2,14});|(aelig|oslash|aring)|(amp|lt|gt|quot|shy|nbsp|[lr]aquo)(?![\w=;]))/gi;
 
 /** Text that was written for HTML, read: `&aring;`, `&#229;` and `&#xE5;` are »å«; also without `;` where HTML allows it. */
 export function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(entity, (_, decimal, hex, whole, bare) => {
-    const name: string | undefined = whole ?? bare;
+  return text.replace(entity, (_, decimal, hex, whole, letter, bare) => {
+    const name: string | undefined = whole ?? letter ?? bare;
     if (name !== undefined) return named[name.toLowerCase()] ?? ' ';
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';

@@ -1,7 +1,7 @@
 import type { Suggestions } from './suggest.ts';
 
-/** What stands for a page in the template of suggestions. */
-export const placeholder = { path: '/-sti-', title: '-titel-', words: '-ord-' } as const;
+/** What stands for a page in the template of suggestions, and for the words of an address. Two hyphens are in no slug. */
+export const placeholder = { path: '/--sti--', title: '--titel--', words: '--ord--' } as const;
 
 /** The name of the template in the page; what is in it is shown once for all suggestions, its list items once for each. */
 export const suggestionsTemplate = 'forslag';

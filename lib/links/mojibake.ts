@@ -4,8 +4,8 @@ import { readUtf8, windowsByte } from './bytes.ts';
 const following =
   '[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]';
 
-/** Letters of two bytes and marks of three, each byte taken for a letter: »Ã¥« for »å«, »â€œ« for »“«. */
-const takenForLatin1 = new RegExp(`[ÂÃ]${following}|[âï]${following}{2}`, 'g');
+/** Letters and rings of two bytes and marks of three, each byte taken for a letter: »Ã¥« for »å«, »â€œ« for »“«. */
+const takenForLatin1 = new RegExp(`[ÂÃÌ]${following}|[âï]${following}{2}`, 'g');
 
 /** What is left of such a letter or mark at the end of an address that was cut. */
 const cutShort = /(?<=[^/])(?:[ÂÃ]|â€?)(?=[^\p{L}\p{N}]*$)/u;

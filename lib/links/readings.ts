@@ -1,5 +1,5 @@
 import { beforeDelimiter } from './addressEnd.ts';
-import { readable } from './readable.ts';
+import { beginningOf, readable } from './readable.ts';
 import { spelled } from './spelling.ts';
 
 /** What stands for a letter that a program could not read; two or three for one of two or three bytes. */
@@ -18,7 +18,7 @@ const mostUnreadable = 2;
  * @returns for each reading the paths, spelled as ours, that it may stand for: several where a letter can't be read
  */
 export function readings(raw: string): string[][] {
-  const text = readable(raw);
+  const text = readable(beginningOf(raw));
   if (text === undefined) return [];
   const cut = beforeDelimiter(text);
   // What is left must still name a page: `/<script>` does not mean the front page.

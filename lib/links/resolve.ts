@@ -15,6 +15,8 @@ export type Resolution =
 
 const unknown: Resolution = { kind: 'unknown' };
 
+const beforeCode = `/${shortLinkSegment}/`;
+
 /**
  * Where an address leads: one of ours to its page, everything else in one hop to the page that is meant, if exactly one
  * can be.
@@ -28,8 +30,9 @@ export function resolve(table: LinkTable, pathname: string, search = '', now = D
   if (asked?.kind === 'page') return asked;
   const read = readings(pathname);
   for (const paths of read) {
-    const short = paths.find((path) => path.startsWith(`/${shortLinkSegment}/`));
-    if (short !== undefined) return shortLink(table, short, now);
+    const code = paths.find((path) => path.startsWith(beforeCode))?.slice(beforeCode.length);
+    const short = code === undefined ? undefined : table.shortLinks.get(code);
+    if (short) return shortLink(table, short, now);
     const found = onlyOne(paths, (path) => table.exact.get(path) ?? table.loose.get(looseKey(path)));
     if (found) return answer(found, search);
   }
@@ -85,10 +88,7 @@ function withQuery(address: string, search: string, elsewhere = false): string {
   return fragment === undefined ? joined : `${joined}#${fragment}`;
 }
 
-function shortLink(table: LinkTable, path: string, now: number): Resolution {
-  const code = path.slice(shortLinkSegment.length + 2);
-  const link = table.shortLinks.get(code);
-  if (!link) return unknown;
+function shortLink(table: LinkTable, link: ShortLink, now: number): Resolution {
   if (link.expires !== undefined && Date.parse(link.expires) <= now) return { kind: 'gone' };
   const where = table.whereIs(link.target);
   if (where.kind !== 'moved') return answer(where, '');

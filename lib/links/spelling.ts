@@ -1,8 +1,11 @@
-import { slugify } from '#sanity/schema/slugify.ts';
+import { longestSlug, slugify } from '#sanity/schema/slugify.ts';
 import { readable } from './readable.ts';
 
 /** Also the slashes that only look like one. */
 const slashes = /[/\\\u2044\u2215\uff0f]+/;
+
+/** More parts than an address has, with whatever was written before it. */
+const mostParts = 30;
 
 /**
  * Reads an address as it came and spells it as ours are spelled: decoded, without what was glued or hung on, folded to
@@ -18,8 +21,14 @@ export function spelledAsOurs(raw: string): string | undefined {
 
 /** The same of an address that was made `readable` before. */
 export function spelled(text: string): string | undefined {
-  const folded = partsOf(text)?.map(slugify);
+  const folded = partsOf(text)?.map(whole);
   return folded?.includes('') ? undefined : folded && `/${folded.join('/')}`;
+}
+
+/** As the part of an address; of a long one that `slugify` cuts, only if most of a slug is left: else it is another. */
+function whole(part: string): string {
+  const slug = slugify(part);
+  return part.length > longestSlug && slug.length < longestSlug / 2 ? '' : slug;
 }
 
 /**
@@ -31,7 +40,9 @@ export function spelled(text: string): string | undefined {
 export function partsOf(text: string): string[] | undefined {
   if (text.includes('\0')) return undefined;
   const segments: string[] = [];
-  for (const segment of text.replace(/(?:\\[nrt])+$/, '').split(slashes)) {
+  const written = text.replace(/(?:\\[nrt])+$/, '').split(slashes, mostParts + 1);
+  if (written.length > mostParts) return undefined;
+  for (const segment of written) {
     if (segment.trim() === '..') segments.pop();
     else if (!session.test(segment)) segments.push(segment);
   }
@@ -40,7 +51,9 @@ export function partsOf(text: string): string[] | undefined {
   // host alone: nobody knows that it is ours.
   if (kept.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join(''))) return undefined;
   const parts = kept.map(withoutExtension);
-  if (/^(?:index|default)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  while (/^(?:index|default)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  // `/index.php/formaal`
+  if (parts.length > 1 && /^(?:index|default)\.\w/i.test(kept[0] ?? '')) parts.shift();
   return parts;
 }
 
@@ -60,14 +73,18 @@ export function looseKey(path: string): string {
 /** ASP.NET kept the number of a visit in the address: `/(S(lit3py55t21z5v55vlm25s55))/formaal.aspx`. */
 const session = /^\((?:[A-Z]\(\w*\))+\)$/;
 
+/** `http`, with a letter lost in copying or written so that nobody follows it, and with what says that a link follows. */
+const scheme = /^(?:h?t?tps?|hxxps?|(?:url|feed|view-source|microsoft-edge)[:=]https?)$/i;
+
+const host = /^www[.,\s].|.[.,]dk(?::\d+)?$/i;
+
 /**
- * Without a whole address's beginning: `/https:/www.lederweb.dk/formaal` and `/www.lederweb.dk/formaal` are links that
- * were written without `https://`.
+ * Without a whole address's beginning, written once or more often: `/https:/www.lederweb.dk/formaal` and
+ * `/www.lederweb.dk/formaal` are links that were written without `https://`.
  */
 function withoutHost(segments: readonly string[]): readonly string[] {
-  const [first = ''] = segments;
-  const named = /^https?$/i.test(first) ? 2 : /^www\..|.\.dk$/i.test(first) ? 1 : 0;
-  return segments.slice(named);
+  const first = segments.findIndex((segment) => !scheme.test(segment) && !host.test(segment));
+  return first < 0 ? [] : segments.slice(first);
 }
 
 /** Without what surrounds the word: brackets, quotation marks, stops, white space, whatever is neither letter nor digit. */
@@ -75,6 +92,6 @@ const withoutJunk = (segment: string): string =>
   // Greedy from the front: a pattern that ends in `$` would begin anew at each character of a long run.
   segment.replace(/^[^\p{L}\p{N}]+/u, '').match(/^.*[\p{L}\p{N}]/su)?.[0] ?? '';
 
-const extension = /\.(?:aspx?|[sx]?html?|php\d?|jsp|cfm)$/i;
+const extension = /(?:\.(?:aspx?|ashx|[sx]?html?|php\d?|phtml|jspx?|cfm|do))+$/i;
 
 const withoutExtension = (segment: string): string => withoutJunk(segment.replace(extension, ''));

@@ -19,7 +19,7 @@ const worth = 0.5;
 const ofAncestors = 0.4;
 
 /** A word of the pages, and in which of them it stands with what weight. */
-type Entry = { word: Word; rarity: number; pages: Map<number, number> };
+type Entry = { word: Word; rarity: number; pages: readonly (readonly [page: number, weight: number])[] };
 
 /**
  * Finds the pages that come nearest to an address, by the words in their addresses and titles. A rare word tells more
@@ -35,26 +35,33 @@ export function suggestFrom(pages: readonly PublicPage[]): (pathname: string) =>
 
   return (pathname) => {
     const words = wordsIn(pathname);
-    const scores = new Map<number, number>();
-    for (const asked of askedWords(words)) {
-      for (const [page, found] of best(entries, asked)) scores.set(page, (scores.get(page) ?? 0) + found);
-    }
-    const ranked = [...scores]
-      .map(([page, score]) => ({ page, score: score / Math.sqrt(sizes[page] ?? 1) }))
-      .sort((a, b) => b.score - a.score || a.page - b.page);
+    const scores = new Float64Array(pages.length);
+    for (const asked of askedWords(words)) addBest(scores, entries, asked);
+    const ranked = nearestFirst(scores.map((score, page) => score / Math.sqrt(sizes[page] || 1)));
     const least = worth * (ranked[0]?.score ?? 0);
-    const near = ranked.slice(0, most).filter(({ score }) => score >= least);
+    const near = ranked.filter(({ score }) => score >= least);
     return { pages: near.flatMap(({ page }) => pages[page] ?? []), words };
   };
 }
 
+/** The few pages with the highest scores above none, best first; among equals the one that comes first. */
+function nearestFirst(scores: Float64Array): { page: number; score: number }[] {
+  const ranked: { page: number; score: number }[] = [];
+  for (const [page, score] of scores.entries()) {
+    if (score <= (ranked.length < most ? 0 : (ranked.at(-1)?.score ?? 0))) continue;
+    ranked.splice(ranked.findLastIndex((other) => other.score >= score) + 1, 0, { page, score });
+    if (ranked.length > most) ranked.pop();
+  }
+  return ranked;
+}
+
 function entriesOf(pages: readonly PublicPage[]): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+  const holders = new Map<string, Map<number, number>>();
   const add = (text: string, page: number, weight: number) => {
     for (const letters of tellingWords(text)) {
-      const entry = entries.get(letters) ?? { word: wordOf(letters), rarity: 0, pages: new Map() };
-      entry.pages.set(page, Math.max(weight, entry.pages.get(page) ?? 0));
-      entries.set(letters, entry);
+      const held = holders.get(letters) ?? new Map<number, number>();
+      held.set(page, Math.max(weight, held.get(page) ?? 0));
+      holders.set(letters, held);
     }
   };
   for (const [page, { path, title }] of pages.entries()) {
@@ -63,8 +70,12 @@ function entriesOf(pages: readonly PublicPage[]): Map<string, Entry> {
     add(title, page, 1);
     add(path.slice(0, slash), page, ofAncestors);
   }
-  for (const entry of entries.values()) entry.rarity = Math.log(1 + pages.length / entry.pages.size);
-  return entries;
+  return new Map(
+    [...holders].map(([letters, held]) => [
+      letters,
+      { word: wordOf(letters), rarity: Math.log(1 + pages.length / held.size), pages: [...held] },
+    ]),
+  );
 }
 
 /** The words of an address, and each two that follow one another as one: »ok-21« may be »ok21«. */
@@ -74,16 +85,20 @@ function askedWords(words: string): Word[] {
   return [...new Set([...telling, ...pairs])].map(wordOf);
 }
 
-/** What a word says for each page that has one near to it. */
-function best(entries: ReadonlyMap<string, Entry>, asked: Word): Map<number, number> {
-  const found = new Map<number, number>();
+/** Adds what a word says for each page that has one near to it: of several in one page, the one that says most. */
+function addBest(scores: Float64Array, entries: ReadonlyMap<string, Entry>, asked: Word): void {
+  const best = new Float64Array(scores.length);
   for (const { word, rarity, pages } of comparable(entries, asked)) {
     const near = nearness(asked, word);
     if (near === 0) continue;
-    for (const [page, weight] of pages)
-      found.set(page, Math.max(near * rarity * weight, found.get(page) ?? 0));
+    for (const [page, weight] of pages) {
+      const before = best[page] ?? 0;
+      const found = near * rarity * weight;
+      if (found <= before) continue;
+      best[page] = found;
+      scores[page] = (scores[page] ?? 0) + found - before;
+    }
   }
-  return found;
 }
 
 /** A short word is near to none but itself: it need not be compared with all. */

@@ -7,6 +7,8 @@ import { subscribe } from 'node:diagnostics_channel';
 // https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncstart
 
 const ownRequestHeader = 'x-own-request';
+/** Where the process keeps what its own requests show (lib/cache/processMemory.ts). */
+const ownRequests = Symbol.for('vaeksthus.own-request');
 
 /** Connections that may wait to be taken up. By default 511: the kernel sends the others away for 1, 3 and 7 seconds. */
 const backlog = 4096;
@@ -24,7 +26,9 @@ subscribe('tracing:net.server.listen:asyncStart', ({ server, options }) => {
   const wait = inTurn(handle);
   server.on('request', (request, response) => {
     // What the site asks itself, a visitor waits for who was taken up already (lib/content/ownRequest.ts).
-    (request.headers[ownRequestHeader] === undefined ? wait : handle)(request, response);
+    const secret = globalThis[ownRequests]?.secret;
+    const own = secret !== undefined && request.headers[ownRequestHeader] === secret;
+    (own ? handle : wait)(request, response);
   });
 });
 
@@ -37,6 +41,11 @@ function inTurn(work) {
     waiting[first++] = undefined;
     if (first < waiting.length) setImmediate(next);
     else waiting.length = first = 0;
+    // A queue that never empties would remember everybody who ever stood in it.
+    if (first === 1024) {
+      waiting.splice(0, first);
+      first = 0;
+    }
     work(...asked);
   };
   return (...asked) => {

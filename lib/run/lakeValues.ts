@@ -12,7 +12,7 @@ export function lakeValues(source: NodeJS.ProcessEnv, port: number): Record<stri
     SANITY_WEBHOOK_SECRET: webhookSecret,
     SANITY_READ_TOKEN: readToken,
     LAKE_VIEWER_TOKEN: readToken,
-    LAKE_URL: `${source.SITE_URL ?? `http://localhost:${port}`}/lake`,
+    LAKE_URL: `${source.SITE_URL || `http://localhost:${port}`}/lake`,
     LAKE_ORIGINS: origins.join(','),
     LAKE_WEBHOOK_URL: `http://localhost:${port}/api/revalidate`,
     LAKE_WEBHOOK_SECRET: webhookSecret,

@@ -29,9 +29,14 @@ export function headingsIn(document: unknown): LinkableHeading[] {
 }
 
 function headingsOfBlock(block: Fields): LinkableHeading[] {
-  if (block._type === 'richText') return headingsOfText(block.content);
-  if (block._type === 'callout') return [];
-  return named(block._key, typeof block.heading === 'string' ? block.heading.trim() : '');
+  return [
+    ...(block._type === 'callout' ? [] : named(block._key, block.heading)),
+    ...headingsOfText(block.content),
+    ...listed(block._type === 'accordion' ? block.items : []).flatMap((item) => [
+      ...named(item._key, item.title),
+      ...headingsOfText(item.content),
+    ]),
+  ];
 }
 
 function headingsOfText(content: unknown): LinkableHeading[] {
@@ -40,7 +45,8 @@ function headingsOfText(content: unknown): LinkableHeading[] {
   );
 }
 
-function named(key: unknown, text: string): LinkableHeading[] {
+function named(key: unknown, written: unknown): LinkableHeading[] {
+  const text = typeof written === 'string' ? written.trim() : '';
   return typeof key === 'string' && text !== '' ? [{ key, text }] : [];
 }
 

@@ -1,3 +1,6 @@
+/** Last parts of an address that other systems wrote for the page above it: wherever they stand, they are read so. */
+export const emptyNames: ReadonlySet<string> = new Set(['index', 'default']);
+
 /** First path segments that the site itself answers: no page at the root can have them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   '404',
@@ -17,7 +20,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'icon',
   'ikke-fundet',
   'images',
-  'index',
   'lake',
   'llms.txt',
   'manifest',

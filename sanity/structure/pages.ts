@@ -1,5 +1,16 @@
 import { AddIcon } from '@sanity/icons/Add';
-import { distinctUntilChanged, map, type Observable, of, shareReplay, switchMap, take } from 'rxjs';
+import {
+  defer,
+  distinctUntilChanged,
+  finalize,
+  map,
+  NEVER,
+  type Observable,
+  shareReplay,
+  startWith,
+  switchMap,
+  take,
+} from 'rxjs';
 import type {
   DocumentBuilder,
   ListBuilder,
@@ -31,13 +42,16 @@ export function pages(S: StructureBuilder, context: StructureResolverContext): L
       : S.listItem().id(id).title(title).schemaType(type);
 
   // Whether a page opens as a form or as a list is settled when it is opened, wherever in the tree it then stands: one
-  // that is moved, or gets its first page below it, must not close under the hands of the editor.
+  // that is moved, or gets its first page below it, must not close under the hands of the editor. A list that changes
+  // has everything to its right resolved anew, so what is open as a form is remembered across that.
+  const forms = new Map<string, number>();
   const open = (id: string): Observable<ListBuilder | DocumentBuilder> =>
     tree.pipe(
       take(1),
       switchMap((nodes) => {
         const node = findNode(nodes, id);
-        if (!node?.children.length) return of(form(node?.type ?? 'page', id));
+        if (forms.has(id) || !node?.children.length)
+          return keptOpen(forms, id, form(node?.type ?? 'page', id));
         return tree.pipe(map((now) => level(findNode(now, id) ?? { ...node, children: [] })));
       }),
     );
@@ -72,6 +86,29 @@ export function pages(S: StructureBuilder, context: StructureResolverContext): L
         ),
       ),
     );
+}
+
+/** Milliseconds: a pane that is resolved anew is closed and opened at once. */
+const reopened = 100;
+
+/** A form, which counts as open among these until a moment after nobody shows it any more. */
+function keptOpen(
+  forms: Map<string, number>,
+  id: string,
+  form: DocumentBuilder,
+): Observable<DocumentBuilder> {
+  const count = (by: number) => {
+    const now = (forms.get(id) ?? 0) + by;
+    if (now > 0) forms.set(id, now);
+    else forms.delete(id);
+  };
+  return defer(() => {
+    count(1);
+    return NEVER.pipe(
+      startWith(form),
+      finalize(() => setTimeout(() => count(-1), reopened)),
+    );
+  });
 }
 
 /** The button in the head of a list. A list made by hand can only offer »new« as a menu item with this intent. */

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { lakeClient } from './support/lakeClient.ts';
 import { SITE_URL, startSite, type TestSite } from './support/site.ts';
 import {
   answers,
@@ -15,12 +16,13 @@ import {
 // An editor's day with pages, in order. One site of its own: what is published changes with each test.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
+const token = 'the-token-of-a-program-that-edits';
 let site: TestSite;
 let page: Page;
 let visitor: Page;
 
 test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite();
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
   const viewport = { width: 1920, height: 1000 };
   page = await browser.newPage({ viewport });
   visitor = await (await browser.newContext({ viewport })).newPage();
@@ -171,4 +173,21 @@ test('a page is deleted, the draft with it', async () => {
   await page.goto(`${site.url}/studio/structure/page`);
   await eventually(page.getByRole('link', { name: 'Strategi' }).first()).toBeVisible();
   await expect(inDesk()).toHaveCount(0);
+});
+
+test('the form of a page stays open while its first page below it is made', async () => {
+  const inList = page.getByTestId('structure-tool-list-pane').getByRole('link', { name: 'Privatliv' });
+  await page.goto(`${site.url}/studio/structure/page;page-privatliv`);
+  await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
+  await eventually(inList).toContainText('/privatliv');
+  const client = lakeClient(site, token);
+  const parent = { _type: 'reference', _ref: 'page-privatliv' };
+  await client.create({ _id: 'drafts.page-below', _type: 'page', title: 'Nedenunder', parent });
+  // A page with pages below it is listed without its address.
+  await eventually(inList).not.toContainText('/privatliv');
+  await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
+  await page.goto(`${site.url}/studio/structure/page`);
+  await inList.click();
+  await eventually(page.getByRole('link', { name: 'Nedenunder' })).toBeVisible();
+  await client.delete('drafts.page-below');
 });

@@ -408,6 +408,7 @@ test('a notice, a login and a query of the Studio arrive with all they carry', a
   const notice = {
     'Sanity-Webhook-Signature': 't=1,v1=a',
     'Idempotency-Key': 'k',
+    'Sanity-Transaction-Time': '2026-01-01T00:00:00Z',
     'Content-Type': 'application/json',
   };
   await ask(`${front.url}/api/revalidate`, { method: 'POST', headers: notice, body: '{}' });

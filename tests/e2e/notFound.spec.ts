@@ -16,6 +16,8 @@ const unknown = [
   '/null',
   '/topledere',
   '/soeg/findes-ikke',
+  '/api/findes-ikke',
+  '/media/findes-ikke',
   '/404',
   '/_not-found',
   '/constructor',

@@ -9,6 +9,8 @@ export type End = {
   target: string | undefined;
   address: string | undefined;
   gone: boolean;
+  /** Whether all that it leads through is for good. */
+  permanent: boolean;
   /** For the report. */
   leadsTo: string;
   /** How many other redirects it leads through. */
@@ -33,14 +35,12 @@ export function endsOf(
   const kept = [...before].flatMap(([from, rule]) => (wishes.has(from) ? [] : [rule]));
   const table = buildLinkTable({ ...links, redirects: kept });
   const ids = new Map(links.pages.map(({ id, path }) => [path, id]));
-  const next = (path: string): Target | undefined =>
-    table.exact.get(path)?.kind === 'page'
-      ? undefined
-      : (wishes.get(path)?.target ?? leadsOn(before.get(path)));
+  const next = (path: string): Pick<Wish, 'target' | 'permanent'> | undefined =>
+    table.exact.get(path)?.kind === 'page' ? undefined : (wishes.get(path) ?? leadsOn(before.get(path)));
 
-  return ({ from, below, target: first }) => {
+  return ({ from, below, target: first, permanent: forGood }) => {
     const met = new Set([from]);
-    let [target, through] = [first, 0];
+    let [target, permanent, through] = [first, forGood, 0];
     while (target.kind === 'here') {
       // A line for all that lies below may stand where a page does; then only the page can be meant.
       const isPage = table.exact.get(target.path)?.kind === 'page';
@@ -49,16 +49,22 @@ export function endsOf(
       }
       met.add(target.path);
       const on = next(target.path);
-      if (on === undefined) return { ...endAt(target), through: through + (before.has(target.path) ? 1 : 0) };
+      if (on === undefined) {
+        const last = before.get(target.path);
+        permanent &&= last?.permanent ?? true;
+        return { ...endAt(target), permanent, through: through + (last ? 1 : 0) };
+      }
       const fragment: string | undefined = target.fragment;
-      target = on.kind === 'here' ? { ...on, fragment: on.fragment ?? fragment } : on;
+      target =
+        on.target.kind === 'here' ? { ...on.target, fragment: on.target.fragment ?? fragment } : on.target;
+      permanent &&= on.permanent;
       through += 1;
     }
-    if (target.kind === 'gone') return { ...nowhere, gone: true, leadsTo: 'gone', through };
-    return { ...nowhere, address: target.address, leadsTo: target.address, through };
+    if (target.kind === 'gone') return { ...nowhere, gone: true, permanent, leadsTo: 'gone', through };
+    return { ...nowhere, address: target.address, permanent, leadsTo: target.address, through };
   };
 
-  function endAt({ path, fragment }: Target & { kind: 'here' }): Omit<End, 'through'> {
+  function endAt({ path, fragment }: Target & { kind: 'here' }): Omit<End, 'through' | 'permanent'> {
     if (isOwn(path) && !ownPages.includes(path)) {
       throw new Refused('no redirect leads to what the site answers there: give the page');
     }
@@ -79,9 +85,11 @@ export function endsOf(
 const nowhere = { target: undefined, address: undefined, gone: false };
 
 /** A redirect in the store that leads to another address here; others the table knows. */
-function leadsOn(rule: RedirectRule | undefined): Target | undefined {
+function leadsOn(rule: RedirectRule | undefined): Pick<Wish, 'target' | 'permanent'> | undefined {
   if (!rule?.address?.startsWith('/') || rule.gone || rule.target !== undefined) return undefined;
   const [written = '', fragment] = rule.address.split('#', 2);
   const path = spelledAsOurs(written);
-  return path === undefined ? undefined : { kind: 'here', path, fragment };
+  return path === undefined
+    ? undefined
+    : { target: { kind: 'here', path, fragment }, permanent: rule.permanent };
 }

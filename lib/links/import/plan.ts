@@ -67,9 +67,9 @@ export function planImport(
   });
 }
 
-function outcomeOf({ from, below, permanent, note }: Wish, end: ReturnType<Ends>, there?: StoredRedirect) {
+function outcomeOf({ from, below, note }: Wish, end: ReturnType<Ends>, there?: StoredRedirect) {
   const { through, leadsTo, ...where } = end;
-  const said: Said = { from, below, ...where, permanent, note: note ?? there?.note };
+  const said: Said = { from, below, ...where, note: note ?? there?.note };
   const remark = `${leadsTo}${through ? `, at the end of a chain of ${through + 1}` : ''}`;
   if (!there) return { kind: 'made' as const, said, remark };
   const same =
@@ -77,7 +77,7 @@ function outcomeOf({ from, below, permanent, note }: Wish, end: ReturnType<Ends>
     Boolean(there.gone) === where.gone &&
     there.target === where.target &&
     there.address === where.address &&
-    there.permanent === permanent &&
+    there.permanent === where.permanent &&
     there.note === said.note;
   return same ? { kind: 'there' as const, remark } : { kind: 'changed' as const, id: there.id, said, remark };
 }

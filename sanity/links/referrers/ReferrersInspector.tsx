@@ -12,6 +12,10 @@ import { useObservable } from '../useObservable.ts';
 import { type Place, type Referrer, type Row, referrersOf } from './referrersOf.ts';
 
 const filter = '*[references($id)]';
+
+/** Those that lead there, and their drafts, which may lead there no more. */
+const withDrafts =
+  '*[references($id) || _id in *[references($id) && !(_id in path("drafts.**"))]{"draft": "drafts." + _id}.draft]';
 const options = { perspective: 'raw', apiVersion: '2025-02-19', tag: 'referrers' } as const;
 
 /** »Hvem linker hertil«: beside the form, everything in the content that leads to the document. */
@@ -23,7 +27,7 @@ export default function ReferrersInspector({ documentId, onClose }: DocumentInsp
     useMemo(
       () =>
         store.listenQuery(
-          { fetch: `${filter}{..., ${slugsProjection}}`, listen: filter },
+          { fetch: `${withDrafts}{..., ${slugsProjection}}`, listen: filter },
           { id: target },
           options,
         ),

@@ -3,8 +3,11 @@ import type { Known } from './known.ts';
 /** An address that a page had, and where it leads today. */
 export type Remembered = {
   path: string;
-  /** `here`: to the page; `later`: to it once it is published; else what stands in the way, by its title or address. */
-  leads: 'here' | 'later' | { to: string };
+  /**
+   * `here`: to the page; `later`: to it once it is published; `gone`: nowhere, by a redirect that says so; else what
+   * stands in the way, by its title or address.
+   */
+  leads: 'here' | 'later' | 'gone' | { to: string };
 };
 
 /**
@@ -24,6 +27,8 @@ export function rememberedOf(known: Known, id: string): Remembered[] {
 function leadsTo({ table, titleAt }: Known, path: string, own: string | undefined): Remembered['leads'] {
   const found = table.exact.get(path);
   if (found?.kind === 'page') return { to: titleAt(path) ?? path };
+  // A page that is not there makes its own former addresses »gone«: of one that is, an editor said so.
+  if (found?.kind === 'gone' && own !== undefined) return 'gone';
   if (found?.kind !== 'moved' && found?.kind !== 'elsewhere') return 'later';
   return found.to === own ? 'here' : { to: titleAt(found.to) ?? found.to };
 }

@@ -47,6 +47,8 @@ export const redirect = defineType({
       description:
         'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
       type: 'string',
+      // What was written before it was said to be gone is shown: it is one of the two that must go.
+      hidden: ({ document, value }) => document?.gone === true && !value,
       validation: (rule) => [rule.custom(redirectAddress), rule.custom(redirectAddressRemark).warning()],
     }),
     defineField({

@@ -2,6 +2,7 @@ import { getPublishedId } from '@sanity/client/csm';
 import { ArrowRightIcon } from '@sanity/icons/ArrowRight';
 import { CheckmarkIcon } from '@sanity/icons/Checkmark';
 import { ClockIcon } from '@sanity/icons/Clock';
+import { CloseIcon } from '@sanity/icons/Close';
 import { Card, Flex, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { useDocumentStore } from 'sanity';
@@ -53,6 +54,7 @@ function Row({ path, leads }: Remembered) {
 
 function said(leads: Remembered['leads']) {
   if (leads === 'here') return [CheckmarkIcon, 'fører hertil'] as const;
+  if (leads === 'gone') return [CloseIcon, 'findes ikke mere: det siger en viderestilling'] as const;
   if (leads === 'later') return [ClockIcon, 'fører hertil, når siden er udgivet'] as const;
   return [ArrowRightIcon, `fører nu til ${leads.to.startsWith('/') ? leads.to : `»${leads.to}«`}`] as const;
 }

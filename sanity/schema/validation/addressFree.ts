@@ -3,7 +3,7 @@ import { defineQuery } from 'groq';
 import type { CustomValidator, SlugValue } from 'sanity';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { addressedTypes } from '../addressed.ts';
-import { reservedSlugs } from '../reservedSlugs.ts';
+import { emptyNames, reservedSlugs } from '../reservedSlugs.ts';
 import { longestSlug, slugify } from '../slugify.ts';
 import { askStore } from './askStore.ts';
 import { problem } from './problem.ts';
@@ -46,6 +46,8 @@ export const addressFree: CustomValidator<SlugValue | undefined> = async (value,
 export function slugProblem(slug: string): string | undefined {
   if (slug.length > longestSlug)
     return `Adressen er for lang (${slug.length} tegn). Forkort den til højst ${longestSlug} tegn.`;
+  if (emptyNames.has(slug))
+    return `»${slug}« læses som siden ovenover: så hed forsider i ældre systemer. Skriv en anden, for eksempel »${slug}-side«.`;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
   const better = slugify(slug);
   const example = better === '' ? '' : ` Prøv »${better}«.`;

@@ -1,9 +1,12 @@
 import { getDraftId, getPublishedId } from '@sanity/client/csm';
 import type { CustomValidator, Reference, SanityDocument, ValidationContext } from 'sanity';
+import { headingAliases, type RecordedHeading } from '../headingAliases.ts';
 import { headingsIn } from '../headings.ts';
 import { askStore } from './askStore.ts';
 import { newestById } from './drafts.ts';
 import { problem } from './problem.ts';
+
+const recordedQuery = '*[_type == "addressRecord" && document == $target][0].headings[]{key, text, since}';
 
 /** Finds a link to a heading that its target does not have (any more); the link then leads to the top of the page. */
 export const headingInTarget: CustomValidator<string | undefined> = async (heading, context) => {
@@ -11,14 +14,19 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
   const target = (beside?.reference ?? beside?.target)?._ref;
   if (!heading || !target) return true;
   let document: unknown;
+  let recorded: RecordedHeading[] | null;
   try {
-    document = await targetDocument(target, context);
+    [document, recorded] = await Promise.all([
+      targetDocument(target, context),
+      askStore<RecordedHeading[] | null>(context, recordedQuery, { target }),
+    ]);
   } catch (cause) {
     console.error('The target of a link could not be read', cause);
     return problem('Det kunne ikke undersøges, om overskriften findes på siden. Prøv igen om lidt.');
   }
   const headings = headingsIn(document);
-  if (headings.some(({ key }) => key === heading)) return true;
+  const former = [...headingAliases(headings, recorded ?? []).values()].flat();
+  if (headings.some(({ key }) => key === heading) || former.includes(heading)) return true;
   return problem(
     headings.length > 0
       ? 'Overskriften findes ikke længere på siden. Vælg en anden, eller ryd feltet, så går linket til toppen.'

@@ -2,6 +2,7 @@ import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator } from 'sanity';
 import type { CodesQueryResult } from '#sanity/generated/types.ts';
+import { emptyNames } from '../reservedSlugs.ts';
 import { slugify } from '../slugify.ts';
 import { askStore } from './askStore.ts';
 import { problem } from './problem.ts';
@@ -20,6 +21,8 @@ export function codeProblem(code: string | undefined): string | undefined {
     return `Koden er for lang (${code.length} tegn). Forkort den til højst ${bounds.longest} tegn.`;
   }
   if (code.length < bounds.shortest) return `Koden er for kort. Skriv mindst ${bounds.shortest} tegn.`;
+  if (emptyNames.has(code))
+    return `»${code}« kan ikke være en kode: så hed forsider i ældre systemer. Skriv en anden.`;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) return undefined;
   const better = slugify(code);
   const example = better === '' ? '' : ` Prøv »${better}«.`;

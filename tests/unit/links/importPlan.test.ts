@@ -129,6 +129,19 @@ test('tracking on either address is no query', () => {
   expect(planned('/a?utm_source=x,/formaal?fbclid=y')).toEqual(['made: /formaal (page/formaal)']);
 });
 
+test('a chain is for good only where each of its links is', () => {
+  const permanent = (csv: string, there: StoredRedirect[] = []) =>
+    plan(csv, there).map((outcome) => 'said' in outcome && outcome.said.permanent);
+  expect(permanent('/a,/b,\n/b,/formaal,nej')).toEqual([false, false]);
+  expect(permanent('/a,/b,\n/b,/formaal,ja')).toEqual([true, true]);
+  const temporary = stored('r', '/b', { address: '/formaal', permanent: false });
+  expect(permanent('/a,/b', [temporary])).toEqual([false]);
+  expect(permanent('/a,/b', [stored('r', '/b', { target: 'page/formaal', permanent: false })])).toEqual([
+    false,
+  ]);
+  expect(permanent('/a,/b', [stored('r', '/b', { target: 'page/formaal' })])).toEqual([true]);
+});
+
 test('a circle is refused on each of its lines, also where it closes in the store', () => {
   expect(planned('/a,/b\n/b,/a')).toEqual(Array(2).fill('refused: it leads back to itself'));
   expect(planned('/a,/b', [stored('r', '/b', { address: '/a' })])).toEqual([

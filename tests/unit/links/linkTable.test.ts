@@ -123,7 +123,13 @@ const link = {
 
 test('a short link leads to its heading with its campaign, until it expires', () => {
   const to = '/strategi/ok21?utm_source=nyhedsbrev&utm_medium=email&utm_campaign=nov+26#maal';
-  for (const path of ['/n/tamiko', '/N/TAMIKO/', '/n/tamiko%C2%BB.']) {
+  for (const path of [
+    '/n/tamiko',
+    '/N/TAMIKO/',
+    '/n/tamiko%C2%BB.',
+    '/n/tamiko%3Chttps://www.vaeksthus.test/n/tamiko%3E',
+    '/n/tamiko%7CL%C3%A6s%3E',
+  ]) {
     expect(ask({ shortLinks: [link] }, path)).toEqual({ kind: 'redirect', to, status: 302 });
   }
   expect(ask({ shortLinks: [link] }, '/n/tamiko', '', Date.parse('2027-01-01'))).toEqual({ kind: 'gone' });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { processMemory } from '#lib/cache/processMemory.ts';
 import '#lib/run/fairQueue.mjs';
 
 const closing: (() => void)[] = [];
@@ -58,12 +59,24 @@ test('requests that come together are taken up one in a turn, in the order in wh
   expect(new Set(taken.map(({ turn }) => turn)).size).toBe(paths.length);
 });
 
-test('what the site asks itself does not wait behind the visitors', async () => {
+test('what the site asks itself does not wait behind the visitors; who only says so, does', async () => {
+  const { secret } = processMemory('own-request', () => ({ secret: 'hemmelig' }));
   const { taken, port } = await startServer();
   const socket = await connected(port);
-  socket.write(requests(paths) + request('/selv', 'x-own-request: ja\r\n'));
-  await expect.poll(() => taken.length).toBe(paths.length + 1);
+  const others = request('/andre', 'x-own-request: ja\r\n');
+  socket.write(requests(paths) + others + request('/selv', `x-own-request: ${secret}\r\n`));
+  await expect.poll(() => taken.length).toBe(paths.length + 2);
   expect(taken[0]?.path).toBe('/selv');
+  expect(taken.at(-1)?.path).toBe('/andre');
+});
+
+test('thousands that wait are all taken up, in order', async () => {
+  const { taken, port } = await startServer();
+  const socket = await connected(port);
+  const many = Array.from({ length: 3_000 }, (_, number) => `/${number}`);
+  socket.write(requests(many));
+  await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(many.length);
+  expect(taken.map(({ path }) => path)).toEqual(many);
 });
 
 test('who has gone while waiting is passed over, and those behind are answered', async () => {

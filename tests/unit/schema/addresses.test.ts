@@ -49,7 +49,7 @@ test('an address is taken from the moment another draft has it', async () => {
   expect(await errorsIn(pageWith(), [page('drafts.b', { slug: slug('a') })])).toHaveLength(1);
 });
 
-test.each(['soeg', 'studio', 'api', 'media', 'n', 'en', 'was', 'index'])(
+test.each(['soeg', 'studio', 'api', 'media', 'n', 'en', 'was'])(
   'the root address /%s belongs to the site',
   async (current) => {
     expect((await errorsIn(pageWith({ slug: slug(current) })))[0]).toContain('bruges af webstedet selv');

@@ -71,6 +71,21 @@ test('a page is shown the addresses it had, the latest first, and where each lea
   expect(rememberedOf(known, 'b')).toEqual([]);
 });
 
+test('a former address that a redirect says is gone does not lead to the page', () => {
+  const known = readKnown({
+    documents: [row('a', 'to')],
+    records: [{ document: 'a', addresses: addresses('/et', '/to') }],
+    redirects: [
+      {
+        ...{ _id: 'r', from: '/et', below: null, target: null },
+        ...{ address: null, gone: true, permanent: null },
+      },
+    ],
+    hosts: null,
+  });
+  expect(rememberedOf(known, 'a')).toEqual([{ path: '/et', leads: 'gone' }]);
+});
+
 test('while a page is taken off its addresses wait for it', () => {
   const known = readKnown({
     documents: [row('drafts.a', 'to')],

@@ -67,6 +67,7 @@ test('a slug that cannot be part of an address is refused with a better one', ()
   expect(slugProblem('a--b')).toContain('»a-b«');
   expect(slugProblem('../a')).toContain('»a«');
   expect(slugProblem('a'.repeat(97))).toContain('97');
+  for (const name of ['index', 'default']) expect(slugProblem(name)).toContain(`»${name}-side«`);
 });
 
 test('the headings to link to are those the site gives ids', () => {
@@ -81,7 +82,11 @@ test('the headings to link to are those the site gives ids', () => {
     blocks: [
       { _key: 'b1', _type: 'richText', content: [block('h', 'h2', 'Formål'), block('p', 'normal', 'Tekst')] },
       { _key: 'b2', _type: 'timeline', heading: 'Historie' },
-      { _key: 'b3', _type: 'callout', heading: 'Bemærk', content: [] },
+      { _key: 'b3', _type: 'callout', heading: 'Bemærk', content: [block('c', 'h3', 'I boksen')] },
+      {
+        ...{ _key: 'b6', _type: 'accordion', heading: 'Spørgsmål' },
+        items: [{ _key: 'i', title: 'Hvem?', content: [block('s', 'h4', 'Svar')] }],
+      },
       { _key: 'b4', _type: 'timeline', heading: ' ' },
       {
         _key: 'b5',
@@ -95,6 +100,10 @@ test('the headings to link to are those the site gives ids', () => {
   expect(headingsIn(document)).toEqual([
     { key: 'h', text: 'Formål' },
     { key: 'b2', text: 'Historie' },
+    { key: 'c', text: 'I boksen' },
+    { key: 'b6', text: 'Spørgsmål' },
+    { key: 'i', text: 'Hvem?' },
+    { key: 's', text: 'Svar' },
     { key: 'm', text: 'Mål' },
   ]);
   expect(headingsIn(undefined)).toEqual([]);
