@@ -14,8 +14,8 @@ const modules = '/usr/lib/nginx/modules';
 
 /**
  * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
- * site, with the headers that the site sends. They are no small matter: one that opens a process of its own for the
- * page, as Cross-Origin-Opener-Policy does, costs a browser more than the page's whole layout.
+ * site, with the headers that the site sends: Cross-Origin-Opener-Policy for one makes a browser start a process of its
+ * own for the page.
  */
 export async function serveStatic({ folder, headers }: StaticFolder): Promise<Served> {
   const nginx = await ensureProgram('nginx', packages);
@@ -40,9 +40,9 @@ export async function serveStatic({ folder, headers }: StaticFolder): Promise<Se
   return { url, pid: child.pid, stop };
 }
 
-/** Headers that the server gives its files by itself. */
+/** Headers that the server gives its files by itself, and one that names a file which the copy does not have. */
 const itsOwn =
-  /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|transfer-encoding|vary|x-nextjs-.*)$/;
+  /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|speculation-rules|transfer-encoding|vary|x-nextjs-.*)$/;
 
 const asConfigured = (headers: Iterable<[string, string]>) =>
   [...headers]
