@@ -83,8 +83,10 @@ const host = /^www[.,\s].|.[.,]dk(?::\d+)?$/i;
  * `/www.lederweb.dk/formaal` are links that were written without `https://`.
  */
 function withoutHost(segments: readonly string[]): readonly string[] {
-  const first = segments.findIndex((segment) => !scheme.test(segment) && !host.test(segment));
-  return first < 0 ? [] : segments.slice(first);
+  const [first = '', second = ''] = segments;
+  // What follows a scheme and has a dot or a port is a host, whatever its name.
+  const named = scheme.test(first) ? (/[.:]/.test(second) ? 2 : 1) : host.test(first) ? 1 : 0;
+  return named === 0 ? segments : withoutHost(segments.slice(named));
 }
 
 /** Without what surrounds the word: brackets, quotation marks, stops, white space, whatever is neither letter nor digit. */

@@ -129,6 +129,13 @@ test('tracking on either address is no query', () => {
   expect(planned('/a?utm_source=x,/formaal?fbclid=y')).toEqual(['made: /formaal (page/formaal)']);
 });
 
+test('an old address may be given with the host it was at, whatever that was', () => {
+  for (const host of ['www.vaeksthus.test', 'gammel.example.org', 'lederweb.dk', 'localhost:8080']) {
+    const [outcome] = plan(`https://${host}/gammel/side.aspx,/formaal`);
+    expect(outcome).toMatchObject({ kind: 'made', said: { from: '/gammel/side' } });
+  }
+});
+
 test('a chain is for good only where each of its links is', () => {
   const permanent = (csv: string, there: StoredRedirect[] = []) =>
     plan(csv, there).map((outcome) => 'said' in outcome && outcome.said.permanent);
