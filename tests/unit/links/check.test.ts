@@ -54,6 +54,9 @@ test('what does not end so is told on one line: what was asked, what came, what 
   expect(await saidOf('/a', { '/a': 503 })).toMatch(/: 503; the site could not answer: its log says why$/);
   expect(await saidOf('/a', { '/a': '/b' })).toMatch(/: 301 to \/b, and there 404; make a redirect/);
   expect(await saidOf('/a', { '/a': '/b', '/b': 500 })).toMatch(/ 301 to \/b, and there 500; the site could/);
+  expect(await saidOf('/a', { '/a': 'http://[' })).toMatch(
+    /: 301 to http:\/\/\[; the redirect leads to no address/,
+  );
   expect(await saidOf('/a', { '/a': (answer) => answer.destroy() })).toMatch(/; see that the site runs/);
   expect(await saidOf('/a', { '/a': (answer) => answer.writeHead(302).end() })).toMatch(/: 302; a page/);
 });

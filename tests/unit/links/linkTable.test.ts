@@ -165,3 +165,15 @@ test('the site itself is no other site to lead to: it would come round again', (
   expect(othersThan('https://www.vaeksthus.test', hosts)).toEqual(['www.kl.dk']);
   expect(othersThan('http://vaeksthus.test:3000', hosts)).toEqual(['www.kl.dk']);
 });
+
+test('of what is asked for 500 characters are read, however much hangs on it', () => {
+  const moved = { kind: 'redirect', to: '/formaal', status: 308 };
+  expect(ask({}, `/formaal${'%20'.repeat(300)}mere`)).toEqual(moved);
+  expect(ask({}, `/formaal${'%20'.repeat(100)}mere`)).toEqual({ kind: 'unknown' });
+});
+
+test('what has more parts than any address is none, not even below one that is gone', () => {
+  const redirects = [rule('/artikler', { gone: true, below: true })];
+  expect(ask({ redirects }, `/artikler${'/a'.repeat(28)}`)).toEqual({ kind: 'gone' });
+  expect(ask({ redirects }, `/artikler${'/a'.repeat(30)}`)).toEqual({ kind: 'unknown' });
+});
