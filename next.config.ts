@@ -34,7 +34,8 @@ const config: NextConfig = {
     // Each build is made from nothing. Writing the compiler's cache cost the first build a quarter of its processor time
     // (54 s with, 39 s without, at 1,000 pages), and what it held could outlive the sources.
     turbopackFileSystemCacheForBuild: false,
-    // Minifying what only this machine runs, and maps of it that nobody reads, made a fifth of a build.
+    // What only this machine runs is read by nobody, minified or not, and a build is shorter without maps of it
+    // (`npm run bench -- --only builds`).
     turbopackMinify: { server: false, client: true },
     turbopackSourceMaps: false,
     turbopackInputSourceMaps: false,
