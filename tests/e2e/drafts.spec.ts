@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
-import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
+import type { SanityClient } from '@sanity/client';
 import { type Answer, ask } from './support/ask.ts';
+import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/site.ts';
 
 // The promise to whoever writes: what is not published is seen by nobody. Ten thousand requests look for it, in every
@@ -21,15 +21,7 @@ let client: SanityClient;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const { sanity } = readEnv(site.env);
-  client = createClient({
-    ...sanity,
-    apiHost: site.lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    perspective: 'raw',
-    token,
-  });
+  client = lakeClient(site, token);
 });
 
 test.afterAll(async () => {

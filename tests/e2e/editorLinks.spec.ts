@@ -1,8 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
+import type { SanityClient } from '@sanity/client';
 import { ask } from './support/ask.ts';
 import { draftOf } from './support/draft.ts';
+import { lakeClient } from './support/lakeClient.ts';
 import { SITE_URL, startSite, type TestSite } from './support/site.ts';
 import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
 
@@ -18,17 +18,7 @@ let client: SanityClient;
 test.beforeAll(async ({ browser }: { browser: Browser }) => {
   test.setTimeout(180_000);
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const { sanity } = readEnv(site.env);
-  client = createClient({
-    ...{
-      ...sanity,
-      apiHost: site.lake.url,
-      useProjectHostname: false,
-      useCdn: false,
-      perspective: 'raw',
-      token,
-    },
-  });
+  client = lakeClient(site, token);
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, permissions });
   page = await context.newPage();

@@ -1,5 +1,5 @@
-import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
+import type { SanityClient } from '@sanity/client';
+import { lakeClient } from '../../e2e/support/lakeClient.ts';
 import type { TestSite } from '../../e2e/support/site.ts';
 
 /** What the lake is started with (LAKE_EDITOR_TOKEN), so that the bench may publish. */
@@ -8,18 +8,7 @@ export const editorToken = 'editor-token-of-the-bench';
 export type Document = { id: string; path: string };
 
 /** A client that may edit what a site's lake holds. */
-export function editorOf(site: TestSite): SanityClient {
-  const { sanity } = readEnv(site.env);
-  return createClient({
-    projectId: sanity.projectId,
-    dataset: sanity.dataset,
-    apiVersion: sanity.apiVersion,
-    apiHost: site.lake.url,
-    useProjectHostname: false,
-    useCdn: false,
-    token: editorToken,
-  });
-}
+export const editorOf = (site: TestSite): SanityClient => lakeClient(site, editorToken);
 
 /** The documents that have an address and a lead, each with its address. */
 export async function addressed(client: SanityClient): Promise<Document[]> {
