@@ -10,6 +10,7 @@ import { pageBelowTemplate } from './sanity/structure/pageBelow.ts';
 import { danish } from './sanity/studio/danish.ts';
 import { documentRules, templatesForEditors } from './sanity/studio/documentRules.ts';
 import { embeddedLake, embeddedProjectId, snoozeNetworkCheck } from './sanity/studio/embeddedLake.ts';
+import { outlastingClient } from './sanity/studio/outlasting.ts';
 
 // Read when the Studio is built. Unset: the embedded lake.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
@@ -41,5 +42,6 @@ export default defineConfig({
     productionUrl: previewUrl,
     comments: { enabled: false },
   },
+  unstable_clientFactory: outlastingClient,
   ...(embedded && embeddedLake),
 });

@@ -41,7 +41,8 @@ async function write(text: string): Promise<void> {
 /** What the site kept when the store last answered; before it ever did, what the build knew, as a page of Next's. */
 export async function lastKept(): Promise<LinkData> {
   try {
-    return JSON.parse(await readFile(file(), 'utf8')) as LinkData;
+    // What an earlier version of the site kept may lack what this one knows.
+    return { ...noLinks, ...(JSON.parse(await readFile(file(), 'utf8')) as Partial<LinkData>) };
   } catch {
     return fromPageCache();
   }

@@ -1,5 +1,4 @@
 import { readEnv } from '#lib/env.ts';
-import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData, ShortLink } from '#lib/links/linkData.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
@@ -26,10 +25,9 @@ export async function loadLinkData(): Promise<LinkData> {
     draftIds(),
     ask({ name: 'links', query: linkDataQuery, tags, contract: links }),
   ]);
-  return linkDataOf(addresses, drafts, {
+  return linkDataOf(addresses, drafts, readEnv().siteUrl, {
     ...rest,
     shortLinks: await withLivingHeadings(rest.shortLinks),
-    hosts: othersThan(readEnv().siteUrl, rest.hosts),
   });
 }
 

@@ -1,5 +1,6 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
+import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
 import { type AddressBook, homeId } from './addressBook.ts';
 import { anything, listOf, optional } from './lenient.ts';
@@ -14,7 +15,9 @@ export const linkDataQuery = defineQuery(`{
     "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
     "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
     "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
-    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts
+    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,
+    "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,
+    "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts
   }
 }`);
 
@@ -94,23 +97,29 @@ export const links = z.object({
       .transform(({ _id, ...link }) => link),
   ),
   hosts: listOf('hosts', z.string()),
+  name: optional('name', text),
+  formerHosts: listOf('formerHosts', z.string()),
 });
 
 /**
  * Puts together what three questions gave.
  *
  * @param drafts ids of documents that have a draft; `undefined` where nobody may know
+ * @param siteUrl where the site is
  */
 export function linkDataOf(
   addresses: AddressBook,
   drafts: readonly string[] | undefined,
-  { documents, ...rest }: z.output<typeof links>,
+  siteUrl: string,
+  { documents, name, formerHosts, ...rest }: z.output<typeof links>,
 ): LinkData {
   const pages = addresses.all().map(({ id, path, title, type }) => ({ id, path, title, type }));
   const written = drafts?.map((id) => id.replace(/^drafts\./, ''));
   const there = [...documents, ...(written ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
+    hosts: othersThan(siteUrl, rest.hosts),
+    site: { name: name ?? '', hosts: [new URL(siteUrl).hostname, ...formerHosts] },
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
     // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
     withoutAddress: written && [...new Set(there)],

@@ -1,3 +1,6 @@
+import { slugify } from '#sanity/schema/slugify.ts';
+import type { LinkData } from './linkData.ts';
+
 /**
  * An address on another site that a redirect may lead to, written out by the URL parser.
  *
@@ -20,6 +23,47 @@ export function readHost(text: string): string | undefined {
   const host = text.trim().toLowerCase();
   const isName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(host);
   return isName && !notPublic.test(host) ? host : undefined;
+}
+
+/** A host as it may be written in a link that was copied: with commas, blanks, a port, too few or too many w's. */
+function plainHost(written: string): string | undefined {
+  const name = written
+    .trim()
+    .replace(/[,\s]+/g, '.')
+    .replace(/\.*(?::\d*)?$/, '')
+    .replace(/^.*[:@/]/s, '')
+    .replace(/^(?:.*ww|w)\./is, '');
+  return URL.parse(`http://${name}`)?.hostname;
+}
+
+/** Fewer letters of a site's name than this may be the name of many. */
+const leastOfName = 8;
+
+/** The site's name as hosts are called by it, whole or by its first words: `vaeksthus`, `væksthus-for-ledelse`. */
+function hostsCalled(name: string): (string | undefined)[] {
+  const words = slugify(name).split('-');
+  const written = name.toLocaleLowerCase('da').split(/\s+/);
+  return [words, written].flatMap((each) =>
+    each
+      .map((_, last) => each.slice(0, last + 1))
+      .filter((beginning) => beginning.join('').length >= leastOfName)
+      .flatMap((beginning) => [plainHost(beginning.join('')), plainHost(beginning.join('-'))]),
+  );
+}
+
+/**
+ * The hosts that a site goes by: those it is and was at, and any that is called by its name. Whoever writes one of
+ * those means the site, under whatever top domain.
+ *
+ * @returns whether a host, as somebody wrote it, is one of them
+ */
+export function ownHosts({ name, hosts }: LinkData['site']): (written: string) => boolean {
+  const own = new Set(hosts.map(plainHost));
+  const called = new Set(hostsCalled(name));
+  return (written) => {
+    const host = plainHost(written);
+    return host !== undefined && (own.has(host) || called.has(host.split('.').at(-2)));
+  };
 }
 
 /** The hosts but the site's own, with and without `www.`: a redirect there would come round again. */

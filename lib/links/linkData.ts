@@ -12,6 +12,8 @@ export type LinkData = {
   shortLinks: readonly ShortLink[];
   /** Hosts that a redirect may lead to, such as `www.kl.dk`. */
   hosts: readonly string[];
+  /** What the site is called, and the hosts it is at and was at: a host may stand in an address that was copied. */
+  site: { name: string; hosts: readonly string[] };
 };
 
 /** `type`: what the document is; none for the front page, whose address is not the document's. */
@@ -50,4 +52,5 @@ export const noLinks: LinkData = {
   redirects: [],
   shortLinks: [],
   hosts: [],
+  site: { name: '', hosts: [] },
 };

@@ -1,6 +1,7 @@
 import { slugify } from '#sanity/schema/slugify.ts';
 import { depthKey } from './cutOff.ts';
 import { buildFamilies, type Families, familyOf } from './families.ts';
+import { ownHosts } from './hosts.ts';
 import type { LinkData, ShortLink } from './linkData.ts';
 import { redirectEnds } from './redirectEnds.ts';
 import { looseKey, spelledAsOurs } from './spelling.ts';
@@ -24,6 +25,8 @@ export type LinkTable = {
   families: Families;
   shortLinks: ReadonlyMap<string, ShortLink>;
   whereIs(id: string): Destination;
+  /** Whether a host that stands in an address is one of the site's. */
+  isOwnHost(written: string): boolean;
 };
 
 /** What the site answers itself, without a document. */
@@ -90,6 +93,7 @@ export function buildLinkTable(data: LinkData): LinkTable {
     families,
     shortLinks: shortLinks(data),
     whereIs,
+    isOwnHost: ownHosts(data.site),
   };
 }
 

@@ -15,17 +15,17 @@ const mostUnreadable = 2;
  * What an address can be read as, the most faithful reading first: whole, then only as far as an address can go.
  *
  * @param raw path as it was asked for, percent-encoded or not, with what may be glued to it
+ * @param isOwnHost says of a host in the address whether it is the site's: with another, it is an address of others
  * @returns for each reading the paths, spelled as ours, that it may stand for: several where a letter can't be read
  */
-export function readings(raw: string): string[][] {
+export function readings(raw: string, isOwnHost: (written: string) => boolean): string[][] {
+  const pathsOf = (text: string): string[] => guessed(text).flatMap((each) => spelled(each, isOwnHost) ?? []);
   const text = readable(beginningOf(raw));
   if (text === undefined) return [];
   const cut = beforeDelimiter(text);
   // What is left must still name a page: `/<script>` does not mean the front page.
   return cut === text ? [pathsOf(text)] : [pathsOf(text), pathsOf(cut).filter((path) => path !== '/')];
 }
-
-const pathsOf = (text: string): string[] => guessed(text).flatMap((each) => spelled(each) ?? []);
 
 /** The text with each letter that can't be read as each of what it may have been. */
 function guessed(text: string): string[] {

@@ -28,7 +28,7 @@ const beforeCode = `/${shortLinkSegment}/`;
 export function resolve(table: LinkTable, pathname: string, search = '', now = Date.now()): Resolution {
   const asked = table.exact.get(pathname);
   if (asked?.kind === 'page') return asked;
-  const read = readings(pathname);
+  const read = readings(pathname, table.isOwnHost);
   for (const paths of read) {
     const code = paths.find((path) => path.startsWith(beforeCode))?.slice(beforeCode.length);
     const short = code === undefined ? undefined : table.shortLinks.get(code);

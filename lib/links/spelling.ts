@@ -19,9 +19,9 @@ export function spelledAsOurs(raw: string): string | undefined {
   return text === undefined ? undefined : spelled(text);
 }
 
-/** The same of an address that was made `readable` before. */
-export function spelled(text: string): string | undefined {
-  const folded = partsOf(text)?.map(whole);
+/** The same of an address that was made `readable` before; `isOwnHost` as for `partsOf`. */
+export function spelled(text: string, isOwnHost?: (written: string) => boolean): string | undefined {
+  const folded = partsOf(text, isOwnHost)?.map(whole);
   return folded?.includes('') ? undefined : folded && `/${folded.join('/')}`;
 }
 
@@ -35,9 +35,10 @@ function whole(part: string): string {
  * The parts of an address between its slashes, each without what surrounds it, as they are written.
  *
  * @param text an address that was made `readable` before
- * @returns none for the front page; `undefined` where it is no address
+ * @param isOwnHost says of a host that the address begins with whether it is the site's; any may be, unless it is given
+ * @returns none for the front page; `undefined` where it is no address, or one of others
  */
-export function partsOf(text: string): string[] | undefined {
+export function partsOf(text: string, isOwnHost?: (written: string) => boolean): string[] | undefined {
   if (text.includes('\0')) return undefined;
   const segments: string[] = [];
   const written = text.replace(/(?:\\[nrt])+$/, '').split(slashes, mostParts + 1);
@@ -46,7 +47,11 @@ export function partsOf(text: string): string[] | undefined {
     if (segment.trim() === '..') segments.pop();
     else if (!session.test(segment)) segments.push(segment);
   }
-  const kept = withoutHost(segments.map(withoutJunk).filter((segment) => segment !== ''));
+  const kept = withoutHost(
+    segments.map(withoutJunk).filter((segment) => segment !== ''),
+    isOwnHost,
+  );
+  if (kept === undefined) return undefined;
   // Nothing but what can follow an address in a sentence is the front page's; anything else is no address. Nor is a
   // host alone: nobody knows that it is ours.
   if (kept.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join(''))) return undefined;
@@ -76,17 +81,26 @@ const session = /^\((?:[A-Z]\(\w*\))+\)$/;
 /** `http`, with a letter lost in copying or written so that nobody follows it, and with what says that a link follows. */
 const scheme = /^(?:h?t?tps?|hxxps?|(?:url|feed|view-source|microsoft-edge)[:=]https?)$/i;
 
-const host = /^www[.,\s].|.[.,]dk(?::\d+)?$/i;
+/** What can be nothing but a host; after a scheme all that has a dot or a port is one. */
+const host = { alone: /^www[.,\s].|.[.,]dk(?::\d+)?$/i, afterScheme: /[.:]/ };
 
 /**
  * Without a whole address's beginning, written once or more often: `/https:/www.lederweb.dk/formaal` and
  * `/www.lederweb.dk/formaal` are links that were written without `https://`.
+ *
+ * @returns `undefined` where it is the beginning of an address of others
  */
-function withoutHost(segments: readonly string[]): readonly string[] {
-  const [first = '', second = ''] = segments;
-  // What follows a scheme and has a dot or a port is a host, whatever its name.
-  const named = scheme.test(first) ? (/[.:]/.test(second) ? 2 : 1) : host.test(first) ? 1 : 0;
-  return named === 0 ? segments : withoutHost(segments.slice(named));
+function withoutHost(
+  segments: readonly string[],
+  isOwnHost?: (written: string) => boolean,
+): readonly string[] | undefined {
+  const afterScheme = scheme.test(segments[0] ?? '');
+  const named = segments[afterScheme ? 1 : 0] ?? '';
+  const own = /[.,:\s]/.test(named) && isOwnHost ? isOwnHost(named) : undefined;
+  const isHost = own || (afterScheme ? host.afterScheme : host.alone).test(named);
+  if (isHost && own === false) return undefined;
+  const dropped = Number(afterScheme) + Number(isHost);
+  return dropped === 0 ? segments : withoutHost(segments.slice(dropped), isOwnHost);
 }
 
 /** Without what surrounds the word: brackets, quotation marks, stops, white space, whatever is neither letter nor digit. */

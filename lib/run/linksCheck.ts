@@ -19,14 +19,14 @@ await runCommand(async () => {
     );
   }
   return withContentStore('export', { root: process.cwd(), ...settings }, async ({ client, name }) => {
-    const links = await storedLinks(client);
+    const links = await storedLinks(client, settings.env.siteUrl);
     const all = promised(links);
     // A large site that was just started makes its pages as they are asked for, which takes minutes.
     const checked = await askAll(origin, all, (done) => {
       if (done % 500 === 0) console.log(`${done} of ${all.length} addresses asked for …`);
     });
     // What was published a moment ago has been written down by now.
-    const missing = await unwritten(client, links);
+    const missing = await unwritten(client, links, settings.env.siteUrl);
     const failures = [...checked.flatMap(failureOf), ...missing];
     for (const line of failures) console.error(line);
     console.log(

@@ -28,7 +28,10 @@ await runCommand(async () => {
   // A store that is not there yet has no pages that an old address could lead to, and is not made for this.
   const errand = settings.env.embedded ? 'export' : 'import';
   return withContentStore(errand, { root, ...settings }, async ({ client, name }) => {
-    const [links, stored] = await Promise.all([storedLinks(client), storedRedirects(client)]);
+    const [links, stored] = await Promise.all([
+      storedLinks(client, settings.env.siteUrl),
+      storedRedirects(client),
+    ]);
     const outcomes = planImport(lines, links, stored, hostsOf(settings.env.siteUrl, links.hosts));
     const dryRun = given.has('dry-run');
     if (!dryRun) await importRedirects(client, outcomes, new Set(stored.map(({ id }) => id)));

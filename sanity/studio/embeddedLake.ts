@@ -1,6 +1,7 @@
-import { type ClientConfig, createClient } from '@sanity/client';
+import type { ClientConfig } from '@sanity/client';
 import type { WorkspaceOptions } from 'sanity';
 import { multiplexedFetch } from '../lake/multiplex/client.ts';
+import { outlastingClient } from './outlasting.ts';
 
 /** The project id that stands for »no project«: the Studio then talks to the embedded lake. */
 export const embeddedProjectId = 'embedded';
@@ -35,7 +36,7 @@ export function snoozeNetworkCheck(): void {
 export const embeddedLake = {
   apiHost,
   unstable_clientFactory: (config: ClientConfig) =>
-    createClient({
+    outlastingClient({
       ...config,
       apiHost,
       useProjectHostname: false,

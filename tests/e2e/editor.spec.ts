@@ -70,6 +70,20 @@ test('the lake may restart in the middle, and work goes on', async () => {
   await shows(site, '/baggrund-og-historie', 'Skrevet efter en genstart.');
 });
 
+test('what is written while the lake is away is there when it comes back, and so is the form', async () => {
+  // Long enough for the Studio to ask what the document refers to, and where it would be previewed.
+  const unanswered = [/\/data\/doc\//, /_id\+%3D%3D\+%24id/].map((question) =>
+    page.waitForResponse((response) => response.status() === 500 && question.test(response.url())),
+  );
+  const away = page.waitForEvent('console', (message) => message.text().includes('The store is away'));
+  await site.lake.stop();
+  await field(page, 'lead').fill('Skrevet uden forbindelse.');
+  await Promise.all([...unanswered, away]);
+  await site.lake.start();
+  await publish(page);
+  await shows(site, '/baggrund-og-historie', 'Skrevet uden forbindelse.');
+});
+
 test('a page that others lead to cannot be taken back, and the Studio says why', async () => {
   await openDocument(page, site, 'page', 'page-privatliv');
   await page.getByRole('button', { name: 'Udgivet', exact: true }).click();

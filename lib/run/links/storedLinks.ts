@@ -9,9 +9,10 @@ import type { LinkData } from '#lib/links/linkData.ts';
  * What a content store knows of addresses, read as the site reads it, by a command.
  *
  * @param client with a token that may read drafts
+ * @param siteUrl where the site is
  * @throws Error when the store gives no answer, or one that breaks the contract
  */
-export async function storedLinks(client: SanityClient): Promise<LinkData> {
+export async function storedLinks(client: SanityClient, siteUrl: string): Promise<LinkData> {
   const published = client.withConfig({ perspective: 'published' });
   const [addresses, rest, drafts] = await Promise.all([
     published.fetch<unknown>(addressesQuery),
@@ -21,6 +22,7 @@ export async function storedLinks(client: SanityClient): Promise<LinkData> {
   return linkDataOf(
     buildAddressBook(readAnswer('addresses', entries, addresses)),
     readAnswer('drafts', documents, drafts),
+    siteUrl,
     readAnswer('links', links, rest),
   );
 }

@@ -8,10 +8,10 @@ import { storedLinks } from './storedLinks.ts';
  *
  * @param links as they were read some time ago; read again if anything is missing
  */
-export async function unwritten(client: SanityClient, links: LinkData): Promise<string[]> {
+export async function unwritten(client: SanityClient, links: LinkData, siteUrl: string): Promise<string[]> {
   const missing = ({ pages, records }: LinkData) => unrecorded(pages, records, new Date());
   if (missing(links).length === 0) return [];
-  return missing(await storedLinks(client)).map(
+  return missing(await storedLinks(client, siteUrl)).map(
     ({ path, id }) =>
       `${path} (the address of ${id}): not in the ledger; the site writes it down while it runs, if SANITY_WRITE_TOKEN or the lake's own token lets it`,
   );

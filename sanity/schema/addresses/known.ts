@@ -1,7 +1,7 @@
 import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import { buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
-import type { LinkData, RedirectRule } from '#lib/links/linkData.ts';
+import { type LinkData, noLinks, type RedirectRule } from '#lib/links/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { spelledAsOurs } from '#lib/links/spelling.ts';
 import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
@@ -68,6 +68,7 @@ export function readKnown({ documents, records, redirects, hosts }: KnownAddress
     redirects: redirects.filter(isPublished).map(ruleOf),
     shortLinks: [],
     hosts: hosts ?? [],
+    site: noLinks.site,
   };
   const titles = new Map([...newestById(documents)].map(([id, { title }]) => [id, title ?? 'Uden titel']));
   const titlesAt = new Map(data.pages.map(({ path, title }) => [path, title]));

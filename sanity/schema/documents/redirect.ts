@@ -1,6 +1,6 @@
 import { TransferIcon } from '@sanity/icons/Transfer';
 import { defineField, defineType } from 'sanity';
-import { linkTargetField } from '../fields/linkTarget.ts';
+import { hiddenWhenGone, linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
 import { targetSelection, targetText } from '../preview/target.ts';
 import {
@@ -47,8 +47,7 @@ export const redirect = defineType({
       description:
         'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
       type: 'string',
-      // What was written before it was said to be gone is shown: it is one of the two that must go.
-      hidden: ({ document, value }) => document?.gone === true && !value,
+      hidden: hiddenWhenGone,
       validation: (rule) => [rule.custom(redirectAddress), rule.custom(redirectAddressRemark).warning()],
     }),
     defineField({

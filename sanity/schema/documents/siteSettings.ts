@@ -2,6 +2,7 @@ import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { addressedTargets } from '../addressed.ts';
 import { editorialFields } from '../fields/editorial.ts';
+import { formerHostsField } from '../fields/formerHosts.ts';
 import { recordGroups } from '../fields/groups.ts';
 import { redirectHostsField } from '../fields/redirectHosts.ts';
 import { problem } from '../validation/problem.ts';
@@ -101,6 +102,7 @@ export const siteSettings = defineType({
       group: 'content',
       validation: (rule) => rule.required().error('Vælg siden med tilgængelighedserklæringen.'),
     }),
+    formerHostsField,
     redirectHostsField,
     ...editorialFields,
   ],

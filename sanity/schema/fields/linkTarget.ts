@@ -1,4 +1,4 @@
-import { defineField, type ReferenceDefinition } from 'sanity';
+import { type ConditionalPropertyCallback, defineField, type ReferenceDefinition } from 'sanity';
 import { linkTargets } from '../addressed.ts';
 
 /**
@@ -17,6 +17,11 @@ export function linkTargetField(
     to: linkTargets,
     weak: true,
     options: { disableNew: true },
+    hidden: hiddenWhenGone,
     validation,
   });
 }
+
+/** A redirect that says »gone« leads nowhere. What was written before it said so is shown: it must be taken out. */
+export const hiddenWhenGone: ConditionalPropertyCallback = ({ document, value }) =>
+  document?.gone === true && !value;

@@ -2,7 +2,7 @@ import type { CustomValidator } from 'sanity';
 import { readHost } from '#lib/links/hosts.ts';
 import { problem } from './problem.ts';
 
-/** What is wrong with the name of a website that redirects may lead to, in Danish; `undefined` when nothing is. */
+/** What is wrong with the name of a website, in Danish; `undefined` when nothing is. */
 export function hostProblem(host: string): string | undefined {
   if (readHost(host) === host) return undefined;
   const meant = readHost(
@@ -19,5 +19,11 @@ export const redirectHost: CustomValidator<string | undefined> = (host) => {
   if (message === undefined && typeof location !== 'undefined' && location.hostname === host) {
     return problem('Det er dette websted selv. Adresser her skrives med en skråstreg, for eksempel »/soeg«.');
   }
+  return message === undefined ? true : problem(message);
+};
+
+/** Validator of the name that this site had: whole and exact too. */
+export const formerHost: CustomValidator<string | undefined> = (host) => {
+  const message = hostProblem(host ?? '');
   return message === undefined ? true : problem(message);
 };

@@ -36,6 +36,12 @@ test('before anything was kept, and when it can’t be read, nothing is known', 
   expect(await lastKept()).toEqual(noLinks);
 });
 
+test('what an earlier version kept lacks nothing that this one asks for', async () => {
+  await keepLinks(noLinks);
+  await writeFile(join(dir, 'cache/links.json'), JSON.stringify({ pages: [page('/g')] }));
+  expect(await lastKept()).toEqual({ ...noLinks, pages: [page('/g')] });
+});
+
 test('where nothing can be written, the site goes on', async () => {
   const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NEXT_DIST_DIR', '/dev/null');

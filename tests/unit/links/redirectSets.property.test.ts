@@ -77,6 +77,7 @@ const sets: fc.Arbitrary<LinkData> = fc.record({
       expires: maybe(fc.constantFrom('2020-01-01', 'aldrig')),
     }),
   ),
+  site: fc.constant(site.site),
   hosts: fc.subarray([...hosts, 'EVIL', '*', '127.0.0.1', 'evil.example/', ' ', 'printer.local']),
 });
 

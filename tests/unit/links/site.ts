@@ -18,6 +18,7 @@ const paths = [
 /** The addresses of the first content, and no other knowledge. */
 export const site: LinkData = {
   ...noLinks,
+  site: { name: 'Væksthus for Ledelse', hosts: ['www.vaeksthus.test', 'lederweb.dk'] },
   pages: [
     { id: 'homePage', path: '/', title: 'Forsiden' },
     ...paths.map((path) => ({ id: `page${path}`, path, title: path.slice(1), type: 'page' })),

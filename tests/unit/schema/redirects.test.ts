@@ -1,4 +1,6 @@
+import type { ConditionalPropertyCallbackContext, FieldDefinition, SanityDocument } from 'sanity';
 import { expect, test, vi } from 'vitest';
+import { redirect as redirectType } from '#sanity/schema/documents/redirect.ts';
 import { type Doc, errorsIn, noStore, pageWith, to, warningsIn } from './validated.ts';
 
 const slug = (current: string) => ({ _type: 'slug', current });
@@ -148,6 +150,23 @@ test('a redirect from an address that would lead on by itself says so', async ()
   expect(remark).toContain('fører af sig selv til /formaal. Viderestillingen går forud');
 });
 
+test('the form of what is gone asks for no place to lead to, and hides none that is filled in', () => {
+  const published = redirect({}) as unknown as SanityDocument;
+  const shown = (gone: boolean, value?: unknown) =>
+    (redirectType.fields as FieldDefinition[]).flatMap(({ name, hidden }) => {
+      const context: Partial<ConditionalPropertyCallbackContext> = {
+        document: { ...published, gone },
+        value,
+      };
+      return typeof hidden === 'function' && hidden(context as ConditionalPropertyCallbackContext)
+        ? []
+        : [name];
+    });
+  expect(shown(false)).toEqual(expect.arrayContaining(['target', 'address']));
+  expect(shown(true)).toEqual(['from', 'below', 'gone', 'permanent', 'note']);
+  expect(shown(true, '/soeg')).toEqual(expect.arrayContaining(['target', 'address']));
+});
+
 test('the names of the websites that may be led to are whole and exact', async () => {
   const hosts = async (...redirectHosts: string[]) =>
     (await errorsIn({ ...settings, redirectHosts })).filter((error) => error.startsWith('redirectHosts'));
@@ -165,6 +184,17 @@ test('the names of the websites that may be led to are whole and exact', async (
   ])
     expect((await hosts(host))[0]).toContain('ikke navnet på et offentligt websted');
   expect((await hosts('www.kl.dk', 'www.kl.dk')).join()).toContain('to gange');
+});
+
+test('the names that the site had are whole and exact too', async () => {
+  const wrongHosts = (...formerHosts: string[]) =>
+    errorsIn({ ...settings, name: 'V', formerHosts }).then((errors) =>
+      errors.filter((error) => error.startsWith('formerHosts')),
+    );
+  expect(await wrongHosts('www.lederweb.dk')).toEqual([]);
+  expect((await wrongHosts('https://www.lederweb.dk/'))[0]).toContain('Prøv »www.lederweb.dk«');
+  expect((await wrongHosts('lederweb'))[0]).toContain('ikke navnet på et offentligt websted');
+  expect((await wrongHosts('lederweb.dk', 'lederweb.dk')).join()).toContain('to gange');
 });
 
 test('when the store does not answer, nothing is published unchecked', async () => {
