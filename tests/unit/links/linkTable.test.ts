@@ -166,6 +166,15 @@ test('the site itself is no other site to lead to: it would come round again', (
   expect(othersThan('http://vaeksthus.test:3000', hosts)).toEqual(['www.kl.dk']);
 });
 
+test('a host is called by the site’s name only where that is more than a common word', () => {
+  const named = (name: string) => ask({ site: { name, hosts: [] } }, '/www.nyt.dk/formaal');
+  expect(named('Nyt')).toEqual({ kind: 'unknown' });
+  expect(named('Nyt om ledelse')).toEqual({ kind: 'unknown' });
+  expect(ask({ site: { name: 'Nyt om ledelse', hosts: [] } }, '/nytomledelse.eu/formaal')).toMatchObject({
+    to: '/formaal',
+  });
+});
+
 test('of what is asked for 500 characters are read, however much hangs on it', () => {
   const moved = { kind: 'redirect', to: '/formaal', status: 308 };
   expect(ask({}, `/formaal${'%20'.repeat(300)}mere`)).toEqual(moved);
