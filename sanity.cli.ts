@@ -28,6 +28,23 @@ export default defineCliConfig({
           ...config,
           // Else it copies what the site serves into the Studio: the Studio before this one among it.
           publicDir: false,
+          build: {
+            ...config.build,
+            rolldownOptions: {
+              ...config.build?.rolldownOptions,
+              // Beside the Studio, from the same libraries, what a page fetches when it is previewed.
+              input: {
+                ...(config.build?.rolldownOptions?.input as Record<string, string>),
+                'preview-tools': `${import.meta.dirname}/sanity/presentation/previewTools.tsx`,
+              },
+              preserveEntrySignatures: 'exports-only',
+              output: {
+                // The page knows it by name: see `previewToolsPath`.
+                entryFileNames: ({ name }) =>
+                  name === 'preview-tools' ? '[name].js' : 'static/[name]-[hash].js',
+              },
+            },
+          },
           plugins: [...(config.plugins ?? []), amend(amendments)],
         },
 });

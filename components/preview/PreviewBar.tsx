@@ -1,10 +1,5 @@
-'use client';
-
-import { useIsPresentationTool } from 'next-sanity/hooks';
-
-/** Says that these are drafts, with the way out. Not inside the Studio, which says so itself and has its own way. */
+/** Says that these are drafts, with the way out. */
 export function PreviewBar() {
-  if (useIsPresentationTool()) return null;
   return (
     <aside
       aria-label="Forhåndsvisning"

@@ -27,6 +27,7 @@ export const STUDIO_SOURCES = [
   'sanity/links',
   'sanity/studio',
   'sanity/lake/multiplex',
+  'components/preview',
   'lib/run/studioPage.ts',
   'sanity.config.ts',
   'sanity.cli.ts',
