@@ -113,13 +113,14 @@ export function linkDataOf(
   siteUrl: string,
   { documents, name, formerHosts, ...rest }: z.output<typeof links>,
 ): LinkData {
+  const hosts = [new URL(siteUrl).hostname, ...formerHosts];
   const pages = addresses.all().map(({ id, path, title, type }) => ({ id, path, title, type }));
   const written = drafts?.map((id) => id.replace(/^drafts\./, ''));
   const there = [...documents, ...(written ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
-    hosts: othersThan(siteUrl, rest.hosts),
-    site: { name: name ?? '', hosts: [new URL(siteUrl).hostname, ...formerHosts] },
+    hosts: othersThan(hosts, rest.hosts),
+    site: { name: name ?? '', hosts },
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
     // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
     withoutAddress: written && [...new Set(there)],

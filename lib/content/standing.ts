@@ -54,20 +54,18 @@ export type Standing = {
  * @param search with its `?`, or empty
  */
 export async function standingOf(pathname: string, search: string): Promise<Standing> {
-  const look = () => memory.known && resolve(memory.known.table, pathname, search);
-  if (memory.known) {
-    const age = Date.now() - memory.known.askedAt;
-    if (memory.known.away && age > fresh.away) await ask();
-    else if (age > (look()?.kind === 'page' ? fresh.known : fresh.unknown)) void ask();
-  } else await ask();
-
-  const away = memory.known?.away ?? true;
-  if (!memory.known || memory.known.data === noLinks) return { resolution: undefined, away, first: true };
-  const resolution = look();
-  if (resolution?.kind === 'page') return { resolution, away, first: !memory.made.has(resolution.path) };
+  if (!memory.known || (memory.known.away && ageOf(memory.known) > fresh.away)) await ask();
+  const { known } = memory;
+  const away = known?.away ?? true;
+  if (!known || known.data === noLinks) return { resolution: undefined, away, first: true };
+  const resolution = resolve(known.table, pathname, search);
+  if (!away && ageOf(known) > (resolution.kind === 'page' ? fresh.known : fresh.unknown)) void ask();
+  if (resolution.kind === 'page') return { resolution, away, first: !memory.made.has(resolution.path) };
   memory.made.delete(pathname);
   return { resolution, away, first: false };
 }
+
+const ageOf = ({ askedAt }: Known): number => Date.now() - askedAt;
 
 /** Takes note that the page at an address is made, so that the next visitor is not kept waiting to see to it. */
 export function noteMade(pathname: string): void {
@@ -104,8 +102,17 @@ async function load(): Promise<Known> {
   } catch {
     void takeLate(answer, askedAt);
     const before = memory.known;
-    const data = before && before.data !== noLinks ? before.data : await lastKept();
-    return { data, table: data === before?.data ? before.table : buildLinkTable(data), askedAt, away: true };
+    return { ...(before && before.data !== noLinks ? before : await fromDisk()), askedAt, away: true };
+  }
+}
+
+/** What the site kept itself; nothing, where no table can be made of it: then each page decides for itself. */
+async function fromDisk(): Promise<Pick<Known, 'data' | 'table'>> {
+  const data = await lastKept();
+  try {
+    return { data, table: tableOf(data) };
+  } catch {
+    return { data: noLinks, table: buildLinkTable(noLinks) };
   }
 }
 
@@ -126,10 +133,21 @@ async function takeLate(answer: Promise<LinkData>, askedAt: number): Promise<voi
 
 /** Takes what the store answered for what is known from now on, and sees to it that ledger and disk have it. */
 function taken(data: LinkData, askedAt: number): Known {
+  // First: what no table can be made of must not be kept.
+  const table = tableOf(data);
   void writeDownPages(data, new Date(askedAt));
   void recordHeadings();
   void keepLinks(data);
-  return { data, table: buildLinkTable(data), askedAt, away: false };
+  return { data, table, askedAt, away: false };
+}
+
+function tableOf(data: LinkData): LinkTable {
+  try {
+    return buildLinkTable(data);
+  } catch (cause) {
+    console.error('links: no table can be made of what is known of addresses', cause);
+    throw cause;
+  }
 }
 
 /** Sees to it that the addresses of today are in the ledger; what an address was before, notices of changes tell. */

@@ -10,6 +10,10 @@ export type Families = {
   longest: number;
 };
 
+/** Whether it leads somewhere: what lies below and is itself nowhere any more is saved by it. */
+export const saves = (family: Destination | undefined): boolean =>
+  family?.kind === 'moved' || family?.kind === 'elsewhere';
+
 /**
  * Makes families ready to be asked.
  *

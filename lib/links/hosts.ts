@@ -40,14 +40,16 @@ function plainHost(written: string): string | undefined {
 const leastOfName = 8;
 
 /** The site's name as hosts are called by it, whole or by its first words: `vaeksthus`, `væksthus-for-ledelse`. */
-function hostsCalled(name: string): (string | undefined)[] {
+function hostsCalled(name: string): string[] {
   const words = slugify(name).split('-');
   const written = name.toLocaleLowerCase('da').split(/\s+/);
   return [words, written].flatMap((each) =>
     each
       .map((_, last) => each.slice(0, last + 1))
       .filter((beginning) => beginning.join('').length >= leastOfName)
-      .flatMap((beginning) => [plainHost(beginning.join('')), plainHost(beginning.join('-'))]),
+      .flatMap((beginning) =>
+        [plainHost(beginning.join('')) ?? [], plainHost(beginning.join('-')) ?? []].flat(),
+      ),
   );
 }
 
@@ -62,17 +64,19 @@ export function ownHosts({ name, hosts }: LinkData['site']): (written: string) =
   const called = new Set(hostsCalled(name));
   return (written) => {
     const host = plainHost(written);
-    return host !== undefined && (own.has(host) || called.has(host.split('.').at(-2)));
+    return host !== undefined && (own.has(host) || called.has(host.split('.').at(-2) ?? ''));
   };
 }
 
-/** The hosts but the site's own, with and without `www.`: a redirect there would come round again. */
-export function othersThan(origin: string, hosts: readonly string[]): string[] {
-  const bare = (host: string) =>
-    host
-      .trim()
-      .toLowerCase()
-      .replace(/^www\./, '');
-  const own = bare(new URL(origin).hostname);
-  return hosts.filter((host) => bare(host) !== own);
+/** A host without `www.`, as two that are one site's are compared. */
+export const bareHost = (host: string): string =>
+  host
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, '');
+
+/** The hosts but those the site is and was at, with and without `www.`: a redirect there would come round again. */
+export function othersThan(own: readonly string[], hosts: readonly string[]): string[] {
+  const bare = new Set(own.map(bareHost));
+  return hosts.filter((host) => !bare.has(bareHost(host)));
 }

@@ -1,6 +1,6 @@
 import { slugify } from '#sanity/schema/slugify.ts';
 import { depthKey } from './cutOff.ts';
-import { buildFamilies, type Families, familyOf } from './families.ts';
+import { buildFamilies, type Families, familyOf, saves } from './families.ts';
 import { ownHosts } from './hosts.ts';
 import type { LinkData, ShortLink } from './linkData.ts';
 import { redirectEnds } from './redirectEnds.ts';
@@ -41,6 +41,9 @@ export const shortLinkSegment = 'n';
 /** First segments below which the site answers itself: nothing an editor writes leads anywhere else from there. */
 const own: ReadonlySet<string> = new Set(['api', 'media', 'studio', 'lake', 'soeg', shortLinkSegment]);
 
+/** What the site has below `/media`; whatever else is there, an old system had. */
+const ownMedia: ReadonlySet<string> = new Set(['files', 'images']);
+
 /**
  * Works out where every address leads that was ever written down. What stands at an address today comes first, then
  * redirects, then what editors wrote on a document, then the ledger, in which the latest holder of an address has it.
@@ -72,15 +75,16 @@ export function buildLinkTable(data: LinkData): LinkTable {
   const ledger = tierOf(latestHolders(data), ([path, id]) => [path, whereIs(id)]);
   const redirects = redirectEnds(data, { pages: new Map(exact), former: [former, ledger], whereIs, isOwn });
   const families = buildFamilies(redirects.below);
-  // What is not there any more is saved by a redirect for all that lies below, as it is by one of its own.
+  // What is not there is saved by a redirect for all that lies below, if that leads somewhere, as by one of its own.
   const saved = (tier: ReadonlyMap<string, Destination>) =>
-    new Map([...tier].filter(([path, { kind }]) => kind === 'moved' || !familyOf(families, path)));
+    new Map([...tier].filter(([path, { kind }]) => kind === 'moved' || !saves(familyOf(families, path))));
   addTier(redirects.one);
   addTier(saved(former));
   addTier(saved(ledger));
   exact.set('/studio', { kind: 'page', path: '/studio' });
   for (const path of ownFiles) {
-    exact.set(spelledAsOurs(path) ?? path, { kind: 'moved', to: path, permanent: true });
+    const spelling = spelledAsOurs(path) ?? path;
+    if (!exact.has(spelling)) exact.set(spelling, { kind: 'moved', to: path, permanent: true });
     exact.set(path, { kind: 'page', path });
   }
 
@@ -98,7 +102,10 @@ export function buildLinkTable(data: LinkData): LinkTable {
 }
 
 /** Whether the site answers an address itself: no document and no redirect ever does. */
-export const isOwn = (path: string): boolean => own.has(path.split('/', 2)[1] ?? '');
+export function isOwn(path: string): boolean {
+  const [, first = '', second] = path.split('/', 3);
+  return own.has(first) && (first !== 'media' || second === undefined || ownMedia.has(second));
+}
 
 /** By code, as an address with it is spelled; the first to have a code has it. */
 function shortLinks({ shortLinks: links }: LinkData): Map<string, ShortLink> {

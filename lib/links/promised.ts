@@ -27,11 +27,16 @@ export function promised(data: LinkData): Promised[] {
       addresses.map(({ path }) => ({ ...read(path, `ledger of ${id}`), away: away.has(id) })),
     ),
     ...data.former.map(({ id, path }) => ({ ...read(path, `former address of ${id}`), away: away.has(id) })),
-    ...data.redirects.flatMap(({ from, below }) => [
-      read(from, 'redirect'),
-      ...(below ? [read(`${from}/${anyBelow}`, `redirect from ${from} and all that lies below`)] : []),
-    ]),
-    ...data.shortLinks.map(({ code }) => read(`/${shortLinkSegment}/${code}`, 'short link')),
+    ...data.redirects.flatMap(({ from, below, target = '' }) =>
+      [
+        read(from, 'redirect'),
+        ...(below ? [read(`${from}/${anyBelow}`, `redirect from ${from} and all that lies below`)] : []),
+      ].map((each) => ({ ...each, away: away.has(target) })),
+    ),
+    ...data.shortLinks.map(({ code, target }) => ({
+      ...read(`/${shortLinkSegment}/${code}`, 'short link'),
+      away: away.has(target),
+    })),
   ];
   return [...new Map(all.reverse().map((each) => [each.path ?? each.why, each])).values()].reverse();
 }

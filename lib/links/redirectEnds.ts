@@ -38,12 +38,16 @@ export function redirectEnds({ redirects, hosts }: LinkData, known: Known): Redi
   const follow = (rule: RedirectRule): Destination | undefined => {
     let at = rule;
     let permanent = true;
+    let place: string | undefined;
+    // What is known of an address that a redirect for all above it does not lead on from.
+    let nowhere: Destination | undefined;
     for (let hop = 0; hop < mostHops; hop++) {
       permanent &&= at.permanent;
-      if (at.gone) return { kind: 'gone' };
+      if (at.gone) return nowhere ?? { kind: 'gone' };
       if (at.target !== undefined) {
         const found = known.whereIs(at.target);
-        return found.kind === 'moved' ? { ...found, permanent } : found;
+        if (found.kind !== 'moved') return nowhere ?? found;
+        return { ...found, to: withFragment(found.to, place), permanent };
       }
       if (at.address === undefined) return undefined;
       if (!/^\/(?![/\\])/.test(at.address)) {
@@ -51,6 +55,7 @@ export function redirectEnds({ redirects, hosts }: LinkData, known: Known): Redi
         return to === undefined ? undefined : { kind: 'elsewhere', to, permanent };
       }
       const [written = '', fragment] = at.address.split('#', 2);
+      place = fragment || place;
       const path = spelledAsOurs(written);
       if (path === undefined) return undefined;
       const next = known.pages.has(path) ? undefined : rules.one.get(path);
@@ -62,12 +67,13 @@ export function redirectEnds({ redirects, hosts }: LinkData, known: Known): Redi
       if (end?.kind === 'page' || end?.kind === 'moved') {
         return {
           kind: 'moved',
-          to: withFragment(end.kind === 'page' ? end.path : end.to, fragment),
+          to: withFragment(end.kind === 'page' ? end.path : end.to, place),
           permanent,
         };
       }
       const family = ruleAbove(rules.below, path);
-      if (!family) return end;
+      if (!family) return nowhere ?? end;
+      nowhere ??= end;
       at = family;
     }
     return undefined;
@@ -98,7 +104,7 @@ function ruleAbove(below: ReadonlyMap<string, RedirectRule>, path: string): Redi
 }
 
 function withFragment(path: string, fragment: string | undefined): string {
-  return fragment ? `${path}#${encodeURIComponent(decoded(fragment))}` : path;
+  return fragment ? `${path}#${encodeURIComponent(decoded(fragment).toWellFormed())}` : path;
 }
 
 function decoded(fragment: string): string {

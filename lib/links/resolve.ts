@@ -104,4 +104,5 @@ function campaignQuery({ campaign: { source, medium, name } }: ShortLink): strin
   return query === '' ? '' : `?${query}`;
 }
 
-const fragmentOf = ({ heading }: ShortLink): string => (heading ? `#${encodeURIComponent(heading)}` : '');
+const fragmentOf = ({ heading }: ShortLink): string =>
+  heading ? `#${encodeURIComponent(heading.toWellFormed())}` : '';

@@ -96,7 +96,9 @@ function withoutHost(
 ): readonly string[] | undefined {
   const afterScheme = scheme.test(segments[0] ?? '');
   const named = segments[afterScheme ? 1 : 0] ?? '';
-  const own = /[.,:\s]/.test(named) && isOwnHost ? isOwnHost(named) : undefined;
+  // Words with blanks between them are a title, unless they begin as a host does.
+  const dotted = afterScheme || /^w+[.,\s]/i.test(named) ? /[.,:\s]/ : /[.,:]/;
+  const own = dotted.test(named) && isOwnHost ? isOwnHost(named) : undefined;
   const isHost = own || (afterScheme ? host.afterScheme : host.alone).test(named);
   if (isHost && own === false) return undefined;
   const dropped = Number(afterScheme) + Number(isHost);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { readHost } from '#lib/links/hosts.ts';
+import { bareHost, readHost } from '#lib/links/hosts.ts';
 import { decodeText, rowsOf } from '#lib/links/import/csv.ts';
 import { planImport } from '#lib/links/import/plan.ts';
 import { readTable } from '#lib/links/import/readTable.ts';
+import type { LinkData } from '#lib/links/linkData.ts';
 import { runCommand } from './command.ts';
 import { importRedirects, storedRedirects } from './links/importRedirects.ts';
 import { countOf, lineOf } from './links/importReport.ts';
@@ -32,7 +33,7 @@ await runCommand(async () => {
       storedLinks(client, settings.env.siteUrl),
       storedRedirects(client),
     ]);
-    const outcomes = planImport(lines, links, stored, hostsOf(settings.env.siteUrl, links.hosts));
+    const outcomes = planImport(lines, links, stored, hostsOf(links));
     const dryRun = given.has('dry-run');
     if (!dryRun) await importRedirects(client, outcomes, new Set(stored.map(({ id }) => id)));
     for (const outcome of outcomes) console.log(lineOf(outcome));
@@ -51,11 +52,10 @@ function read(file: string, bytes: Uint8Array) {
   }
 }
 
-/** The site's own name, with and without www, and those that its editors allow. */
-function hostsOf(siteUrl: string, hosts: readonly string[]) {
-  const name = new URL(siteUrl).hostname.replace(/^www\./, '');
+/** The site's names, now and before, with and without www, and those that its editors allow. */
+function hostsOf({ site, hosts }: LinkData) {
   return {
-    ours: new Set([name, `www.${name}`]),
+    ours: new Set(site.hosts.map(bareHost).flatMap((name) => [name, `www.${name}`])),
     allowed: new Set(hosts.flatMap((host) => readHost(host) ?? [])),
   };
 }

@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function placeOf(type: SchemaType | undefined, document: Fields, { path, words }: FoundLink): string {
   const [name, inner] = path;
-  if (name === 'target') return '';
+  if (name === 'target' || name === 'address') return '';
   const field = fieldOf(type, name);
   const titles = [field?.title ?? String(name), partOf(field, document[String(name)], inner)];
   const place = titles.filter(Boolean).join(' › ');

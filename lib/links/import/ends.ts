@@ -1,3 +1,4 @@
+import { familyOf } from '../families.ts';
 import type { LinkData, RedirectRule } from '../linkData.ts';
 import { buildLinkTable, isOwn, ownPages } from '../linkTable.ts';
 import { resolve } from '../resolve.ts';
@@ -51,7 +52,7 @@ export function endsOf(
       const on = next(target.path);
       if (on === undefined) {
         const last = before.get(target.path);
-        permanent &&= last?.permanent ?? true;
+        permanent &&= last?.permanent ?? familyIsPermanent(target.path);
         return { ...endAt(target), permanent, through: through + (last ? 1 : 0) };
       }
       const fragment: string | undefined = target.fragment;
@@ -64,6 +65,13 @@ export function endsOf(
     return { ...nowhere, address: target.address, permanent, leadsTo: target.address, through };
   };
 
+  /** Whether the redirect for all that lies above an address, if there is one, is permanent. */
+  function familyIsPermanent(path: string): boolean {
+    if (table.exact.has(path)) return true;
+    const family = familyOf(table.families, path);
+    return family?.kind === 'moved' || family?.kind === 'elsewhere' ? family.permanent : true;
+  }
+
   function endAt({ path, fragment }: Target & { kind: 'here' }): Omit<End, 'through' | 'permanent'> {
     if (isOwn(path) && !ownPages.includes(path)) {
       throw new Refused('no redirect leads to what the site answers there: give the page');
@@ -71,6 +79,15 @@ export function endsOf(
     const found = resolve(table, path);
     if (found.kind === 'gone') throw new Refused('what it leads to was deleted');
     if (found.kind === 'unknown') throw new Refused('what it leads to is nowhere on the site');
+    // No page has that address, and no redirect: it was cut off somewhere, and another may come to stand there.
+    if (
+      found.kind === 'redirect' &&
+      found.status === 302 &&
+      !table.exact.has(path) &&
+      !familyOf(table.families, path)
+    ) {
+      throw new Refused(`no page has that address: is ${found.to} meant?`);
+    }
     const [at = '', itsFragment] = (found.kind === 'page' ? found.path : found.to).split('#', 2);
     const place = fragment ?? itsFragment;
     const written = place ? `${at}#${place}` : at;

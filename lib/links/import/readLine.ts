@@ -28,8 +28,8 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
-const yes = /^(?:|true|ja|yes|x|1|301|308|permanent)$/i;
-const no = /^(?:false|nej|no|0|302|303|307|temporary)$/i;
+const yes = /^(?:|true|sand|ja|yes|x|1|301|308|permanent)$/i;
+const no = /^(?:false|falsk|nej|no|0|302|303|307|temporary)$/i;
 
 /**
  * Reads one line of a list of old addresses: `/artikler/*` stands for all that lies below, `410` as the target for what

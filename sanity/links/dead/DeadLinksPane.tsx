@@ -19,7 +19,7 @@ const sections: { title: string; explanation: string; faults: Fault[] }[] = [
   {
     title: 'Links til sider, der ikke kan ses',
     explanation: 'Linket fører ingen steder hen. Vælg en anden side, eller udgiv den igen.',
-    faults: ['deleted', 'unpublished'],
+    faults: ['deleted', 'unpublished', 'address'],
   },
 ];
 
@@ -75,6 +75,7 @@ function DeadLinkRow({ dead: { id, document, link, fault, target, lastWords } }:
     heading: `${lastWords ? `Overskriften »${lastWords}«` : 'Overskriften'} findes ikke på ${page}.`,
     deleted: 'Siden er slettet.',
     unpublished: `${page.replace(/^s/, 'S')} er ikke udgivet.`,
+    address: `${link.target} fører ingen steder hen.`,
   };
   return (
     <LinkRow

@@ -1,12 +1,16 @@
 import { getPublishedId, isDraftId, isVersionId } from '@sanity/client/csm';
+import { familyOf } from '#lib/links/families.ts';
+import { allowedElsewhere } from '#lib/links/hosts.ts';
+import type { Known } from '../../schema/addresses/known.ts';
 import { headingAliases, type RecordedHeading } from '../../schema/headingAliases.ts';
 import { headingsIn } from '../../schema/headings.ts';
 import { newestById } from '../../schema/validation/drafts.ts';
+import { pathOf } from '../../schema/validation/redirectAddress.ts';
 import { type FoundLink, linksIn } from '../linksIn.ts';
 import type { Row } from '../referrers/referrersOf.ts';
 
-/** What is wrong with a link: its heading is gone, its page is gone, or its page is not published. */
-export type Fault = 'heading' | 'deleted' | 'unpublished';
+/** What is wrong: a link's heading or page is gone, its page is not published, or a redirect's address leads nowhere. */
+export type Fault = 'heading' | 'deleted' | 'unpublished' | 'address';
 
 export type DeadLink = {
   id: string;
@@ -67,4 +71,34 @@ function hasHeading(document: Row, heading: string, recorded: readonly RecordedH
   const shown = headingsIn(document);
   if (shown.some(({ key }) => key === heading)) return true;
   return [...headingAliases(shown, recorded).values()].some((former) => former.includes(heading));
+}
+
+/**
+ * Finds the redirects whose address leads nowhere (any more): nothing is there, or the website is off the list.
+ *
+ * @param rows documents, all versions; of each the newest is looked at
+ */
+export function deadRedirects(
+  rows: readonly Row[],
+  { table, data }: Pick<Known, 'table' | 'data'>,
+): DeadLink[] {
+  const hosts = new Set(data.hosts);
+  return [...newestById(rows)].flatMap(([id, document]): DeadLink[] => {
+    const { _type, address, target, gone } = document;
+    if (_type !== 'redirect' || typeof address !== 'string' || target || gone === true) return [];
+    const path = address.startsWith('/') ? pathOf(address) : undefined;
+    const end = path === undefined ? undefined : (table.exact.get(path) ?? familyOf(table.families, path));
+    const leads =
+      path === undefined
+        ? allowedElsewhere(address, hosts)
+        : end && end.kind !== 'away' && end.kind !== 'gone';
+    return leads
+      ? []
+      : [
+          {
+            ...{ id, document, fault: 'address', target: undefined, lastWords: undefined },
+            link: { target: address, path: ['address'] },
+          },
+        ];
+  });
 }

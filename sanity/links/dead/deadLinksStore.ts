@@ -2,12 +2,14 @@ import type { SanityClient } from '@sanity/client';
 import { getDraftId } from '@sanity/client/csm';
 import { type Observable, switchMap } from 'rxjs';
 import type { DocumentStore } from 'sanity';
+import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
 import { linkedTypes } from '../../schema/addressed.ts';
+import { knownAddressesQuery, readKnown } from '../../schema/addresses/known.ts';
 import type { RecordedHeading } from '../../schema/headingAliases.ts';
 import { slugsProjection } from '../calledBy.ts';
 import { linksIn } from '../linksIn.ts';
 import type { Row } from '../referrers/referrersOf.ts';
-import { type DeadLink, deadLinks } from './deadLinks.ts';
+import { type DeadLink, deadLinks, deadRedirects } from './deadLinks.ts';
 
 /** Documents with a link that can die: to a heading, or by a reference that does not keep its target. */
 export const linkers = `*[_type in ["redirect", "shortLink"]
@@ -16,7 +18,7 @@ export const linkers = `*[_type in ["redirect", "shortLink"]
   || count((body[].markDefs[].heading)[defined(@)]) > 0]{..., ${slugsProjection}}`;
 
 /** Whatever can hold such a link, and whatever one leads to. */
-const watched = `*[_type in ${JSON.stringify(['redirect', 'shortLink', ...linkedTypes])}]`;
+const watched = `*[_type in ${JSON.stringify(['redirect', 'shortLink', 'siteSettings', ...linkedTypes])}]`;
 
 const targets = `{
   "targets": *[_id in $ids]{..., ${slugsProjection}},
@@ -39,9 +41,15 @@ export function listenDeadLinks(store: DocumentStore, client: SanityClient): Obs
       switchMap(async (rows: Row[]) => {
         const published = [...new Set(rows.flatMap(linksIn).map(({ target }) => target))];
         const ids = published.flatMap((id) => [id, getDraftId(id)]);
-        const answer = await client.fetch<Answer>(targets, { ids, published }, options);
+        const [answer, known] = await Promise.all([
+          client.fetch<Answer>(targets, { ids, published }, options),
+          client.fetch<KnownAddressesQueryResult>(knownAddressesQuery, {}, options),
+        ]);
         const records = answer.records.map(({ document, headings }) => [document, headings ?? []] as const);
-        return deadLinks(rows, answer.targets, new Map(records));
+        return [
+          ...deadLinks(rows, answer.targets, new Map(records)),
+          ...deadRedirects(rows, readKnown(known)),
+        ];
       }),
     );
 }

@@ -62,7 +62,7 @@ export const shortLink = defineType({
     select: { code: 'code', expires: 'expires', ...targetSelection },
     prepare: ({ code, expires, ...target }) => ({
       title: code ? `/n/${code}` : 'Mangler kode',
-      subtitle: [`→ ${targetText(target) ?? 'ingen steder'}`, expiryText(expires)]
+      subtitle: [expiryText(expires), `→ ${targetText(target) ?? 'ingen steder'}`]
         .filter(Boolean)
         .join(' · '),
       media: hasExpired(expires) ? ClockIcon : LinkIcon,
@@ -72,11 +72,11 @@ export const shortLink = defineType({
 
 const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
 
-/** »udløbet 3. maj 2027«, »udløber 3. maj 2027«; empty for a link that never does. */
+/** »Udløbet 3. maj 2027«, »Udløber 3. maj 2027«; empty for a link that never does. */
 export function expiryText(expires: string | undefined, now = Date.now()): string {
   const at = expires ? Date.parse(expires) : Number.NaN;
   if (Number.isNaN(at)) return '';
-  return `${hasExpired(expires, now) ? 'udløbet' : 'udløber'} ${day.format(at)}`;
+  return `${hasExpired(expires, now) ? 'Udløbet' : 'Udløber'} ${day.format(at)}`;
 }
 
 const hasExpired = (expires: string | undefined, now = Date.now()): boolean =>

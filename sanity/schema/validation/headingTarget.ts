@@ -6,26 +6,24 @@ import { askStore } from './askStore.ts';
 import { newestById } from './drafts.ts';
 import { problem } from './problem.ts';
 
-const recordedQuery = '*[_type == "addressRecord" && document == $target][0].headings[]{key, text, since}';
-
 /** Finds a link to a heading that its target does not have (any more); the link then leads to the top of the page. */
 export const headingInTarget: CustomValidator<string | undefined> = async (heading, context) => {
   const beside = context.parent as { reference?: Reference; target?: Reference } | undefined;
   const target = (beside?.reference ?? beside?.target)?._ref;
   if (!heading || !target) return true;
   let document: unknown;
-  let recorded: RecordedHeading[] | null;
+  let recorded: RecordedHeading[];
   try {
     [document, recorded] = await Promise.all([
       targetDocument(target, context),
-      askStore<RecordedHeading[] | null>(context, recordedQuery, { target }),
+      recordedHeadings(target, context),
     ]);
   } catch (cause) {
     console.error('The target of a link could not be read', cause);
     return problem('Det kunne ikke undersøges, om overskriften findes på siden. Prøv igen om lidt.');
   }
   const headings = headingsIn(document);
-  const former = [...headingAliases(headings, recorded ?? []).values()].flat();
+  const former = [...headingAliases(headings, recorded).values()].flat();
   if (headings.some(({ key }) => key === heading) || former.includes(heading)) return true;
   return problem(
     headings.length > 0
@@ -49,4 +47,17 @@ export async function targetDocument(
     ids: [target, getDraftId(target)],
   });
   return newestById(rows).get(target);
+}
+
+/**
+ * Reads the headings that were ever public in a document, as the site wrote them down.
+ *
+ * @throws what the client throws when the store does not answer
+ */
+export async function recordedHeadings(
+  target: string,
+  context: Pick<ValidationContext, 'getClient'>,
+): Promise<RecordedHeading[]> {
+  const query = '*[_type == "addressRecord" && document == $target][0].headings[]{key, text, since}';
+  return (await askStore<RecordedHeading[] | null>(context, query, { target })) ?? [];
 }

@@ -30,9 +30,10 @@ export const targetIsPublic = knowing<Reference>((target, known) => said(targetR
 
 export const redirectAddress = knowing<string>((address, known, context) => {
   if (!address) return [];
-  const written = writtenAddress(fieldsOf(context).from ?? '');
+  const { from: start = '', below = false } = fieldsOf(context);
+  const written = writtenAddress(start);
   const from = 'path' in written ? written.path : undefined;
-  return said(addressProblem({ from, address }, known, idOf(context)));
+  return said(addressProblem({ from, below, address }, known, idOf(context)));
 });
 
 export const redirectAddressRemark = knowing<string>((address, known) => said(addressRemark(address, known)));

@@ -6,14 +6,18 @@ import { findCycle } from './findCycle.ts';
 import { hasInvisible, webAddressProblem } from './href.ts';
 
 /** A redirect as it is being written: where it leads from, as the site spells it, and the address it leads to. */
-export type Draft = { from: string | undefined; address: string };
+export type Draft = { from: string | undefined; below: boolean; address: string };
 
 /**
  * What is wrong with the address that a redirect leads to, in Danish.
  *
  * @param self published id of the redirect
  */
-export function addressProblem({ from, address }: Draft, known: Known, self: string): string | undefined {
+export function addressProblem(
+  { from, below, address }: Draft,
+  known: Known,
+  self: string,
+): string | undefined {
   if (hasInvisible(address)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
   if (/\s/.test(address)) return 'Der er mellemrum i adressen. Slet dem.';
   if (/^[/\\]{2}/.test(address) || address.startsWith('/\\') || address.startsWith('\\')) {
@@ -29,7 +33,7 @@ export function addressProblem({ from, address }: Draft, known: Known, self: str
   }
   if (from === undefined) return undefined;
   if (path === from) return 'Adressen fører til sig selv. Skriv en anden.';
-  const circle = findCycle(from, leadsOn({ from, path }, known, self));
+  const circle = findCycle(from, leadsOn({ from, below, path }, known, self));
   return circle
     ? `Viderestillingerne fører i ring: ${circle.join(' → ')}. Ret en af dem, eller skriv en anden adresse her.`
     : undefined;
@@ -49,13 +53,36 @@ function elsewhereProblem(address: string, hosts: readonly string[]): string | u
     : `${hostname} er ikke blandt de websteder, der må viderestilles til. Tilføj det under »Indstillinger«, og udgiv dem, eller vælg en side her på webstedet.`;
 }
 
-/** Where each redirect leads on to, with this one as it is being written. A page stands before a redirect, so it ends there. */
-function leadsOn({ from, path }: { from: string; path: string }, known: Known, self: string) {
+/**
+ * Where each redirect leads on to, with this one as it is being written, and each address below one that stands for all
+ * below. A page stands before a redirect, so it ends there.
+ */
+function leadsOn(
+  { from, below, path }: { from: string; below: boolean; path: string },
+  known: Known,
+  self: string,
+) {
   const next = new Map<string, string>();
-  for (const { id, from: start, target, address } of known.redirects) {
+  const families = new Map<string, string>();
+  for (const { id, from: start, below: all, target, address } of known.redirects) {
     if (id === self || target !== undefined || !address?.startsWith('/')) continue;
     const end = pathOf(address);
-    if (end !== undefined && known.titleAt(start) === undefined) next.set(start, end);
+    if (end === undefined) continue;
+    if (known.titleAt(start) === undefined) next.set(start, end);
+    if (all) families.set(start, end);
   }
-  return next.set(from, path);
+  next.set(from, path);
+  if (below) families.set(from, path);
+  for (const end of [...next.values(), ...families.values()]) {
+    if (next.has(end) || known.titleAt(end) !== undefined) continue;
+    const family = above(end).find((start) => families.has(start));
+    if (family !== undefined) next.set(end, families.get(family) ?? '');
+  }
+  return next;
+}
+
+/** The addresses that one lies below, the nearest first. */
+function above(path: string): string[] {
+  const parts = path.split('/').slice(1, -1);
+  return parts.map((_, count) => `/${parts.slice(0, parts.length - count).join('/')}`);
 }

@@ -1,3 +1,4 @@
+import { familyOf } from '#lib/links/families.ts';
 import type { Known } from '../addresses/known.ts';
 import { pathOf } from './redirectAddress.ts';
 
@@ -12,12 +13,10 @@ export function choiceProblem({ target, address, gone }: Choice): string | undef
     ...(gone ? ['»ingen steder hen«'] : []),
   ];
   if (first === undefined) {
-    return 'Vælg den side, der skal viderestilles til, eller skriv en adresse nedenfor.';
+    return 'Vælg den side, der skal viderestilles til, skriv en adresse, eller slå »Eller ingen steder hen« til.';
   }
   if (third !== undefined) return `Der er valgt både ${first}, ${second} og ${third}. Behold kun det ene.`;
-  return (
-    second && `Der er valgt både ${first} og ${second}. Ryd det ene felt, så der er ét sted at føre hen.`
-  );
+  return second && `Der er valgt både ${first} og ${second}. Behold kun det ene.`;
 }
 
 /** What an editor may not expect of the page that a redirect or a short link leads to, in Danish. */
@@ -34,7 +33,7 @@ export function addressRemark(address: string | undefined, known: Known): string
   if (title !== undefined && path !== '/') {
     return `På ${path} ligger »${title}«. Vælg den som side i stedet, så følger viderestillingen med, hvis siden flytter.`;
   }
-  const end = known.table.exact.get(path);
+  const end = known.table.exact.get(path) ?? familyOf(known.table.families, path);
   if (end?.kind === 'moved' || end?.kind === 'elsewhere') {
     return `${path} fører selv videre. Besøgende kommer med det samme til ${end.to}: skriv den, så det også holder, hvis ${path} bliver ændret.`;
   }

@@ -19,6 +19,9 @@ export function fromProblem(
   const written = writtenAddress(from);
   if ('wrong' in written) return written.wrong;
   const { path } = written;
+  if (from.includes('*')) {
+    return `En stjerne læses ikke. Skriv ${path}, og slå »Også alt under adressen« til.`;
+  }
   const page = known.titleAt(path);
   // A page may stand above addresses that were once below it.
   if (page !== undefined && !below) {

@@ -1,5 +1,5 @@
 import type { CustomValidator } from 'sanity';
-import { readHost } from '#lib/links/hosts.ts';
+import { bareHost, readHost } from '#lib/links/hosts.ts';
 import { problem } from './problem.ts';
 
 /** What is wrong with the name of a website, in Danish; `undefined` when nothing is. */
@@ -14,12 +14,19 @@ export function hostProblem(host: string): string | undefined {
 }
 
 /** Validator of the name of a website: whole and exact, as the site compares it. */
-export const redirectHost: CustomValidator<string | undefined> = (host) => {
-  const message = hostProblem(host ?? '');
-  if (message === undefined && typeof location !== 'undefined' && location.hostname === host) {
+export const redirectHost: CustomValidator<string | undefined> = (host = '', { document }) => {
+  const message = hostProblem(host);
+  if (message !== undefined) return problem(message);
+  const isHere = (other: unknown) => typeof other === 'string' && bareHost(other) === bareHost(host);
+  if (typeof location !== 'undefined' && isHere(location.hostname)) {
     return problem('Det er dette websted selv. Adresser her skrives med en skråstreg, for eksempel »/soeg«.');
   }
-  return message === undefined ? true : problem(message);
+  const { formerHosts } = (document ?? {}) as { formerHosts?: unknown };
+  return Array.isArray(formerHosts) && formerHosts.some(isHere)
+    ? problem(
+        'Det er et af webstedets tidligere domæner, så en viderestilling dertil ville føre i ring. Fjern det her eller der.',
+      )
+    : true;
 };
 
 /** Validator of the name that this site had: whole and exact too. */

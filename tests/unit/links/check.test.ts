@@ -106,6 +106,7 @@ test('all that somebody may have a link to is asked for, each address once', () 
       rule('/gammel/'),
       rule('https://www.vaeksthus.test/helt/ud'),
       rule('*'),
+      { ...rule('/til-kladden'), target: 'page-kladde' },
     ],
     shortLinks: [{ code: 'tamiko', target: 'x', heading: undefined, campaign: {}, expires: undefined }],
   };
@@ -113,11 +114,20 @@ test('all that somebody may have a link to is asked for, each address once', () 
   expect(all.map(({ path }) => path).toSorted()).toEqual(
     [
       ...site.pages.map(({ path }) => path),
-      ...['/vores-formaal', '/husket', '/kladde', '/gammel', '/helt/ud', '/n/tamiko', undefined],
+      ...[
+        '/vores-formaal',
+        '/husket',
+        '/kladde',
+        '/gammel',
+        '/helt/ud',
+        '/til-kladden',
+        '/n/tamiko',
+        undefined,
+      ],
       ...['/artikler', '/artikler/en-adresse-derunder'],
     ].toSorted(),
   );
-  expect(all.filter(({ away }) => away).map(({ path }) => path)).toEqual(['/kladde']);
+  expect(all.filter(({ away }) => away).map(({ path }) => path)).toEqual(['/kladde', '/til-kladden']);
   expect(all.find(({ path }) => path === '/vores-formaal')?.why).toContain('written as "/Vores Formål"');
 });
 

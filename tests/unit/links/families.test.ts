@@ -49,6 +49,24 @@ test('two families that are spelled alike are told apart, or neither is meant', 
   expect(ask({ redirects }, '/m%C3%A5l-ogret/x')).toEqual({ kind: 'unknown' });
 });
 
+test('a family that leads nowhere does not speak for what is only taken off for a while', () => {
+  const records = [{ id: 'ny', addresses: [{ path: '/artikler/ny', since: '2026' }] }];
+  const gone = [family('/artikler', { gone: true })];
+  expect(ask({ records, redirects: gone, withoutAddress: ['ny'] }, '/artikler/ny')).toEqual({
+    kind: 'unknown',
+  });
+  expect(ask({ records, redirects: gone }, '/artikler/ny')).toEqual({ kind: 'gone' });
+  const away = [family('/artikler', { target: 'kladde' })];
+  expect(ask({ records, redirects: away, withoutAddress: ['kladde'] }, '/artikler/ny')).toEqual({
+    kind: 'gone',
+  });
+  // Nor does it for a redirect that leads there.
+  const to = { ...family('/gammel', { address: '/artikler/ny' }), below: false };
+  expect(ask({ records, redirects: [...gone, to], withoutAddress: ['ny'] }, '/gammel')).toEqual({
+    kind: 'unknown',
+  });
+});
+
 test('the nearest family has an address', () => {
   const redirects = [articles, family('/artikler/om-strategi', { target: 'page/strategi' })];
   expect(ask({ redirects }, '/artikler/om-strategi/x')).toMatchObject({ to: '/strategi' });

@@ -136,6 +136,24 @@ test('an old address may be given with the host it was at, whatever that was', (
   }
 });
 
+test('an address that was cut off is no address to lead to: the page that may be meant is named', () => {
+  expect(planned('/gammel,/formaal-og-bag')).toEqual([
+    expect.stringMatching(/^refused: .*is \/formaal-og-baggrund meant\?/),
+  ]);
+});
+
+test('yes and no may be written as a Danish spreadsheet does', () => {
+  const permanent = plan('/a,/formaal,SAND\n/b,/formaal,FALSK').map(
+    (outcome) => 'said' in outcome && outcome.said.permanent,
+  );
+  expect(permanent).toEqual([true, false]);
+});
+
+test('what leads through a family for a while is not for good', () => {
+  const family = stored('f', '/artikler', { below: true, target: 'page/formaal', permanent: false });
+  expect(plan('/a,/artikler/en', [family])[0]).toMatchObject({ said: { permanent: false } });
+});
+
 test('a chain is for good only where each of its links is', () => {
   const permanent = (csv: string, there: StoredRedirect[] = []) =>
     plan(csv, there).map((outcome) => 'said' in outcome && outcome.said.permanent);

@@ -10,7 +10,7 @@ import { site } from './site.ts';
 // Whatever is written through the API, by whoever may write: sets of redirects, short links, former addresses, records
 // of the ledger and allowed hosts, hostile ones among them.
 
-const routes = ['/studio', '/studio/x', '/api/revalidate', '/media/a', '/lake/x', '/soeg', '/'];
+const routes = ['/studio', '/studio/x', '/api/revalidate', '/media/files/a', '/lake/x', '/soeg', '/'];
 const olds = ['/et', '/to', '/tre', '/fire/fem', '/vores-formaal', '/strategi/gammel'];
 const hosts = ['www.kl.dk', 'regioner.dk'];
 
@@ -25,6 +25,8 @@ const place = fc.constantFrom(
   'TRE',
 );
 const hostile = fc.constantFrom(
+  '/et#\ud800',
+  '\udc00',
   '//evil.example',
   '/\\evil.example',
   '\\\\evil.example',

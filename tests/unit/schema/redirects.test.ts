@@ -68,7 +68,7 @@ test('an address has one redirect, however it is spelled, drafts included', asyn
 
 test('a redirect leads to one place', async () => {
   expect((await wrong({ from: '/gammel' }))[0]).toContain('target: Vælg den side');
-  expect((await wrong({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain('Ryd det ene felt');
+  expect((await wrong({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain('Behold kun det ene');
 });
 
 test.each([
@@ -100,6 +100,24 @@ test('a redirect does not lead to itself, in any spelling', async () => {
   expect(await wrong({ from: '/gammel', address: '/Gammel.aspx#top' })).toEqual([
     'address: Adressen fører til sig selv. Skriv en anden.',
   ]);
+});
+
+test('nor do they by way of redirects for all that lies below', async () => {
+  const other = redirect({ from: '/a', below: true, address: '/b/x' }, 'other');
+  const [error] = await wrong({ from: '/b', below: true, address: '/a/x' }, [other]);
+  expect(error).toContain('fører i ring');
+  expect(await wrong({ from: '/b', address: '/a/x' }, [other])).toEqual([]);
+});
+
+test('an address below a redirect for all of them leads on, and the editor is told where', async () => {
+  const family = redirect({ from: '/artikler', below: true, ...toPage }, 'family');
+  const [remark] = await remarks({ from: '/gammel', address: '/artikler/nyt' }, [family]);
+  expect(remark).toContain('/artikler/nyt fører selv videre. Besøgende kommer med det samme til /formaal');
+});
+
+test('a star is not read: there is a field for it', async () => {
+  const [error] = await wrong({ from: '/artikler/*', ...toPage });
+  expect(error).toContain('Skriv /artikler, og slå »Også alt under adressen« til');
 });
 
 test('redirects do not lead in a circle, of any length; the editor sees the circle', async () => {
@@ -184,6 +202,8 @@ test('the names of the websites that may be led to are whole and exact', async (
   ])
     expect((await hosts(host))[0]).toContain('ikke navnet på et offentligt websted');
   expect((await hosts('www.kl.dk', 'www.kl.dk')).join()).toContain('to gange');
+  const former = { ...settings, formerHosts: ['www.lederweb.dk'], redirectHosts: ['lederweb.dk'] };
+  expect((await errorsIn(former)).join()).toContain('webstedets tidligere domæner');
 });
 
 test('the names that the site had are whole and exact too', async () => {

@@ -74,8 +74,8 @@ test('words of a campaign go into an address as they are', async () => {
 
 test('lists say when a link expires, and when it has', () => {
   const now = Date.parse('2027-05-03T12:00:00Z');
-  expect(expiryText('2027-05-03T11:00:00Z', now)).toBe('udløbet 3. maj 2027');
-  expect(expiryText('2027-05-04T11:00:00Z', now)).toBe('udløber 4. maj 2027');
+  expect(expiryText('2027-05-03T11:00:00Z', now)).toBe('Udløbet 3. maj 2027');
+  expect(expiryText('2027-05-04T11:00:00Z', now)).toBe('Udløber 4. maj 2027');
   expect(expiryText(undefined, now)).toBe('');
 });
 

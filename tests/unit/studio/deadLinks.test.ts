@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { deadLinks } from '#sanity/links/dead/deadLinks.ts';
+import { noLinks } from '#lib/links/linkData.ts';
+import { buildLinkTable } from '#lib/links/linkTable.ts';
+import { deadLinks, deadRedirects } from '#sanity/links/dead/deadLinks.ts';
 import { linkers } from '#sanity/links/dead/deadLinksStore.ts';
 import type { Row } from '#sanity/links/referrers/referrersOf.ts';
 import { clientOf } from '../schema/validated.ts';
@@ -75,4 +77,24 @@ test('a redirect and a short link whose page is deleted or taken off are told', 
   ]);
   expect(faults([redirect], [target('drafts.maal')])).toEqual([['r', 'unpublished']]);
   expect(faults([redirect], [target('maal')])).toEqual([]);
+});
+
+test('a redirect whose address leads nowhere is told, and one to a website that is off the list', () => {
+  const data = {
+    ...noLinks,
+    pages: [{ id: 'p', path: '/formaal', title: 'Formål' }],
+    records: [{ id: 'slettet', addresses: [{ path: '/slettet', since: '2026' }] }],
+    redirects: [{ from: '/artikler', below: true, target: 'p', address: undefined, permanent: true }],
+    withoutAddress: [],
+    hosts: ['www.kl.dk'],
+  };
+  const known = { data, table: buildLinkTable(data) };
+  const dead = (fields: Record<string, unknown>) =>
+    deadRedirects([{ _id: 'r', _type: 'redirect', from: '/a', ...fields }], known).map(({ fault }) => fault);
+  for (const address of ['/kampagne', '/slettet', 'https://regioner.dk/x', 'nonsens'])
+    expect(dead({ address })).toEqual(['address']);
+  for (const address of ['/formaal', '/Formaal/#maal', '/artikler/en', '/soeg', 'https://www.kl.dk/x'])
+    expect(dead({ address })).toEqual([]);
+  expect(dead({ address: '/kampagne', gone: true })).toEqual([]);
+  expect(dead({ target: weak('maal') })).toEqual([]);
 });
