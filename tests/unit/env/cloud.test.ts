@@ -1,3 +1,4 @@
+import type { WorkspaceOptions } from 'sanity';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnv } from '#lib/env.ts';
 import { studioPolicy } from '#lib/headers/studioPolicy.ts';
@@ -97,9 +98,10 @@ test('with a project id the Studio edits that project, logs in there, and knows 
   stub({ SANITY_STUDIO_PROJECT_ID: 'abc12345', SANITY_STUDIO_DATASET: 'staging' });
   const { default: config } = await import('../../../sanity.config.ts');
   expect(config).toMatchObject({ projectId: 'abc12345', dataset: 'staging' });
-  for (const own of ['apiHost', 'auth', 'unstable_clientFactory', 'releases', 'tasks']) {
-    expect(config).not.toHaveProperty(own);
-  }
+  for (const own of ['apiHost', 'auth', 'releases', 'tasks']) expect(config).not.toHaveProperty(own);
+  const { unstable_clientFactory: clientOf } = config as WorkspaceOptions;
+  const client = clientOf?.({ projectId: 'abc12345', dataset: 'staging', apiVersion: '2025-02-19' });
+  expect(client?.config()).toMatchObject({ apiHost: 'https://api.sanity.io', useProjectHostname: true });
   expect((await import('../../../sanity.cli.ts')).default.api).toEqual({
     projectId: 'abc12345',
     dataset: 'staging',
