@@ -115,6 +115,8 @@ test('who links here is told with type, address and place; a draft is marked; a 
 test('a page that nothing leads to says so, and one that is not published has no link to copy', async () => {
   await client.create({ _id: 'drafts.ensom', _type: 'page', title: 'Ensom' });
   await openDocument(page, site, 'page', 'ensom');
+  // The list takes it in, and all that is open beside it is opened anew.
+  await eventually(page.getByRole('option', { name: /^Ensom/ })).toBeVisible();
   await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
   await eventually(page.getByText('Intet på webstedet linker hertil endnu')).toBeVisible();
   await choose(page, 'Kopiér nyhedsbrevslink');

@@ -36,19 +36,29 @@ export const field = (page: Page, name: string): Locator =>
 export async function publish(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Udgiv', exact: true });
   const refused = page.getByText('Ret fejlene, før du udgiver');
-  for (let done = false; !done; ) {
-    await expect(button).toBeEnabled(OPENS);
-    const answered = page
-      .waitForResponse((response) => isPublishing(response.request()), OPENS)
-      .then(
-        (response) => response.ok(),
-        () => false,
-      );
-    await button.click();
-    done = await Promise.race([answered, refused.waitFor(OPENS).then(() => false)]);
-    if (!done) await refused.waitFor({ ...OPENS, state: 'hidden' });
+  const published = page
+    .waitForResponse((response) => response.ok() && isPublishing(response.request()), { timeout: 120_000 })
+    .then(() => true);
+  // What was clicked too early the Studio may publish by itself: whatever one waits for, that ends it.
+  const publishedBefore = (waited: Promise<unknown>): Promise<boolean> => {
+    const others = [published, waited.then(() => false)];
+    for (const other of others) other.catch(() => {});
+    return Promise.race(others);
+  };
+  for (;;) {
+    if (await publishedBefore(enabled(button))) return;
+    const answered = page.waitForResponse((response) => isPublishing(response.request()), OPENS);
+    answered.catch(() => {});
+    if (await publishedBefore(button.click())) return;
+    const failed = answered.then((response) => response.ok() && new Promise(() => {}));
+    if (await publishedBefore(Promise.race([failed, refused.waitFor(OPENS)]))) return;
+    if (await publishedBefore(refused.waitFor({ ...OPENS, state: 'hidden' }))) return;
   }
 }
+
+const enabled = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled(OPENS);
+};
 
 const isPublishing = (request: Request) =>
   request.url().includes('/data/actions/') &&
