@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import { readEnv } from './lib/env.ts';
+import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
 
@@ -69,8 +70,12 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: siteHeaders },
+      ...mayHaveAnOpener.map((asked) => ({ source: '/:path*', ...asked, headers: [openerPolicy] })),
       { source: `/:path(${notPages}.*)`, headers: pageHeaders },
-      { source: '/studio/:path*', headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
+      {
+        source: '/studio/:path*',
+        headers: [openerPolicy, ...studioPolicy(env.embedded ? undefined : env.sanity.projectId)],
+      },
       {
         source: '/studio/static/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

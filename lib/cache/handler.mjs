@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { dependsOnOpener } from '../headers/openerPolicy.ts';
 import { publicPage } from './publicPage.ts';
 
 const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
@@ -82,7 +83,8 @@ function asVisitorsGetIt(value) {
   if (made.has(value)) return;
   const { html, policy } = publicPage(value.html);
   value.html = html;
-  value.headers = { ...value.headers, 'content-security-policy': policy };
+  // Next adds its own Vary to this one.
+  value.headers = { ...value.headers, 'content-security-policy': policy, vary: dependsOnOpener };
   // What a client router would ask for. There is none, and it is three quarters of an entry.
   value.rscData = Buffer.alloc(0);
   value.segmentData = undefined;

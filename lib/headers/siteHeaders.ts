@@ -1,6 +1,7 @@
 import { speculationRulesPath } from './speculationRules.ts';
 
-type Header = { key: string; value: string };
+/** A header of an answer, as `next.config.ts` takes it. */
+export type Header = { key: string; value: string };
 
 /** Abilities of a browser that no page of this site needs. */
 const unused = [
@@ -25,7 +26,6 @@ export const siteHeaders: Header[] = [
   // Other sites learn where a visitor came from, never the path or what a newsletter hung on it.
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: unused.map((name) => `${name}=()`).join(', ') },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
 /** Of pages only: pictures and files may be shown elsewhere, in a newsletter read in a browser for one. */

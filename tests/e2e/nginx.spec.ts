@@ -64,7 +64,7 @@ test('each header of the site is sent once, no cookie, and nothing of how it is 
     answer.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
   ).toEqual([]);
   expect(answer.headers.server).toBe('nginx');
-  expect(answer.headers.vary).toBe('Accept-Encoding');
+  expect(answer.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
   // No cache further out may keep it for as long as Next does.
   expect(answer.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
   for (const name of [
@@ -81,6 +81,25 @@ test('each header of the site is sent once, no cookie, and nothing of how it is 
   }
 });
 
+test('a page from the cache is severed from an opener as it is without nginx: by who asks now', async () => {
+  const none = { 'Sec-Fetch-Site': 'none' };
+  // The first makes the copy in the cache.
+  for (const headers of [
+    none,
+    {},
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { ...none, 'Sec-Purpose': 'prefetch' },
+  ]) {
+    for (const path of ['/strategi', '/findes-ikke']) {
+      const direct = await ask(site.url + path, { headers });
+      const answer = await ask(front.url + path, { headers });
+      const name = 'cross-origin-opener-policy';
+      expect(direct.headers[name]).toBe(headers === none ? undefined : 'same-origin');
+      expect(answer.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
+    }
+  }
+});
+
 test('fonts and pictures come from the cache, for good', async () => {
   const html = (await ask(`${front.url}/formaal`)).text;
   const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media)[^"]+)"/g)].map(([, file = '']) => file);
@@ -89,6 +108,7 @@ test('fonts and pictures come from the cache, for good', async () => {
     const path = front.url + file.replaceAll('&amp;', '&');
     expect((await ask(path)).headers['cache-control']).toMatch(/immutable/);
     expect((await ask(path)).headers['x-cache'], file).toBe('HIT');
+    expect((await ask(path)).headers.vary, file).toBe('Accept-Encoding');
   }
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { publicPolicy } from '#lib/headers/publicPolicy.ts';
 import { freePort } from '#lib/run/ports.ts';
 import { waitUntilReady } from '#lib/run/ready.ts';
@@ -14,8 +15,7 @@ const modules = '/usr/lib/nginx/modules';
 
 /**
  * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
- * site, with the headers that the site sends: Cross-Origin-Opener-Policy for one makes a browser start a process of its
- * own for the page.
+ * site, with the headers that the site sends, and to whom it sends them.
  */
 export async function serveStatic({ folder, headers }: StaticFolder): Promise<Served> {
   const nginx = await ensureProgram('nginx', packages);
@@ -47,6 +47,7 @@ const itsOwn =
 const asConfigured = (headers: Iterable<[string, string]>) =>
   [...headers]
     .filter(([name]) => !itsOwn.test(name))
+    .map(([name, value]) => [name, name === openerPolicy.key.toLowerCase() ? '$opener_policy' : value])
     .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
     .join('\n      ');
 
@@ -90,6 +91,10 @@ http {
   open_file_cache max=200 inactive=60s;
   gzip_static on;
   brotli_static on;
+  map "$http_sec_fetch_site $http_sec_purpose" $opener_policy {
+    default ${openerPolicy.value};
+    "none " "";
+  }
   server {
     listen 127.0.0.1:${port};
     listen [::1]:${port};

@@ -77,7 +77,10 @@ test('a page is kept as visitors get it, under a policy without scripts', async 
   expect((await pages.get('/d', context as never))?.value).toMatchObject({
     kind: 'APP_PAGE',
     html: bare,
-    headers: { 'content-security-policy': expect.stringContaining("script-src 'none'") },
+    headers: {
+      'content-security-policy': expect.stringContaining("script-src 'none'"),
+      vary: 'Sec-Fetch-Site, Sec-Purpose',
+    },
   });
   expect(files()).toEqual(['app/d.html']);
 });

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
+
+const header = 'cross-origin-opener-policy';
+
+/** What browsers say of where a visitor comes from, and whether the answer must sever a page from its opener. */
+const visits = [
+  { from: {}, severed: true },
+  { from: { 'Sec-Fetch-Site': 'cross-site' }, severed: true },
+  { from: { 'Sec-Fetch-Site': 'same-site' }, severed: true },
+  { from: { 'Sec-Fetch-Site': 'same-origin' }, severed: true },
+  { from: { 'Sec-Fetch-Site': 'nonesuch' }, severed: true },
+  { from: { 'Sec-Fetch-Site': 'none' }, severed: false },
+  { from: { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch' }, severed: true },
+  { from: { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch;prerender' }, severed: true },
+];
+
+test('another site’s window that opens a page of ours has no hold on it', async ({ page, baseURL }) => {
+  const elsewhere = 'http://127.0.0.1:1/';
+  await page.route(elsewhere, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Et andet sted' }),
+  );
+  await page.goto(elsewhere);
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.evaluate(
+      (address) => Object.assign(window, { opened: open(address) }) && undefined,
+      `${baseURL}/formaal`,
+    ),
+  ]);
+  await opened.waitForURL('**/formaal');
+  expect(await opened.evaluate(() => window.opener)).toBe(null);
+  // A window that is out of reach looks closed.
+  const closed = () => page.evaluate(() => (window as unknown as { opened: Window }).opened.closed);
+  await expect.poll(closed).toBe(true);
+});
+
+test('who comes directly is severed from nobody, who follows a link is', async ({ page }) => {
+  expect((await page.goto('/formaal'))?.headers()[header]).toBeUndefined();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/strategi')),
+    page.getByRole('link', { name: 'Strategi', exact: true }).first().click(),
+  ]);
+  expect(answer.headers()[header]).toBe('same-origin');
+});
+
+for (const path of [...pages.map(({ path }) => path), '/soeg?q=ledelse', '/findes-ikke']) {
+  test(`${path} severs a window that may have an opener`, async ({ baseURL }) => {
+    for (const { from, severed } of visits) {
+      const { headers } = await ask(baseURL + path, { headers: from });
+      expect(headers[header], JSON.stringify(from)).toBe(severed ? 'same-origin' : undefined);
+    }
+  });
+}
+
+test('a cache further out is told what the answer depends on', async ({ baseURL }) => {
+  for (const { path } of pages) {
+    expect((await ask(baseURL + path)).headers.vary, path).toMatch(/Sec-Fetch-Site, Sec-Purpose/);
+  }
+});
+
+test('the Studio is severed whoever comes', async ({ baseURL }) => {
+  for (const { from } of visits) {
+    expect((await ask(`${baseURL}/studio`, { headers: from })).headers[header]).toBe('same-origin');
+  }
+});
