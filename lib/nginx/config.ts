@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { siteHeaders } from '#lib/headers/siteHeaders.ts';
 
 /** What one machine's nginx is told; the names are those between braces in nginx.conf. */
 export type Front = {
@@ -59,11 +60,21 @@ export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string>
   }
   const template = await readFile(new URL('./nginx.conf', import.meta.url), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
+    const value = values[name] ?? directives[name];
     if (value === undefined)
       throw new Error(`nginx.conf asks for "${name}", which lib/nginx/config.ts lacks`);
     return value;
   });
+}
+
+/** The headers that are the same on every answer, as nginx adds them, and as it keeps them out of its copies. */
+const directives: Record<string, string> = {
+  addSiteHeaders: oneALine(siteHeaders.map(({ key, value }) => `add_header ${key} "${value}" always;`)),
+  hideSiteHeaders: oneALine(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
+};
+
+function oneALine(directives: readonly string[]): string {
+  return directives.join('\n      ');
 }
 
 /** The site's name with www. before it, or without it. */

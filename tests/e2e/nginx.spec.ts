@@ -108,7 +108,7 @@ test('fonts and pictures come from the cache, for good', async () => {
     const path = front.url + file.replaceAll('&amp;', '&');
     expect((await ask(path)).headers['cache-control']).toMatch(/immutable/);
     expect((await ask(path)).headers['x-cache'], file).toBe('HIT');
-    expect((await ask(path)).headers.vary, file).toBe('Accept-Encoding');
+    if (file.startsWith('/media/')) expect((await ask(path)).headers.vary, file).toBe('Accept-Encoding');
   }
 });
 

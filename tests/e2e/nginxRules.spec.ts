@@ -181,7 +181,7 @@ test('headers make no other copy of a page', async () => {
   for (const headers of others) {
     const again = await ask(`${front.url}/en-kopi`, { headers });
     expect(again.headers['x-cache']).toBe('HIT');
-    expect(again.headers.vary).toBe('Accept-Encoding');
+    expect(again.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
   }
   expect(asked).toHaveLength(1);
 });
