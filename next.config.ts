@@ -20,7 +20,9 @@ const toLake = (lake: string) => [
 ];
 
 /** What begins so is no page for visitors. */
-const notPages = '(?!_next/|api/|media/|studio|lake/)';
+const noPage = '_next/|api/|media/|studio|lake/';
+const pages = `/:path((?!${noPage}).*)`;
+const noPages = `/:path((?:${noPage}).*)`;
 
 const config: NextConfig = {
   // `npm start` builds beside the build that is being served and swaps when it is whole.
@@ -70,12 +72,10 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: siteHeaders },
-      ...mayHaveAnOpener.map((asked) => ({ source: '/:path*', ...asked, headers: [openerPolicy] })),
-      { source: `/:path(${notPages}.*)`, headers: pageHeaders },
-      {
-        source: '/studio/:path*',
-        headers: [openerPolicy, ...studioPolicy(env.embedded ? undefined : env.sanity.projectId)],
-      },
+      { source: pages, headers: pageHeaders },
+      ...mayHaveAnOpener.map((asked) => ({ source: pages, ...asked, headers: [openerPolicy] })),
+      { source: noPages, headers: [openerPolicy] },
+      { source: '/studio/:path*', headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
       {
         source: '/studio/static/:path*',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

@@ -8,7 +8,8 @@ import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
 import type { Resolution } from '#lib/links/resolve.ts';
-import { opensPreview, previewCookie } from '#lib/preview/opensPreview.ts';
+import { opensPreview } from '#lib/preview/opensPreview.ts';
+import { previewCookie } from '#lib/preview/previewCookie.ts';
 
 /** What nginx says of a request; a visitor's own headers do not get past it. */
 const otherName = 'x-other-name';

@@ -28,6 +28,7 @@ export function Preview() {
     return () => {
       left = true;
       tools.current?.remove();
+      tools.current = undefined;
     };
   }, [router, refresh]);
 

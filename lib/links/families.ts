@@ -11,7 +11,9 @@ export type Families = {
 };
 
 /** Whether it leads somewhere: what lies below and is itself nowhere any more is saved by it. */
-export const saves = (family: Destination | undefined): boolean =>
+export const saves = (
+  family: Destination | undefined,
+): family is Destination & { kind: 'moved' | 'elsewhere' } =>
   family?.kind === 'moved' || family?.kind === 'elsewhere';
 
 /**

@@ -47,9 +47,8 @@ function hostsCalled(name: string): string[] {
     each
       .map((_, last) => each.slice(0, last + 1))
       .filter((beginning) => beginning.join('').length >= leastOfName)
-      .flatMap((beginning) =>
-        [plainHost(beginning.join('')) ?? [], plainHost(beginning.join('-')) ?? []].flat(),
-      ),
+      .flatMap((beginning) => [beginning.join(''), beginning.join('-')])
+      .flatMap((host) => plainHost(host) ?? []),
   );
 }
 

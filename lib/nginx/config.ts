@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { dependsOnOpener, openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { siteHeaders } from '#lib/headers/siteHeaders.ts';
 
-/** What one machine's nginx is told; the names are those between braces in nginx.conf. */
+/** What one machine's nginx is told; most of the names between braces in nginx.conf. */
 export type Front = {
   /** The public origin of the site, as SITE_URL. Requests by any other name are refused. */
   siteUrl: string;
@@ -60,22 +61,28 @@ export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string>
   }
   const template = await readFile(new URL('./nginx.conf', import.meta.url), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name] ?? directives[name];
+    const value = values[name] ?? headers[name];
     if (value === undefined)
       throw new Error(`nginx.conf asks for "${name}", which lib/nginx/config.ts lacks`);
     return value;
   });
 }
 
-/** The headers that are the same on every answer, as nginx adds them, and as it keeps them out of its copies. */
-const directives: Record<string, string> = {
-  addSiteHeaders: oneALine(siteHeaders.map(({ key, value }) => `add_header ${key} "${value}" always;`)),
-  hideSiteHeaders: oneALine(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
-};
+const lines = (all: readonly string[]) => all.join('\n      ');
 
-function oneALine(directives: readonly string[]): string {
-  return directives.join('\n      ');
+/** @throws Error for a value that would end its quotes, or name a variable of nginx's */
+function quoted(value: string): string {
+  if (/["\\$]/.test(value)) throw new Error(`nginx would read more than a value in a header: ${value}`);
+  return `"${value}"`;
 }
+
+/** Headers of the site as nginx sends them, and as it keeps those that are always the same out of its copies. */
+const headers: Record<string, string> = {
+  addSiteHeaders: lines(siteHeaders.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`)),
+  hideSiteHeaders: lines(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
+  openerPolicy: openerPolicy.value,
+  dependsOnOpener,
+};
 
 /** The site's name with www. before it, or without it. */
 const otherName = (host: string): string => (host.startsWith('www.') ? host.slice(4) : `www.${host}`);

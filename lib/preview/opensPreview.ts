@@ -1,7 +1,5 @@
 import { ownRequest } from '#lib/content/ownRequest.ts';
-
-/** The name of the cookie that Next sets for an editor who previews. */
-export const previewCookie = '__prerender_bypass';
+import { previewCookie } from './previewCookie.ts';
 
 /** The one that does open the preview: each build has one, and keeps it. */
 let known: string | undefined;

@@ -96,6 +96,12 @@ test('a page from the cache is severed from an opener as it is without nginx: by
       const name = 'cross-origin-opener-policy';
       expect(direct.headers[name]).toBe(headers === none ? undefined : 'same-origin');
       expect(answer.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
+      expect(answer.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
+      // A browser writes the headers of a 304 into the copy that it has.
+      const again = { ...headers, 'If-None-Match': String(answer.headers.etag) };
+      const unchanged = await ask(front.url + path, { headers: again });
+      expect(unchanged.status).toBe(answer.status === 404 ? 404 : 304);
+      expect(unchanged.headers[name], `${path} once more`).toBe(direct.headers[name]);
     }
   }
 });
@@ -108,7 +114,10 @@ test('fonts and pictures come from the cache, for good', async () => {
     const path = front.url + file.replaceAll('&amp;', '&');
     expect((await ask(path)).headers['cache-control']).toMatch(/immutable/);
     expect((await ask(path)).headers['x-cache'], file).toBe('HIT');
-    if (file.startsWith('/media/')) expect((await ask(path)).headers.vary, file).toBe('Accept-Encoding');
+    // One copy for all, whoever asks.
+    const answer = await ask(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
+    expect(answer.headers.vary, file).toBeUndefined();
+    expect(answer.headers['cross-origin-opener-policy'], file).toBe('same-origin');
   }
 });
 
@@ -244,6 +253,8 @@ test('with the site away, every page is still there, and what was never asked fo
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(answer.headers['strict-transport-security']).toBeTruthy();
     expect(answer.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
   }
 

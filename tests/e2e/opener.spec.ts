@@ -36,7 +36,7 @@ test('another site’s window that opens a page of ours has no hold on it', asyn
   await expect.poll(closed).toBe(true);
 });
 
-test('who comes directly is severed from nobody, who follows a link is', async ({ page }) => {
+test('a visitor who comes directly is not severed, one who follows a link is', async ({ page }) => {
   expect((await page.goto('/formaal'))?.headers()[header]).toBeUndefined();
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/strategi')),
@@ -60,8 +60,18 @@ test('a cache further out is told what the answer depends on', async ({ baseURL 
   }
 });
 
-test('the Studio is severed whoever comes', async ({ baseURL }) => {
+test('the Studio, previews and files are severed whoever comes', async ({ baseURL }) => {
+  const html = (await ask(`${baseURL}/formaal`)).text;
+  const [, picture = ''] = /"(\/media\/images\/[^"\s]+)/.exec(html) ?? [];
   for (const { from } of visits) {
-    expect((await ask(`${baseURL}/studio`, { headers: from })).headers[header]).toBe('same-origin');
+    const preview = { ...from, Cookie: '__prerender_bypass=guessed' };
+    for (const [path, headers] of [
+      ['/studio', from],
+      [picture, from],
+      ['/formaal', preview],
+    ] as const) {
+      const answer = await ask(baseURL + path, { headers });
+      expect(answer.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
+    }
   }
 });

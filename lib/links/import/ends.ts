@@ -1,4 +1,4 @@
-import { familyOf } from '../families.ts';
+import { familyOf, saves } from '../families.ts';
 import type { LinkData, RedirectRule } from '../linkData.ts';
 import { buildLinkTable, isOwn, ownPages } from '../linkTable.ts';
 import { resolve } from '../resolve.ts';
@@ -69,7 +69,7 @@ export function endsOf(
   function familyIsPermanent(path: string): boolean {
     if (table.exact.has(path)) return true;
     const family = familyOf(table.families, path);
-    return family?.kind === 'moved' || family?.kind === 'elsewhere' ? family.permanent : true;
+    return saves(family) ? family.permanent : true;
   }
 
   function endAt({ path, fragment }: Target & { kind: 'here' }): Omit<End, 'through' | 'permanent'> {
