@@ -42,6 +42,8 @@ const config: NextConfig = {
     turbopackMinify: { server: false, client: true },
     turbopackSourceMaps: false,
     turbopackInputSourceMaps: false,
+    // A thread is there sooner than a process: most of a second of each build.
+    workerThreads: true,
   },
   enablePrerenderSourceMaps: false,
   reactStrictMode: true,
