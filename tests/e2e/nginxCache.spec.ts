@@ -1,36 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { findNginx, noNginx } from '../run/nginx.ts';
 import { ask } from './support/ask.ts';
-import { type Front, startFront } from './support/front.ts';
-import { forged, long, ofTheRouter, page, type StandIn, startStandIn } from './support/standIn.ts';
+import { standInBehindNginx } from './support/behindNginx.ts';
+import { forged, long, ofTheRouter, page, type StandIn } from './support/standIn.ts';
 
 // What nginx keeps, for how long and for whom, tried before a stand-in for the site.
-test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
-
-let site: StandIn;
-let front: Front;
-
-test.beforeAll(async () => {
-  site = await startStandIn();
-  front = await startFront({ site: site.port });
-});
-test.afterAll(async () => {
-  await front?.stop();
-  site?.stop();
-});
-test.beforeEach(() => {
-  site.asked = [];
-  site.answerPage(long);
-});
+const nginx = standInBehindNginx();
 
 /** Asks until the answer shows these words: what is kept is two seconds old at most. */
 const becomes = (path: string, words: string) =>
-  expect.poll(async () => (await ask(front.url + path)).text).toBe(words);
+  expect.poll(async () => (await ask(nginx.front.url + path)).text).toBe(words);
 
 test('headers make no other copy of a page', async () => {
   const vary = 'rsc, next-router-state-tree, accept-encoding, user-agent, cookie';
-  site.answerPage(long, { Vary: vary, 'Cache-Control': 'public, max-age=31536000, immutable' });
-  const first = await ask(`${front.url}/en-kopi`);
+  nginx.site.answerPage(long, { Vary: vary, 'Cache-Control': 'public, max-age=31536000, immutable' });
+  const first = await ask(`${nginx.front.url}/en-kopi`);
   expect(first.headers['x-cache']).toBe('MISS');
   const others: Record<string, string>[] = [
     ofTheRouter,
@@ -41,17 +24,17 @@ test('headers make no other copy of a page', async () => {
     { 'Sec-Fetch-Site': 'cross-site', 'Sec-Purpose': 'prefetch' },
   ];
   for (const headers of others) {
-    const again = await ask(`${front.url}/en-kopi`, { headers });
+    const again = await ask(`${nginx.front.url}/en-kopi`, { headers });
     expect(again.headers['x-cache']).toBe('HIT');
     expect(again.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
   }
-  expect(site.asked).toHaveLength(1);
+  expect(nginx.site.asked).toHaveLength(1);
 });
 
 test('three encodings are all there are, however a browser writes them', async () => {
-  site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   const get = async (encoding: string) => {
-    const answer = await ask(`${front.url}/tre-slags`, { headers: { 'Accept-Encoding': encoding } });
+    const answer = await ask(`${nginx.front.url}/tre-slags`, { headers: { 'Accept-Encoding': encoding } });
     expect(answer.text).toBe(long);
     return answer.headers['content-encoding'] ?? 'identity';
   };
@@ -63,11 +46,11 @@ test('three encodings are all there are, however a browser writes them', async (
   for (const [encoding, all] of Object.entries(written)) {
     for (const each of all) expect(await get(each), each).toBe(encoding);
   }
-  expect(site.asked).toHaveLength(3);
+  expect(nginx.site.asked).toHaveLength(3);
 });
 
 test('what is compressed by what it is has one copy for all', async () => {
-  site.reply = (_, response) =>
+  nginx.site.reply = (_, response) =>
     response
       .writeHead(200, {
         'Content-Type': 'image/svg+xml',
@@ -75,62 +58,64 @@ test('what is compressed by what it is has one copy for all', async () => {
       })
       .end(long);
   for (const encoding of ['br', 'gzip', '']) {
-    const answer = await ask(`${front.url}/media/images/a/b`, { headers: { 'Accept-Encoding': encoding } });
+    const answer = await ask(`${nginx.front.url}/media/images/a/b`, {
+      headers: { 'Accept-Encoding': encoding },
+    });
     expect(answer.raw.toString()).toBe(long);
   }
-  expect(site.asked).toHaveLength(1);
+  expect(nginx.site.asked).toHaveLength(1);
 });
 
 test('what changes on the site is soon seen, without the query making a page of its own', async () => {
-  site.answerPage('før');
+  nginx.site.answerPage('før');
   await becomes('/skifter', 'før');
-  site.answerPage('efter', { ETag: '"two"' });
+  nginx.site.answerPage('efter', { ETag: '"two"' });
   await becomes('/skifter?utm_campaign=a', 'efter');
 });
 
 test('a page that nobody asked for in a while is never shown as it was', async () => {
-  site.answerPage('før');
+  nginx.site.answerPage('før');
   await becomes('/laenge-siden', 'før');
-  site.answerPage('efter');
+  nginx.site.answerPage('efter');
   // Three seconds by the server's own clock, which it tells in whole ones.
-  const now = async () => Date.parse((await ask(`${front.url}/robots.txt`)).headers.date ?? '');
+  const now = async () => Date.parse((await ask(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
   const since = await now();
   await expect.poll(async () => (await now()) - since).toBeGreaterThanOrEqual(3000);
-  expect((await ask(`${front.url}/laenge-siden`)).text).toBe('efter');
+  expect((await ask(`${nginx.front.url}/laenge-siden`)).text).toBe('efter');
 });
 
 test('however many ask at once, the site is asked once, and only whoever asks it waits', async () => {
-  site.answerPage('før');
+  nginx.site.answerPage('før');
   await becomes('/mange', 'før');
   let release = () => {};
   const held = new Promise<void>((resolve) => {
-    site.reply = (_, response) => {
+    nginx.site.reply = (_, response) => {
       release = () => response.writeHead(200, page).end('efter');
       resolve();
     };
   });
-  site.asked = [];
+  nginx.site.asked = [];
   const first = (async () => {
-    await expect.poll(async () => (await ask(`${front.url}/mange`)).text).toBe('efter');
+    await expect.poll(async () => (await ask(`${nginx.front.url}/mange`)).text).toBe('efter');
   })();
   await held;
-  const others = await Promise.all(Array.from({ length: 20 }, () => ask(`${front.url}/mange`)));
+  const others = await Promise.all(Array.from({ length: 20 }, () => ask(`${nginx.front.url}/mange`)));
   expect(new Set(others.map(({ text }) => text))).toEqual(new Set(['før']));
-  expect(site.asked).toHaveLength(1);
+  expect(nginx.site.asked).toHaveLength(1);
   release();
   await first;
 });
 
 test('headers that changed on the site are seen too, though the page did not', async () => {
   const policy = (value: string) => {
-    site.reply = ({ headers }, response) => {
+    nginx.site.reply = ({ headers }, response) => {
       const same = headers['if-none-match']?.includes(page.ETag);
       response
         .writeHead(same ? 304 : 200, { ...page, 'Content-Security-Policy': value })
         .end(same ? '' : long);
     };
   };
-  const kept = async () => (await ask(`${front.url}/samme-side`)).headers['content-security-policy'];
+  const kept = async () => (await ask(`${nginx.front.url}/samme-side`)).headers['content-security-policy'];
   policy("default-src 'self'");
   expect(await kept()).toBe("default-src 'self'");
   policy("default-src 'none'");
@@ -146,27 +131,27 @@ const unkept: Record<string, Record<string, string>> = {
 for (const [name, headers] of Object.entries(unkept)) {
   test(`${name} is kept by nobody`, async () => {
     const path = `/ikke-gemt-${Object.keys(unkept).indexOf(name)}`;
-    site.answerPage('den enes', headers);
-    expect((await ask(front.url + path)).text).toBe('den enes');
-    site.answerPage('den andens', headers);
-    expect((await ask(front.url + path)).text).toBe('den andens');
-    site.answerPage('fejl', {}, 500);
-    expect((await ask(front.url + path)).status).toBe(500);
+    nginx.site.answerPage('den enes', headers);
+    expect((await ask(nginx.front.url + path)).text).toBe('den enes');
+    nginx.site.answerPage('den andens', headers);
+    expect((await ask(nginx.front.url + path)).text).toBe('den andens');
+    nginx.site.answerPage('fejl', {}, 500);
+    expect((await ask(nginx.front.url + path)).status).toBe(500);
   });
 }
 
 test('a 404 is not kept, but takes the place of a page that was taken away', async () => {
-  site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
+  nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   for (const time of [1, 2])
-    expect((await ask(`${front.url}/findes-ikke?${time}`)).headers['x-cache']).toBe('MISS');
-  expect(site.asked).toHaveLength(2);
+    expect((await ask(`${nginx.front.url}/findes-ikke?${time}`)).headers['x-cache']).toBe('MISS');
+  expect(nginx.site.asked).toHaveLength(2);
 
-  site.answerPage('siden');
+  nginx.site.answerPage('siden');
   await becomes('/taget-vaek', 'siden');
-  site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
+  nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   await becomes('/taget-vaek', 'findes ikke');
-  site.answerPage('i stykker', {}, 500);
-  const answer = await ask(`${front.url}/taget-vaek`);
+  nginx.site.answerPage('i stykker', {}, 500);
+  const answer = await ask(`${nginx.front.url}/taget-vaek`);
   expect(`${answer.status} ${answer.text}`).toBe('404 findes ikke');
 });
 
@@ -180,13 +165,13 @@ const failures: Record<string, StandIn['reply']> = {
 for (const [name, fail] of Object.entries(failures)) {
   test(`${name} costs no page that was asked for before`, async () => {
     const path = `/gemt-${Object.keys(failures).indexOf(name)}`;
-    site.answerPage('den gode side');
+    nginx.site.answerPage('den gode side');
     await becomes(path, 'den gode side');
-    site.reply = fail;
+    nginx.site.reply = fail;
     await expect
       .poll(
         async () => {
-          const { status, text, headers } = await ask(front.url + path);
+          const { status, text, headers } = await ask(nginx.front.url + path);
           expect(`${status} ${text}`).toBe('200 den gode side');
           return headers['x-cache'];
         },
@@ -203,12 +188,12 @@ test('a question goes on as it was written, alone, and its answer is kept by nob
     'utm_source=x&q=%C3%A5+%26',
     'q=%C3%A5+%26&q=to&_rsc=1',
   ]) {
-    await ask(`${front.url}/soeg?${query}`);
+    await ask(`${nginx.front.url}/soeg?${query}`);
   }
-  expect(site.asked.map(({ url }) => url)).toEqual(Array(3).fill('/soeg?q=%C3%A5+%26'));
-  site.answerPage('formularen');
+  expect(nginx.site.asked.map(({ url }) => url)).toEqual(Array(3).fill('/soeg?q=%C3%A5+%26'));
+  nginx.site.answerPage('formularen');
   await becomes('/soeg', 'formularen');
-  site.answerPage('svaret');
-  expect((await ask(`${front.url}/soeg?q=andet`)).text).toBe('svaret');
-  expect((await ask(`${front.url}/soeg?q=andet`)).headers['x-cache']).toBe('BYPASS');
+  nginx.site.answerPage('svaret');
+  expect((await ask(`${nginx.front.url}/soeg?q=andet`)).text).toBe('svaret');
+  expect((await ask(`${nginx.front.url}/soeg?q=andet`)).headers['x-cache']).toBe('BYPASS');
 });

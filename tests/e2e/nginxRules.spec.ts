@@ -1,27 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { findNginx, noNginx } from '../run/nginx.ts';
 import { ask } from './support/ask.ts';
-import { type Front, startFront } from './support/front.ts';
-import { type Asked, forged, long, ofTheRouter, type StandIn, startStandIn } from './support/standIn.ts';
+import { standInBehindNginx } from './support/behindNginx.ts';
+import { type Asked, forged, long, ofTheRouter } from './support/standIn.ts';
 
 // What nginx passes on and refuses, tried before a stand-in for the site.
-test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
-
-let site: StandIn;
-let front: Front;
-
-test.beforeAll(async () => {
-  site = await startStandIn();
-  front = await startFront({ site: site.port });
-});
-test.afterAll(async () => {
-  await front?.stop();
-  site?.stop();
-});
-test.beforeEach(() => {
-  site.asked = [];
-  site.answerPage(long);
-});
+const nginx = standInBehindNginx();
 
 test('of a visitor’s request for a page, the site gets the address and nothing else', async () => {
   const headers = {
@@ -36,9 +19,12 @@ test('of a visitor’s request for a page, the site gets the address and nothing
     Range: 'bytes=0-10',
     'Accept-Encoding': 'br',
   };
-  await ask(`${front.url}/kun-adressen?utm_source=nyhedsbrev&_rsc=abc&q=1`, { headers, body: 'a body' });
-  const host = new URL(front.url).host;
-  expect(site.asked).toEqual([
+  await ask(`${nginx.front.url}/kun-adressen?utm_source=nyhedsbrev&_rsc=abc&q=1`, {
+    headers,
+    body: 'a body',
+  });
+  const host = new URL(nginx.front.url).host;
+  expect(nginx.site.asked).toEqual([
     {
       method: 'GET',
       url: '/kun-adressen',
@@ -55,14 +41,16 @@ test('of a visitor’s request for a page, the site gets the address and nothing
 });
 
 test('by its other name the site is asked where an address leads, and the name is put before it', async () => {
-  const { host } = new URL(front.url);
+  const { host } = new URL(nginx.front.url);
   const other = { Host: `www.${host}` };
-  site.reply = (_, response) =>
+  nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
-  const led = await ask(`${front.url}/Formaal/?a=b`, { headers: { ...forged, ...other, Cookie: 'a=b' } });
-  expect(`${led.status} ${led.headers.location}`).toBe(`308 ${front.url}/formaal`);
-  expect(site.asked.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
-  const { connection: _, ...sent } = site.asked[0]?.headers ?? {};
+  const led = await ask(`${nginx.front.url}/Formaal/?a=b`, {
+    headers: { ...forged, ...other, Cookie: 'a=b' },
+  });
+  expect(`${led.status} ${led.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
+  expect(nginx.site.asked.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
+  const { connection: _, ...sent } = nginx.site.asked[0]?.headers ?? {};
   expect(sent).toEqual({
     host,
     'x-forwarded-host': host,
@@ -71,13 +59,13 @@ test('by its other name the site is asked where an address leads, and the name i
     'x-other-name': '1',
   });
   // By the site's own name nobody can say so.
-  await ask(`${front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
-  expect(site.asked[1]?.headers).not.toHaveProperty('x-other-name');
-  expect(site.asked[1]?.headers).not.toHaveProperty('x-asked-query');
+  await ask(`${nginx.front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
+  expect(nginx.site.asked[1]?.headers).not.toHaveProperty('x-other-name');
+  expect(nginx.site.asked[1]?.headers).not.toHaveProperty('x-asked-query');
 });
 
 test('by its other name nothing is shown: what is no page is led to as it is, pages when the site is away', async () => {
-  const headers = { Host: `www.${new URL(front.url).host}` };
+  const headers = { Host: `www.${new URL(nginx.front.url).host}` };
   for (const path of [
     '/media/images/a/b',
     '/studio',
@@ -86,22 +74,22 @@ test('by its other name nothing is shown: what is no page is led to as it is, pa
     '/api/x',
     '/lake/x?y',
   ]) {
-    const answer = await ask(front.url + path, { headers });
-    expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${front.url}${path}`);
+    const answer = await ask(nginx.front.url + path, { headers });
+    expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
   }
-  expect(site.asked).toEqual([]);
-  expect((await ask(front.url, { headers, method: 'POST' })).status).toBe(405);
-  site.reply = (request) => request.socket.destroy();
-  const away = await ask(`${front.url}//evil.example/?a=b`, { headers });
-  expect(`${away.status} ${away.headers.location}`).toBe(`302 ${front.url}//evil.example/?a=b`);
+  expect(nginx.site.asked).toEqual([]);
+  expect((await ask(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
+  nginx.site.reply = (request) => request.socket.destroy();
+  const away = await ask(`${nginx.front.url}//evil.example/?a=b`, { headers });
+  expect(`${away.status} ${away.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
 });
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {
   test(`no header that Next speaks to itself with reaches ${path}`, async () => {
-    await ask(front.url + path, { headers: forged });
-    expect(site.asked).toHaveLength(1);
-    const { headers } = site.asked[0] as Asked;
-    const host = new URL(front.url).host;
+    await ask(nginx.front.url + path, { headers: forged });
+    expect(nginx.site.asked).toHaveLength(1);
+    const { headers } = nginx.site.asked[0] as Asked;
+    const host = new URL(nginx.front.url).host;
     const own = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
     expect(Object.keys(headers).filter((name) => !own.includes(name))).toEqual([]);
     expect(headers).toMatchObject({
@@ -125,45 +113,49 @@ const addresses: Record<string, string> = {
 };
 for (const [written, read] of Object.entries(addresses)) {
   test(`${written} is asked for as ${read}`, async () => {
-    await ask(front.url + encodeURI(written).replaceAll('%25', '%'), {
+    await ask(nginx.front.url + encodeURI(written).replaceAll('%25', '%'), {
       headers: { 'Accept-Encoding': 'gzip' },
     });
-    expect(site.asked.map(({ url }) => url)).toEqual([read]);
-    expect(site.asked[0]?.headers).not.toHaveProperty('x-own-request');
+    expect(nginx.site.asked.map(({ url }) => url)).toEqual([read]);
+    expect(nginx.site.asked[0]?.headers).not.toHaveProperty('x-own-request');
   });
 }
 
 test('an editor’s preview passes the cache in both directions, with all that its router asks', async () => {
-  site.answerPage('offentlig', { 'Cache-Control': 'public, max-age=31536000, immutable' });
-  await ask(`${front.url}/kladde`);
-  site.answerPage('kladde', { 'Cache-Control': 'public, max-age=31536000, immutable' });
-  site.asked = [];
+  nginx.site.answerPage('offentlig', { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  await ask(`${nginx.front.url}/kladde`);
+  nginx.site.answerPage('kladde', { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.asked = [];
   const headers = { ...ofTheRouter, ...forged, Cookie: 'a=b; __prerender_bypass=secret' };
-  const preview = await ask(`${front.url}/kladde?_rsc=abc&x=y`, { headers });
+  const preview = await ask(`${nginx.front.url}/kladde?_rsc=abc&x=y`, { headers });
   expect(preview.text).toBe('kladde');
-  expect(site.asked[0]?.url).toBe('/kladde?_rsc=abc&x=y');
-  expect(site.asked[0]?.headers).toMatchObject({ rsc: '1', cookie: headers.Cookie, 'next-url': '/fejl' });
-  expect(site.asked[0]?.headers).not.toHaveProperty('x-prerender-revalidate');
-  expect((await ask(`${front.url}/kladde`)).text).toBe('offentlig');
+  expect(nginx.site.asked[0]?.url).toBe('/kladde?_rsc=abc&x=y');
+  expect(nginx.site.asked[0]?.headers).toMatchObject({
+    rsc: '1',
+    cookie: headers.Cookie,
+    'next-url': '/fejl',
+  });
+  expect(nginx.site.asked[0]?.headers).not.toHaveProperty('x-prerender-revalidate');
+  expect((await ask(`${nginx.front.url}/kladde`)).text).toBe('offentlig');
   // One that no visitor has seen yet.
-  expect((await ask(`${front.url}/ny-kladde`, { headers })).text).toBe('kladde');
-  site.answerPage('findes ikke', {}, 404);
-  expect((await ask(`${front.url}/ny-kladde`)).text).toBe('findes ikke');
+  expect((await ask(`${nginx.front.url}/ny-kladde`, { headers })).text).toBe('kladde');
+  nginx.site.answerPage('findes ikke', {}, 404);
+  expect((await ask(`${nginx.front.url}/ny-kladde`)).text).toBe('findes ikke');
 });
 
 test('pages, pictures and the Studio are read only', async () => {
   for (const path of ['/', '/soeg', '/media/images/a/b', '/studio', '/studio/structure']) {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const answer = await ask(front.url + path, { method });
+      const answer = await ask(nginx.front.url + path, { method });
       expect(answer.status, `${method} ${path}`).toBe(405);
       expect(answer.headers.allow).toBe('GET, HEAD');
     }
   }
-  expect(site.asked).toEqual([]);
+  expect(nginx.site.asked).toEqual([]);
   for (const path of ['/api/revalidate', '/lake/v1/auth/login']) {
-    await ask(front.url + path, { method: 'POST', body: 'a body' });
+    await ask(nginx.front.url + path, { method: 'POST', body: 'a body' });
   }
-  expect(site.asked.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
+  expect(nginx.site.asked.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
 });
 
 test('a notice, a login and a query of the Studio arrive with all they carry', async () => {
@@ -173,49 +165,50 @@ test('a notice, a login and a query of the Studio arrive with all they carry', a
     'Sanity-Transaction-Time': '2026-01-01T00:00:00Z',
     'Content-Type': 'application/json',
   };
-  await ask(`${front.url}/api/revalidate`, { method: 'POST', headers: notice, body: '{}' });
-  await ask(`${front.url}/api/draft-mode/enable?sanity-preview-secret=x&a=b`);
+  await ask(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers: notice, body: '{}' });
+  await ask(`${nginx.front.url}/api/draft-mode/enable?sanity-preview-secret=x&a=b`);
   const query = {
     Authorization: 'Bearer x',
-    Origin: front.url,
+    Origin: nginx.front.url,
     Accept: 'text/event-stream',
     'Last-Event-ID': 'e',
   };
-  await ask(`${front.url}/lake/v1/data/listen/production?query=*`, { headers: query });
+  await ask(`${nginx.front.url}/lake/v1/data/listen/production?query=*`, { headers: query });
   const lowered = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  expect(site.asked[0]?.headers).toMatchObject(lowered(notice));
-  expect(site.asked[1]?.url).toBe('/api/draft-mode/enable?sanity-preview-secret=x&a=b');
-  expect(site.asked[2]?.headers).toMatchObject(lowered(query));
-  expect(site.asked[2]?.url).toBe('/lake/v1/data/listen/production?query=*');
+  expect(nginx.site.asked[0]?.headers).toMatchObject(lowered(notice));
+  expect(nginx.site.asked[1]?.url).toBe('/api/draft-mode/enable?sanity-preview-secret=x&a=b');
+  expect(nginx.site.asked[2]?.headers).toMatchObject(lowered(query));
+  expect(nginx.site.asked[2]?.url).toBe('/lake/v1/data/listen/production?query=*');
 });
 
 test('bodies have their limits: a picture’s on the way to the content store, a notice’s elsewhere', async () => {
   const large = Buffer.alloc(20 * 1024 ** 2);
-  await ask(`${front.url}/lake/v1/assets/images/production`, { method: 'POST', body: large });
-  expect(site.asked[0]?.size).toBe(large.length);
+  await ask(`${nginx.front.url}/lake/v1/assets/images/production`, { method: 'POST', body: large });
+  expect(nginx.site.asked[0]?.size).toBe(large.length);
   const headers = { 'Content-Length': String(65 * 1024) };
-  expect((await ask(`${front.url}/api/revalidate`, { method: 'POST', headers })).status).toBe(413);
+  expect((await ask(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers })).status).toBe(413);
   const huge = { 'Content-Length': String(130 * 1024 ** 2) };
   expect(
-    (await ask(`${front.url}/lake/v1/assets/files/production`, { method: 'POST', headers: huge })).status,
+    (await ask(`${nginx.front.url}/lake/v1/assets/files/production`, { method: 'POST', headers: huge }))
+      .status,
   ).toBe(413);
-  expect(site.asked).toHaveLength(1);
+  expect(nginx.site.asked).toHaveLength(1);
 });
 
 test('a request line or a header that is far too long is refused', async () => {
-  expect((await ask(`${front.url}/soeg?q=${'a'.repeat(12_000)}`)).status).toBe(200);
-  expect((await ask(`${front.url}/soeg?q=${'a'.repeat(17_000)}`)).status).toBe(414);
-  expect((await ask(`${front.url}/`, { headers: { Cookie: 'a'.repeat(17_000) } })).status).toBe(400);
+  expect((await ask(`${nginx.front.url}/soeg?q=${'a'.repeat(12_000)}`)).status).toBe(200);
+  expect((await ask(`${nginx.front.url}/soeg?q=${'a'.repeat(17_000)}`)).status).toBe(414);
+  expect((await ask(`${nginx.front.url}/`, { headers: { Cookie: 'a'.repeat(17_000) } })).status).toBe(400);
 });
 
 test('a stream of the content store comes through as it is written', async () => {
   let end = () => {};
-  site.reply = (_, response) => {
+  nginx.site.reply = (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: welcome\n\n');
     end = () => response.end();
   };
-  const response = await fetch(`${front.url}/lake/v1/data/listen/production`);
+  const response = await fetch(`${nginx.front.url}/lake/v1/data/listen/production`);
   const reader = response.body?.getReader();
   const first = await reader?.read();
   expect(new TextDecoder().decode(first?.value)).toBe('event: welcome\n\n');
@@ -224,15 +217,17 @@ test('a stream of the content store comes through as it is written', async () =>
 });
 
 test('the site has one name: any other is refused, and none gets into what is kept', async () => {
-  site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1']) {
-    expect((await ask(`${front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(200);
+    expect((await ask(`${nginx.front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(200);
   }
-  expect(site.asked).toEqual([]);
+  expect(nginx.site.asked).toEqual([]);
   // Another port is the same name; what the site is told is its own.
-  await ask(`${front.url}/et-navn`, { headers: { Host: 'localhost:1', 'X-Forwarded-Host': 'evil.example' } });
-  expect(site.asked[0]?.headers).toMatchObject({ host: new URL(front.url).host });
-  expect(JSON.stringify(site.asked[0])).not.toContain('evil');
+  await ask(`${nginx.front.url}/et-navn`, {
+    headers: { Host: 'localhost:1', 'X-Forwarded-Host': 'evil.example' },
+  });
+  expect(nginx.site.asked[0]?.headers).toMatchObject({ host: new URL(nginx.front.url).host });
+  expect(JSON.stringify(nginx.site.asked[0])).not.toContain('evil');
 });
 
 test('what nginx writes down holds no query, no cookie and no address of a visitor', async () => {
@@ -241,16 +236,16 @@ test('what nginx writes down holds no query, no cookie and no address of a visit
     Referer: 'http://fra.example/?hemmelig',
     'User-Agent': 'hemmelig',
   };
-  await ask(`${front.url}/soeg?q=hemmelig`, { headers });
-  await ask(`${front.url}/log-mig?utm=hemmelig`, { headers });
-  await ask(`${front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
-  await ask(`${front.url}/lake/v1/x?hemmelig=1`, { headers });
+  await ask(`${nginx.front.url}/soeg?q=hemmelig`, { headers });
+  await ask(`${nginx.front.url}/log-mig?utm=hemmelig`, { headers });
+  await ask(`${nginx.front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
+  await ask(`${nginx.front.url}/lake/v1/x?hemmelig=1`, { headers });
   // An error would be written down with the whole request.
-  site.reply = (request) => request.socket.destroy();
-  expect((await ask(`${front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);
-  expect((await ask(`${front.url}/api/x?hemmelig`, { headers })).status).toBe(503);
-  await expect.poll(front.logs).toContain('503');
-  const logs = await front.logs();
+  nginx.site.reply = (request) => request.socket.destroy();
+  expect((await ask(`${nginx.front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);
+  expect((await ask(`${nginx.front.url}/api/x?hemmelig`, { headers })).status).toBe(503);
+  await expect.poll(nginx.front.logs).toContain('503');
+  const logs = await nginx.front.logs();
   expect(logs).toContain('"/log-mig"');
   expect(logs).not.toMatch(/hemmelig|127\.0\.0\.1/);
 });

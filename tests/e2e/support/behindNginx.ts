@@ -1,0 +1,28 @@
+import { test } from '@playwright/test';
+import { findNginx, noNginx } from '../../run/nginx.ts';
+import { type Front, startFront } from './front.ts';
+import { long, type StandIn, startStandIn } from './standIn.ts';
+
+/**
+ * Starts, for all tests of a file, nginx before a stand-in for the site, which each of them finds as it was started.
+ * Without nginx they are left out, but never in CI.
+ *
+ * @returns both, once a test runs
+ */
+export function standInBehindNginx(): { site: StandIn; front: Front } {
+  test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
+  const started = {} as { site: StandIn; front: Front };
+  test.beforeAll(async () => {
+    started.site = await startStandIn();
+    started.front = await startFront({ site: started.site.port });
+  });
+  test.afterAll(async () => {
+    await started.front?.stop();
+    started.site?.stop();
+  });
+  test.beforeEach(() => {
+    started.site.asked = [];
+    started.site.answerPage(long);
+  });
+  return started;
+}
