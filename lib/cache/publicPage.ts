@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { publicPolicy } from '../headers/publicPolicy.ts';
+import { usedStyles } from './usedStyles.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -18,24 +19,27 @@ const forScripts: ReadonlySet<string> = new Set(['data-precedence', 'data-href',
 
 /**
  * Takes from a page what only its scripts would read: scripts (not data, such as JSON-LD), hints to load them, and the
- * marks that React finds its way by. What a visitor sees, hears, finds and prints is the same.
+ * marks that React finds its way by; and from its styles what is for other pages. What a visitor sees, hears, finds and
+ * prints is the same.
  *
  * @param html a whole document as Next renders it; one that went through here before comes out as it went in
  */
 export function publicPage(html: string): PublicPage {
   const document = parse(html);
-  const styles: string[] = [];
-  strip(document, styles);
-  return { html: serialize(document), policy: publicPolicy(styles) };
+  strip(document);
+  const elements = [...elementsIn(document)];
+  const classes = new Set(elements.flatMap((each) => attribute(each, 'class')?.split(/\s+/) ?? []));
+  const styles = elements.filter(({ tagName }) => tagName === 'style');
+  for (const style of styles) setText(style, usedStyles(textOf(style), classes));
+  return { html: serialize(document), policy: publicPolicy(styles.map((each) => hashOf(textOf(each)))) };
 }
 
-function strip(parent: Parent, styles: string[]): void {
+function strip(parent: Parent): void {
   parent.childNodes = parent.childNodes.filter((node) => !isForScripts(node)) as Parent['childNodes'];
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
     node.attrs = node.attrs.filter(({ name }) => !forScripts.has(name));
-    if (node.tagName === 'style') styles.push(hashOf(textOf(node)));
-    strip(node, styles);
+    strip(node);
   }
   // React ends one text and begins the next with a comment; without it they are one.
   joinTexts(parent);
@@ -75,12 +79,24 @@ function joinTexts(parent: Parent): void {
   parent.childNodes = joined;
 }
 
+function* elementsIn(parent: Parent): Generator<Element> {
+  for (const node of parent.childNodes) {
+    if (!isElement(node)) continue;
+    yield node;
+    yield* elementsIn(node);
+  }
+}
+
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
 const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
 
 const textOf = (element: Element) =>
   element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+
+function setText(element: Element, value: string): void {
+  element.childNodes = [{ nodeName: '#text', value, parentNode: element }];
+}
 
 /** As a Content-Security-Policy names a style: `'sha256-…'` over its text. */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

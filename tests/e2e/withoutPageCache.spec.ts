@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
 import { startSite, type TestSite } from './support/site.ts';
 
 // A host that knows nothing of the page cache serves Next's own pages: heavier, and otherwise the same.
@@ -27,3 +28,55 @@ test('every public page works without the page cache, only heavier', async ({ pa
   expect((await page.goto(`${site.url}/findes-ikke`))?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+const screens = [
+  { width: 390, colorScheme: 'light', media: 'screen' },
+  { width: 1440, colorScheme: 'dark', media: 'screen' },
+  { width: 768, colorScheme: 'light', media: 'print' },
+] as const;
+
+test('every public page looks as it does with all styles, of which the page cache takes out what is for others', async ({
+  baseURL,
+  browser,
+}) => {
+  const { text } = await ask(site.url);
+  const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
+  // Styles are exchanged in the page, which its policy would not have.
+  const page = await browser.newPage({ baseURL, bypassCSP: true });
+  for (const path of [...pages.map((each) => each.path), '/soeg?q=ledelse', '/findes-ikke']) {
+    await page.goto(path);
+    const served = await page.evaluate(() => document.querySelector('style')?.textContent);
+    expect(served?.length, path).toBeLessThan(all.length * 0.9);
+    for (const { width, colorScheme, media } of screens) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, media });
+      expect(await page.evaluate(differences, all), `${path}, ${width}, ${media}`).toEqual([]);
+    }
+  }
+});
+
+/** What is drawn otherwise with these styles than with the page's own: every property of everything on it. */
+function differences(styles: string): string[] {
+  const element = document.querySelector('style') as HTMLStyleElement;
+  const own = element.textContent;
+  const withOwn = looks();
+  element.textContent = styles;
+  const withStyles = looks();
+  element.textContent = own;
+  return withStyles.filter((look, index) => look !== withOwn[index]);
+
+  function looks(): string[] {
+    // What is said in lines and blocks is said in left, right, top and bottom too.
+    const names = [...getComputedStyle(document.body)].filter((name) => !/^--|inline|block/.test(name));
+    return [...document.querySelectorAll('body, body *')].flatMap((each) =>
+      [null, '::before', '::after'].flatMap((pseudo) => {
+        const computed = getComputedStyle(each, pseudo);
+        if (pseudo && computed.content === 'none') return [];
+        return names.map(
+          (name) =>
+            `${each.tagName}.${each.className}${pseudo ?? ''} ${name}: ${computed.getPropertyValue(name)}`,
+        );
+      }),
+    );
+  }
+}

@@ -36,6 +36,13 @@ test('the policy names the styles that stand in the page, by their hash, and all
   expect(policy).not.toContain('unsafe');
 });
 
+test('styles for other pages are gone, and the policy names what is left', () => {
+  const head = '<style>.a{top:0}.b{top:0}.c{top:0}</style>';
+  const { html, policy } = publicPage(document(head, '<p class="a  d"><svg class="c"></svg></p>'));
+  expect(html).toContain('<style>.a,.c{top:0}</style>');
+  expect(policy).toContain(createHash('sha256').update('.a,.c{top:0}').digest('base64'));
+});
+
 test('an outlet that holds something, and a hidden part of the page, stay', () => {
   const body = '<div hidden="">skjult</div><div hidden="" id="a"></div>';
   expect(publicPage(document('', body)).html).toContain(body);
