@@ -2,7 +2,8 @@ import { transform } from 'lightningcss';
 
 /** A class in a selector, `.md\:mt-14`. Also finds what is none, as `.5rem`: no element is of such a class. */
 const classInSelector = /\.((?:\\.|[\w-])+)/g;
-const keyframes = /@keyframes\s+([\w-]+)/g;
+/** Names of animations and of properties, `border-collapse`: what reads the styles looks them up among the classes. */
+const otherName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
 
 /**
  * The styles of a page without the rules for classes that none of its elements has. No script gives an element another
@@ -13,8 +14,7 @@ const keyframes = /@keyframes\s+([\w-]+)/g;
  * @returns what may apply, minified; the stylesheet as it is where it can't be read
  */
 export function usedStyles(css: string, classes: ReadonlySet<string>): string {
-  // Animations are looked up among the same names.
-  const used = classes.union(new Set(namesIn(css, keyframes)));
+  const used = classes.union(new Set(namesIn(css, otherName)));
   const unusedSymbols = namesIn(css, classInSelector).filter((name) => !used.has(name));
   try {
     return transform({

@@ -19,6 +19,7 @@ test.each([
   '[class*=b]{color:red}',
   '@font-face{font-family:b;src:url(/b.woff2)}',
   '.a{animation:1s b}@keyframes b{to{opacity:0}}.b{top:0}',
+  'table{border-collapse:collapse}.border-collapse{top:0}',
 ])('%s stays on a page without b', (css) => {
   expect(used(css, 'a')).toBe(css);
 });
