@@ -1,6 +1,7 @@
 import { barChart } from '../report/barChart.ts';
 import { ms, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
+import { oneWord } from '../support/copy.ts';
 import { categories, middleOf, type Throttling, type Visit, visit } from '../support/lighthouse.ts';
 import { type Contestants, type Each, each, inTurn } from '../support/served.ts';
 
@@ -10,7 +11,10 @@ const ways = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as c
 
 type Measured = Each<Visit>;
 
-/** Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied. */
+/**
+ * Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied; and on a
+ * page of one word, for what no page could save.
+ */
 export async function lighthousePage(contestants: Contestants, runs: number): Promise<Section> {
   const measure = async (way: Throttling) =>
     each(await inTurn(contestants, runs, ({ url }) => visit(url + page, way)), async (visits) =>
@@ -18,11 +22,14 @@ export async function lighthousePage(contestants: Contestants, runs: number): Pr
     );
   const simulate = await measure('simulate');
   const devtools = await measure('devtools');
+  const bare: Visit[] = [];
+  for (let run = 0; run < runs; run++) bare.push(await visit(contestants.copy.url + oneWord, 'simulate'));
   return {
     title: `Lighthouse mobile, ${page}`,
     rows: [
       scores('performance, accessibility, best practices, SEO', simulate),
       ...timesOf(ways.simulate, simulate),
+      { what: `TBT of a page of one word, ${ways.simulate}`, copy: ms(middleOf(bare).tbt) },
       ...timesOf(ways.devtools, devtools),
     ],
     plots: [paint(simulate, devtools)],

@@ -12,6 +12,11 @@ export const handwritten = 'formaal.html';
 /** Where the site's own page lies beside the copy, as a file. */
 export const ownPage = '/site';
 
+/** A page of one word beside it: what is measured there, the browser takes for itself. */
+export const oneWord = '/hej';
+const oneWordHtml =
+  '<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hej</title><p>Hej</p>';
+
 /** A folder that a server of static files can serve. */
 export type StaticFolder = {
   folder: string;
@@ -33,6 +38,7 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   const answered = await fetch(`${siteUrl}/formaal`);
   const page = await answered.text();
   await writeFile(join(folder, `${ownPage}.html`), page);
+  await writeFile(join(folder, `${oneWord}.html`), oneWordHtml);
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
   for (const width of widths.filter((each) => each <= 1600)) {
     for (const format of formats) {
