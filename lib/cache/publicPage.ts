@@ -79,11 +79,12 @@ function joinTexts(parent: Parent): void {
   parent.childNodes = joined;
 }
 
+/** Those in templates too: what is shown of them is filled in after this (lib/links/filledIn.ts). */
 function* elementsIn(parent: Parent): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
     yield node;
-    yield* elementsIn(node);
+    yield* elementsIn('content' in node ? node.content : node);
   }
 }
 

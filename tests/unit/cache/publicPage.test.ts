@@ -43,6 +43,13 @@ test('styles for other pages are gone, and the policy names what is left', () =>
   expect(policy).toContain(createHash('sha256').update('.a,.c{top:0}').digest('base64'));
 });
 
+test('styles for what a template holds stay', () => {
+  const body = '<template data-fill="x"><ul><li class="b"></li></ul></template>';
+  expect(publicPage(document('<style>.a{top:0}.b{top:0}</style>', body)).html).toContain(
+    '<style>.b{top:0}</style>',
+  );
+});
+
 test('an outlet that holds something, and a hidden part of the page, stay', () => {
   const body = '<div hidden="">skjult</div><div hidden="" id="a"></div>';
   expect(publicPage(document('', body)).html).toContain(body);
