@@ -43,7 +43,12 @@ test('every public page looks as it does with all styles, of which the page cach
   const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
   // Styles are exchanged in the page, which its policy would not have.
   const page = await browser.newPage({ baseURL, bypassCSP: true });
-  for (const path of [...pages.map((each) => each.path), '/soeg?q=ledelse', '/findes-ikke', '/organisationn']) {
+  for (const path of [
+    ...pages.map((each) => each.path),
+    '/soeg?q=ledelse',
+    '/findes-ikke',
+    '/organisationn',
+  ]) {
     await page.goto(path);
     const served = await page.evaluate(() => document.querySelector('style')?.textContent);
     expect(served?.length, path).toBeLessThan(all.length * 0.9);
