@@ -39,6 +39,8 @@ test('every public page looks as it does with all styles, of which the page cach
   baseURL,
   browser,
 }) => {
+  // Some million properties are looked up.
+  test.slow();
   const { text } = await ask(site.url);
   const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
   // Styles are exchanged in the page, which its policy would not have.
