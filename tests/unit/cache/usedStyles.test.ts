@@ -38,7 +38,8 @@ test('styles that cannot be read stay as they are', () => {
   expect(used('.b{color:red;}} .a{}', 'a')).toBe('.b{color:red;}} .a{}');
 });
 
-const name = fc.stringMatching(/^[a-z][a-z0-9:/[\].%-]{0,8}$/);
+// One called as the property would stay, see above.
+const name = fc.stringMatching(/^[a-z][a-z0-9:/[\].%-]{0,8}$/).filter((each) => each !== 'order');
 const selector = (each: string) => `.${each.replace(/[^\w-]/g, '\\$&')}`;
 
 test('whatever the classes are called: those of the page keep their rule, a second time changes nothing', () => {
