@@ -1,7 +1,6 @@
 import lighthouse from 'lighthouse';
-import { freePort } from '#lib/run/ports.ts';
 import { median } from '../report/numbers.ts';
-import { startBrowser } from './browser.ts';
+import { startForLighthouse } from './browser.ts';
 
 /** A phone on slow 4G: worked out from a quick visit (`simulate`), or really slowed down (`devtools`). */
 export type Throttling = 'simulate' | 'devtools';
@@ -36,11 +35,10 @@ export function middleOf(visits: readonly Visit[]): Visit {
 
 /** Lighthouse's mobile visit to a page, in a browser of its own. Throws when there is no page to measure. */
 export async function visit(address: string, throttlingMethod: Throttling): Promise<Visit> {
-  const port = await freePort();
-  const browser = await startBrowser(port);
+  const browser = await startForLighthouse();
   try {
     const result = await lighthouse(address, {
-      port,
+      port: browser.port,
       throttlingMethod,
       onlyCategories: [...categories],
       formFactor: 'mobile',
@@ -65,6 +63,6 @@ export async function visit(address: string, throttlingMethod: Throttling): Prom
       cls: value('cumulative-layout-shift'),
     };
   } finally {
-    await browser.close();
+    browser.kill();
   }
 }
