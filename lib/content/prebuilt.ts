@@ -2,10 +2,10 @@ import type { AddressBook, Addressed } from './addressBook.ts';
 import type { SiteSettings } from './documents/siteSettings.ts';
 
 /**
- * So many pages are made by the build, the rest when they are first asked for. A page takes the build some 30 ms, and a
- * site of this kind has everything that is read often among its first thirty.
+ * So many pages are made by the build, the rest when they are first asked for. A page takes the build some 50 ms, and a
+ * site of this kind has everything that is read often among its first twenty: what the menus lead to and the top pages.
  */
-const most = 30;
+const most = 20;
 
 /**
  * The pages that the build makes: what the menus lead to, then from the top pages down, level by level.
