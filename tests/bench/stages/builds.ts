@@ -25,8 +25,22 @@ type Measured = { pages: number; time: number; bytes: number; visit: number | un
 
 /** Time and size of builds, from nothing as every build is, for sites of several sizes. */
 export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
+  await using opened = new AsyncDisposableStack();
+  const sites: { site: SiteOfMany; times: number[] }[] = [];
+  for (const count of sizes) {
+    const site = await openSite(root, count);
+    opened.defer(site.close);
+    sites.push({ site, times: [] });
+  }
+  // Round by round: a slow minute of the machine costs each size one build, not one size all of its own.
+  for (let run = 0; run < runs; run++) {
+    for (const { site, times } of sites) times.push(await timeOfBuild(site, run));
+  }
   const all: Measured[] = [];
-  for (const pages of sizes) all.push(await measure(root, pages, runs));
+  for (const { site, times } of sites) {
+    const bytes = await sizeOf(join(root, '.next', site.name));
+    all.push({ pages: site.pages, time: median(times), bytes, visit: await firstVisits(site) });
+  }
   const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
   const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [
     {
@@ -54,45 +68,49 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
   return { title: 'Builds', rows, plots: [plot] };
 }
 
-async function measure(root: string, count: number, runs: number): Promise<Measured> {
+/** A content store with so many pages, and what is needed to build a site of them. */
+type SiteOfMany = {
+  root: string;
+  /** Its build lies in `.next/<name>`. */
+  name: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  pages: number;
+  /** Addresses of the pages that are copies. */
+  added: string[];
+  /** Stops the store and takes away what was made for it. */
+  close: () => Promise<void>;
+};
+
+async function openSite(root: string, count: number): Promise<SiteOfMany> {
   const name = `bench-${count}`;
+  await using made = new AsyncDisposableStack();
   const many = await writeManyPages(root, count);
+  made.defer(many.remove);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  made.defer(() => rm(dir, { recursive: true, force: true }));
+  for (const each of [name, `${name}-building`, `${name}-previous`]) {
+    made.defer(() => rm(join(root, '.next', each), { recursive: true, force: true }));
+  }
   const [port, lakePort] = [await freePort(), await freePort()];
   const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
   const env = { ...own, ...lakeValues(own, port) };
   const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
-  const remove = async () => {
-    for (const each of [name, `${name}-building`, `${name}-previous`]) {
-      await rm(join(root, '.next', each), { recursive: true, force: true });
-    }
-  };
-  const build = async (which: string) => {
-    const began = performance.now();
-    await buildSite({ root, name, env, values: { which } });
-    return performance.now() - began;
-  };
-  try {
-    const times: number[] = [];
-    for (let run = 0; run < runs; run++) times.push(await build(`run ${run}`));
-    return {
-      pages: many.pages,
-      time: median(times),
-      bytes: await sizeOf(join(root, '.next', name)),
-      visit: await firstVisits({ root, name, port, env, added: many.added }),
-    };
-  } finally {
-    await lake.stop();
-    await remove();
-    await rm(dir, { recursive: true, force: true });
-    await many.remove();
-  }
+  made.defer(lake.stop);
+  const { pages, added } = many;
+  const kept = made.move();
+  return { root, name, port, env, pages, added, close: () => kept.disposeAsync() };
 }
 
-type Built = { root: string; name: string; port: number; env: NodeJS.ProcessEnv; added: string[] };
+/** @returns milliseconds */
+async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promise<number> {
+  const began = performance.now();
+  await buildSite({ root, name, env, values: { which: `run ${run}` } });
+  return performance.now() - began;
+}
 
 /** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
-async function firstVisits({ root, name, port, env, added }: Built): Promise<number | undefined> {
+async function firstVisits({ root, name, port, env, added }: SiteOfMany): Promise<number | undefined> {
   const distDir = `.next/${name}`;
   const leftOut = added.filter((path) => !existsSync(join(root, distDir, 'server/app', `${path}.html`)));
   const site = await startSite({ root, distDir, port, env });
