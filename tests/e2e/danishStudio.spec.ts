@@ -70,6 +70,7 @@ test('English is told from Danish', () => {
   expect(
     englishWordsIn('Dokumentet er gemt for 5 min. siden. Åbn forhåndsvisning, eller træk det tilbage.'),
   ).toEqual([]);
+  expect(englishWordsIn('Id: 5fe13766-c00d-4c6b-8af6-f6b9eda93ad3')).toEqual([]);
 });
 
 test('the desk and its menus', async () => {
