@@ -249,8 +249,11 @@ test('a store that is away, and an address that leads nowhere', async () => {
 });
 
 test('the way out', async () => {
-  await page.locator('#user-menu').click();
-  await page.getByText('Log ud').click();
+  // As the Studio comes up it draws its bar anew, and a menu that is open then closes.
+  await expect(async () => {
+    await page.locator('#user-menu').click();
+    await page.getByText('Log ud').click({ timeout: 2000 });
+  }).toPass();
   await expect(page.getByText('Log ind i redaktionen')).toBeVisible();
 });
 
