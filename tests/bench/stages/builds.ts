@@ -13,6 +13,7 @@ import { MB, median, ms, seconds } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { sizeOf } from '../support/folderSize.ts';
 import { writeManyPages } from '../support/manyPages.ts';
+import { inRounds } from '../support/rounds.ts';
 
 /** Milliseconds, without the Studio. */
 const limit = 15_000;
@@ -26,20 +27,16 @@ type Measured = { pages: number; time: number; bytes: number; visit: number | un
 /** Time and size of builds, from nothing as every build is, for sites of several sizes. */
 export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
   await using opened = new AsyncDisposableStack();
-  const sites: { site: SiteOfMany; times: number[] }[] = [];
+  const sites: SiteOfMany[] = [];
   for (const count of sizes) {
     const site = await openSite(root, count);
     opened.defer(site.close);
-    sites.push({ site, times: [] });
-  }
-  // Round by round: a slow minute of the machine costs each size one build, not one size all of its own.
-  for (let run = 0; run < runs; run++) {
-    for (const { site, times } of sites) times.push(await timeOfBuild(site, run));
+    sites.push(site);
   }
   const all: Measured[] = [];
-  for (const { site, times } of sites) {
+  for (const { one: site, results } of await inRounds(sites, runs, timeOfBuild)) {
     const bytes = await sizeOf(join(root, '.next', site.name));
-    all.push({ pages: site.pages, time: median(times), bytes, visit: await firstVisits(site) });
+    all.push({ pages: site.pages, time: median(results), bytes, visit: await firstVisits(site) });
   }
   const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
   const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [

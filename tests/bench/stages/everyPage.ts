@@ -1,5 +1,6 @@
 import type { Section } from '../report/section.ts';
-import { categories, middleOf, type Visit, visit } from '../support/lighthouse.ts';
+import { categories, middleOf, visit } from '../support/lighthouse.ts';
+import { inRounds } from '../support/rounds.ts';
 import type { Served } from '../support/served.ts';
 
 /** Lighthouse mobile on every page that the sitemap names: the lowest score and the highest shift of them all. */
@@ -7,12 +8,8 @@ export async function lighthouseEverywhere({ url }: Served, runs: number): Promi
   const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
   if (paths.length === 0) throw new Error(`${url}/sitemap.xml names no page`);
-  const all = paths.map((path) => ({ path, visits: [] as Visit[] }));
-  // Round by round: a slow minute of the machine costs each page one visit, not one page all of its own.
-  for (let run = 0; run < runs; run++) {
-    for (const { path, visits } of all) visits.push(await visit(url + path, 'simulate'));
-  }
-  const visits = all.map(({ path, visits }) => ({ path, ...middleOf(visits) }));
+  const measured = await inRounds(paths, runs, (path) => visit(url + path, 'simulate'));
+  const visits = measured.map(({ one: path, results }) => ({ path, ...middleOf(results) }));
   const lowest = categories.map((name) => Math.min(...visits.map(({ scores }) => scores[name])));
   const short = visits.filter(({ scores }) => categories.some((name) => scores[name] < 100));
   for (const { path, scores, tbt } of visits)

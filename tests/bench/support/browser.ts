@@ -17,8 +17,9 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * Starts Chromium as Lighthouse itself starts it, with nobody but Lighthouse to listen in. With Playwright connected
- * as well, a page of one word blocked the phone for 20 ms, and for none without (medians of 5, in turn).
+ * Starts Chromium as Lighthouse itself starts it, with nobody but Lighthouse to listen in. Started by Playwright, which
+ * has flags of its own and stays connected, a page of one word blocked the phone for 20 ms, and so for none (medians of
+ * 5, in turn).
  *
  * @returns the browser, come to rest; Lighthouse takes hold of it at its `port`
  * @throws Error when there is no Chromium and none can be installed
