@@ -3,7 +3,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Preview } from '#components/preview/Preview.tsx';
 import { isPreview } from '#lib/preview/isPreview.ts';
-import './site.css';
+import './site.built.css';
 
 // `optional`: the page is never set twice. On a slow first visit the system's serif stays, in the same metrics.
 const newsreader = localFont({

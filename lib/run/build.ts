@@ -1,6 +1,8 @@
+import { BuildFailed } from './buildFailed.ts';
 import { distFolder } from './distFolder.ts';
 import { fingerprint } from './fingerprint.ts';
 import { startNext } from './next.ts';
+import { makeStyles } from './styles.ts';
 
 type BuildOptions = {
   root: string;
@@ -19,7 +21,7 @@ export type Built = { distDir: string; reused: boolean };
  * Makes sure that `.next/<name>` holds a build of the sources as they are now. A build that fails leaves the one before
  * it in place.
  *
- * @throws Error with the last lines of Next's log when the build fails
+ * @throws BuildFailed when Tailwind or Next fails
  */
 export async function buildSite({ root, name, env, values, around }: BuildOptions): Promise<Built> {
   const folder = distFolder(root, name);
@@ -29,27 +31,16 @@ export async function buildSite({ root, name, env, values, around }: BuildOption
   const reason = made === undefined ? 'there is no build yet' : 'sources, settings or store have changed';
   const work = async () => {
     await folder.prepare();
-    const child = startNext({ root, args: ['build'], distDir: folder.building, env });
-    const { code } = await child.ended;
-    if (code !== 0) {
+    try {
+      await makeStyles({ root, env });
+      const child = startNext({ root, args: ['build'], distDir: folder.building, env });
+      if ((await child.ended).code !== 0) throw new BuildFailed(child.tail());
+    } catch (failure) {
       await folder.discard();
-      throw new BuildFailed(child.tail());
+      throw failure;
     }
     await folder.swap(wanted);
   };
   await (around ? around(reason, work) : work());
   return { distDir: folder.finished, reused: false };
-}
-
-const SHOWN_LINES = 30;
-
-/** `next build` ended in failure; the message holds the end of its log. */
-export class BuildFailed extends Error {
-  constructor(log: string[]) {
-    const end = log.filter((line) => line.trim() !== '').slice(-SHOWN_LINES);
-    super(
-      `${end.join('\n')}\nThe site could not be built: the log above says why; the build before it is kept.`,
-    );
-    this.name = 'BuildFailed';
-  }
 }

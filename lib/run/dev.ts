@@ -7,6 +7,7 @@ import type { Child } from './process.ts';
 import { heldLog, step } from './progress.ts';
 import { servingEnv } from './servingEnv.ts';
 import { readSettings } from './settings.ts';
+import { makeStyles, watchStyles } from './styles.ts';
 
 // `npm run dev`: the lake and `next dev`, which reloads as files change.
 await runCommand(async () => {
@@ -22,6 +23,8 @@ await runCommand(async () => {
     const lake = { root, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset, env: childEnv };
     children.push(await step('Starting the embedded lake', () => startLake({ ...lake, onLine })));
   }
+  await step('Making the style sheet', () => makeStyles({ root, env: childEnv }));
+  children.push(watchStyles({ root, env: childEnv }, onLine));
   log.open();
   const args = ['dev', '-p', String(env.port), '-H', 'localhost'];
   children.push(startNext({ root, args, env: await servingEnv(childEnv), onLine }));

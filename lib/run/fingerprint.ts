@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { BUILT_STYLES } from './styles.ts';
 
 const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
@@ -37,8 +38,8 @@ export const STUDIO_SOURCES = [
   ...PACKAGES,
 ];
 
-/** Inside the site's, but no part of what is built: the Studio is a build of its own. */
-const APART = new Set(['lib/run', 'public/studio']);
+/** Inside the site's, but no part of what it is built from: the Studio is a build of its own, the built styles a result. */
+const APART = new Set(['lib/run', 'public/studio', BUILT_STYLES]);
 
 /**
  * A name for one state of the sources and of the values baked into a build: same name, same build.
