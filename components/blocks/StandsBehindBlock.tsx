@@ -44,7 +44,7 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
         <div className="card mx-auto grid w-full max-w-sm justify-items-center border-2 border-forest bg-paper px-5 py-5">
           <Gable className="size-10 text-forest" />
           <p className="mt-1 text-[1.3em] leading-tight text-forest">Væksthus for Ledelse</p>
-          {block.centreText && <p className="label mt-2 max-w-[34ch] text-ink-soft">{block.centreText}</p>}
+          {block.centreText && <p className="label mt-2 max-w-[22em] text-ink-soft">{block.centreText}</p>}
         </div>
         {block.groups.length > 0 && (
           <>

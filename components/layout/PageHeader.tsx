@@ -7,7 +7,7 @@ export function PageHeader({ title, lead, breadcrumbs, children }: Props) {
   return (
     <div className="shell pt-6 pb-10 md:pt-8 md:pb-14 print:pt-0 print:pb-6">
       {breadcrumbs}
-      <h1 className="mt-8 max-w-[20ch] md:mt-14 print:mt-6">{title}</h1>
+      <h1 className="mt-8 max-w-[11.25em] md:mt-14 print:mt-6">{title}</h1>
       {lead && <p className="mt-5 max-w-[30em] text-[1.2em] leading-normal text-ink-soft">{lead}</p>}
       {children}
     </div>
