@@ -104,6 +104,34 @@ test('a link that is pointed at is loaded ahead, the search and files are not', 
   expect(ahead).not.toContain('/soeg');
 });
 
+for (const path of everything) {
+  test(`${path} needs no face but its own, so that nothing waits for the system to find one`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    // The face is optional: it is there for sure when it comes from the browser's cache.
+    await page.reload();
+    expect(await page.locator('style').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/\d(?:ch|ex|ic)\b/),
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: 'body *',
+    });
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      const others = fonts.filter(({ isCustomFont }) => !isCustomFont);
+      if (others.length === 0) continue;
+      const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
+      expect(others, outerHTML).toEqual([]);
+    }
+  });
+}
+
 test('the page does not move while it loads', async ({ page }) => {
   for (const { path } of pages) {
     await page.goto(path);

@@ -73,15 +73,29 @@ test('what changes on the site is soon seen, without the query making a page of 
   await becomes('/skifter?utm_campaign=a', 'efter');
 });
 
+/** Three seconds by the server's own clock, which it tells in whole ones. */
+async function longEnough(): Promise<void> {
+  const now = async () => Date.parse((await ask(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
+  const since = await now();
+  await expect.poll(async () => (await now()) - since).toBeGreaterThanOrEqual(3000);
+}
+
 test('a page that nobody asked for in a while is never shown as it was', async () => {
   nginx.site.answerPage('før');
   await becomes('/laenge-siden', 'før');
   nginx.site.answerPage('efter');
-  // Three seconds by the server's own clock, which it tells in whole ones.
-  const now = async () => Date.parse((await ask(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
-  const since = await now();
-  await expect.poll(async () => (await now()) - since).toBeGreaterThanOrEqual(3000);
+  await longEnough();
   expect((await ask(`${nginx.front.url}/laenge-siden`)).text).toBe('efter');
+});
+
+test('what browsers may keep, the site is asked for once', async () => {
+  const day = 'public, max-age=86400';
+  nginx.site.answerPage('en dag', { 'Cache-Control': day });
+  await ask(`${nginx.front.url}/en-dag`);
+  nginx.site.answerPage('efter');
+  await longEnough();
+  const { text, headers } = await ask(`${nginx.front.url}/en-dag`);
+  expect([text, headers['cache-control']]).toEqual(['en dag', day]);
 });
 
 test('however many ask at once, the site is asked once, and only whoever asks it waits', async () => {
