@@ -6,9 +6,9 @@ export function Breadcrumbs({ trail }: { trail: readonly Pick<Addressed, 'path' 
   const steps = [{ path: '/', title: 'Forside' }, ...trail];
   return (
     <nav aria-label="Brødkrumme" className="label text-ink-soft print:hidden">
-      <ol className="flex flex-wrap gap-y-1">
+      <ol className="flex flex-wrap items-baseline gap-y-1">
         {steps.map((step, index) => (
-          <li key={step.path} className="flex">
+          <li key={step.path} className="flex items-baseline">
             {index > 0 && (
               <span aria-hidden="true" className="px-2 text-leaf">
                 /
