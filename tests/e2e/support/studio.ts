@@ -3,6 +3,7 @@ import { PASSWORD, type TestSite } from './site.ts';
 
 // What an editor does in the Studio, said once. The Studio is slow to open on a busy machine: nothing here is timed.
 const OPENS = { timeout: 60_000 };
+const ANSWERS = { timeout: 15_000 };
 
 /** Waits as long as the Studio may take on a busy machine. */
 export const eventually = expect.configure(OPENS);
@@ -31,7 +32,8 @@ export const field = (page: Page, name: string): Locator =>
  *
  * On a busy machine Studio 6.16 may judge the newest change by what it found in the one before: it hands out the new
  * revision with the old findings (document-pair/validation.ts), and says that there are errors. Or it asks the store to
- * publish the revision before the one that is saved by then, and is refused. Then one tries again.
+ * publish the revision before the one that is saved by then, and is refused. Or it draws its bar anew under the click,
+ * and nothing follows. Then one tries again.
  */
 export async function publish(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Udgiv', exact: true });
@@ -47,10 +49,13 @@ export async function publish(page: Page): Promise<void> {
   };
   for (;;) {
     if (await publishedBefore(enabled(button))) return;
-    const answered = page.waitForResponse((response) => isPublishing(response.request()), OPENS);
+    const answered = page.waitForResponse((response) => isPublishing(response.request()), ANSWERS);
     answered.catch(() => {});
     if (await publishedBefore(button.click())) return;
-    const failed = answered.then((response) => response.ok() && new Promise(() => {}));
+    const failed = answered.then(
+      (response) => response.ok() && new Promise(() => {}),
+      () => {},
+    );
     if (await publishedBefore(Promise.race([failed, refused.waitFor(OPENS)]))) return;
     if (await publishedBefore(refused.waitFor({ ...OPENS, state: 'hidden' }))) return;
   }
