@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** A process and all that it started, and they, and so on (Linux). @returns their ids, its own first */
+/** A process and all that it started, and they, and so on. @returns their ids, its own first; elsewhere than on Linux only that */
 export async function processTree(top: number): Promise<number[]> {
   const children = new Map<number, number[]>();
-  for (const name of await readdir('/proc')) {
+  for (const name of await readdir('/proc').catch(() => [])) {
     if (!/^\d+$/.test(name)) continue;
     const status = await readFile(`/proc/${name}/status`, 'utf8').catch(() => '');
     const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
