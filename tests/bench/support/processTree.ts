@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** A process and all that it started, and they, and so on. @returns their ids, its own first; elsewhere than on Linux only that */
+/**
+ * A process, what it started, what that started, and so on.
+ *
+ * @returns their ids, its own first; elsewhere than on Linux only that
+ */
 export async function processTree(top: number): Promise<number[]> {
   const children = new Map<number, number[]>();
   for (const name of await readdir('/proc').catch(() => [])) {
