@@ -1,7 +1,6 @@
 import lighthouse from 'lighthouse';
 import { median } from '../report/numbers.ts';
 import { startForLighthouse } from './browser.ts';
-import { standingBack } from './standingBack.ts';
 
 /** A phone on slow 4G: worked out from a quick visit (`simulate`), or really slowed down (`devtools`). */
 export type Throttling = 'simulate' | 'devtools';
@@ -38,15 +37,13 @@ export function middleOf(visits: readonly Visit[]): Visit {
 export async function visit(address: string, throttlingMethod: Throttling): Promise<Visit> {
   const browser = await startForLighthouse();
   try {
-    const result = await standingBack(browser.pid, () =>
-      lighthouse(address, {
-        port: browser.port,
-        throttlingMethod,
-        onlyCategories: [...categories],
-        formFactor: 'mobile',
-        logLevel: 'error',
-      }),
-    );
+    const result = await lighthouse(address, {
+      port: browser.port,
+      throttlingMethod,
+      onlyCategories: [...categories],
+      formFactor: 'mobile',
+      logLevel: 'error',
+    });
     if (!result || result.lhr.runtimeError) {
       throw new Error(`Lighthouse could not visit ${address}: ${result?.lhr.runtimeError?.message}`);
     }
