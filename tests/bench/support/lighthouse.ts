@@ -1,6 +1,6 @@
 import lighthouse from 'lighthouse';
 import { median } from '../report/numbers.ts';
-import { startForLighthouse } from './browser.ts';
+import { startForLighthouse, uninterrupted } from './browser.ts';
 
 /** A phone on slow 4G: worked out from a quick visit (`simulate`), or really slowed down (`devtools`). */
 export type Throttling = 'simulate' | 'devtools';
@@ -35,7 +35,7 @@ export function middleOf(visits: readonly Visit[]): Visit {
 
 /** Lighthouse's mobile visit to a page, in a browser of its own. Throws when there is no page to measure. */
 export async function visit(address: string, throttlingMethod: Throttling): Promise<Visit> {
-  const browser = await startForLighthouse();
+  const browser = await startForLighthouse(throttlingMethod === 'simulate' ? uninterrupted() : []);
   try {
     const result = await lighthouse(address, {
       port: browser.port,
