@@ -125,12 +125,14 @@ test('a page moves below another page, and the menu and the sitemap go with it',
 
 test('a page is taken back once it is out of the menu: gone for visitors, kept as a draft', async () => {
   await inMenu('Indstillinger').click();
-  // The page is the last in the list, and the button of an entry has no name to find it by.
   const menu = page.getByTestId('field-mainMenu');
   // The Studio draws only the entries that are in view.
   await menu.getByRole('button', { name: 'Tilføj' }).evaluate((button) => button.scrollIntoView());
-  await eventually(menu.getByText(below('/organisation'))).toBeVisible();
-  await menu.locator('[id$="-menuButton"]').last().click();
+  const entry = menu.getByText(below('/organisation'));
+  await eventually(entry).toBeVisible();
+  // The button of an entry has no name to find it by, and an entry that is drawn is not always the last that is drawn.
+  const row = entry.locator('xpath=ancestor::*[.//button[contains(@id, "-menuButton")]][1]');
+  await row.locator('[id$="-menuButton"]').click();
   await page.getByRole('menuitem', { name: 'Fjern' }).click();
   await publish(page);
   await eventually.poll(() => menuOf('/')).toEqual({ ...usualMenu, Søg: '/soeg' });
