@@ -34,25 +34,40 @@ const schema = `
 
 const schemaVersion = 2;
 
+/** An open database, and the lock that keeps other lakes away from it. */
+export interface LockedDatabase {
+  db: DatabaseSync;
+  /** Closes the database and gives up the lock. Safe to call twice. */
+  close(): void;
+}
+
 /**
- * Opens the database in a folder, and keeps it: a second process is refused for as long as this one lives.
+ * Opens the database in a folder for writing. A second lake is refused for as long as this one lives; connections that
+ * only read are not: query threads and the backup open `lake.sqlite` themselves.
  * @throws Error naming the folder when it cannot be written, is in use, or was made by another version of the lake.
  */
-export function openDatabase(dir: string): DatabaseSync {
+export function openDatabase(dir: string): LockedDatabase {
+  let lock: DatabaseSync | undefined;
   let db: DatabaseSync | undefined;
+  const close = () => {
+    for (const each of [db, lock]) if (each?.isOpen) each.close();
+  };
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
+    // A file of its own, locked by an open transaction: the system gives the lock up when the process dies. An exclusive
+    // lock on the database itself would keep readers out too.
+    lock = new DatabaseSync(join(dir, 'lake.lock'), { timeout: 200 });
+    lock.exec('BEGIN EXCLUSIVE');
     db = new DatabaseSync(join(dir, 'lake.sqlite'), { timeout: 200 });
-    // Exclusive before WAL: the lock is then taken by the first write and held until close, or the process's death.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     db.exec('BEGIN EXCLUSIVE');
     const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (found > schemaVersion) throw new Error(`it was written by a newer lake (schema ${found})`);
     if (found === 1) db.exec(fromSchema1);
     db.exec(`${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
-    return db;
+    return { db, close };
   } catch (error) {
-    db?.close();
+    close();
     const reason = (error as Error).message;
     throw new Error(
       /locked|busy/.test(reason)

@@ -56,7 +56,7 @@ export interface Store {
 
 /** Opens (or makes) the store in a folder. @throws as `openDatabase`. */
 export function openStore(dir: string): Store {
-  const db = openDatabase(dir);
+  const { db, close } = openDatabase(dir);
   const documents = new Map<string, LakeDocument>();
   const referrers = trackReferrers();
   for (const row of db.prepare('SELECT json FROM documents').iterate()) {
@@ -124,9 +124,7 @@ export function openStore(dir: string): Store {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close() {
-      if (db.isOpen) db.close();
-    },
+    close,
   };
 }
 
