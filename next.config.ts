@@ -7,17 +7,13 @@ import { studioPolicy } from './lib/headers/studioPolicy.ts';
 const env = readEnv();
 
 /**
- * The Studio speaks to the embedded lake through the site: one origin, one policy. Content is handed on only to those
- * who show a token; without one, anybody could keep the lake busy with questions of their own.
+ * The Studio uses the embedded lake through the site: one origin, one policy. The lake itself decides who may do what;
+ * only its API and its assets are reached this way, not its health and metrics.
  */
-const toLake = (lake: string) => [
-  {
-    source: '/lake/:version(v[^/]+)/data/:path*',
-    has: [{ type: 'header' as const, key: 'authorization' }],
-    destination: `${lake}/:version/data/:path*`,
-  },
-  { source: '/lake/:path((?!v[^/]+/data/).*)', destination: `${lake}/:path` },
-];
+const toLake = (lake: string) => ({
+  source: '/lake/:path((?:v[^/]+|images|files)/.*)',
+  destination: `${lake}/:path`,
+});
 
 /** What begins so is no page for visitors. */
 const noPage = '_next/|api/|media/|studio|lake/';
@@ -73,7 +69,7 @@ const config: NextConfig = {
       afterFiles: [
         // Every address of the Studio is its one page; its files were found before this.
         { source: '/studio/:path((?!static/).*)*', destination: '/studio/index.html' },
-        ...(env.embedded ? toLake(`http://127.0.0.1:${env.lakePort}`) : []),
+        ...(env.embedded ? [toLake(`http://127.0.0.1:${env.lakePort}`)] : []),
       ],
       fallback: [],
     };

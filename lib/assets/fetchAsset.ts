@@ -32,8 +32,12 @@ function dataset(): string {
 }
 
 async function fetchAsset(path: string): Promise<Response | undefined> {
+  const { embedded, sanity } = readEnv();
+  // The lake transforms pictures only for those with a token. The token is never sent to Sanity's CDN.
+  const headers = embedded && sanity.token ? { Authorization: `Bearer ${sanity.token}` } : undefined;
   try {
-    return await fetch(`${readEnv().sanity.assetHost}/${path}`, {
+    return await fetch(`${sanity.assetHost}/${path}`, {
+      headers,
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(15_000),

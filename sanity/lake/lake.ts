@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type AssetFiles, openAssetFiles } from './assets/files.ts';
+import { type ImageCookie, makeImageCookie } from './auth/imageCookie.ts';
 import { preparePassword } from './auth/password.ts';
 import { makeSessions, type Sessions } from './auth/sessions.ts';
 import { makeThrottle, type Throttle } from './auth/throttle.ts';
 import { openTokens, type Tokens } from './auth/tokens.ts';
+import { type TokenWatch, watchTokens } from './auth/tokenWatch.ts';
 import type { LakeConfig } from './config.ts';
+import { makePendingSockets, type PendingSockets } from './http/pendingSockets.ts';
+import { makeWorkQueue, type WorkQueue } from './http/workQueue.ts';
 import { type ImageCache, openImageCache } from './images/cache.ts';
 import { importFile } from './import/import.ts';
 import { type Perspective, type View, viewsOf } from './query/view.ts';
@@ -19,9 +24,14 @@ export interface Lake {
   view: (perspective: Perspective) => View;
   assets: AssetFiles;
   images: ImageCache;
+  transforms: WorkQueue;
   tokens: Tokens;
+  tokenWatch: TokenWatch;
+  imageCookie: ImageCookie;
   sessions: Sessions;
   throttle: Throttle;
+  passwordChecks: WorkQueue;
+  pendingSockets: PendingSockets;
   webhooks: Webhooks;
   /** WebSockets and event streams that are open: a server that closes would wait for them. */
   connections: Set<{ terminate(): void }>;
@@ -33,25 +43,39 @@ export interface Lake {
 
 const imageCacheBytes = 256 * 1024 * 1024;
 
+// Image transforms and scrypt run in libuv's pool of four threads, which also reads files: these two never fill it.
+const transformLimits = {
+  concurrency: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  maxWaiting: 200,
+  maxWaitingPerClient: 100,
+};
+const passwordLimits = { concurrency: 1, maxWaiting: 100, maxWaitingPerClient: 10 };
+
 /** What tests put in the place of the real thing. */
 export interface LakeParts {
   /** Milliseconds. */
   now?: () => number;
   /** scrypt's, for the password. */
   hashCost?: number;
+  /** Time for a WebSocket to show a valid token. */
+  socketTokenMs?: number;
+  /** How often the tokens of open streams are checked. */
+  tokenCheckMs?: number;
 }
 
 /**
  * Opens a lake and, when its dataset is empty, imports the seed.
  * @throws Error with a clear message: an unusable folder, a broken seed.
  */
-export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts = {}): Promise<Lake> {
+export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promise<Lake> {
+  const { now, hashCost, socketTokenMs, tokenCheckMs } = parts;
   const store = openStore(config.dir);
   try {
     const assets = openAssetFiles(join(config.dir, 'assets'));
     const images = openImageCache(join(config.dir, 'cache', 'images'), imageCacheBytes);
     const tokens = openTokens(store, config.dir, config.tokens, now);
     const newPassword = preparePassword(store, tokens, config.password, hashCost);
+    const tokenWatch = watchTokens(tokens, tokenCheckMs);
     const webhooks = openWebhooks(store, config);
     const lake: Lake = {
       config,
@@ -59,13 +83,19 @@ export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts 
       view: viewsOf(store),
       assets,
       images,
+      transforms: makeWorkQueue(transformLimits),
       tokens,
+      tokenWatch,
+      imageCookie: makeImageCookie(store, config, now),
       sessions: makeSessions(now),
       throttle: makeThrottle(now),
+      passwordChecks: makeWorkQueue(passwordLimits),
+      pendingSockets: makePendingSockets(socketTokenMs),
       webhooks,
       newPassword,
       connections: new Set(),
       close() {
+        tokenWatch.stop();
         webhooks.stop();
         store.close();
       },

@@ -74,7 +74,9 @@ function startLake(dir: string, seed: string) {
 
 const ask = async (url: string, slug: string) => {
   const search = new URLSearchParams({ query, $slug: JSON.stringify(slug), returnQuery: 'false' });
-  const response = await fetch(`${url}/v2025-02-19/data/query/production?${search}`);
+  const response = await fetch(`${url}/v2025-02-19/data/query/production?${search}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   const { result } = (await response.json()) as { result: { title: string } | null };
   if (!result) throw new Error(`no answer for ${slug}`);
 };

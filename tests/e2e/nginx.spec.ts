@@ -171,7 +171,7 @@ test('over https, as Next is told then, everything is found as before', async ()
     expect((await ask(`${secure.url}/findes-ikke`)).status).toBe(404);
     expect((await ask(`${secure.url}/formaal`)).status).toBe(200);
     expect((await ask(`${secure.url}/studio/structure`)).status).toBe(200);
-    expect((await ask(`${secure.url}/lake/health`)).status).toBe(200);
+    expect((await ask(`${secure.url}/lake/v1/ping`)).status).toBe(200);
   } finally {
     await secure.stop();
   }
@@ -245,7 +245,7 @@ test('with the site away, every page is still there, and what was never asked fo
   await expect.poll(async () => (await ask(`${front.url}/baggrund`)).headers['x-cache']).toBe('STALE');
   expect((await ask(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
 
-  for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/health']) {
+  for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/v1/ping']) {
     const answer = await ask(front.url + path);
     expect(`${path} ${answer.status}`).toBe(`${path} 503`);
     expect(wordsOf(answer.text)).toContain('Siden kan ikke vises lige nu');

@@ -5,6 +5,7 @@ import { readEnv } from '#lib/env.ts';
 import { bakedValues } from '#lib/run/baked.ts';
 import { type Built, buildSite } from '#lib/run/build.ts';
 import { startLake } from '#lib/run/lake.ts';
+import { lakeValues } from '#lib/run/lakeValues.ts';
 import { freePort } from '#lib/run/ports.ts';
 import { step } from '#lib/run/progress.ts';
 import { buildStudio } from '#lib/run/studio.ts';
@@ -15,7 +16,8 @@ export async function makeTestBuild(root: string): Promise<Built> {
   await removeCopies(root);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   const port = await freePort();
-  const env = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
+  const own = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
+  const env = { ...own, ...lakeValues(own, readEnv(own).port) };
   // The store is always the seed, which is among the sources: the build needs no other name for it.
   const values = { ...bakedValues(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { readBody } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { clientGone, readBody } from '../http/answer.ts';
+import { clientNetwork } from '../http/client.ts';
+import { ApiError, httpError } from '../http/error.ts';
 import type { Handler, Request } from '../http/route.ts';
+import type { Lake } from '../lake.ts';
 import type { User } from './caller.ts';
 import { loginPage } from './page.ts';
 import { isPassword } from './password.ts';
@@ -27,25 +29,54 @@ export const logIn: Handler = async ({ lake, req, res }) => {
   const again = (status: number, error: string) => send(res, status, loginPage({ origin, name, error }));
   if (name === '') return again(400, 'Skriv dit navn, så andre kan se, hvem der har ændret hvad.');
 
-  const { throttle, tokens, sessions, store } = lake;
-  const wait = Math.ceil(throttle.wait() / 1000);
-  if (wait > 0) {
-    res.setHeader('retry-after', String(wait));
+  const outcome = await checkPassword(lake, clientNetwork(req), form.get('password') ?? '', clientGone(res));
+  if (outcome === 'busy') {
+    res.setHeader('retry-after', '5');
+    return again(503, 'Der er mange, der logger ind lige nu. Vent lidt, og prøv igen.');
+  }
+  if (typeof outcome === 'number') {
+    const seconds = Math.ceil(outcome / 1000);
+    res.setHeader('retry-after', String(seconds));
     return again(
       429,
-      `For mange forkerte forsøg. Vent ${wait} ${wait === 1 ? 'sekund' : 'sekunder'}, og prøv igen.`,
+      `For mange forkerte forsøg. Vent ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}, og prøv igen.`,
     );
   }
-  // Counted before it is known, so that many guesses at the same time do not slip through.
-  throttle.failed();
-  if (!(await isPassword(store, form.get('password') ?? ''))) {
-    return again(401, 'Adgangskoden er forkert. Prøv igen.');
-  }
-  throttle.succeeded();
+  if (outcome === 'wrong') return again(401, 'Adgangskoden er forkert. Prøv igen.');
   const back = new URL(origin);
-  back.hash = `sid=${sessions.keep(tokens.issue(userNamed(name)))}`;
+  back.hash = `sid=${lake.sessions.keep(lake.tokens.issue(userNamed(name)))}`;
   res.writeHead(303, { location: back.href, 'cache-control': 'no-store' }).end();
 };
+
+/**
+ * Checks a password when it is the client's turn. Nothing here is shared by all clients but the processor, so that nobody
+ * locks others out by guessing.
+ * @param gone aborted when the client has gone.
+ * @returns milliseconds when the client has to wait before another attempt; `busy` when too many attempts wait already.
+ */
+async function checkPassword(
+  { throttle, passwordChecks, store }: Lake,
+  client: string,
+  attempt: string,
+  gone: AbortSignal,
+): Promise<'right' | 'wrong' | 'busy' | number> {
+  const check = async () => {
+    // Looked at again after the queue: attempts of one client that came together must not slip through.
+    if (throttle.wait(client) > 0) return throttle.wait(client);
+    // Counted before the result is known, for the same reason.
+    throttle.failed(client);
+    if (!(await isPassword(store, attempt))) return 'wrong';
+    throttle.succeeded(client);
+    return 'right';
+  };
+  if (throttle.wait(client) > 0) return throttle.wait(client);
+  try {
+    return await passwordChecks.run(client, check, gone);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 503) return 'busy';
+    throw error;
+  }
+}
 
 /** The same name is the same user, whoever types it: it labels changes, it does not guard anything. */
 function userNamed(name: string): User {

@@ -40,18 +40,22 @@ export function preparePassword(
   return given === undefined ? password : undefined;
 }
 
+/** The stored hash with its salt and cost. It is secret and changes with the password: other keys are derived from it. */
+export function readPasswordHash({ db }: Store): string {
+  const row = db.prepare("SELECT value FROM settings WHERE key = 'password'").get();
+  return String(row?.value ?? '');
+}
+
 export async function isPassword(store: Store, attempt: string): Promise<boolean> {
   const stored = readStored(store);
   if (!stored) return false;
   return timingSafeEqual(await derive(attempt, stored.salt, 32, options(stored.cost)), stored.hash);
 }
 
-function readStored({ db }: Store): { cost: number; salt: Buffer; hash: Buffer } | undefined {
-  const row = db.prepare("SELECT value FROM settings WHERE key = 'password'").get() as
-    | { value: string }
-    | undefined;
-  const [cost, salt = '', hash = ''] = row?.value.split(':') ?? [];
-  return row && { cost: Number(cost), salt: Buffer.from(salt, 'hex'), hash: Buffer.from(hash, 'hex') };
+function readStored(store: Store): { cost: number; salt: Buffer; hash: Buffer } | undefined {
+  const [cost = '', salt = '', hash = ''] = readPasswordHash(store).split(':');
+  if (cost === '') return undefined;
+  return { cost: Number(cost), salt: Buffer.from(salt, 'hex'), hash: Buffer.from(hash, 'hex') };
 }
 
 // Four groups of four, without the letters that look alike: 78 bits.

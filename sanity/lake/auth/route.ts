@@ -3,8 +3,8 @@ import { httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
 
 /** `GET /auth/providers`: where the Studio sends an editor to log in. */
-export const listProviders: Handler = ({ req, res, version }) => {
-  const url = `http://${req.headers.host}/v${version}/auth/login`;
+export const listProviders: Handler = ({ lake, res, version }) => {
+  const url = `${lake.config.url}/v${version}/auth/login`;
   const provider = { name: 'lake', title: 'Log ind', url };
   sendJson(res, 200, { providers: [provider], thirdPartyLogin: false, sso: { saml: false } });
 };
@@ -13,11 +13,14 @@ export const listProviders: Handler = ({ req, res, version }) => {
 export const fetchToken: Handler = ({ lake, res, url }) => {
   const token = lake.sessions.take(url.searchParams.get('sid') ?? '');
   if (!token) throw httpError(401, 'The login has expired or was fetched already: log in again');
+  res.setHeader('set-cookie', lake.imageCookie.set());
   sendJson(res, 200, { token, label: 'Studio' });
 };
 
 export const logOut: Handler = ({ lake, caller, res }) => {
   if (caller.token) lake.tokens.revoke(caller.token);
+  lake.tokenWatch.check();
+  res.setHeader('set-cookie', lake.imageCookie.clear());
   sendJson(res, 200, { ok: true });
 };
 

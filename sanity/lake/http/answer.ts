@@ -29,6 +29,13 @@ export function sendError(res: ServerResponse, error: unknown): void {
   sendJson(res, known.status, known.body);
 }
 
+/** Aborted when the client has gone, or has its answer: nobody waits for more. */
+export function clientGone(res: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => controller.abort(httpError(408, 'The client closed the connection')));
+  return controller.signal;
+}
+
 /** Answers 304, and returns true, when the caller holds what `etag` names. */
 export function unchanged(req: IncomingMessage, res: ServerResponse, headers: OutgoingHttpHeaders): boolean {
   if (req.headers['if-none-match'] !== headers.etag) return false;

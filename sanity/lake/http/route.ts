@@ -17,8 +17,8 @@ export interface Request {
 
 export type Handler = (request: Request) => void | Promise<void>;
 
-/** Who may call it. `anyone` includes callers without a token, who see what is published. */
-export type Access = 'anyone' | 'viewer' | 'editor';
+/** Who may call it. `anyone` needs no token; `loopback` needs none either, and is not reached through the site. */
+export type Access = 'anyone' | 'loopback' | 'viewer' | 'editor';
 
 export interface Route {
   methods: string[];

@@ -24,14 +24,14 @@ const route = (methods: string, path: string, access: Access, handle: Handler): 
 
 /** Every address the lake answers, and who may call it. What is not here is 404. */
 export const routes: Route[] = [
-  route('GET HEAD', '/health', 'anyone', handleHealth),
+  route('GET HEAD', '/health', 'loopback', handleHealth),
   route('GET HEAD', '/images/:project/:dataset/:name', 'anyone', handleImage),
   route('GET HEAD', '/files/:project/:dataset/:name', 'anyone', handleFile),
 
-  route('GET POST', 'data/query/:dataset', 'anyone', handleQuery),
-  route('GET', 'data/doc/:dataset/:ids', 'anyone', handleDocuments),
-  route('GET', 'data/export/:dataset', 'anyone', handleExport),
-  route('GET', 'data/live/events/:dataset', 'anyone', handleEvents),
+  route('GET POST', 'data/query/:dataset', 'viewer', handleQuery),
+  route('GET', 'data/doc/:dataset/:ids', 'viewer', handleDocuments),
+  route('GET', 'data/export/:dataset', 'viewer', handleExport),
+  route('GET', 'data/live/events/:dataset', 'viewer', handleEvents),
   route('GET', 'data/listen/:dataset', 'viewer', handleEvents),
   route('POST', 'data/mutate/:dataset', 'editor', handleMutate),
   route('POST', 'data/actions/:dataset', 'editor', handleActions),

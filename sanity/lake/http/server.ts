@@ -8,6 +8,7 @@ import {
 import { identify } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
 import { sendError } from './answer.ts';
+import { isForwarded } from './client.ts';
 import { allowOrigin, answerPreflight } from './cors.ts';
 import { httpError } from './error.ts';
 import { type Access, matchPath, type Request, type Route } from './route.ts';
@@ -43,7 +44,7 @@ async function answer(lake: Lake, req: IncomingMessage, res: ServerResponse): Pr
   const url = readUrl(req);
   const { route, request } = findRoute(lake, req, res, url);
   const caller = identify(lake, req);
-  requireAccess(route.access, caller.role);
+  requireAccess(route.access, caller.role, req);
   await route.handle({ ...request, caller });
 }
 
@@ -92,8 +93,10 @@ function requireOurs({ config }: Lake, { dataset, project }: Record<string, stri
   }
 }
 
-function requireAccess(access: Access, role: string): void {
-  if (access === 'anyone' || role === 'editor' || role === access) return;
+function requireAccess(access: Access, role: string, req: IncomingMessage): void {
+  // The site hands on no such address; it is refused here too, however the address was written.
+  if (access === 'loopback' && isForwarded(req)) throw httpError(404, 'No such endpoint');
+  if (access === 'anyone' || access === 'loopback' || role === 'editor' || role === access) return;
   if (role === 'anonymous')
     throw httpError(401, 'A token is needed here: log in, or send "Authorization: Bearer …"');
   throw httpError(403, 'Insufficient permissions: this token may only read');

@@ -4,25 +4,34 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Lake } from '../lake.ts';
 import { connectMultiplex } from '../multiplex/server.ts';
 import { connectPresence } from '../presence/socket.ts';
+import { clientNetwork } from './client.ts';
 
 const heartbeat = 20_000;
+/** The longest message is the address of a stream, with its query. */
+const maxPayload = 256 * 1024;
 
 /**
  * Takes WebSockets on `/v{version}/multiplex` and `/v{version}/socket/{dataset}`, from our own origins and from programs.
  * Browsers count them apart from HTTP/1.1's six connections for each host, so no number of tabs uses those up.
  */
 export function acceptSockets(lake: Lake, server: Server): void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload });
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     const connect = handlerFor(lake, req);
-    if (!connect) return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    if (!connect) return refuse(socket, '404 Not Found');
+    const client = clientNetwork(req);
+    if (!lake.pendingSockets.hasRoom(client)) return refuse(socket, '503 Service Unavailable');
     sockets.handleUpgrade(req, socket, head, (open) => {
       lake.connections.add(open);
       open.on('close', () => lake.connections.delete(open));
       keepAlive(open);
-      connect(lake, open);
+      connect(lake, open, lake.pendingSockets.add(client, open));
     });
   });
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
 }
 
 function handlerFor({ config }: Lake, { url = '', headers }: IncomingMessage) {

@@ -4,15 +4,21 @@ import { join } from 'node:path';
 
 /** Transformed images on disk, the least recently used thrown out first. */
 export interface ImageCache {
-  /** The bytes under a key (64 hex digits), made once when they are missing, however many ask at the same time. */
-  get(key: string, make: () => Promise<Buffer>): Promise<Buffer>;
+  /**
+   * The bytes under a key (64 hex digits), made once when they are missing, however many ask at the same time.
+   * @param make its signal is aborted when everybody who asked has gone.
+   * @param gone aborted when this client has gone.
+   */
+  get(key: string, make: MakeImage, gone?: AbortSignal): Promise<Buffer>;
 }
+
+type MakeImage = (abandoned: AbortSignal) => Promise<Buffer>;
 
 /** @throws Error when the folder cannot be made. */
 export function openImageCache(dir: string, maxBytes: number): ImageCache {
   mkdirSync(dir, { recursive: true });
   const kept = new Map<string, number>(); // key → bytes, the least recently used first
-  const making = new Map<string, Promise<Buffer>>();
+  const making = new Map<string, { work: Promise<Buffer>; abandon: AbortController; clients: number }>();
   let total = 0;
   const path = (key: string) => join(dir, key);
   const found = readdirSync(dir).map((name) => ({ name, stat: statSync(path(name)) }));
@@ -54,13 +60,24 @@ export function openImageCache(dir: string, maxBytes: number): ImageCache {
     return made;
   }
 
+  function begin(key: string, make: MakeImage) {
+    const abandon = new AbortController();
+    const work = readOrMake(key, () => make(abandon.signal)).finally(() => making.delete(key));
+    const job = { work, abandon, clients: 0 };
+    making.set(key, job);
+    return job;
+  }
+
   return {
-    get(key, make) {
-      const already = making.get(key);
-      if (already) return already;
-      const work = readOrMake(key, make).finally(() => making.delete(key));
-      making.set(key, work);
-      return work;
+    get(key, make, gone) {
+      const job = making.get(key) ?? begin(key, make);
+      job.clients += 1;
+      const leave = () => {
+        job.clients -= 1;
+        if (job.clients === 0) job.abandon.abort(gone?.reason);
+      };
+      gone?.addEventListener('abort', leave, { once: true });
+      return job.work;
     },
   };
 }

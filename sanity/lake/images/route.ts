@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { unchanged } from '../http/answer.ts';
+import { clientGone, unchanged } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
 import { type Format, type ImageParameters, readParameters } from './parameters.ts';
 import { transformImage } from './transform.ts';
 
-/** `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls */
-export const handleImage: Handler = async ({ lake, req, res, url, params: { name = '' } }) => {
+/**
+ * `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls
+ * Originals are public. A transform costs processor time, so it takes a token or an editor's image cookie.
+ */
+export const handleImage: Handler = async ({ lake, caller, req, res, url, params: { name = '' } }) => {
   const [stem = '', extension = ''] = name.split('.');
   const asset = lake.store.documents.get(`image-${stem}-${extension}`);
   const [, width, height] = /^[0-9a-f]{40}-(\d+)x(\d+)\.[a-z]+$/.exec(name) ?? [];
@@ -15,6 +18,9 @@ export const handleImage: Handler = async ({ lake, req, res, url, params: { name
 
   const parameters = readParameters(url.searchParams);
   const format = outputFormat(extension, parameters, req.headers.accept ?? '');
+  if (format && caller.role === 'anonymous' && !lake.imageCookie.isValid(req)) {
+    throw httpError(401, 'A token is needed to transform an image; the original needs none');
+  }
   const wanted = JSON.stringify([name, format && { ...parameters, auto: false, format }]);
   const key = createHash('sha256').update(wanted).digest('hex');
   const headers = {
@@ -34,8 +40,13 @@ export const handleImage: Handler = async ({ lake, req, res, url, params: { name
   const original = { width: Number(width), height: Number(height) };
   // An SVG's own bytes, without the folder they lie in, so that it cannot draw in what lies beside it.
   const source = extension === 'svg' ? () => readFile(path) : () => path;
+  const transform = async () => transformImage(await source(), original, parameters, format as Format);
   const body = format
-    ? await lake.images.get(key, async () => transformImage(await source(), original, parameters, format))
+    ? await lake.images.get(
+        key,
+        (abandoned) => lake.transforms.run(caller.user.id, transform, abandoned),
+        clientGone(res),
+      )
     : await readFile(path);
   res.writeHead(200, { ...headers, 'content-length': body.length });
   res.end(body); // node leaves the body out of an answer to HEAD

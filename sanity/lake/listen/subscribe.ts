@@ -20,8 +20,7 @@ export function checkSubscription(
 ): 'listen' | 'live' {
   const [, kind, name] = /^\/v[^/]+\/data\/(listen|live\/events)\/([^/]+)$/.exec(url.pathname) ?? [];
   if (!kind || name !== dataset) throw httpError(404, `No such stream: ${url.pathname.slice(0, 200)}`);
-  if (role === 'anonymous' && (kind === 'listen' || wantsDrafts(url)))
-    throw httpError(401, 'A token is needed to listen here');
+  if (role === 'anonymous') throw httpError(401, 'A token is needed to listen here');
   return kind === 'listen' ? 'listen' : 'live';
 }
 
@@ -51,10 +50,12 @@ export const handleEvents: Handler = ({ lake, caller, req, res, url }) => {
   const subscription = { url, role: caller.role, lastEventId: lastEventId ? String(lastEventId) : undefined };
   checkSubscription(lake.config, subscription);
   let stop = () => {};
+  const unwatch = lake.tokenWatch.watch(caller.token ?? '', () => stream.close());
   const connection = { terminate: () => void res.destroy() };
   lake.connections.add(connection);
   const stream = openEventStream(req, res, () => {
     lake.connections.delete(connection);
+    unwatch();
     stop();
   });
   stop = subscribe(lake, subscription, stream);

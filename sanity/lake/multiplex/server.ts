@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { identify } from '../auth/caller.ts';
+import { identifyHeader } from '../auth/caller.ts';
 import { ApiError, httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
 import { eventText, streamStart } from '../listen/stream.ts';
@@ -9,8 +9,11 @@ import type { FromClient, FromLake } from './wire.ts';
 const maxStreams = 200;
 const maxWaitingBytes = 32 * 1024 * 1024;
 
-/** Carries the event streams of one page; see `wire.ts`. */
-export function connectMultiplex(lake: Lake, socket: WebSocket): void {
+/**
+ * Carries the event streams of one page; see `wire.ts`.
+ * @param admit called when the first stream has shown a valid token.
+ */
+export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => void): void {
   const streams = new Map<number, () => void>();
   const send = (message: FromLake) => {
     // A page that has stopped reading is let go; it connects again when it wakes.
@@ -22,13 +25,15 @@ export function connectMultiplex(lake: Lake, socket: WebSocket): void {
     streams.delete(id);
   };
 
-  function open(id: number, address: string, headers: Record<string, string>) {
+  function open(id: number, address: string, headers: Record<string, unknown>) {
     const url = URL.parse(address, 'http://lake');
     if (url?.host !== 'lake') throw httpError(400, 'The address cannot be read');
     if (streams.size >= maxStreams) throw httpError(429, `More than ${maxStreams} streams: close some`);
-    const { role } = identify(lake, { headers });
-    const subscription = { url, role, lastEventId: headers['last-event-id'] };
+    const { role, token = '' } = identifyHeader(lake, headers.authorization);
+    const last = headers['last-event-id'];
+    const subscription = { url, role, lastEventId: last === undefined ? undefined : String(last) };
     checkSubscription(lake.config, subscription);
+    admit();
     stop(id);
     send({ id, status: 200, text: streamStart });
     let ended = false;
@@ -41,9 +46,14 @@ export function connectMultiplex(lake: Lake, socket: WebSocket): void {
       send: (...event: Parameters<typeof eventText>) => send({ id, text: eventText(...event) }),
       close,
     };
-    const end = subscribe(lake, subscription, stream);
-    if (ended) end();
-    else streams.set(id, end);
+    const unsubscribe = subscribe(lake, subscription, stream);
+    if (ended) return unsubscribe();
+    // One page has one token, so its other streams would end with it.
+    const unwatch = lake.tokenWatch.watch(token, () => socket.close(4001, 'the token is no longer valid'));
+    streams.set(id, () => {
+      unwatch();
+      unsubscribe();
+    });
   }
 
   socket.on('message', (data) => {

@@ -5,7 +5,7 @@
  * The lake answers `{id: 1, status: 200}`, then `{id: 1, text: "event: …\n\n"}` for what a response's body would have
  * carried, and `{id: 1, end: true}` when it closes the stream. A refusal is `{id: 1, status: 4xx, text: "{…}", end: true}`.
  */
-export type FromClient = { open: number; url: string; headers: Record<string, string> } | { close: number };
+export type FromClient = { open: number; url: string; headers: Record<string, unknown> } | { close: number };
 
 export interface FromLake {
   id: number;

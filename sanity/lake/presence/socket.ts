@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { type Caller, identifyToken } from '../auth/caller.ts';
+import { type Caller, identifyHeader } from '../auth/caller.ts';
 import type { Lake } from '../lake.ts';
 
 /** One open Studio: who it is once it has said so, and under which number it hears about the others. */
@@ -13,8 +13,11 @@ interface Peer {
 
 const rooms = new WeakMap<Lake, Set<Peer>>();
 
-/** Who is where in the Studio: JSON-RPC over a WebSocket, as @sanity/bifur-client speaks it. Nothing of it is kept. */
-export function connectPresence(lake: Lake, socket: WebSocket): void {
+/**
+ * Who is where in the Studio: JSON-RPC over a WebSocket, as @sanity/bifur-client speaks it. Nothing of it is kept.
+ * @param admit called when an editor's token has been shown.
+ */
+export function connectPresence(lake: Lake, socket: WebSocket, admit: () => void): void {
   const room = rooms.get(lake) ?? new Set<Peer>();
   rooms.set(lake, room);
   const me: Peer = { socket };
@@ -28,6 +31,7 @@ export function connectPresence(lake: Lake, socket: WebSocket): void {
     }
   };
   const i = () => me.caller?.user.id;
+  let unwatch = () => {};
 
   socket.on('message', (data) => {
     const request = read(data);
@@ -35,8 +39,14 @@ export function connectPresence(lake: Lake, socket: WebSocket): void {
     const { id, method, params } = request;
     const reply = (answer: object) => socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...answer }));
     if (method === 'authorization') {
-      me.caller = authorize(lake, String(params.authorization));
-      return me.caller ? reply({ result: { ok: true } }) : socket.close(4001, 'the token is unknown');
+      me.caller = authorize(lake, params.authorization);
+      if (!me.caller) return socket.close(4001, 'the token is unknown');
+      admit();
+      unwatch();
+      unwatch = lake.tokenWatch.watch(me.caller.token ?? '', () =>
+        socket.close(4001, 'the token is no longer valid'),
+      );
+      return reply({ result: { ok: true } });
     }
     if (!me.caller) return reply({ error: { code: 4001, message: 'Unauthorized' } });
     if (method === 'presence_subscribe') me.subscription = String(id);
@@ -53,6 +63,7 @@ export function connectPresence(lake: Lake, socket: WebSocket): void {
   });
   socket.on('close', () => {
     room.delete(me);
+    unwatch();
     if (me.session) tell({ type: 'disconnect', i: i(), m: { session: me.session } });
   });
   // The client shows »connecting« until it has heard something.
@@ -61,9 +72,9 @@ export function connectPresence(lake: Lake, socket: WebSocket): void {
   socket.on('close', () => clearInterval(beat));
 }
 
-function authorize(lake: Lake, header: string): Caller | undefined {
+function authorize(lake: Lake, header: unknown): Caller | undefined {
   try {
-    const caller = identifyToken(lake, header.replace(/^Bearer /i, ''));
+    const caller = identifyHeader(lake, header);
     return caller.role === 'editor' ? caller : undefined;
   } catch {
     return undefined;

@@ -17,6 +17,8 @@ export const handleMe: Handler = ({ lake, caller, res }) => {
   const { id, name } = caller.user;
   const role = roles[caller.role];
   const shown = { id, name, email: '', profileImage: '', provider: 'lake', role: role.name, roles: [role] };
+  // Sessions from before the cookie get it when the Studio starts.
+  res.setHeader('set-cookie', lake.imageCookie.set());
   sendJson(res, 200, { ...shown, projectId: lake.config.projectId });
 };
 
@@ -78,7 +80,7 @@ const projectOf = ({ projectId }: { projectId: string }) => ({
 export const listProjects: Handler = ({ lake, res }) => sendJson(res, 200, [projectOf(lake.config)]);
 export const handleProject: Handler = ({ lake, res }) => sendJson(res, 200, projectOf(lake.config));
 export const listDatasets: Handler = ({ lake, res }) =>
-  sendJson(res, 200, [{ name: lake.config.dataset, aclMode: 'public', datasetProfile: 'content' }]);
+  sendJson(res, 200, [{ name: lake.config.dataset, aclMode: 'private', datasetProfile: 'content' }]);
 
 /** `GET /projects/{id}/datasets/{dataset}/acl`: which documents the caller may do what with. */
 export const handleAcl: Handler = ({ caller, res }) => {

@@ -8,18 +8,14 @@ const maxBodyBytes = 1024 * 1024;
 const maxResultBytes = 32 * 1024 * 1024;
 
 /** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-query */
-export const handleQuery: Handler = async ({ lake, caller, req, res, url, version }) => {
+export const handleQuery: Handler = async ({ lake, req, res, url, version }) => {
   const started = performance.now();
   const posted = req.method === 'POST' ? readPosted(await readJson(req, maxBodyBytes)) : undefined;
   const query = posted ? posted.query : url.searchParams.get('query');
   if (typeof query !== 'string' || query.trim() === '') throw httpError(400, '"query" is missing: send GROQ');
   const params = posted ? (posted.params ?? {}) : readParams(url.searchParams);
   const perspective = readPerspective(url.searchParams.get('perspective'), version);
-  const anonymous = caller.role === 'anonymous';
-  if (anonymous && String(perspective) !== 'published') {
-    throw httpError(401, `The perspective "${perspective}" needs a token`);
-  }
-  const view = lake.view(anonymous ? 'public' : perspective);
+  const view = lake.view(perspective);
   const { projectId, dataset, queryLimit: limit } = lake.config;
   const sourceMap = readSourceMap(url.searchParams.get('resultSourceMap'));
   const { result, map } = await answerWithSources(query, params, view, {

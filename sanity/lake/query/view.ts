@@ -1,11 +1,8 @@
-import { isPublic, type LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 
-/**
- * `raw`, the layers from the topmost down (`drafts`, release names, `published`), or `public`: what is published and has
- * no dot in its id, which is all that callers without a token see.
- */
-export type Perspective = 'raw' | 'public' | string[];
+/** `raw`, or the layers from the topmost down (`drafts`, release names, `published`). */
+export type Perspective = 'raw' | string[];
 
 /** The documents one perspective sees, in `_id` order, with the indexes that queries are narrowed by. */
 export interface View {
@@ -34,7 +31,6 @@ export function makeView(all: Iterable<LakeDocument>, perspective: Perspective):
 
 function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
   if (perspective === 'raw') return [...all];
-  if (perspective === 'public') return [...all].filter(({ _id }) => isPublic(_id));
   return overlay(all, perspective);
 }
 
@@ -42,9 +38,9 @@ function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDo
 export function viewsOf(store: Store): (perspective: Perspective) => View {
   const views = new Map<string, View>();
   store.onCommit(({ changes }) => {
-    const unseen = changes.every(({ id }) => !isPublic(id));
-    // Whoever edits a draft leaves the published views, and so the site's queries, as they are.
-    for (const key of views.keys()) if (!unseen || key !== 'public') views.delete(key);
+    const unseen = changes.every(({ id }) => layerOf(id).layer !== 'published');
+    // Whoever edits a draft leaves the published view, and so the site's queries, as it is.
+    for (const key of views.keys()) if (!unseen || key !== 'published') views.delete(key);
   });
   return (perspective) => {
     // A stack names releases, so there could be any number: keep a few.

@@ -1,7 +1,7 @@
 import { applyPatch } from 'mendoza';
 import { expect, test } from 'vitest';
 import { serveLake } from './serve.ts';
-import { clientOf, editorOf, testTokens } from './start.ts';
+import { editorOf, strangerOf, testTokens } from './start.ts';
 
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
 const [publishedId, draftId] = ['a', 'drafts.a'];
@@ -166,7 +166,7 @@ test('an earlier revision can be put back, as the Studio does it', async () => {
 test('history needs a token', async () => {
   const { url } = await edited();
   for (const path of ['documents/a?revision=t3', 'transactions/a', 'events/documents/a']) {
-    await expect(clientOf(url).request({ url: `/data/history/production/${path}` })).rejects.toMatchObject({
+    await expect(strangerOf(url).request({ url: `/data/history/production/${path}` })).rejects.toMatchObject({
       statusCode: 401,
     });
   }

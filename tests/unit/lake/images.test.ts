@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openImageCache } from '../../../sanity/lake/images/cache.ts';
 import { serveLake } from './serve.ts';
-import { clientOf, folder } from './start.ts';
+import { asViewer, clientOf, folder } from './start.ts';
 
 /** A 300 × 200 PNG, red on the left half and blue on the right, and whatever else is asked for. */
 async function served(more: Record<string, string | Buffer> = {}) {
@@ -29,7 +29,7 @@ async function served(more: Record<string, string | Buffer> = {}) {
   const address = (name = 'x.png') =>
     `${url}/${paths.find((asset: { originalFilename: string }) => asset.originalFilename === name).path}`;
   const image = async (search: string, accept = '*/*', name?: string) => {
-    const response = await fetch(`${address(name)}?${search}`, { headers: { accept } });
+    const response = await fetch(`${address(name)}?${search}`, { headers: { accept, ...asViewer } });
     const body = Buffer.from(await response.arrayBuffer());
     if (response.status !== 200) return { response, size: undefined, format: String(body), body };
     const { width, height, format, compression } = await sharp(body).metadata();
@@ -127,9 +127,9 @@ test('an image answers with an ETag and may be kept for ever', async () => {
   const { response } = await image('w=60');
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   const etag = response.headers.get('etag') ?? '';
-  const again = await fetch(`${address()}?w=60`, { headers: { 'if-none-match': etag } });
+  const again = await fetch(`${address()}?w=60`, { headers: { 'if-none-match': etag, ...asViewer } });
   expect([again.status, await again.text()]).toEqual([304, '']);
-  const head = await fetch(`${address()}?w=60`, { method: 'HEAD' });
+  const head = await fetch(`${address()}?w=60`, { method: 'HEAD', headers: asViewer });
   expect([head.status, head.headers.get('content-length')]).toEqual([
     200,
     response.headers.get('content-length'),

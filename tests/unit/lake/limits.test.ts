@@ -153,9 +153,10 @@ test('every error the lake gives is one of the shapes the client reads', async (
   const auth = { authorization: headers.authorization };
   const requests: [string, RequestInit?][] = [
     ['data/query/production'],
+    ['data/query/production', { headers: auth }],
     ['data/query/production?query=*[', { headers: auth }],
     ['data/query/production?query=1&perspective=drafts'],
-    ['data/query/production?query=1&$x=nojson'],
+    ['data/query/production?query=1&$x=nojson', { headers: auth }],
     ['data/query/staging?query=1'],
     ['data/mutate/production', { method: 'POST', body: '{}' }],
     ['data/mutate/production', { method: 'POST', headers, body: '{"mutations":[{"delete":{}}]}' }],

@@ -62,7 +62,9 @@ test('what the Studio asks about itself has an answer', async () => {
     members: [],
   });
   expect(await get('/projects')).toHaveLength(1);
-  expect(await get('/projects/embedded/datasets')).toMatchObject([{ name: 'production', aclMode: 'public' }]);
+  expect(await get('/projects/embedded/datasets')).toMatchObject([
+    { name: 'production', aclMode: 'private' },
+  ]);
   expect(await get('/projects/embedded/datasets/production/acl')).toEqual([
     { filter: '_id in path("**")', permissions: ['read', 'history', 'create', 'update'] },
   ]);

@@ -60,8 +60,8 @@ export const testTokens = {
   LAKE_VIEWER_TOKEN: 'viewer-token-of-the-tests',
 };
 
-/** Sanity's own client, set up as the site sets it up; with a token, as its preview and the Studio do. */
-export function clientOf(apiHost: string, token?: string, more: ClientConfig = {}) {
+/** Sanity's own client, set up as the site sets it up: with the token that may read. */
+export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, more: ClientConfig = {}) {
   return createClient({
     projectId: 'embedded',
     dataset: 'production',
@@ -75,6 +75,13 @@ export function clientOf(apiHost: string, token?: string, more: ClientConfig = {
     ...more,
   });
 }
+
+/** The header of a program that may read everything. */
+export const asViewer = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
+
+/** As a stranger would set it up, without a token. */
+export const strangerOf = (url: string, more?: ClientConfig) =>
+  clientOf(url, undefined, more).withConfig({ token: undefined });
 
 export const editorOf = (url: string, more?: ClientConfig) =>
   clientOf(url, testTokens.LAKE_EDITOR_TOKEN, more);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { exportContent } from '#lib/run/move/exportContent.ts';
 import { importContent } from '#lib/run/move/importContent.ts';
-import { editorOf, folder } from '../lake/start.ts';
+import { asViewer, editorOf, folder } from '../lake/start.ts';
 import { archiveOf, contentOf, insideOf, picture, storeWith } from './support.ts';
 
 const line = (document: object) => `${JSON.stringify(document)}\n`;
@@ -171,7 +171,11 @@ test('an export asked of the lake itself names assets there, through the site as
   const change = { id: _id, document: { ...asset, url: `https://vfl.example/lake/${asset?.path}` } as never };
   lake.store.commit({ author: 'test', changes: [change] });
   const exported = async (headers: Record<string, string>) =>
-    (await (await fetch(`${url}/v2025-02-19/data/export/production`, { headers })).json()).url;
+    (
+      await (
+        await fetch(`${url}/v2025-02-19/data/export/production`, { headers: { ...asViewer, ...headers } })
+      ).json()
+    ).url;
   expect(await exported({})).toBe(`${url}/${asset?.path}`);
   expect(await exported({ 'x-forwarded-host': 'vfl.example' })).toBe(
     `https://vfl.example/lake/${asset?.path}`,
