@@ -1,4 +1,6 @@
 import { readEnv } from '#lib/env.ts';
+import { log } from '#lib/server/log.ts';
+import { notFound, unavailable } from './responses.ts';
 
 const passed = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
 const immutable = 'public, max-age=31536000, immutable';
@@ -43,19 +45,14 @@ async function fetchAsset(path: string): Promise<Response | undefined> {
       signal: AbortSignal.timeout(15_000),
     });
   } catch (cause) {
-    console.warn(`media: ${path.split('?')[0]} could not be fetched: ${String(cause)}`);
+    log.warn('media', 'a file could not be fetched from the content store', {
+      cause,
+      file: path.split('?')[0],
+    });
     return undefined;
   }
 }
 
 /** 404 when the store says so; when it is away, a 503 that nobody keeps. */
-function missing(upstream: Response | undefined): Response {
-  return upstream?.status === 404 || upstream?.status === 400
-    ? new Response('Filen findes ikke.', { status: 404, headers: textHeaders })
-    : new Response('Filen kan ikke hentes lige nu. Prøv igen om lidt.', {
-        status: 503,
-        headers: { ...textHeaders, 'Retry-After': '30' },
-      });
-}
-
-const textHeaders = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+const missing = (upstream: Response | undefined): Response =>
+  upstream?.status === 404 || upstream?.status === 400 ? notFound() : unavailable();

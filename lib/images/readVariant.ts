@@ -6,13 +6,16 @@ const variant = new RegExp(
   `^(?:${number}-${number}-${number}-${number}-)?([1-9]\\d{2,3}|deling)\\.([a-z]{3,4})$`,
 );
 
+/** A picture that was asked for: `search` is for the image API, `crop` is its `left,top,width,height` in pixels. */
+export type Variant = { file: string; search: string; crop: string | undefined };
+
 /**
  * Reads what `mediaPath` wrote, and nothing else.
  *
  * @returns the file and the parameters of the image API (https://www.sanity.io/docs/apis-and-sdks/image-urls),
  *   or `undefined` when the address is not one of ours
  */
-export function readVariant(name: string, wanted: string): { file: string; search: string } | undefined {
+export function readVariant(name: string, wanted: string): Variant | undefined {
   const match = variant.exec(wanted);
   if (!file.test(name) || !match) return undefined;
   const [, left, top, w, h, size = '', format = ''] = match;
@@ -33,7 +36,7 @@ export function readVariant(name: string, wanted: string): { file: string; searc
   }
   search.set('fm', format);
   search.set('q', format === 'avif' ? '60' : '78');
-  return { file: name, search: search.toString() };
+  return { file: name, search: search.toString(), crop: search.get('rect') ?? undefined };
 }
 
 const isFormat = (format: string): format is Format => (formats as readonly string[]).includes(format);

@@ -109,7 +109,7 @@ test('a page that others lead to cannot be taken back, and the Studio says why',
 
 test('without a token nobody asks the lake through the site, nor sees a draft', async () => {
   const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
-  expect((await fetch(query)).status).toBe(404);
+  expect((await fetch(query)).status).toBe(401);
   const wrong = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
   expect((await fetch(`${query}&perspective=drafts`, wrong)).status).toBe(401);
 });

@@ -112,6 +112,27 @@ test('a picture without a description is not published, and the Studio says what
   expect(await (await fetch(`${site.url}/organisation`)).text()).not.toContain('<figure');
 });
 
+test('the Studio shows the picture to an editor who is logged in, with a cookie that strangers do not have', async () => {
+  const thumbnail = block().locator('img[src*="/lake/images/"]').first();
+  await eventually
+    .poll(() => thumbnail.evaluate((each: HTMLImageElement) => each.naturalWidth))
+    .toBeGreaterThan(0);
+  const address = await thumbnail.evaluate((each: HTMLImageElement) => each.currentSrc);
+  expect(address).toMatch(/\?.*\b(?:w|h|rect)=/);
+  expect((await fetch(address)).status).toBe(401);
+
+  const context = page.context();
+  const imageCookies = async () =>
+    (await context.cookies(address)).filter(({ name }) => name === 'lake-images');
+  expect(await imageCookies()).toMatchObject([{ httpOnly: true, sameSite: 'Strict', path: '/lake/images' }]);
+  // A login from before the cookie gets it when the Studio starts.
+  await context.clearCookies({ name: 'lake-images' });
+  const again = await context.newPage();
+  await again.goto(`${site.url}/studio`);
+  await eventually.poll(async () => (await imageCookies()).length).toBe(1);
+  await again.close();
+});
+
 test('a picture for show only needs none: the box to tick takes the complaint away', async () => {
   const tick = block().getByRole('checkbox', { name: 'Billedet er kun til pynt' });
   await tick.check({ force: true });

@@ -208,6 +208,29 @@ test('an editor logs in through nginx, publishes, and visitors see it', async ()
   expect(sockets).toContain(`${front.url.replace('http', 'ws')}/lake/v1/multiplex`);
 });
 
+test('a picture in any size is made for the editor, and for nobody else', async () => {
+  const path = await storedPicture();
+  const load = (search: string) =>
+    page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return image.naturalWidth;
+    }, `/lake/${path}${search}`);
+  expect(await load('?w=123&fm=webp')).toBe(123);
+  expect((await ask(`${front.url}/lake/${path}?w=123&fm=webp`)).status).toBe(401);
+  expect((await ask(`${front.url}/lake/${path}`)).status).toBe(200);
+});
+
+/** The path of a picture of the first content, below the lake's address. */
+async function storedPicture(): Promise<string> {
+  const query = encodeURIComponent('*[_type == "sanity.imageAsset"][0].path');
+  const answer = await ask(`${front.url}/lake/v1/data/query/production?query=${query}`, {
+    headers: { Authorization: `Bearer ${site.env.SANITY_READ_TOKEN}` },
+  });
+  return JSON.parse(answer.text).result;
+}
+
 test('a draft is seen in the preview, and by no visitor', async () => {
   await field(page, 'lead').fill('En kladde, som ingen andre må se.');
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled({ timeout: 60_000 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
+import { fetchToken, logIn, studio } from './logIn.ts';
 import { password, serveLake } from './serve.ts';
 import { clientOf, editorOf, folder, strangerOf, testTokens } from './start.ts';
 
@@ -10,28 +11,6 @@ import { clientOf, editorOf, folder, strangerOf, testTokens } from './start.ts';
 // (»Authentication«). How the Studio logs in is in its sources only (its auth store, the client's `/auth` calls).
 
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
-const studio = 'http://localhost:3000/studio';
-
-/** What the login page's form sends. */
-async function logIn(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-  const form = { origin: studio, name: 'Anne Æ', password, ...fields };
-  const body = new URLSearchParams(form);
-  const response = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, headers, redirect: 'manual' });
-  const location = response.headers.get('location') ?? '';
-  return {
-    status: response.status,
-    html: await response.text(),
-    location,
-    sid: location.split('#sid=')[1] ?? '',
-    response,
-  };
-}
-
-const fetchToken = async (url: string, sid: string) => {
-  const response = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
-  return ((await response.json()) as { token?: string }).token;
-};
-
 /** A lake with a clock that stands still until it is moved. */
 async function clocked(documents: object[] = []) {
   let time = Date.parse('2026-01-01T12:00:00Z');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../../sanity/lake/config.ts';
 import { createLakeServer } from '../../../sanity/lake/http/server.ts';
-import { type Lake, openLake } from '../../../sanity/lake/lake.ts';
+import { type Lake, type LakeParts, openLake } from '../../../sanity/lake/lake.ts';
 import { folder, ndjson, testTokens } from './start.ts';
 
 export const password = 'a password of the tests';
@@ -14,11 +14,16 @@ export async function serveLake(
   dir = folder(),
   env: Record<string, string> = {},
   now?: () => number,
+  parts: LakeParts = {},
 ): Promise<{ url: string; lake: Lake }> {
   const LAKE_SEED = ndjson(dir, documents);
   const port = await freePort();
   const fixed = { LAKE_DIR: `${dir}/lake`, LAKE_SEED, LAKE_PORT: String(port), LAKE_PASSWORD: password };
-  const lake = await openLake(readConfig({ ...fixed, ...testTokens, ...env }), { now, hashCost: 2 });
+  const lake = await openLake(readConfig({ ...fixed, ...testTokens, ...env }), {
+    now,
+    hashCost: 2,
+    ...parts,
+  });
   const server = createLakeServer(lake);
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   onTestFinished(async () => {

@@ -1,11 +1,29 @@
 import { fetchImage } from '#lib/assets/fetchAsset.ts';
-import { readVariant } from '#lib/images/readVariant.ts';
+import { notFound, unavailable } from '#lib/assets/responses.ts';
+import { client } from '#lib/content/client.ts';
+import { makeCropsInUse } from '#lib/images/cropsInUse.ts';
+import { readVariant, type Variant } from '#lib/images/readVariant.ts';
+import { log } from '#lib/server/log.ts';
 
 type Context = { params: Promise<{ file: string; variant: string }> };
+
+const cropsInUse = makeCropsInUse(client);
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file, variant } = await params;
   const wanted = readVariant(file, variant);
-  if (!wanted) return new Response('Filen findes ikke.', { status: 404 });
-  return fetchImage(`${wanted.file}?${wanted.search}`);
+  if (!wanted) return notFound();
+  const offered = await isOffered(wanted);
+  if (offered === undefined) return unavailable();
+  return offered ? fetchImage(`${wanted.file}?${wanted.search}`) : notFound();
+}
+
+/** Whether content shows the picture in this crop; `undefined` when that cannot be found out now. */
+async function isOffered({ file, crop }: Variant): Promise<boolean | undefined> {
+  try {
+    return crop === undefined || (await cropsInUse.has(file, crop));
+  } catch (cause) {
+    log.warn('media', 'the crops of a picture could not be looked up', { cause, file });
+    return undefined;
+  }
 }

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { freePort } from '#lib/run/ports.ts';
+import { type Front, startFront } from '../e2e/support/front.ts';
+import { PASSWORD, startSite, type TestSite } from '../e2e/support/site.ts';
+import { bypasses } from './bypasses.ts';
+import { callersWith, type WalkCaller } from './callers.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { type Walked, type Way, walk } from './walk.ts';
+
+/** A whole site with private content, and the three ways to its lake. */
+export type EveryWay = {
+  ways: Way[];
+  callers: WalkCaller[];
+  walk: (way: Way) => Promise<Walked>;
+  bypasses: (way: Way) => Promise<string[]>;
+  stop: () => Promise<void>;
+};
+
+/** Starts the test build with nginx in front and private content in its lake. */
+export async function startEveryWay(): Promise<EveryWay> {
+  const port = await freePort();
+  const editor = randomBytes(24).toString('hex');
+  const site = await startSite({ env: { SITE_URL: `http://localhost:${port}`, LAKE_EDITOR_TOKEN: editor } });
+  let front: Front | undefined;
+  const stop = async () => {
+    await front?.stop();
+    await site.stop();
+  };
+  try {
+    front = await startFront({ site: Number(new URL(site.url).port), port });
+    return { ...(await everyWay(site, front, editor)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function everyWay(site: TestSite, front: Front, editor: string): Promise<Omit<EveryWay, 'stop'>> {
+  const viewer = String(site.env.SANITY_READ_TOKEN);
+  const { url, dir } = site.lake;
+  const prepared: Prepared = await prepare({ url, dir, password: PASSWORD, tokens: { viewer, editor } });
+  const callers = callersWith({ expired: prepared.expired, viewer });
+  return {
+    callers,
+    ways: [
+      { name: 'directly', url, throughSite: false },
+      { name: 'through the site', url: `${site.url}/lake`, throughSite: true },
+      { name: 'through nginx', url: `${front.url}/lake`, throughSite: true },
+    ],
+    walk: (way) => walk(way, callers, prepared),
+    bypasses,
+  };
+}

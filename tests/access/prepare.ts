@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createClient } from '@sanity/client';
+import sharp from 'sharp';
+
+/** A lake that is about to be asked by strangers. */
+export type Target = {
+  /** The lake itself: http://127.0.0.1:<port>. */
+  url: string;
+  /** Its folder. */
+  dir: string;
+  password: string;
+  tokens: { viewer: string; editor: string };
+};
+
+/** What is in a lake to be found: what strangers must not see, and what names take the walk to something that exists. */
+export type Prepared = {
+  /** A token that was valid until a moment ago. */
+  expired: string;
+  /** Words that stand in what is private: notes, drafts, system documents, users, tokens. */
+  secrets: string[];
+  /** Values for the named parts of an address, by route's first segment where it matters. */
+  names: Record<string, string>;
+};
+
+const secret = (of: string) => `private-${of}-word`;
+
+/** Words of what only those may read who have a token. */
+export const privateWords = ['note', 'draft', 'address', 'system', 'user'].map(secret);
+
+/** Puts private content of every kind into a lake, and a picture and a file that are public. */
+export async function prepare({ url, dir, password, tokens }: Target): Promise<Prepared> {
+  const client = createClient({
+    ...{ projectId: 'embedded', dataset: 'production', apiVersion: '2025-02-19', perspective: 'raw' },
+    ...{ apiHost: url, useProjectHostname: false, useCdn: false, token: tokens.editor },
+  });
+  await client.createOrReplace({ _id: 'noted', _type: 'page', uafklaret: [{ note: secret('note') }] });
+  await client.createOrReplace({ _id: 'drafts.noted', _type: 'page', title: secret('draft') });
+  await client.createOrReplace({ _id: 'addresses.x', _type: 'addressRecord', path: secret('address') });
+  await client.createOrReplace({ _id: 'system.x', _type: 'system.group', grants: [secret('system')] });
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'green' } })
+    .png()
+    .toBuffer();
+  const image = await client.assets.upload('image', png, { filename: 'public.png' });
+  const file = await client.assets.upload('file', Buffer.from('public'), { filename: 'public.txt' });
+  const { token: expired, user } = await expiredLogin({ url, dir, password }, secret('user'));
+  return {
+    expired,
+    secrets: [...privateWords, tokens.viewer, tokens.editor, expired],
+    names: {
+      project: 'embedded',
+      dataset: 'production',
+      images: nameIn(image.path),
+      files: nameIn(file.path),
+      ids: `noted,drafts.noted,addresses.x,system.x,${user}`,
+      id: 'noted',
+    },
+  };
+}
+
+const nameIn = (path: string) => path.split('/').at(-1) ?? '';
+
+/** Logs somebody in, and lets the token grow old in the store. */
+async function expiredLogin({ url, dir, password }: Omit<Target, 'tokens'>, name: string) {
+  const body = new URLSearchParams({ name, password });
+  const answer = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' });
+  const sid = (answer.headers.get('location') ?? '').split('#sid=')[1];
+  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await fetched.json()) as { token: string };
+  const me = await fetch(`${url}/v1/users/me`, { headers: { authorization: `Bearer ${token}` } });
+  const { id } = (await me.json()) as { id: string };
+  const db = new DatabaseSync(join(dir, 'lake.sqlite'));
+  db.exec('PRAGMA busy_timeout = 5000; UPDATE tokens SET expires = 1');
+  db.close();
+  return { token, user: id };
+}

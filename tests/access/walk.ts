@@ -1,0 +1,70 @@
+import type { Route } from '#sanity/lake/http/route.ts';
+import { routes } from '#sanity/lake/http/routes.ts';
+import type { WalkCaller } from './callers.ts';
+import { peek } from './peek.ts';
+import type { Prepared } from './prepare.ts';
+
+/** A way in: `url` is what the lake's addresses are appended to. */
+export type Way = { name: string; url: string; throughSite: boolean };
+
+/** How many answers were looked at, what each wrong one was, and what the one who may read found of the private words. */
+export type Walked = { asked: number; faults: string[]; found: string[] };
+
+/**
+ * Asks for every address of the lake, by each of its methods, as each of the callers.
+ * The table of routes says what there is, so a new route is walked as soon as it is there.
+ */
+export async function walk(way: Way, callers: WalkCaller[], prepared: Prepared): Promise<Walked> {
+  const faults: string[] = [];
+  const found = new Set<string>();
+  let asked = 0;
+  for (const route of routes) {
+    for (const method of route.methods) {
+      for (const caller of callers) {
+        const { pathname, origin } = new URL(way.url);
+        const path = `${pathname.replace(/\/$/, '')}${addressOf(route, prepared.names)}`;
+        const answer = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
+        asked += 1;
+        const secrets = prepared.secrets.filter((secret) => answer.text.includes(secret));
+        const mayRead = caller.rights === 'viewer';
+        if (mayRead) for (const secret of secrets) found.add(secret);
+        const wrong =
+          wrongStatus(way, route, caller, answer.status) ?? (mayRead ? undefined : secrets.join(', '));
+        if (wrong) faults.push(`${way.name}, ${caller.name}, ${method} ${route.path}: ${wrong}`);
+      }
+    }
+  }
+  return { asked, faults, found: [...found].sort() };
+}
+
+/** The site turns away a POST without a length. */
+const whatProgramsSend = { 'Content-Length': 0 };
+
+function addressOf({ path }: Route, names: Record<string, string>): string {
+  const segments = (path.startsWith('/') ? path : `/v2025-02-19/${path}`).split('/');
+  const kind = segments[1] ?? '';
+  const filled = segments.map((part) =>
+    part.startsWith(':') ? (names[part.slice(1)] ?? names[kind] ?? 'x') : part,
+  );
+  return `${filled.join('/')}?query=*&perspective=raw&lastRevision=true&sid=guess&includeDrafts=true`;
+}
+
+/** What is wrong with a status, if anything. */
+function wrongStatus(
+  way: Way,
+  { access }: Route,
+  { rights }: WalkCaller,
+  status: number,
+): string | undefined {
+  if (status >= 500) return `${status}`;
+  const unless = (...allowed: number[]) =>
+    allowed.includes(status) ? undefined : `${status} instead of ${allowed.join(' or ')}`;
+  if (access === 'loopback' && way.throughSite) return unless(404);
+  if (rights === 'refused') return unless(401);
+  if (access === 'loopback') return unless(200);
+  // Open to all: some of these answer 401 for reasons of their own, such as a login that is over.
+  if (access === 'anyone') return undefined;
+  if (rights === 'stranger') return unless(401);
+  if (access === 'editor') return unless(403);
+  return status === 401 || status === 403 ? `${status} for one who may` : undefined;
+}

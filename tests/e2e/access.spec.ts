@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { routes } from '#sanity/lake/http/routes.ts';
+import { type EveryWay, startEveryWay } from '../access/everyWay.ts';
+import { privateWords } from '../access/prepare.ts';
+import { findNginx, noNginx } from '../run/nginx.ts';
+
+// Every route of the lake, as six callers, three ways. No browser: it is what programs of strangers would ask.
+test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
+
+let every: EveryWay;
+test.beforeAll(async () => {
+  every = await startEveryWay();
+});
+test.afterAll(async () => {
+  await every?.stop();
+});
+
+for (const name of ['directly', 'through the site', 'through nginx']) {
+  test(`asked ${name}, no route of the lake gives a caller more than he may have`, async () => {
+    const way = every.ways.find((each) => each.name === name);
+    if (!way) throw new Error(`There is no way ${name}`);
+    const { asked, faults, found } = await every.walk(way);
+    expect(faults).toEqual([]);
+    expect(found).toEqual([...privateWords].sort());
+    expect(asked).toBeGreaterThan(routes.length * every.callers.length);
+    if (way.throughSite) expect(await every.bypasses(way)).toEqual([]);
+  });
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../../sanity/lake/http/routes.ts';
+import { callersWith } from '../../access/callers.ts';
+import { peek } from '../../access/peek.ts';
+import { prepare, privateWords } from '../../access/prepare.ts';
+import { walk } from '../../access/walk.ts';
+import { password, serveLake } from './serve.ts';
+import { folder, testTokens } from './start.ts';
+
+async function prepared() {
+  const dir = folder();
+  const { url } = await serveLake([], dir);
+  const tokens = { viewer: testTokens.LAKE_VIEWER_TOKEN, editor: testTokens.LAKE_EDITOR_TOKEN };
+  return { url, tokens, ...(await prepare({ url, dir: `${dir}/lake`, password, tokens })) };
+}
+
+test('asked directly, no route gives a caller more than he may have', async () => {
+  const { url, tokens, ...content } = await prepared();
+  const callers = callersWith({ expired: content.expired, viewer: tokens.viewer });
+  const { asked, faults, found } = await walk(
+    { name: 'directly', url, throughSite: false },
+    callers,
+    content,
+  );
+  expect(faults).toEqual([]);
+  // Who may read finds all of it, so that the walk would find it in the wrong place too.
+  expect(found).toEqual([...privateWords].sort());
+  expect(asked).toBeGreaterThan(routes.length * callers.length);
+});
+
+test('what needs no token is this, and nothing else', () => {
+  const open = routes.filter(({ access }) => access === 'anyone' || access === 'loopback');
+  expect(open.map(({ methods, path, access }) => `${access} ${methods.join(' ')} ${path}`)).toEqual([
+    'loopback GET HEAD /health',
+    'anyone GET HEAD /images/:project/:dataset/:name',
+    'anyone GET HEAD /files/:project/:dataset/:name',
+    'anyone GET data/ping/:dataset',
+    'anyone GET auth/providers',
+    'anyone GET auth/login',
+    'anyone POST auth/login',
+    'anyone GET auth/fetch',
+    'anyone POST auth/logout',
+    'anyone GET users/me',
+    'anyone GET check/cors',
+    'anyone GET ping',
+  ]);
+});
+
+test('an Authorization header is one token in its one form, or 401 where anyone may ask too', async () => {
+  const { url, tokens } = await prepared();
+  const { viewer } = tokens;
+  const status = async (authorization: string | string[], path = '/v1/users/me') =>
+    (await peek(url, path, 'GET', { Authorization: authorization as string })).status;
+  for (const right of [`Bearer ${viewer}`, `bearer ${viewer}`])
+    expect([right, await status(right)]).toEqual([right, 200]);
+  const wrong = [
+    ...['', ' ', 'Bearer', 'Bearer  ', 'Basic x', `Basic ${viewer}`, viewer, `Token ${viewer}`],
+    ...[`Bearer  ${viewer}`, `Bearer\t${viewer}`, `Bearer ${viewer} ${viewer}`, `Bearer ${viewer}, Bearer x`],
+    ...[`Bearer ${viewer},`, `Bearer "${viewer}"`, `Bearer ${viewer}x`, `Bearer ${viewer.slice(0, -1)}`],
+    ...['Bearer undefined', 'Bearer null', `Bearer ${viewer.toUpperCase()}`, 'Bearer %'],
+  ];
+  const twice = [
+    [`Bearer ${viewer}`, 'Basic x'],
+    ['Basic x', `Bearer ${viewer}`],
+    [`Bearer ${viewer}`, `Bearer ${viewer}`],
+  ];
+  for (const each of [...wrong, ...twice])
+    for (const path of ['/health', '/v1/users/me', '/v1/ping', '/v1/data/query/production?query=1'])
+      expect([each, path, await status(each, path)]).toEqual([each, path, 401]);
+});
+
+test('the health of the lake is told on loopback only, not to whoever comes through the site', async () => {
+  const { url } = await prepared();
+  expect((await peek(url, '/health')).status).toBe(200);
+  for (const header of ['X-Forwarded-For', 'X-Forwarded-Host'])
+    expect((await peek(url, '/health', 'GET', { [header]: 'localhost' })).status).toBe(404);
+});

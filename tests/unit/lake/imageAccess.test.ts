@@ -1,0 +1,145 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { openImageCache } from '../../../sanity/lake/images/cache.ts';
+import { logIn } from './logIn.ts';
+import { serveLake } from './serve.ts';
+import { asViewer, editorOf, folder } from './start.ts';
+
+async function served(env: Record<string, string> = {}, now?: () => number) {
+  const { url, lake } = await serveLake([], folder(), env, now);
+  const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: 'green' } })
+    .png()
+    .toBuffer();
+  const { path } = await editorOf(url).assets.upload('image', png, { filename: 'x.png' });
+  const get = (search: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}/${path}${search}`, { headers });
+  const status = async (search: string, headers?: Record<string, string>) =>
+    (await get(search, headers)).status;
+  return { url, lake, get, status };
+}
+
+/** The pair `name=value` of the image cookie in an answer. */
+const cookieIn = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+const me = (url: string, headers: Record<string, string>) => fetch(`${url}/v1/users/me`, { headers });
+
+test('an original is public; a transform takes a token, or the cookie of somebody who has one', async () => {
+  const { url, get, status } = await served();
+  expect([await status(''), await status('?dl=x.png'), await status('?w=20')]).toEqual([200, 200, 401]);
+  for (const search of ['?h=20', '?rect=0,0,9,9', '?q=1', '?fm=webp', '?w=20&w=21'])
+    expect(await status(search), search).toBe(401);
+  expect((await get('?auto=format', { accept: 'image/avif' })).status).toBe(401);
+  expect((await get('?w=20')).headers.get('cache-control')).toBe('no-store');
+  expect(await status('?w=20', asViewer)).toBe(200);
+  const answer = await me(url, asViewer);
+  expect(await status('?w=20', { cookie: cookieIn(answer) })).toBe(200);
+  expect(await status('?w=21', { cookie: `a=b; ${cookieIn(answer)}; c=d` })).toBe(200);
+});
+
+test('the cookie comes with a login and when the Studio starts, goes with a logout, and opens images only', async () => {
+  const { url, status } = await served();
+  const { sid } = await logIn(url, {});
+  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await fetched.json()) as { token: string };
+  const cookie = cookieIn(fetched);
+  expect(await status('?w=20', { cookie })).toBe(200);
+  for (const path of ['data/query/production?query=1', 'auth/id', 'data/export/production'])
+    expect((await fetch(`${url}/v1/${path}`, { headers: { cookie } })).status, path).toBe(401);
+  expect(await (await me(url, { cookie })).json()).toEqual({});
+  expect((await me(url, {})).headers.get('set-cookie')).toBeNull();
+  expect((await fetch(`${url}/v1/auth/fetch?sid=wrong`)).headers.get('set-cookie')).toBeNull();
+  const headers = { authorization: `Bearer ${token}` };
+  const left = await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers });
+  expect(left.headers.get('set-cookie')).toMatch(/^lake-images=; .*Max-Age=0$/);
+});
+
+test.each([
+  ['http://localhost:3000/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
+  ['https://vfl.example/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Secure; Max-Age=2592000'],
+  ['http://127.0.0.1:3400', 'Path=/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
+])('at %s the cookie is sent to images alone', async (LAKE_URL, attributes) => {
+  const { url } = await served({ LAKE_URL });
+  const set = (await me(url, asViewer)).headers.get('set-cookie') ?? '';
+  expect(set.replace(/^lake-images=[^;]+; /, '')).toBe(attributes);
+});
+
+test('a cookie that is old, changed, or of another password opens nothing', async () => {
+  let time = Date.now();
+  const { url, status } = await served({}, () => time);
+  const cookie = cookieIn(await me(url, asViewer));
+  const [expires = '', signature = ''] = cookie.slice('lake-images='.length).split('.');
+  const other = await served({ LAKE_PASSWORD: 'another password' }, () => time);
+  const wrong = [
+    `lake-images=${Number(expires) + 1}.${signature}`,
+    `lake-images=${expires}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
+    `lake-images=${expires}.`,
+    `lake-images=${expires}`,
+    'lake-images=',
+    `x${cookie}`,
+    cookieIn(await me(other.url, asViewer)),
+  ];
+  for (const each of wrong) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
+  expect(await status('?w=20', { cookie })).toBe(200);
+  time += 31 * 24 * 60 * 60 * 1000;
+  expect(await status('?w=20', { cookie })).toBe(401);
+});
+
+test('transforms wait in a queue: beyond its end 503, and a client that goes away leaves it', async () => {
+  const { get, lake } = await served();
+  let finish = () => {};
+  const blocked = new Promise<void>((done) => {
+    finish = done;
+  });
+  /** Takes a place in the queue unless it is full. */
+  const take = async (client: string) => {
+    const place = new AbortController();
+    const work = lake.transforms.run(client, () => blocked, place.signal);
+    const refused = work.then(
+      () => false,
+      (error) => error.status === 503,
+    );
+    if (await Promise.race([refused, new Promise((done) => setImmediate(done, false))])) return undefined;
+    return { leave: () => place.abort(), work: work.catch(() => {}) };
+  };
+  const isFull = async () => {
+    const place = await take('probe');
+    place?.leave();
+    return place === undefined;
+  };
+  const places = [];
+  for (let place = await take('0'); place; place = await take(String(places.length))) places.push(place);
+  expect(places.length).toBeGreaterThan(200);
+  const full = await get('?w=11', asViewer);
+  expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5']);
+
+  places.at(-1)?.leave();
+  expect(await isFull()).toBe(false);
+  const gone = new AbortController();
+  const { url } = await get('');
+  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: gone.signal }).catch(() => 'gone');
+  await expect.poll(isFull).toBe(true);
+  gone.abort();
+  expect(await abandoned).toBe('gone');
+  await expect.poll(isFull).toBe(false);
+
+  finish();
+  await Promise.all(places.map(({ work }) => work));
+  expect((await get('?w=12', asViewer)).status).toBe(200);
+});
+
+test('a transform that several wait for is dropped when the last of them has gone', async () => {
+  const cache = openImageCache(folder(), 1000);
+  const [first, second] = [new AbortController(), new AbortController()];
+  const abandoned: AbortSignal[] = [];
+  const make = (signal: AbortSignal) => {
+    abandoned.push(signal);
+    return new Promise<Buffer>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  };
+  const key = '0'.repeat(64);
+  const both = [first, second].map(({ signal }) => cache.get(key, make, signal).catch(String));
+  await expect.poll(() => abandoned.length).toBe(1);
+  first.abort();
+  expect(abandoned[0]?.aborted).toBe(false);
+  second.abort('gone');
+  expect(await Promise.all(both)).toEqual(['gone', 'gone']);
+  expect(String(await cache.get(key, async () => Buffer.from('made')))).toBe('made');
+});

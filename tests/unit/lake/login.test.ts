@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { makeThrottle } from '../../../sanity/lake/auth/throttle.ts';
+import { logIn } from './logIn.ts';
+import { serveLake } from './serve.ts';
+import { folder } from './start.ts';
+
+const from = (address: string) => ({ 'x-forwarded-for': address });
+
+test('1,000 wrong guesses of one client keep no other client out', async () => {
+  // A clock that stands still: no wait is over before the last guess.
+  const { url } = await serveLake([], folder(), {}, () => 1);
+  const guesses = Array.from({ length: 1000 }, (_, n) =>
+    logIn(url, { password: `guess ${n}` }, from('203.0.113.7')),
+  );
+  const right = logIn(url, {}, from('198.51.100.4'));
+  expect((await right).status).toBe(303);
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(3);
+  expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
+  expect((await logIn(url, {}, from('203.0.113.7'))).status).toBe(429);
+  expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
+});
+
+test.each([
+  ['what a visitor writes before his address', '198.51.100.4, 203.0.113.7'],
+  ['an address written in IPv6', '::ffff:203.0.113.7'],
+])('%s does not make another client of him', async (_, address) => {
+  const { url } = await serveLake([]);
+  for (const n of [1, 2, 3]) await logIn(url, { password: `guess ${n}` }, from('203.0.113.7'));
+  expect((await logIn(url, {}, from(address))).status).toBe(429);
+});
+
+test('an IPv6 network of 64 bits is one client, and its neighbour another', async () => {
+  const { url } = await serveLake([]);
+  for (const address of ['2001:db8::1', '2001:DB8:0:0:9:8:7:6', '2001:db8::ffff:1.2.3.4'])
+    await logIn(url, { password: 'guess' }, from(address));
+  expect((await logIn(url, {}, from('2001:db8:0::5'))).status).toBe(429);
+  expect((await logIn(url, {}, from('2001:db8:0:1::5'))).status).toBe(303);
+});
+
+test('with too many passwords to check, the login page says so and counts nothing', async () => {
+  const { url, lake } = await serveLake([]);
+  let finish = () => {};
+  const blocked = new Promise<void>((done) => {
+    finish = done;
+  });
+  const work = Array.from({ length: 101 }, (_, n) => lake.passwordChecks.run(`client ${n}`, () => blocked));
+  const busy = await logIn(url, {});
+  expect([busy.status, busy.response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(busy.html).toContain('Der er mange, der logger ind lige nu');
+  finish();
+  await Promise.all(work);
+  for (const n of [1, 2]) expect((await logIn(url, { password: `guess ${n}` })).status).toBe(401);
+  expect((await logIn(url, {})).status).toBe(303);
+});
+
+test('the throttle remembers a bounded number of clients, and forgets old failures', () => {
+  let time = 0;
+  const throttle = makeThrottle(() => time);
+  const lock = (client: string) => {
+    for (let n = 0; n < 3; n++) throttle.failed(client);
+  };
+  lock('first');
+  for (let n = 0; n < 9_999; n++) lock(String(n));
+  expect(throttle.wait('first')).toBe(1000);
+  lock('one more');
+  expect([throttle.wait('first'), throttle.wait('0'), throttle.wait('one more')]).toEqual([0, 1000, 1000]);
+  time += 14 * 60_000;
+  throttle.failed('one more');
+  expect(throttle.wait('one more')).toBe(2000);
+  time += 16 * 60_000;
+  throttle.failed('one more');
+  expect(throttle.wait('one more')).toBe(0);
+});

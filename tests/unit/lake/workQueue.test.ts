@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { makeWorkQueue } from '../../../sanity/lake/http/workQueue.ts';
+
+/** Work that is finished by hand, and a log of what has begun. */
+function controlled() {
+  const begun: string[] = [];
+  const finish: (() => void)[] = [];
+  const work = (name: string) => () => {
+    begun.push(name);
+    return new Promise<string>((done) => void finish.push(() => done(name)));
+  };
+  /** Finishes what has begun, one after the other, until nothing begins any more. */
+  const finishAll = async () => {
+    for (let next = finish.shift(); next; next = finish.shift()) {
+      next();
+      await new Promise(setImmediate);
+    }
+  };
+  return { begun, work, finishAll };
+}
+
+const limits = { concurrency: 2, maxWaiting: 4, maxWaitingPerClient: 3 };
+
+test('only so much runs at a time, and clients take turns', async () => {
+  const { begun, work, finishAll } = controlled();
+  const queue = makeWorkQueue(limits);
+  const results = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => queue.run('a', work(name)));
+  results.push(queue.run('b', work('b1')));
+  await new Promise(setImmediate);
+  expect(begun).toEqual(['a1', 'a2']);
+  await finishAll();
+  expect(begun).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'a5']);
+  expect(await Promise.all(results)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1']);
+});
+
+test('what is too much is refused at once: of one client, and of all', async () => {
+  const { work, finishAll } = controlled();
+  const queue = makeWorkQueue(limits);
+  const accepted = [1, 2, 3, 4, 5].map(() => queue.run('a', work('a')));
+  const refused = { status: 503, headers: { 'retry-after': '5' } };
+  await expect(queue.run('a', work('a'))).rejects.toMatchObject(refused);
+  accepted.push(queue.run('b', work('b')));
+  await expect(queue.run('c', work('c'))).rejects.toMatchObject(refused);
+  await finishAll();
+  expect(await Promise.all(accepted)).toHaveLength(6);
+});
+
+test('work that nobody waits for leaves the queue, and makes room', async () => {
+  const { begun, work, finishAll } = controlled();
+  const queue = makeWorkQueue({ concurrency: 1, maxWaiting: 1, maxWaitingPerClient: 1 });
+  const running = queue.run('a', work('a'));
+  const gone = new AbortController();
+  const dropped = queue.run('b', work('b'), gone.signal);
+  gone.abort(new Error('gone'));
+  await expect(dropped).rejects.toThrow('gone');
+  const other = queue.run('c', work('c'));
+  await finishAll();
+  expect([await running, await other, begun]).toEqual(['a', 'c', ['a', 'c']]);
+  await expect(queue.run('d', work('d'), gone.signal)).rejects.toThrow('gone');
+});
+
+test('work that fails makes way for the next', async () => {
+  const queue = makeWorkQueue({ ...limits, concurrency: 1 });
+  const failed = queue.run('a', () => Promise.reject(new Error('no')));
+  const next = queue.run('a', async () => 'yes');
+  await expect(failed).rejects.toThrow('no');
+  expect(await next).toBe('yes');
+});
