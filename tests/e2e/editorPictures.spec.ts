@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { startSite, type TestSite } from './support/site.ts';
 import { eventually, logIn, openDocument, publish, shows } from './support/studio.ts';
@@ -112,7 +112,9 @@ test('a picture without a description is not published, and the Studio says what
   expect(await (await fetch(`${site.url}/organisation`)).text()).not.toContain('<figure');
 });
 
-test('the Studio shows the picture to an editor who is logged in, with a cookie that strangers do not have', async () => {
+test('the Studio shows the picture to an editor who is logged in, with a cookie that strangers do not have', async ({
+  browser,
+}) => {
   const thumbnail = block().locator('img[src*="/lake/images/"]').first();
   await eventually
     .poll(() => thumbnail.evaluate((each: HTMLImageElement) => each.naturalWidth))
@@ -121,16 +123,17 @@ test('the Studio shows the picture to an editor who is logged in, with a cookie 
   expect(address).toMatch(/\?.*\b(?:w|h|rect)=/);
   expect((await fetch(address)).status).toBe(401);
 
-  const context = page.context();
-  const imageCookies = async () =>
+  const cookiesOf = async (context: BrowserContext) =>
     (await context.cookies(address)).filter(({ name }) => name === 'lake-images');
-  expect(await imageCookies()).toMatchObject([{ httpOnly: true, sameSite: 'Strict', path: '/lake/images' }]);
+  expect(await cookiesOf(page.context())).toMatchObject([
+    { httpOnly: true, sameSite: 'Strict', path: '/lake/images' },
+  ]);
   // A login from before the cookie gets it when the Studio starts.
-  await context.clearCookies({ name: 'lake-images' });
-  const again = await context.newPage();
-  await again.goto(`${site.url}/studio`);
-  await eventually.poll(async () => (await imageCookies()).length).toBe(1);
-  await again.close();
+  const { origins } = await page.context().storageState();
+  const before = await browser.newContext({ storageState: { origins, cookies: [] } });
+  await (await before.newPage()).goto(`${site.url}/studio`);
+  await eventually.poll(async () => (await cookiesOf(before)).length).toBe(1);
+  await before.close();
 });
 
 test('a picture for show only needs none: the box to tick takes the complaint away', async () => {

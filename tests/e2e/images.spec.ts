@@ -69,7 +69,11 @@ test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says
 test('a size that no page names is not made', async ({ page, request }) => {
   await page.goto('/formaal');
   const address = (await page.getByRole('main').locator('picture img').getAttribute('src')) ?? '';
-  for (const wrong of ['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg']) {
+  for (const wrong of [
+    ...['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg'],
+    // A size of ours, in crops that no editor has made.
+    ...['0-0-10-10-800.jpg', '1-2-300-400-deling.png'],
+  ]) {
     const answer = await request.get(address.replace(/[^/]+$/, wrong));
     expect(answer.status(), wrong).toBe(404);
   }

@@ -21,6 +21,9 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
   let socket: WebSocket | undefined;
   let unsent: FromClient[] = [];
   let count = 0;
+  // Of the page's last request. Sanity's live API takes listeners without a token, and the Studio opens such a stream; the
+  // lake's does not, so the stream goes with the token of the page.
+  let authorization: string | undefined;
 
   function connect(): WebSocket {
     if (socket && socket.readyState <= WebSocket.OPEN) return socket;
@@ -97,7 +100,10 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
 
   return (address, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
-    const isStream = address.startsWith(`${lake}/`) && headers.accept === 'text/event-stream';
-    return isStream ? open(address.slice(lake.length), headers, init?.signal) : plain(address, init);
+    if (!address.startsWith(`${lake}/`)) return plain(address, init);
+    authorization = headers.authorization ?? authorization;
+    if (headers.accept !== 'text/event-stream') return plain(address, init);
+    const own = authorization === undefined ? headers : { ...headers, authorization };
+    return open(address.slice(lake.length), own, init?.signal);
   };
 }

@@ -1,3 +1,4 @@
+import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match.js';
 import type { WorkspaceOptions } from 'sanity';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnv } from '#lib/env.ts';
@@ -43,8 +44,10 @@ test('with a project id the site asks that project, for what is published and fo
 test('with a project id pictures and files come from Sanity’s own host, through /media as ever', async () => {
   stub(cloud);
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (address: string) => {
+  const tokens: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     asked.push(address);
+    tokens.push(new Headers(init.headers).get('authorization'));
     return new Response('', { headers: { 'content-type': 'image/webp' } });
   });
   const { fetchImage, fetchFile } = await import('#lib/assets/fetchAsset.ts');
@@ -55,6 +58,8 @@ test('with a project id pictures and files come from Sanity’s own host, throug
     'https://cdn.sanity.io/images/abc12345/staging/0a-30x20.png?w=320',
     'https://cdn.sanity.io/files/abc12345/staging/0b.pdf',
   ]);
+  // The token is for the API, and for the lake, which transforms pictures for those with a token only.
+  expect(tokens).toEqual([null, null]);
 });
 
 test('only the embedded lake stands under /lake', async () => {
@@ -71,9 +76,36 @@ test('only the embedded lake stands under /lake', async () => {
     return all.map(({ source }) => source).filter((source) => source.startsWith('/lake'));
   };
   vi.stubEnv('SANITY_PROJECT_ID', '');
-  expect(await sources()).toHaveLength(2);
+  expect(await sources()).toHaveLength(1);
   stub(cloud);
   expect(await sources()).toEqual([]);
+});
+
+test('only the lake’s API and assets are reached under /lake, not what it tells this machine', async () => {
+  vi.stubEnv('SANITY_PROJECT_ID', '');
+  const { default: config } = await import('../../../next.config.ts');
+  const rewrites = await config.rewrites?.();
+  const after = (rewrites && !Array.isArray(rewrites) && rewrites.afterFiles) || [];
+  const match = getPathMatch(after.find(({ source }) => source.startsWith('/lake'))?.source ?? '');
+  for (const path of [
+    'v1/ping',
+    'v2025-02-19/data/query/production',
+    'vX/multiplex',
+    'images/a/b/c.png',
+    'files/a/b/c',
+  ])
+    expect([path, match(`/lake/${path}`)]).toEqual([path, { path }]);
+  for (const path of [
+    'health',
+    'metrics',
+    'v1',
+    'health/v1/x',
+    'x/v1/ping',
+    '/v1/ping',
+    'imagesx/a',
+    'status/v1/',
+  ])
+    expect([path, match(`/lake/${path}`)]).toEqual([path, false]);
 });
 
 test('the Studio’s answer carries the policy of where its content is', async () => {

@@ -302,6 +302,17 @@ test('a stream that is refused is an error, over one socket too', async () => {
   expect((await fetch(`${url}/v1/data/live/events/production?includeDrafts=true`)).status).toBe(401);
 });
 
+test('a stream that the Studio opens without a token goes with the token of its page', async () => {
+  const { url } = await serveLake([page('a')]);
+  const shared = multiplexedFetch(url);
+  const client = editorOf(url, { resolveFetch: () => shared as never });
+  const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
+  const events = collect(client.live.events());
+  expect((await events.next()).type).toBe('welcome');
+  await client.patch('a').set({ title: 'T' }).commit();
+  expect(await events.next()).toMatchObject({ type: 'message', tags: syncTags });
+});
+
 test('a lake that goes away ends the streams, and they come back with it', async () => {
   const { url, lake } = await serveLake([page('a')]);
   const shared = multiplexedFetch(url);

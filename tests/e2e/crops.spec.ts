@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { lakeClient } from './support/lakeClient.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// A picture in the crop that an editor has made. One site of its own: it is edited.
+const token = 'en-noegle-til-beskaering';
+let site: TestSite;
+test.beforeAll(async () => {
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+});
+test.afterAll(async () => {
+  await site?.stop();
+});
+
+test('a crop is made for visitors when an editor has made it, and no other is', async () => {
+  const client = lakeClient(site, token);
+  const figures = async () =>
+    (await (await fetch(`${site.url}/formaal`)).text()).match(/\/media\/images\/[^" ]+/g) ?? [];
+  const [address = ''] = (await figures()).filter((each) => each.endsWith('320.avif'));
+  expect(address).not.toBe('');
+  const inCrop = (crop: string) => address.replace(/\/[^/]*320\.avif$/, `/${crop}-320.avif`);
+  const status = async (path: string) => (await fetch(site.url + path)).status;
+  expect(await status(inCrop('0-0-100-50'))).toBe(404);
+
+  const crop = { _type: 'sanity.imageCrop', top: 0.1, bottom: 0.1, left: 0.25, right: 0.25 };
+  await client.patch('page-formaal').set({ 'blocks[_type == "figure"].image.crop': crop }).commit();
+  await expect.poll(async () => (await figures()).join(' ')).toMatch(/\/\d+-\d+-\d+-\d+-320\.avif/);
+  const cropped = (await figures()).filter((each) => /\/\d+-\d+-\d+-\d+-320\.\w+$/.test(each));
+  expect(cropped.length).toBeGreaterThan(0);
+  for (const each of cropped) {
+    const answer = await fetch(site.url + each);
+    expect([each, answer.status]).toEqual([each, 200]);
+    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    const [, , w = 0, h = 1] = /(\d+)-(\d+)-(\d+)-(\d+)-320/.exec(each)?.slice(1).map(Number) ?? [];
+    expect([width, Math.round(height * (w / h))]).toEqual([320, expect.closeTo(320, -0.5)]);
+  }
+  expect(await status(inCrop('0-0-100-50'))).toBe(404);
+  await site.lake.stop();
+  expect(await status(inCrop('0-0-100-50'))).toBe(503);
+});
