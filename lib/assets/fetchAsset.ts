@@ -5,17 +5,21 @@ import { notFound, unavailable } from './responses.ts';
 const passed = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
 const immutable = 'public, max-age=31536000, immutable';
 
-/** A picture from the content store, handed on under the site's own address so that visitors ask nobody else. */
-export async function fetchImage(path: string): Promise<Response> {
-  const upstream = await fetchAsset(`images/${dataset()}/${path}`);
+/**
+ * A picture from the content store, handed on under the site's own address so that visitors ask nobody else.
+ *
+ * @param gone aborted when the visitor has gone: the store then drops work that it has not begun
+ */
+export async function fetchImage(path: string, gone: AbortSignal): Promise<Response> {
+  const upstream = await fetchAsset(`images/${dataset()}/${path}`, gone);
   const type = upstream?.headers.get('content-type')?.split(';')[0] ?? '';
   if (!upstream?.ok || !passed.has(type)) return missing(upstream);
   return new Response(upstream.body, { headers: { 'Content-Type': type, 'Cache-Control': immutable } });
 }
 
 /** A file from the content store, always as a download: nothing an editor uploads runs in the site's origin. */
-export async function fetchFile(name: string): Promise<Response> {
-  const upstream = await fetchAsset(`files/${dataset()}/${name}`);
+export async function fetchFile(name: string, gone: AbortSignal): Promise<Response> {
+  const upstream = await fetchAsset(`files/${dataset()}/${name}`, gone);
   if (!upstream?.ok) return missing(upstream);
   const headers = new Headers({
     'Content-Type': name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
@@ -33,7 +37,7 @@ function dataset(): string {
   return `${sanity.projectId}/${sanity.dataset}`;
 }
 
-async function fetchAsset(path: string): Promise<Response | undefined> {
+async function fetchAsset(path: string, gone: AbortSignal): Promise<Response | undefined> {
   const { embedded, sanity } = readEnv();
   // The lake transforms pictures only for those with a token. The token is never sent to Sanity's CDN.
   const headers = embedded && sanity.token ? { Authorization: `Bearer ${sanity.token}` } : undefined;
@@ -42,9 +46,11 @@ async function fetchAsset(path: string): Promise<Response | undefined> {
       headers,
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.any([AbortSignal.timeout(15_000), gone]),
     });
   } catch (cause) {
+    // Nobody reads the answer, so there is nothing to log.
+    if (gone.aborted) return undefined;
     log.warn('media', 'a file could not be fetched from the content store', {
       cause,
       file: path.split('?')[0],

@@ -45,7 +45,7 @@ const imageCacheBytes = 256 * 1024 * 1024;
 
 // Image transforms and scrypt run in libuv's pool of four threads, which also reads files: these two never fill it.
 const transformLimits = {
-  concurrency: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  concurrency: Math.min(2, availableParallelism()),
   maxWaiting: 200,
   maxWaitingPerClient: 100,
 };

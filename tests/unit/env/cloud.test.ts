@@ -51,8 +51,9 @@ test('with a project id pictures and files come from Sanity’s own host, throug
     return new Response('', { headers: { 'content-type': 'image/webp' } });
   });
   const { fetchImage, fetchFile } = await import('#lib/assets/fetchAsset.ts');
-  await fetchImage('0a-30x20.png?w=320');
-  await fetchFile('0b.pdf');
+  const { signal } = new AbortController();
+  await fetchImage('0a-30x20.png?w=320', signal);
+  await fetchFile('0b.pdf', signal);
   vi.unstubAllGlobals();
   expect(asked).toEqual([
     'https://cdn.sanity.io/images/abc12345/staging/0a-30x20.png?w=320',

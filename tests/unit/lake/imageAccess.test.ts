@@ -1,9 +1,10 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openImageCache } from '../../../sanity/lake/images/cache.ts';
+import { fillQueue } from './fillQueue.ts';
 import { logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, editorOf, folder } from './start.ts';
+import { asViewer, editorOf, folder, testTokens } from './start.ts';
 
 async function served(env: Record<string, string> = {}, now?: () => number) {
   const { url, lake } = await serveLake([], folder(), env, now);
@@ -85,45 +86,43 @@ test('a cookie that is old, changed, or of another password opens nothing', asyn
 
 test('transforms wait in a queue: beyond its end 503, and a client that goes away leaves it', async () => {
   const { get, lake } = await served();
-  let finish = () => {};
-  const blocked = new Promise<void>((done) => {
-    finish = done;
-  });
-  /** Takes a place in the queue unless it is full. */
-  const take = async (client: string) => {
-    const place = new AbortController();
-    const work = lake.transforms.run(client, () => blocked, place.signal);
-    const refused = work.then(
-      () => false,
-      (error) => error.status === 503,
-    );
-    if (await Promise.race([refused, new Promise((done) => setImmediate(done, false))])) return undefined;
-    return { leave: () => place.abort(), work: work.catch(() => {}) };
-  };
-  const isFull = async () => {
-    const place = await take('probe');
-    place?.leave();
-    return place === undefined;
-  };
-  const places = [];
-  for (let place = await take('0'); place; place = await take(String(places.length))) places.push(place);
-  expect(places.length).toBeGreaterThan(200);
+  const queue = await fillQueue(lake.transforms);
+  expect(queue.places).toBeGreaterThan(200);
   const full = await get('?w=11', asViewer);
   expect([full.status, full.headers.get('retry-after')]).toEqual([503, '5']);
 
-  places.at(-1)?.leave();
-  expect(await isFull()).toBe(false);
+  queue.makeRoom();
+  expect(await queue.isFull()).toBe(false);
   const gone = new AbortController();
   const { url } = await get('');
   const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: gone.signal }).catch(() => 'gone');
-  await expect.poll(isFull).toBe(true);
+  await expect.poll(queue.isFull).toBe(true);
   gone.abort();
   expect(await abandoned).toBe('gone');
-  await expect.poll(isFull).toBe(false);
-
-  finish();
-  await Promise.all(places.map(({ work }) => work));
+  await expect.poll(queue.isFull).toBe(false);
+  await queue.finish();
   expect((await get('?w=12', asViewer)).status).toBe(200);
+});
+
+test('the site asks with its token, and a visitor who goes away leaves the queue of the lake', async () => {
+  const { get, lake, url: origin } = await served();
+  vi.stubEnv('LAKE_PORT', new URL(origin).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { fetchImage } = await import('#lib/assets/fetchAsset.ts');
+  const file = (await get('')).url.split('/').at(-1);
+  expect((await fetchImage(`${file}?w=10`, new AbortController().signal)).status).toBe(200);
+
+  const queue = await fillQueue(lake.transforms);
+  expect((await fetchImage(`${file}?w=11`, new AbortController().signal)).status).toBe(503);
+  queue.makeRoom();
+  const gone = new AbortController();
+  const abandoned = fetchImage(`${file}?w=12`, gone.signal);
+  await expect.poll(queue.isFull).toBe(true);
+  gone.abort();
+  expect((await abandoned).status).toBe(503);
+  await expect.poll(queue.isFull).toBe(false);
+  await queue.finish();
 });
 
 test('a transform that several wait for is dropped when the last of them has gone', async () => {

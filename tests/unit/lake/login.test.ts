@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeThrottle } from '../../../sanity/lake/auth/throttle.ts';
+import { fillQueue } from './fillQueue.ts';
 import { logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
 import { folder } from './start.ts';
@@ -40,16 +41,11 @@ test('an IPv6 network of 64 bits is one client, and its neighbour another', asyn
 
 test('with too many passwords to check, the login page says so and counts nothing', async () => {
   const { url, lake } = await serveLake([]);
-  let finish = () => {};
-  const blocked = new Promise<void>((done) => {
-    finish = done;
-  });
-  const work = Array.from({ length: 101 }, (_, n) => lake.passwordChecks.run(`client ${n}`, () => blocked));
+  const queue = await fillQueue(lake.passwordChecks);
   const busy = await logIn(url, {});
   expect([busy.status, busy.response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(busy.html).toContain('Der er mange, der logger ind lige nu');
-  finish();
-  await Promise.all(work);
+  await queue.finish();
   for (const n of [1, 2]) expect((await logIn(url, { password: `guess ${n}` })).status).toBe(401);
   expect((await logIn(url, {})).status).toBe(303);
 });

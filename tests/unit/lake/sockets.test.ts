@@ -52,6 +52,18 @@ test('a socket that shows no valid token in time is closed; one that does stays 
   expect(present.socket.readyState).toBe(WebSocket.OPEN);
 });
 
+test('a stream is refused without a token, and with what is no token', async () => {
+  const { url } = await serveLake([page]);
+  const connection = connect(url, '/v1/multiplex');
+  await connection.opened;
+  const shown = [{}, { authorization: 'Basic x' }, { authorization: 5 }, { authorization: ['x'] }];
+  for (const [id, headers] of shown.entries())
+    connection.socket.send(JSON.stringify({ open: id, url: listen, headers }));
+  await expect.poll(() => connection.heard.length).toBe(shown.length);
+  for (const message of connection.heard)
+    expect(JSON.parse(message)).toMatchObject({ status: 401, end: true });
+});
+
 test('a client has 20 sockets without a token at most, and never takes the places of another', async () => {
   const { url } = await serveLake([page]);
   const from = (address: string) => connect(url, '/v1/multiplex', { 'x-forwarded-for': address });

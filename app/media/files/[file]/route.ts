@@ -3,7 +3,7 @@ import { notFound } from '#lib/assets/responses.ts';
 
 type Context = { params: Promise<{ file: string }> };
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  return /^[a-f0-9]{40}\.[a-z0-9]{1,10}$/.test(file) ? fetchFile(file) : notFound();
+  return /^[a-f0-9]{40}\.[a-z0-9]{1,10}$/.test(file) ? fetchFile(file, request.signal) : notFound();
 }

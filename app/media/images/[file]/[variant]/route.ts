@@ -9,13 +9,13 @@ type Context = { params: Promise<{ file: string; variant: string }> };
 
 const cropsInUse = makeCropsInUse(client);
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file, variant } = await params;
   const wanted = readVariant(file, variant);
   if (!wanted) return notFound();
   const offered = await isOffered(wanted);
   if (offered === undefined) return unavailable();
-  return offered ? fetchImage(`${wanted.file}?${wanted.search}`) : notFound();
+  return offered ? fetchImage(`${wanted.file}?${wanted.search}`, request.signal) : notFound();
 }
 
 /** Whether content shows the picture in this crop; `undefined` when that cannot be found out now. */
