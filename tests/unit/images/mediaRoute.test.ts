@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { image } from '#lib/content/image.ts';
+import { mediaPath } from '#lib/images/mediaPath.ts';
+import { serveLake } from '../lake/serve.ts';
+import { editorOf, testTokens } from '../lake/start.ts';
+
+test('a picture is made in the sizes of the site and in the crops of the content, and in no others', async () => {
+  const { url, lake } = await serveLake([]);
+  vi.stubEnv('LAKE_PORT', new URL(url).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { GET } = await import('#app/media/images/[file]/[variant]/route.ts');
+  const get = async (address: string) => {
+    const [, , , file = '', variant = ''] = address.split('/');
+    return (await GET(new Request(url), { params: Promise.resolve({ file, variant }) })).status;
+  };
+
+  const png = await sharp({ create: { width: 400, height: 200, channels: 3, background: 'green' } })
+    .png()
+    .toBuffer();
+  const { _id } = await editorOf(url).assets.upload('image', png, { filename: 'x.png' });
+  const crop = { top: 0, bottom: 0.5, left: 0.5, right: 0 };
+  const document = { _id: 'a', _type: 'page', image: { asset: { _ref: _id }, crop } };
+  lake.store.commit({ author: 'x', changes: [{ id: 'a', document }] });
+
+  const cropped = mediaPath(image.parse({ asset: _id, crop }), 320, 'webp');
+  expect(await get(mediaPath(image.parse({ asset: _id }), 320, 'webp'))).toBe(200);
+  expect(await get(cropped)).toBe(200);
+  for (const wrong of ['200-0-200-99-320.webp', '0-0-400-200-320.webp', '0-0-9-9-deling.jpg', '321.webp'])
+    expect([wrong, await get(cropped.replace(/[^/]+$/, wrong))]).toEqual([wrong, 404]);
+});
