@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AssetFiles, openAssetFiles } from './assets/files.ts';
+import { requireAssets } from './assets/requireAssets.ts';
 import { preparePassword } from './auth/password.ts';
 import { makeSessions, type Sessions } from './auth/sessions.ts';
 import { makeThrottle, type Throttle } from './auth/throttle.ts';
@@ -27,6 +28,8 @@ export interface Lake {
   connections: Set<{ terminate(): void }>;
   /** The editors' password, when it was made at this start: to be shown once. */
   newPassword: string | undefined;
+  /** What was imported at this start, when the store was new. */
+  seeded: { documents: number; assets: number } | undefined;
   /** Ends what runs in the background, and closes the store. */
   close(): void;
 }
@@ -42,12 +45,13 @@ export interface LakeParts {
 }
 
 /**
- * Opens a lake and, when its dataset is empty, imports the seed.
- * @throws Error with a clear message: an unusable folder, a broken seed.
+ * Opens a lake and, when its store is new, imports the seed.
+ * @throws Error with a clear message: an unusable folder, a broken seed; StoreError for a store that is damaged.
  */
 export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts = {}): Promise<Lake> {
   const store = openStore(config.dir);
   try {
+    requireAssets(config.dir, store.documents.values());
     const assets = openAssetFiles(join(config.dir, 'assets'));
     const images = openImageCache(join(config.dir, 'cache', 'images'), imageCacheBytes);
     const tokens = openTokens(store, config.dir, config.tokens, now);
@@ -64,14 +68,16 @@ export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts 
       throttle: makeThrottle(now),
       webhooks,
       newPassword,
+      seeded: undefined,
       connections: new Set(),
       close() {
         webhooks.stop();
         store.close();
       },
     };
-    if (config.seed && store.documents.size === 0) await importFile(lake, config.seed);
+    if (config.seed && store.isNew()) lake.seeded = await importFile(lake, config.seed);
     renewAssetAddresses(lake);
+    store.checkpoint();
     webhooks.start();
     return lake;
   } catch (error) {
