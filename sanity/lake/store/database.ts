@@ -72,7 +72,9 @@ export function openDatabase(dir: string): LockedDatabase {
     const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (found > schemaVersion) throw new Error(`it was written by a newer lake (schema ${found})`);
     if (found === 1) db.exec(fromSchema1);
-    db.exec(`${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+    db.exec(schema);
+    if (found < schemaVersion) db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    db.exec('COMMIT');
     makePrivateStore(dir);
     return { db, close };
   } catch (error) {
