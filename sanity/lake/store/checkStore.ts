@@ -57,10 +57,11 @@ function requireSameStore(db: DatabaseSync, dir: string, name: string | undefine
 }
 
 function requireAllCommits(db: DatabaseSync, dir: string, name: string | undefined): void {
+  // The record first: a lake that runs meanwhile is never behind it.
+  const last = readLastCommit(dir);
   const seq = hasTable(db, 'transactions')
     ? Number(db.prepare('SELECT MAX(seq) AS seq FROM transactions').get()?.seq ?? 0)
     : 0;
-  const last = readLastCommit(dir);
   if (last && last.seq > seq) {
     throw damagedStore(
       dir,
