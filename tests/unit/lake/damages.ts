@@ -72,12 +72,12 @@ export const damages: Damage[] = [
   {
     name: 'log missing',
     damage: (dir) => rmSync(log(dir)),
-    says: /the last 1 changes, up to \S+, are missing.*lake\.sqlite-wal/,
+    says: /the last \d+ changes, up to \S+, are missing.*lake\.sqlite-wal/,
   },
   {
     name: 'log truncated',
     damage: (dir) => truncateSync(log(dir), 1000),
-    says: /the last 1 changes, up to \S+, are missing/,
+    says: /the last \d+ changes, up to \S+, are missing/,
   },
   {
     name: 'database of before the edit',
@@ -85,7 +85,7 @@ export const damages: Damage[] = [
       copyFileSync(before, database(dir));
       rmSync(log(dir));
     },
-    says: /the last 1 changes, up to \S+, are missing/,
+    says: /the last \d+ changes, up to \S+, are missing/,
   },
   {
     name: 'database of another store',
@@ -97,8 +97,12 @@ export const damages: Damage[] = [
   },
   {
     name: 'row of a document damaged',
-    damage: (dir) => execute(dir, "UPDATE documents SET json = substr(json, 1, 40) WHERE _id = 'page-a'"),
-    says: /document "page-a" in lake\.sqlite is not valid JSON/,
+    damage: (dir) =>
+      execute(
+        dir,
+        "UPDATE documents SET json = substr(json, 1, 40) WHERE _id = (SELECT MIN(_id) FROM documents WHERE _type = 'page')",
+      ),
+    says: /document "[^"]+" in lake\.sqlite is not valid JSON/,
     opened: true,
   },
   {
