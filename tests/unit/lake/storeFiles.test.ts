@@ -90,6 +90,27 @@ test('the log stays bounded while thousands of commits follow each other', () =>
   store.close();
 });
 
+test('a log that has grown during a long read shrinks again', () => {
+  const dir = folder();
+  const store = openStore(dir);
+  const write = (n: number) => {
+    const document = { _id: 'a', _type: 't', n, text: 'x'.repeat(50_000) };
+    store.commit({ author: 'a', changes: [{ id: 'a', document }] });
+  };
+  write(0);
+  const reader = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT * FROM documents').all();
+  for (let n = 1; n < 300; n++) write(n);
+  const log = () => statSync(join(dir, 'lake.sqlite-wal')).size;
+  expect(log()).toBeGreaterThan(24 * 1024 * 1024);
+  reader.close();
+  store.checkpoint();
+  write(300);
+  expect(log()).toBeLessThanOrEqual(16 * 1024 * 1024);
+  store.close();
+});
+
 test('the record of the last commit is exact after every commit, and as long as before', () => {
   const dir = folder();
   const store = openStore(dir);
