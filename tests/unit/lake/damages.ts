@@ -65,7 +65,15 @@ export const damages: Damage[] = [
     damage(dir) {
       // As long as the log holds the page too, nothing is lost.
       execute(dir, 'PRAGMA wal_checkpoint');
-      zeroHalfPage(database(dir));
+      zeroHalfPage(database(dir), 'documents');
+    },
+    says: /lake\.sqlite cannot be read/,
+  },
+  {
+    name: 'half a page of the history zeroed',
+    damage(dir) {
+      execute(dir, 'PRAGMA wal_checkpoint');
+      zeroHalfPage(database(dir), 'revisions');
     },
     says: /lake\.sqlite cannot be read/,
   },
@@ -147,9 +155,9 @@ function execute(dir: string, sql: string): void {
   db.close();
 }
 
-function zeroHalfPage(path: string): void {
+function zeroHalfPage(path: string, table: string): void {
   const db = new DatabaseSync(path, { readOnly: true });
-  const { rootpage } = db.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'documents'").get() as {
+  const { rootpage } = db.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').get(table) as {
     rootpage: number;
   };
   const { page_size: size } = db.prepare('PRAGMA page_size').get() as { page_size: number };
