@@ -19,9 +19,9 @@ await runCommand(async () => {
   if (env.embedded) {
     await requireFreePort(env.lakePort, 'LAKE_PORT', 'the embedded lake');
     await requireWritable(env.lakeDir, 'the embedded lake', 'LAKE_DIR');
-    store = await storeName(env.lakeDir);
     const lake = { root, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset, env: childEnv };
     await step('Starting the embedded lake', () => startLake(lake));
+    store = await storeName(env.lakeDir);
   }
   const { reused } = await buildSite({
     root,

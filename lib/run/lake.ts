@@ -12,7 +12,7 @@ export type LakeOptions = {
   /** The store's folder. */
   dir: string;
   dataset?: string;
-  /** Imported when the store is empty; a path from the root. False leaves an empty store empty. */
+  /** Imported when the store is new; a path from the root. False leaves a new store empty. */
   seed?: string | false;
   env?: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
@@ -63,3 +63,6 @@ export async function startLake({
 /** The password in the line that a lake with a new store writes, once. */
 export const newPassword = (line: string): string | undefined =>
   /^lake: password for editing: (.+)$/.exec(line)?.[1];
+
+/** The line in which a lake says that it has made a new store, and what it has imported into it. */
+export const newStore = (line: string): string | undefined => /^lake: (new store in .+)$/.exec(line)?.[1];

@@ -3,7 +3,7 @@ import { bakedValues } from './baked.ts';
 import { buildSite } from './build.ts';
 import { runCommand, untilOneEnds } from './command.ts';
 import { requireWritable, storeName } from './folders.ts';
-import { newPassword, startLake } from './lake.ts';
+import { newPassword, newStore, startLake } from './lake.ts';
 import { requireOnlyOne } from './onlyOne.ts';
 import { requireFreePort } from './ports.ts';
 import type { Child } from './process.ts';
@@ -28,7 +28,9 @@ await runCommand(async () => {
   const children: Child[] = [];
   const log = heldLog();
   let password: string | undefined;
+  let firstContent: string | undefined;
   const onLine = (line: string) => {
+    firstContent ??= newStore(line);
     // Said once in the life of a store, so it must not be lost among the lines held back.
     password ??= newPassword(line);
     log.line(line);
@@ -36,9 +38,10 @@ await runCommand(async () => {
   const shared = { root, env: childEnv, onLine };
   let store: string | undefined;
   if (env.embedded) {
-    store = await storeName(env.lakeDir);
     const lake = { ...shared, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset };
     children.push(await step('Starting the embedded lake', () => startLake(lake)));
+    if (firstContent) console.log(firstContent);
+    store = await storeName(env.lakeDir);
   }
 
   const { distDir, reused } = await buildSite({

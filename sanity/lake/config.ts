@@ -9,7 +9,7 @@ export interface LakeConfig {
   dir: string;
   projectId: string;
   dataset: string;
-  /** NDJSON imported before listening when the dataset is empty. */
+  /** NDJSON imported before listening when the store is new. */
   seed: string | undefined;
   /** Milliseconds before a query is given up. */
   queryLimit: number;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type AssetFiles, openAssetFiles } from './assets/files.ts';
+import { requireAssets } from './assets/requireAssets.ts';
 import { type ImageCookie, makeImageCookie } from './auth/imageCookie.ts';
 import { preparePassword } from './auth/password.ts';
 import { makeSessions, type Sessions } from './auth/sessions.ts';
@@ -37,6 +38,8 @@ export interface Lake {
   connections: Set<{ terminate(): void }>;
   /** The editors' password, when it was made at this start: to be shown once. */
   newPassword: string | undefined;
+  /** What was imported at this start, when the store was new. */
+  seeded: { documents: number; assets: number } | undefined;
   /** Ends what runs in the background, and closes the store. */
   close(): void;
 }
@@ -64,13 +67,14 @@ export interface LakeParts {
 }
 
 /**
- * Opens a lake and, when its dataset is empty, imports the seed.
- * @throws Error with a clear message: an unusable folder, a broken seed.
+ * Opens a lake and, when its store is new, imports the seed.
+ * @throws Error with a clear message: an unusable folder, a broken seed; StoreError for a store that is damaged.
  */
 export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promise<Lake> {
   const { now, hashCost, socketTokenMs, tokenCheckMs } = parts;
   const store = openStore(config.dir);
   try {
+    requireAssets(config.dir, store.documents.values());
     const assets = openAssetFiles(join(config.dir, 'assets'));
     const images = openImageCache(join(config.dir, 'cache', 'images'), imageCacheBytes);
     const tokens = openTokens(store, config.dir, config.tokens, now);
@@ -93,6 +97,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
       pendingSockets: makePendingSockets(socketTokenMs),
       webhooks,
       newPassword,
+      seeded: undefined,
       connections: new Set(),
       close() {
         tokenWatch.stop();
@@ -100,8 +105,9 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
         store.close();
       },
     };
-    if (config.seed && store.documents.size === 0) await importFile(lake, config.seed);
+    if (config.seed && store.isNew()) lake.seeded = await importFile(lake, config.seed);
     renewAssetAddresses(lake);
+    store.checkpoint();
     webhooks.start();
     return lake;
   } catch (error) {

@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';
 import { createLakeServer } from './http/server.ts';
 import { openLake } from './lake.ts';
+import { StoreError, storeErrorExitCode } from './store/storeError.ts';
 
+// Whatever the store writes is for its owner only.
+process.umask(0o077);
 try {
   await start();
 } catch (error) {
   console.error(`lake: ${(error as Error).message}`);
-  process.exit(1);
+  process.exit(error instanceof StoreError ? storeErrorExitCode : 1);
 }
 
 async function start() {
@@ -18,6 +21,12 @@ async function start() {
   const server = createLakeServer(lake);
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  if (lake.seeded) {
+    const { documents, assets } = lake.seeded;
+    console.log(
+      `lake: new store in ${config.dir}: ${documents} documents and ${assets} assets imported from ${config.seed}`,
+    );
+  }
   if (lake.newPassword) console.log(`lake: password for editing: ${lake.newPassword}`);
   console.log(`lake: listening on http://${host}:${port}`);
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../store/fileModes.ts';
 
 /** The bytes of uploaded assets on disk, by the name in their address (`<sha1>-<w>x<h>.<ext>` or `<sha1>.<ext>`). */
 export interface AssetFiles {
@@ -12,7 +12,7 @@ export interface AssetFiles {
 
 /** @throws Error when the folder cannot be made. */
 export function openAssetFiles(dir: string): AssetFiles {
-  mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const path = (name: string) => join(dir, name);
   return {
     path,

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurableFile } from '../store/durableFile.ts';
 import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/storeError.ts';
 import type { Role, User } from './caller.ts';
 
 /** Who holds which token. Those of a login are kept as hashes; the two for programs come from the environment or a file. */
@@ -77,28 +79,36 @@ function ownTokens(
   given: { viewer?: string; editor?: string },
 ): { viewer: string; editor: string } {
   const path = join(dir, 'tokens.json');
-  const known = readJsonFile(path);
+  const known = readTokens(path);
   const make = () => randomBytes(32).toString('base64url');
   const tokens = { viewer: known.viewer ?? make(), editor: known.editor ?? make() };
   const needed = !(given.viewer && given.editor);
   if (needed && !(known.viewer && known.editor)) {
-    writeFileSync(path, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600, flush: true });
+    writeDurableFile(path, `${JSON.stringify(tokens, null, 2)}\n`);
   }
   return tokens;
 }
 
-function readJsonFile(path: string): { viewer?: string; editor?: string } {
+function readTokens(path: string): { viewer?: string; editor?: string } {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return parseTokens(readFileSync(path, 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(
-      `${path} cannot be read (${(error as Error).message}): mend it, or delete it for new tokens`,
-      {
-        cause: error,
-      },
-    );
+    const reason = (error as Error).message.replace(/, ".*/s, '');
+    throw new StoreError(`${path} cannot be read (${reason}): correct it, or delete it to get new tokens`, {
+      cause: error,
+    });
   }
+}
+
+function parseTokens(text: string): { viewer?: string; editor?: string } {
+  const { viewer, editor } = JSON.parse(text) ?? {};
+  for (const token of [viewer, editor]) {
+    // A short one could be guessed.
+    if (token === undefined || (typeof token === 'string' && token.length >= 20)) continue;
+    throw new Error('"viewer" and "editor" are texts of at least 20 characters');
+  }
+  return { viewer, editor };
 }
 
 const withoutEmpty = (given: { viewer?: string; editor?: string }) =>

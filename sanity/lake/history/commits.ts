@@ -72,11 +72,23 @@ function toChange({
   mutations,
   before,
 }: Omit<Row, 'seq' | 'id' | 'timestamp' | 'author'>): Changed {
-  const after = json === null ? null : (JSON.parse(json) as LakeDocument);
+  const parse = (text: string) => parseRevision(document, text);
+  const after = json === null ? null : (parse(json) as LakeDocument);
   return {
     id: document,
-    before: before === null ? null : (JSON.parse(before) as LakeDocument),
+    before: before === null ? null : (parse(before) as LakeDocument),
     after,
-    mutations: mutations === null ? [asMutation(document, after)] : (JSON.parse(mutations) as Mutation[]),
+    mutations: mutations === null ? [asMutation(document, after)] : (parse(mutations) as Mutation[]),
   };
+}
+
+function parseRevision(document: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const next = 'npm run restore -- <file> --replace';
+    throw new Error(`A revision of document "${document}" in lake.sqlite is not valid JSON: ${next}`, {
+      cause,
+    });
+  }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePrivateFolder } from '../store/fileModes.ts';
 
 /** Transformed images on disk, the least recently used thrown out first. */
 export interface ImageCache {
@@ -16,7 +17,7 @@ type MakeImage = (abandoned: AbortSignal) => Promise<Buffer>;
 
 /** @throws Error when the folder cannot be made. */
 export function openImageCache(dir: string, maxBytes: number): ImageCache {
-  mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const kept = new Map<string, number>(); // key → bytes, the least recently used first
   const making = new Map<string, { work: Promise<Buffer>; abandon: AbortController; clients: number }>();
   let total = 0;

@@ -1,6 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { checkStore } from './checkStore.ts';
+import { makePrivateStore } from './fileModes.ts';
+import { lockStore } from './lock.ts';
+import { toStoreError } from './storeError.ts';
 
 // One row per transaction and one per document it touched, with the document as it was afterwards (null: deleted) and
 // the mutations as a listener gets them (null after an import). `deliveries` are webhooks not yet received.
@@ -32,7 +35,11 @@ const schema = `
   CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `;
 
-const schemaVersion = 2;
+/** The version of the tables above; a database of an older one is brought up to it. */
+export const schemaVersion = 2;
+
+// The log's file shrinks to this after a checkpoint, should many commits or a slow reader have made it larger.
+const maxLogBytes = 16 * 1024 * 1024;
 
 /** An open database, and the lock that keeps other lakes away from it. */
 export interface LockedDatabase {
@@ -42,9 +49,10 @@ export interface LockedDatabase {
 }
 
 /**
- * Opens the database in a folder for writing. A second lake is refused for as long as this one lives; connections that
- * only read are not: query threads and the backup open `lake.sqlite` themselves.
- * @throws Error naming the folder when it cannot be written, is in use, or was made by another version of the lake.
+ * Opens the database in a folder for writing, or makes a new one in a new folder. A second lake is refused for as long as
+ * this one lives.
+ * @throws StoreError when the store is damaged, the folder cannot be used, or another version of the lake made it; Error
+ * when another lake uses it.
  */
 export function openDatabase(dir: string): LockedDatabase {
   let lock: DatabaseSync | undefined;
@@ -53,28 +61,25 @@ export function openDatabase(dir: string): LockedDatabase {
     for (const each of [db, lock]) if (each?.isOpen) each.close();
   };
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    // A file of its own, locked by an open transaction: the system gives the lock up when the process dies. An exclusive
-    // lock on the database itself would keep readers out too.
-    lock = new DatabaseSync(join(dir, 'lake.lock'), { timeout: 200 });
-    lock.exec('BEGIN EXCLUSIVE');
+    makePrivateStore(dir);
+    lock = lockStore(dir);
+    checkStore(dir);
     db = new DatabaseSync(join(dir, 'lake.sqlite'), { timeout: 200 });
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    db.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${maxLogBytes}`,
+    );
     db.exec('BEGIN EXCLUSIVE');
     const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number };
     if (found > schemaVersion) throw new Error(`it was written by a newer lake (schema ${found})`);
     if (found === 1) db.exec(fromSchema1);
-    db.exec(`${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+    db.exec(schema);
+    if (found < schemaVersion) db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    db.exec('COMMIT');
+    makePrivateStore(dir);
     return { db, close };
   } catch (error) {
     close();
-    const reason = (error as Error).message;
-    throw new Error(
-      /locked|busy/.test(reason)
-        ? `LAKE_DIR ${dir} is in use by another lake: stop that one, or choose another folder`
-        : `LAKE_DIR ${dir} cannot be used: ${reason}`,
-      { cause: error },
-    );
+    throw toStoreError(dir, error);
   }
 }
 

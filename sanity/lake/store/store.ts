@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { openCheckpoints } from './checkpoint.ts';
 import { openDatabase } from './database.ts';
 import type { IncomingDocument, LakeDocument, Mutation } from './document.ts';
+import { openLastCommit } from './lastCommit.ts';
+import { parseDocument } from './parseDocument.ts';
 import { type Referrers, trackReferrers } from './referrers.ts';
+import { toStoreError } from './storeError.ts';
+import { openStoreName } from './storeName.ts';
 
 /** One document's change: the document as it shall be, or null to delete it. */
 export interface Change {
@@ -51,19 +56,36 @@ export interface Store {
   /** Runs inside each commit, before it is on disk: what it writes to `db` shares the commit's fate. */
   beforeCommit(hook: (commit: Commit) => void): void;
   onCommit(listener: (commit: Commit) => void): () => void;
+  /** True until the first commit: the only store that the first content may be imported into. */
+  isNew(): boolean;
+  /** Moves all commits into `lake.sqlite`, which otherwise happens after a second without any. */
+  checkpoint(): void;
   close(): void;
 }
 
-/** Opens (or makes) the store in a folder. @throws as `openDatabase`. */
+/** Opens (or makes) the store in a folder. @throws as `openDatabase`; StoreError naming a document that is damaged. */
 export function openStore(dir: string): Store {
   const { db, close } = openDatabase(dir);
+  try {
+    return readStore(dir, db, close);
+  } catch (error) {
+    close();
+    throw toStoreError(dir, error);
+  }
+}
+
+function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): Store {
   const documents = new Map<string, LakeDocument>();
   const referrers = trackReferrers();
-  for (const row of db.prepare('SELECT json FROM documents').iterate()) {
-    const document = JSON.parse(row.json as string) as LakeDocument;
+  for (const { _id, json } of db.prepare('SELECT _id, json FROM documents').iterate()) {
+    const document = parseDocument(String(_id), String(json), dir);
     documents.set(document._id, document);
     referrers.change(document._id, null, document);
   }
+  const isNew = () => db.prepare('SELECT 1 FROM transactions LIMIT 1').get() === undefined;
+  const naming = openStoreName(db, dir);
+  const lastCommit = openLastCommit(dir);
+  const checkpoints = openCheckpoints(db, lastCommit.checkpointed);
   const addTransaction = db.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)');
   const addRevision = db.prepare(
     'INSERT INTO revisions (document, seq, rev, previousRev, json, mutations) VALUES (?, ?, ?, ?, ?, ?)',
@@ -92,6 +114,17 @@ export function openStore(dir: string): Store {
     return { id: change.id, before, after, mutations: change.mutations ?? [asMutation(change.id, after)] };
   }
 
+  function afterCommit({ seq, timestamp, changes }: Commit) {
+    checkpoints.soon();
+    try {
+      lastCommit.record(seq, timestamp);
+      if (changes.length > 0) naming.afterCommit();
+    } catch (error) {
+      // The commit is on disk all the same.
+      console.error(`lake: the record of commit ${seq} cannot be written: ${(error as Error).message}`);
+    }
+  }
+
   return {
     db,
     documents,
@@ -104,12 +137,14 @@ export function openStore(dir: string): Store {
         for (const change of changes) {
           commit.changes.push(write(change, commit.seq, id, timestamp, keepUpdatedAt === true));
         }
+        if (changes.length > 0) naming.insideCommit();
         for (const hook of hooks) hook(commit);
         db.exec('COMMIT');
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
+      afterCommit(commit);
       // Memory follows the disk, never the other way round.
       for (const { id, before, after } of commit.changes) {
         if (after) documents.set(id, after);
@@ -124,7 +159,13 @@ export function openStore(dir: string): Store {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close,
+    isNew,
+    checkpoint: checkpoints.now,
+    close() {
+      checkpoints.stop();
+      closeDatabase();
+      lastCommit.close();
+    },
   };
 }
 

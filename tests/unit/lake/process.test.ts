@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { multiplexedFetch } from '../../../sanity/lake/multiplex/client.ts';
+import { storeErrorExitCode } from '../../../sanity/lake/store/storeError.ts';
 import { clientOf, editorOf, folder, ndjson, runLake } from './start.ts';
 
 const seed = (dir: string) => ndjson(dir, [{ _id: 'page-a', _type: 'page', title: 'A' }]);
 
-async function refused(env: Record<string, string>): Promise<string> {
+async function refused(env: Record<string, string>, exitCode = 1): Promise<string> {
   const { url, ended } = await runLake(env);
   const { code, stderr } = await ended;
-  expect({ url, code }).toEqual({ url: '', code: 1 });
+  expect({ url, code }).toEqual({ url: '', code: exitCode });
   expect(stderr).toMatch(/^lake: /);
   expect(stderr).not.toMatch(/\n {4}at /);
   return stderr;
@@ -134,9 +135,11 @@ test('it refuses to listen beyond loopback, and settings that make no sense', as
 test('it refuses a folder that cannot be used', async () => {
   const dir = folder();
   writeFileSync(join(dir, 'file'), '');
-  expect(await refused({ LAKE_DIR: join(dir, 'file') })).toMatch(/LAKE_DIR .* cannot be used/);
+  expect(await refused({ LAKE_DIR: join(dir, 'file') }, storeErrorExitCode)).toMatch(
+    /LAKE_DIR .* cannot be used/,
+  );
   writeFileSync(join(dir, 'lake.sqlite'), 'this is not a database, though it is long enough to look at');
-  expect(await refused({ LAKE_DIR: dir })).toMatch(/LAKE_DIR .* cannot be used/);
+  expect(await refused({ LAKE_DIR: dir }, storeErrorExitCode)).toMatch(/lake\.sqlite cannot be read/);
 });
 
 test('it refuses a folder that cannot be written', async () => {
@@ -147,7 +150,9 @@ test('it refuses a folder that cannot be written', async () => {
     mkdirSync(dir);
     chmodSync(dir, 0o500);
   }
-  expect(await refused({ LAKE_DIR: join(dir, 'lake') })).toMatch(/LAKE_DIR .* cannot be used/);
+  expect(await refused({ LAKE_DIR: join(dir, 'lake') }, storeErrorExitCode)).toMatch(
+    /LAKE_DIR .* cannot be used/,
+  );
 });
 
 test('it refuses a broken seed and names the line, and starts once it is mended', async () => {

@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../../..');
 
 /** Runs a command as npm does, with nothing set but this. */
 export function run(
-  command: 'contentExport' | 'contentImport' | 'linksImport',
+  command: 'contentExport' | 'contentImport' | 'linksImport' | 'backup' | 'restore',
   args: string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {

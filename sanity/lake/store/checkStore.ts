@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readLastCommit } from './lastCommit.ts';
+import { damagedStore, toStoreError } from './storeError.ts';
+import { readStoreName, storedName } from './storeName.ts';
+
+/**
+ * Checks a store before it is opened for writing. A store that was ever filled and is empty now, or not whole, is an
+ * error: it must not be taken for a new one and filled with the first content. Nothing is changed, so that what is left
+ * can still be saved: SQLite would write a log that belongs to another database into this one.
+ * @throws StoreError saying what is wrong and the way back.
+ */
+export function checkStore(dir: string): void {
+  const path = join(dir, 'lake.sqlite');
+  const info = statSync(path, { throwIfNoEntry: false });
+  const name = readStoreName(dir);
+  if (!info || info.size === 0) {
+    if (name === undefined && isUnused(dir)) return;
+    throw damagedStore(dir, `lake.sqlite is ${info ? 'empty' : 'missing'}`);
+  }
+  let db: DatabaseSync | undefined;
+  try {
+    // The last connection to close writes the log into the database, unless it may only read.
+    db = new DatabaseSync(path, { readOnly: true, timeout: 200 });
+    requireSound(db, dir);
+    requireSameStore(db, dir, name);
+    requireAllCommits(db, dir, name);
+  } catch (error) {
+    throw toStoreError(dir, error);
+  } finally {
+    db?.close();
+  }
+}
+
+/** Files that are only there beside a database with content. Without a database nothing else tells. */
+function isUnused(dir: string): boolean {
+  const assets = join(dir, 'assets');
+  if (existsSync(assets) && readdirSync(assets).length > 0) return false;
+  return !existsSync(join(dir, 'last-commit')) && !existsSync(join(dir, 'lake.sqlite-wal'));
+}
+
+// About 1 ms for each MB.
+function requireSound(db: DatabaseSync, dir: string): void {
+  const found = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+  if (found !== 'ok') throw damagedStore(dir, `lake.sqlite cannot be read (${found})`);
+}
+
+function requireSameStore(db: DatabaseSync, dir: string, name: string | undefined): void {
+  const own = hasTable(db, 'settings') ? storedName(db) : undefined;
+  if (own === undefined || name === undefined || own === name) return;
+  throw damagedStore(
+    dir,
+    `lake.sqlite belongs to another store (${own}, not ${name})`,
+    'If it is the one you want, delete store-name and last-commit',
+  );
+}
+
+function requireAllCommits(db: DatabaseSync, dir: string, name: string | undefined): void {
+  // The record first: a lake that runs meanwhile is never behind it.
+  const last = readLastCommit(dir);
+  const seq = hasTable(db, 'transactions')
+    ? Number(db.prepare('SELECT MAX(seq) AS seq FROM transactions').get()?.seq ?? 0)
+    : 0;
+  if (last && last.seq > seq) {
+    throw damagedStore(
+      dir,
+      `the last ${last.seq - seq} changes, up to ${last.timestamp}, are missing`,
+      'Put lake.sqlite-wal back, or delete last-commit to go on without them',
+    );
+  }
+  if (name !== undefined && seq === 0) throw damagedStore(dir, 'lake.sqlite holds none of its documents');
+  if (seq > 0 && hasLostDocuments(db)) {
+    throw damagedStore(dir, 'lake.sqlite holds no document, though its history has some');
+  }
+}
+
+/** Whether there is no document although the history does not say that all were deleted. */
+function hasLostDocuments(db: DatabaseSync): boolean {
+  if (!hasTable(db, 'documents')) return true;
+  if (db.prepare('SELECT 1 FROM documents LIMIT 1').get()) return false;
+  const alive = `SELECT 1 FROM revisions r WHERE json IS NOT NULL
+    AND seq = (SELECT MAX(seq) FROM revisions WHERE document = r.document) LIMIT 1`;
+  return db.prepare(alive).get() !== undefined;
+}
+
+function hasTable(db: DatabaseSync, name: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+}

@@ -1,0 +1,63 @@
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Child, startChild } from '#lib/run/process.ts';
+import { testEnv } from '../../e2e/support/site.ts';
+import { shell } from '../../run/shell.ts';
+
+const AGAIN_MS = 100;
+const START_MS = 300_000;
+
+/** A copy of the project that a test may build in. */
+export async function copyForStarts(root: string, folder: string): Promise<string> {
+  const results = ['.next', '.data', '.git', 'node_modules', 'public', 'test-results'];
+  const copy = join(folder, 'project');
+  await mkdir(copy);
+  for (const name of await readdir(root)) {
+    if (!results.includes(name)) await cp(join(root, name), join(copy, name), { recursive: true });
+  }
+  // Hard links, which take no room.
+  const code = await shell(['cp', '-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
+  if (code !== 0) throw new Error(`the packages could not be linked into ${copy}`);
+  return copy;
+}
+
+/** A running `npm start`, and what it has written. */
+export type Start = { child: Child; lines: string[]; ended: () => boolean };
+
+/** Runs `npm start` with a store. */
+export function startWith(root: string, env: Record<string, string>): Start {
+  const lines: string[] = [];
+  let over = false;
+  const child = startChild({
+    name: 'npm start',
+    args: [join(root, 'tests/run/program.mjs'), 'npm', 'start'],
+    cwd: root,
+    env: testEnv(env),
+    onLine: (line) => lines.push(line),
+  });
+  void child.ended.then(() => {
+    over = true;
+  });
+  return { child, lines, ended: () => over };
+}
+
+/** Waits until something is so, or the start has ended. @returns whether it is so */
+export async function untilSo(start: Start, so: () => boolean | Promise<boolean>): Promise<boolean> {
+  const before = Date.now() + START_MS;
+  while (Date.now() < before) {
+    if (await so()) return true;
+    if (start.ended()) return await so();
+    await pause(AGAIN_MS);
+  }
+  return false;
+}
+
+/** The status of an address, 0 when nothing answers. */
+export async function statusOf(address: string): Promise<number> {
+  const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(
+    () => undefined,
+  );
+  await answer?.body?.cancel();
+  return answer?.status ?? 0;
+}
