@@ -25,8 +25,9 @@ export const handleDocuments: Handler = ({ lake, caller, res, url, params }) => 
 export const handleExport: Handler = async ({ lake, caller, req, res, url }) => {
   const direct = req.headers['x-forwarded-host'] === undefined && `http://${req.headers.host}`;
   const types = url.searchParams.get('types')?.split(',');
-  const all =
-    caller.role === 'anonymous' ? lake.view('public').documents : [...lake.store.documents.values()];
+  const all = [...lake.store.documents.values()].filter(
+    ({ _id }) => caller.role !== 'anonymous' || isPublic(_id),
+  );
   const lines = function* () {
     for (const document of all) {
       if (types && !types.includes(document._type)) continue;

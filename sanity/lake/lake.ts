@@ -7,7 +7,7 @@ import { openTokens, type Tokens } from './auth/tokens.ts';
 import type { LakeConfig } from './config.ts';
 import { type ImageCache, openImageCache } from './images/cache.ts';
 import { importFile } from './import/import.ts';
-import { type Perspective, type View, viewsOf } from './query/view.ts';
+import { makeQueryPool, type QueryPool } from './query/pool/pool.ts';
 import { isAsset } from './store/document.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
@@ -16,7 +16,7 @@ import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
 export interface Lake {
   config: LakeConfig;
   store: Store;
-  view: (perspective: Perspective) => View;
+  queries: QueryPool;
   assets: AssetFiles;
   images: ImageCache;
   tokens: Tokens;
@@ -56,7 +56,7 @@ export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts 
     const lake: Lake = {
       config,
       store,
-      view: viewsOf(store),
+      queries: makeQueryPool(config),
       assets,
       images,
       tokens,
@@ -67,6 +67,7 @@ export async function openLake(config: LakeConfig, { now, hashCost }: LakeParts 
       connections: new Set(),
       close() {
         webhooks.stop();
+        lake.queries.close();
         store.close();
       },
     };

@@ -26,8 +26,8 @@ export function connectMultiplex(lake: Lake, socket: WebSocket): void {
     const url = URL.parse(address, 'http://lake');
     if (url?.host !== 'lake') throw httpError(400, 'The address cannot be read');
     if (streams.size >= maxStreams) throw httpError(429, `More than ${maxStreams} streams: close some`);
-    const { role } = identify(lake, { headers });
-    const subscription = { url, role, lastEventId: headers['last-event-id'] };
+    const caller = identify(lake, { headers });
+    const subscription = { url, caller, lastEventId: headers['last-event-id'] };
     checkSubscription(lake.config, subscription);
     stop(id);
     send({ id, status: 200, text: streamStart });
