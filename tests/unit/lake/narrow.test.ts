@@ -7,7 +7,7 @@ import type { LakeDocument } from '../../../sanity/lake/store/document.ts';
 
 const options = { projectId: 'embedded', dataset: 'production' };
 const type = fc.constantFrom('page', 'strategy', 'group');
-const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'drafts.a', 'drafts.b', 'g', 'h', 'i');
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'drafts.a', 'drafts.b', ...'ghijklm');
 const slug = fc.constantFrom<unknown>('a', 'b', 'c', 7, null, ['a'], { current: 'a' }, undefined);
 
 const plain = { noNullPrototype: true };
@@ -34,7 +34,7 @@ const document = fc.record(
   },
   plain,
 );
-const dataset = fc.uniqueArray(document, { selector: ({ _id }) => _id, maxLength: 11 });
+const dataset = fc.uniqueArray(document, { selector: ({ _id }) => _id, minLength: 9, maxLength: 12 });
 
 const condition = fc.letrec<{ one: string; any: string }>((tie) => ({
   one: fc.constantFrom(
@@ -137,4 +137,29 @@ test('only the candidates are looked at', async () => {
   const text = '*[n >= 0 && _type == "page" && slug.current == $s].n';
   expect(await answerQuery(text, { s: 's7' }, view, options)).toEqual([7]);
   expect(looked).toBeLessThan(10);
+});
+
+test.each([
+  ['*[_type == "page"]{"n": count(*[references(^._id) && n >= 0])}', { n: 2 }],
+  ['*[_type == "page"]{"up": *[_id == ^.parent._ref && n >= 0][0]._id}', { up: 'd7' }],
+  ['*[_type == "page"]{"all": *[_id in ^.list[]._ref && n >= 0]._id}', { all: ['d7', 'd8'] }],
+  ['*[_type == "page"]{"own": *[slug.current == ^.slug.current && n >= 0]._id}', { own: ['d7'] }],
+  ['*[_type == "page"]{"a": {"b": *[_id == ^.^.parent._ref && n >= 0]._id}}', { a: { b: ['d7'] } }],
+])('a sub-query for each row looks its documents up: %s', async (text, row) => {
+  let looked = 0;
+  const documents = Array.from({ length: 200 }, (_, n) => ({
+    _id: `d${n}`,
+    _type: 'page',
+    slug: { current: `s${n}` },
+    parent: { _ref: `d${n}` },
+    list: [{ _ref: `d${n}` }, { _ref: `d${n + 1}` }],
+    get n() {
+      looked += 1;
+      return n;
+    },
+  }));
+  const view = makeView(documents as unknown as LakeDocument[], 'raw');
+  const rows = (await answerQuery(text, {}, view, options)) as unknown[];
+  expect(rows[view.documents.findIndex(({ _id }) => _id === 'd7')]).toEqual(row);
+  expect(looked).toBeLessThan(1000);
 });
