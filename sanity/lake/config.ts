@@ -11,8 +11,12 @@ export interface LakeConfig {
   dataset: string;
   /** NDJSON imported before listening when the store is new. */
   seed: string | undefined;
-  /** Milliseconds before a query is given up. */
+  /** Milliseconds before a query is killed. */
   queryLimit: number;
+  /** How many processes run queries, at most. */
+  queryProcesses: number;
+  /** Megabytes of heap for each of them. */
+  queryMemory: number;
   /** The lake's own address as browsers know it, a path included where the site hands one on; none at the end. */
   url: string;
   /** Origins whose pages may use the lake: the site with its Studio. */
@@ -41,10 +45,10 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
   if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
     throw new Error(`LAKE_HOST is "${host}": the lake only listens on loopback; use 127.0.0.1`);
   }
-  const number = (key: string, fallback: number, max: number) => {
+  const number = (key: string, fallback: number, max: number, min = 0) => {
     const value = Number(env[key] || fallback);
-    if (Number.isInteger(value) && value >= 0 && value <= max) return value;
-    throw new Error(`${key} is "${env[key]}": use a whole number from 0 to ${max}`);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    throw new Error(`${key} is "${env[key]}": use a whole number from ${min} to ${max}`);
   };
   const name = (key: string, fallback: string) => {
     const value = env[key] || fallback;
@@ -59,7 +63,9 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     projectId: name('LAKE_PROJECT_ID', 'embedded'),
     dataset: name('LAKE_DATASET', 'production'),
     seed: env.LAKE_SEED && resolve(env.LAKE_SEED),
-    queryLimit: number('LAKE_QUERY_LIMIT_MS', 10_000, 60_000),
+    queryLimit: number('LAKE_QUERY_LIMIT_MS', 5000, 60_000, 1),
+    queryProcesses: number('LAKE_QUERY_PROCESSES', 3, 16, 1),
+    queryMemory: number('LAKE_QUERY_MEMORY_MB', 384, 4096, 64),
     url: address('LAKE_URL', env.LAKE_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
     origins: (env.LAKE_ORIGINS || 'http://localhost:3000')
       .split(',')

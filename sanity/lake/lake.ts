@@ -13,7 +13,7 @@ import { makePendingSockets, type PendingSockets } from './http/pendingSockets.t
 import { makeWorkQueue, type WorkQueue } from './http/workQueue.ts';
 import { type ImageCache, openImageCache } from './images/cache.ts';
 import { importFile } from './import/import.ts';
-import { type Perspective, type View, viewsOf } from './query/view.ts';
+import { makeQueryPool, type QueryPool } from './query/pool/pool.ts';
 import { isAsset } from './store/document.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
@@ -22,7 +22,7 @@ import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
 export interface Lake {
   config: LakeConfig;
   store: Store;
-  view: (perspective: Perspective) => View;
+  queries: QueryPool;
   assets: AssetFiles;
   images: ImageCache;
   transforms: WorkQueue;
@@ -84,7 +84,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
     const lake: Lake = {
       config,
       store,
-      view: viewsOf(store),
+      queries: makeQueryPool(config),
       assets,
       images,
       transforms: makeWorkQueue(transformLimits),
@@ -102,6 +102,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
       close() {
         tokenWatch.stop();
         webhooks.stop();
+        lake.queries.close();
         store.close();
       },
     };

@@ -19,6 +19,7 @@ async function start() {
   const config = readConfig(process.env);
   const lake = await openLake(config);
   const server = createLakeServer(lake);
+  lake.queries.start();
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   if (lake.seeded) {
@@ -29,11 +30,6 @@ async function start() {
   }
   if (lake.newPassword) console.log(`lake: password for editing: ${lake.newPassword}`);
   console.log(`lake: listening on http://${host}:${port}`);
-
-  // A query that fails leaves groq-js's inner streams rejecting with nobody reading; Node would end the process for it.
-  process.on('unhandledRejection', (reason) => {
-    console.error(`lake: left behind by a failed query: ${(reason as Error)?.message ?? reason}`);
-  });
 
   let closing = false;
   const close = () => {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { ApiError, httpError } from './error.ts';
 
-/** Sends a value as JSON. @throws ApiError 413 when it is larger than `maxBytes`. */
-export function sendJson(res: ServerResponse, status: number, value: unknown, maxBytes = Infinity): void {
-  const body = Buffer.from(JSON.stringify(value));
-  if (body.length > maxBytes) {
-    throw httpError(413, `The result is ${body.length} bytes, more than ${maxBytes}: ask for less`);
-  }
+/** Sends a value as JSON. */
+export function sendJson(res: ServerResponse, status: number, value: unknown): void {
+  sendJsonBytes(res, status, Buffer.from(JSON.stringify(value)));
+}
+
+/** Sends what is JSON already. */
+export function sendJsonBytes(res: ServerResponse, status: number, body: Uint8Array): void {
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { lastTransaction } from '../history/commits.ts';
-import { httpError } from '../http/error.ts';
+import { ApiError, httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
+import { requireSize } from '../query/limits.ts';
+import type { Matches } from '../query/pool/job.ts';
 import { readParams } from '../query/route.ts';
 import type { Commit } from '../store/store.ts';
-import { type DocumentFilter, makeFilter } from './filter.ts';
+import { parseFilter } from './filter.ts';
 import { missedSince } from './missed.ts';
 import { type EventOptions, eventId, mutationEvent, type Transition } from './mutationEvent.ts';
+import { makeQuickFilter } from './quickFilter.ts';
 import type { EventStream } from './stream.ts';
+
+// It is parsed while everybody waits.
+const maxQueryLength = 5000;
+
+/** Whether each change of a commit concerns a listener. */
+type CommitFilter = (commit: Commit) => Promise<Matches[]>;
 
 /**
  * Sends every change to documents that a query selects: https://www.sanity.io/docs/http-reference/listen
  * `welcome` comes first, and every commit after it comes as events: who queries after the welcome misses nothing.
+ * @param caller the user's id.
  * @param lastEventId where a listener that resumes left off.
  * @returns ends the subscription.
  * @throws ApiError 400
@@ -19,12 +29,13 @@ import type { EventStream } from './stream.ts';
 export function listen(
   lake: Lake,
   url: URL,
+  caller: string,
   lastEventId: string | undefined,
   stream: EventStream,
 ): () => void {
   const query = url.searchParams.get('query');
   if (!query) throw httpError(400, '"query" is missing: send GROQ');
-  const filter = makeFilter(query, readParams(url.searchParams), () => lake.view('raw'));
+  const filter = commitFilter(lake, query, readParams(url.searchParams), caller);
   const options: EventOptions = {
     // The client leaves out what is false, but for `includeMutations`.
     includeResult: url.searchParams.get('includeResult') === 'true',
@@ -39,7 +50,8 @@ export function listen(
     line = line
       .then(() => sendEvents(commit, skip, filter, options, stream))
       .catch((error) => {
-        console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
+        if (error instanceof ApiError) stream.send('channelError', error.body);
+        else console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
         stream.close();
       });
   };
@@ -62,13 +74,14 @@ export function listen(
 async function sendEvents(
   commit: Commit,
   skip: string,
-  filter: DocumentFilter,
+  filter: CommitFilter,
   options: EventOptions,
   stream: EventStream,
 ): Promise<void> {
   const events = [];
-  for (const change of commit.changes) {
-    const transition = transitionOf(await filter(change.before), await filter(change.after));
+  const matches = await filter(commit);
+  for (const [index, change] of commit.changes.entries()) {
+    const transition = transitionOf(matches[index]);
     if (transition) events.push({ change, transition });
   }
   const had = skip ? events.findIndex(({ change }) => change.id === skip) : -1;
@@ -79,7 +92,31 @@ async function sendEvents(
   });
 }
 
-function transitionOf(before: boolean, after: boolean): Transition | undefined {
-  if (before) return after ? 'update' : 'disappear';
-  return after ? 'appear' : undefined;
+function transitionOf(matches: Matches | undefined): Transition | undefined {
+  if (matches?.before) return matches.after ? 'update' : 'disappear';
+  return matches?.after ? 'appear' : undefined;
+}
+
+/** Decides here what `_id` and `_type` decide; the rest of a query runs in the pool, and so costs no commit anything. */
+function commitFilter(
+  lake: Lake,
+  query: string,
+  params: Record<string, unknown>,
+  caller: string,
+): CommitFilter {
+  requireSize(query, params);
+  if (query.length > maxQueryLength)
+    throw httpError(413, `A listener's query has at most ${maxQueryLength} characters`);
+  const quick = makeQuickFilter(parseFilter(query, params));
+  return async ({ seq, changes }) => {
+    const matches: Matches[] = [];
+    for (const change of changes) {
+      const [before, after] = [quick(change.before), quick(change.after)];
+      if (before === undefined || after === undefined) {
+        return lake.queries.run({ kind: 'filter', query, params, seq }, caller);
+      }
+      matches.push({ before, after });
+    }
+    return matches;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../auth/caller.ts';
+import type { Caller } from '../auth/caller.ts';
 import { ApiError, httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
 import type { Lake } from '../lake.ts';
@@ -9,14 +9,14 @@ import { type EventStream, openEventStream } from './stream.ts';
 /** A wish for events: an address as the client makes it, and where an earlier subscription left off. */
 export interface Subscription {
   url: URL;
-  role: Role;
+  caller: Caller;
   lastEventId: string | undefined;
 }
 
 /** Which endpoint it is for. @throws ApiError 401, 404 */
 export function checkSubscription(
   { dataset }: Lake['config'],
-  { url, role }: Subscription,
+  { url, caller: { role } }: Subscription,
 ): 'listen' | 'live' {
   const [, kind, name] = /^\/v[^/]+\/data\/(listen|live\/events)\/([^/]+)$/.exec(url.pathname) ?? [];
   if (!kind || name !== dataset) throw httpError(404, `No such stream: ${url.pathname.slice(0, 200)}`);
@@ -30,12 +30,12 @@ const wantsDrafts = ({ searchParams }: URL) =>
 
 /** Starts a subscription that has been checked. What is wrong with its query comes as `channelError`, as Sanity's does. */
 export function subscribe(lake: Lake, subscription: Subscription, stream: EventStream): () => void {
-  const { url, lastEventId } = subscription;
+  const { url, caller, lastEventId } = subscription;
   if (checkSubscription(lake.config, subscription) === 'live') {
     return live(lake, wantsDrafts(url), lastEventId, stream);
   }
   try {
-    return listen(lake, url, lastEventId, stream);
+    return listen(lake, url, caller.user.id, lastEventId, stream);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     stream.send('channelError', error.body);
@@ -47,7 +47,7 @@ export function subscribe(lake: Lake, subscription: Subscription, stream: EventS
 /** `GET /v{version}/data/listen/{dataset}` and `…/data/live/events/{dataset}`, each on a connection of its own. */
 export const handleEvents: Handler = ({ lake, caller, req, res, url }) => {
   const lastEventId = req.headers['last-event-id'];
-  const subscription = { url, role: caller.role, lastEventId: lastEventId ? String(lastEventId) : undefined };
+  const subscription = { url, caller, lastEventId: lastEventId ? String(lastEventId) : undefined };
   checkSubscription(lake.config, subscription);
   let stop = () => {};
   const unwatch = lake.tokenWatch.watch(caller.token ?? '', () => stream.close());

@@ -29,9 +29,10 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
     const url = URL.parse(address, 'http://lake');
     if (url?.host !== 'lake') throw httpError(400, 'The address cannot be read');
     if (streams.size >= maxStreams) throw httpError(429, `More than ${maxStreams} streams: close some`);
-    const { role, token = '' } = identifyHeader(lake, headers.authorization);
+    const caller = identifyHeader(lake, headers.authorization);
+    const { token = '' } = caller;
     const last = headers['last-event-id'];
-    const subscription = { url, role, lastEventId: last === undefined ? undefined : String(last) };
+    const subscription = { url, caller, lastEventId: last === undefined ? undefined : String(last) };
     checkSubscription(lake.config, subscription);
     admit();
     stop(id);

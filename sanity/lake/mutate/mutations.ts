@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
-import { answerQuery } from '../query/evaluate.ts';
+import { requireSize } from '../query/limits.ts';
 import type { Mutation } from '../store/document.ts';
 import { commitSteps } from './commit.ts';
 
@@ -22,7 +22,7 @@ export async function mutate(
   { mutations, transactionId, dryRun }: MutationRequest,
 ) {
   const resolved: Mutation[] = [];
-  for (const mutation of mutations) resolved.push(...(await resolveSelection(lake, mutation)));
+  for (const mutation of mutations) resolved.push(...(await resolveSelection(lake, author, mutation)));
   // From here on one synchronous step: nobody gets in between.
   const options = { author, transactionId, dryRun, kind: 'mutation' as const };
   const { results, draft } = commitSteps(
@@ -39,7 +39,11 @@ export async function mutate(
 const kinds = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'];
 
 /** A `delete` or `patch` that names its documents by a query becomes one for each. */
-async function resolveSelection(lake: Lake, mutation: Record<string, unknown>): Promise<Mutation[]> {
+async function resolveSelection(
+  lake: Lake,
+  author: string,
+  mutation: Record<string, unknown>,
+): Promise<Mutation[]> {
   const [kind = '', ...others] = Object.keys(mutation ?? {});
   const body = mutation?.[kind] as { id?: unknown; query?: unknown; params?: Record<string, unknown> };
   if (!kinds.includes(kind) || others.length > 0 || typeof body !== 'object' || body === null) {
@@ -53,10 +57,8 @@ async function resolveSelection(lake: Lake, mutation: Record<string, unknown>): 
       throw httpError(400, `"${kind}" needs an "id" or a "query"`);
     return ids.map((one) => ({ [kind]: { ...rest, id: one } }) as Mutation);
   }
-  const { projectId, dataset, queryLimit: limit } = lake.config;
-  const found = await answerQuery(query, params ?? {}, lake.view('raw'), { projectId, dataset, limit });
-  const matches = (Array.isArray(found) ? found : [found]) as ({ _id?: unknown } | null)[];
-  const ids = matches.map((match) => match?._id).filter((one) => typeof one === 'string');
+  requireSize(query, params ?? {});
+  const ids = await lake.queries.run({ kind: 'select', query, params: params ?? {} }, author);
   return ids.map((one) => ({ [kind]: { ...rest, id: one } }) as Mutation);
 }
 

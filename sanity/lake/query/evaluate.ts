@@ -9,8 +9,6 @@ import type { View } from './view.ts';
 export interface QueryOptions {
   projectId: string;
   dataset: string;
-  /** Milliseconds before the query is given up. */
-  limit: number;
   /** Also make a source map; `keyed` with array elements by their `_key`. */
   sourceMap?: 'indexed' | 'keyed';
 }
@@ -27,13 +25,26 @@ export async function answerQuery(
 
 /**
  * Answers a GROQ query from a view, with the answer's source map when it is asked for.
- * @throws ApiError in Sanity's shape: a query that does not parse, lacks a parameter, cannot be run, takes too long.
+ * @throws ApiError in Sanity's shape: a query that does not parse, lacks a parameter, cannot be run.
  */
 export async function answerWithSources(
   query: string,
   params: Record<string, unknown>,
   view: View,
-  { projectId, dataset, limit, sourceMap }: QueryOptions,
+  options: QueryOptions,
+): Promise<{ result: unknown; map?: ContentSourceMap }> {
+  try {
+    return await run(query, params, view, options);
+  } catch (error) {
+    throw isTooDeep(error) ? parseFault(query, error) : error;
+  }
+}
+
+async function run(
+  query: string,
+  params: Record<string, unknown>,
+  view: View,
+  { projectId, dataset, sourceMap }: QueryOptions,
 ): Promise<{ result: unknown; map?: ContentSourceMap }> {
   const fail = (status: number, type: string, description: string, start?: number, end?: number) =>
     new ApiError(status, { error: { description, type, query, start, end } });
@@ -54,11 +65,14 @@ export async function answerWithSources(
     if (sourceMap && seen.size < maxMapped) seen.add(document);
     return document;
   };
-  const deadline = performance.now() + limit;
-  const tooLate = () => fail(504, 'queryTimeoutError', 'the query took too long: narrow its filter');
-  const { tree: narrowed, missing } = narrow(tree, view, (list) =>
-    watched(search.found ? list.map(withText) : list, deadline, tooLate, look),
-  );
+  const {
+    tree: narrowed,
+    lookUp,
+    missing,
+  } = narrow(tree, view, (list) => {
+    const searchable = search.found ? list.map(withText) : list;
+    return sourceMap ? watched(searchable, look) : searchable;
+  });
   // groq-js would read it as null; Sanity refuses, and so a misspelt one is noticed.
   if (missing !== undefined) {
     const start = Math.max(0, query.indexOf(`$${missing}`));
@@ -70,7 +84,10 @@ export async function answerWithSources(
       params,
       dataset: view.documents,
       dereference({ _ref }) {
-        const target = view.byId.get(_ref);
+        const found = lookUp(_ref);
+        // groq-js takes any value here; its type knows documents only.
+        if (found) return found as object as LakeDocument;
+        const target = view.byId().get(_ref);
         return target && look(target);
       },
       sanity: { projectId, dataset },
@@ -78,7 +95,7 @@ export async function answerWithSources(
     const result = await value.get();
     return sourceMap ? takeSourceMap(result, seen, sourceMap === 'keyed') : { result };
   } catch (error) {
-    if (error instanceof ApiError) throw error;
+    if (isTooDeep(error)) throw error;
     // groq-js throws for the functions it lacks (geo, documents, …).
     throw fail(400, 'queryExecutionError', (error as Error).message);
   }
@@ -87,31 +104,25 @@ export async function answerWithSources(
 // A source map costs an entry for every object in every document looked at.
 const maxMapped = 1000;
 
+// The parser and the evaluator call themselves for every level.
+const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/.test(error.message);
+const tooDeep = 'the query is nested too deeply, or has too many conditions: use "in" with a parameter';
+
 /** What groq-js's parser says, in Sanity's shape. */
 export function parseFault(query: string, error: unknown): ApiError {
   const { message, position = 0 } = error as GroqSyntaxError;
-  const description =
-    message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
+  const said = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
   const start = Math.min(position, query.length);
+  const description = isTooDeep(error) ? tooDeep : said;
   return new ApiError(400, {
     error: { description, type: 'queryParseError', query, start, end: query.length },
   });
 }
 
-// groq-js runs as one chain of microtasks that no timer interrupts, so the clock is read where the time goes: on each
-// step over a list of documents. A sub-query per row, the quadratic case, steps through here.
-function watched(
-  list: LakeDocument[],
-  deadline: number,
-  tooLate: () => Error,
-  look: (document: LakeDocument) => LakeDocument,
-): LakeDocument[] {
-  const copy = list.slice();
+/** The list, with each document shown to `look` when it is stepped over. */
+function watched(list: LakeDocument[], look: (document: LakeDocument) => LakeDocument): LakeDocument[] {
   const steps = function* () {
-    for (let index = 0; index < copy.length; index++) {
-      if (performance.now() > deadline) throw tooLate();
-      yield look(copy[index] as LakeDocument);
-    }
+    for (const document of list) yield look(document);
   };
-  return Object.defineProperty(copy, Symbol.iterator, { value: steps });
+  return Object.defineProperty(list.slice(), Symbol.iterator, { value: steps });
 }

@@ -1,8 +1,12 @@
-import type { ExprNode } from 'groq-js';
+import { type ExprNode, Path } from 'groq-js';
 import type { LakeDocument } from '../store/document.ts';
+import { allowedStrings, conditions, constantOf, type Node, readComparison, strings } from './conditions.ts';
+import { collect, indexFor, referencesIndex } from './indexes.ts';
+import { type Joins, makeJoins } from './joins.ts';
 import type { View } from './view.ts';
 
-type Node = { type: string; [field: string]: unknown };
+// Lists this short are scanned: a lookup for each row would cost as much.
+const scanned = 8;
 
 /**
  * Copies a freshly parsed tree with every `*[filter]` as `candidates[filter]`, where the candidates are all documents
@@ -10,31 +14,39 @@ type Node = { type: string; [field: string]: unknown };
  * documents that cannot match are never looked at.
  *
  * @param wrap is given each document list that goes into the tree.
- * @returns the tree, and the name of a parameter that has no value, if there is one.
+ * @returns the tree, its lookups for `dereference`, and the name of a parameter that has no value, if there is one.
  */
 export function narrow(
   tree: ExprNode,
   view: View,
   wrap: (list: LakeDocument[]) => LakeDocument[],
-): { tree: ExprNode; missing: string | undefined } {
+): { tree: ExprNode; lookUp: Joins['lookUp']; missing: string | undefined } {
+  const joins = makeJoins(view, wrap);
   let missing: string | undefined;
-  const copy = (value: unknown, candidates = view.documents): unknown => {
+  const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((item) => copy(item));
     if (typeof value !== 'object' || value === null) return value;
     const node = value as Node;
     // A Value holds data (a parameter), never syntax, though the data may look like it.
     if (node.type === 'Value') return node;
-    if (node.type === 'Everything') return { type: 'Value', value: wrap(candidates) };
+    if (node.type === 'Everything') return { type: 'Value', value: wrap(view.documents) };
     if (node.type === 'Parameter') missing ??= node.name as string;
     const fields = Object.entries(node).map(([key, child]) =>
-      node.type === 'Filter' && key === 'base'
-        ? [key, copy(child, fewest(node.expr as Node, view))]
-        : [key, copy(child)],
+      key === 'base' && isScan(node) ? [key, candidates(node.expr as Node)] : [key, copy(child)],
     );
-    return Object.fromEntries(fields);
+    return inSet(node, Object.fromEntries(fields));
   };
-  return { tree: copy(tree) as ExprNode, missing };
+
+  function candidates(filter: Node): Node {
+    const list = fewest(filter, view);
+    const join = list.length > scanned ? joins.add(filter, list) : undefined;
+    return join ?? { type: 'Value', value: wrap(list) };
+  }
+
+  return { tree: copy(tree) as ExprNode, lookUp: joins.lookUp, missing };
 }
+
+const isScan = ({ type, base }: Node) => type === 'Filter' && (base as Node).type === 'Everything';
 
 /** The shortest list that some condition of the filter vouches for. */
 function fewest(filter: Node, view: View): LakeDocument[] {
@@ -42,39 +54,41 @@ function fewest(filter: Node, view: View): LakeDocument[] {
   return lists.reduce((best, list) => (list.length < best.length ? list : best));
 }
 
-/** The parts of `a && (b && c)`, each of which must be true for the whole to be true. */
-function conditions(node: Node): Node[] {
-  if (node.type === 'Group') return conditions(node.base as Node);
-  if (node.type === 'And') return [...conditions(node.left as Node), ...conditions(node.right as Node)];
-  return [node];
+function listFor(condition: Node, view: View): LakeDocument[] | undefined {
+  const comparison = readComparison(condition);
+  if (comparison) {
+    const index = indexFor(comparison.path, view);
+    // The indexes know strings only; null, say, equals every slug that is missing.
+    const keys = allowedStrings(comparison);
+    return index && keys && collect(index, keys, view);
+  }
+  if (condition.type !== 'FuncCall' || condition.name !== 'references') return undefined;
+  const keys = strings((condition.args as Node[]).flatMap(constantOf));
+  return keys && collect(referencesIndex(view), keys, view);
 }
 
-function listFor({ type, op, left, right }: Node, view: View): LakeDocument[] | undefined {
-  if (type !== 'OpCall' || (op !== '==' && op !== 'in')) return undefined;
-  const isPath = pathOf(left as Node) !== undefined;
-  const path = pathOf((isPath || op === 'in' ? left : right) as Node);
-  const index = { _id: view.byId, _type: view.byType, 'slug.current': view.bySlug }[path ?? ''];
-  const value = constantOf((isPath ? right : left) as Node);
-  const keys = op === '==' ? [value] : value;
-  // The indexes know strings only; null, say, equals every slug that is missing.
-  if (!index || !Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
-  const found = [...new Set<string>(keys)].flatMap((key) => index.get(key) ?? []);
-  const place = (document: LakeDocument) => view.position.get(document) ?? 0;
-  return keys.length > 1 ? found.sort((a, b) => place(a) - place(b)) : found;
+/** `value in strings` looks each value up in a set, where groq-js compares it with one string after the other. */
+function inSet(node: Node, copied: Node): Node {
+  const keys =
+    node.type === 'OpCall' && node.op === 'in' ? strings(constantOf(node.right as Node)) : undefined;
+  if (!keys || keys.length <= scanned) return copied;
+  const test = { ...copied, right: { type: 'Value', value: new StringSet(keys) } };
+  // A path gives null for what is no string, an array false.
+  return { type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [test, falseNode] };
 }
 
-function pathOf(node: Node): string | undefined {
-  if (node.type !== 'AccessAttribute') return undefined;
-  if (node.base === undefined) return node.name as string;
-  const base = pathOf(node.base as Node);
-  return base && `${base}.${node.name}`;
-}
+const falseNode = { type: 'Value', value: false };
 
-/** A constant, or an array of constants; undefined for what has to be evaluated. */
-function constantOf(node: Node): unknown {
-  if (node.type === 'Value') return node.value;
-  if (node.type !== 'Array') return undefined;
-  // A splatted array is no string, so it keeps its list from being used.
-  const values = (node.elements as { value: Node }[]).map((element) => element.value);
-  return values.every(({ type }) => type === 'Value') ? values.map(({ value }) => value) : undefined;
+// groq-js asks a path on the right of `in` whether it matches.
+class StringSet extends Path {
+  readonly #strings: Set<string>;
+
+  constructor(strings: string[]) {
+    super('');
+    this.#strings = new Set(strings);
+  }
+
+  override matches(text: string): boolean {
+    return this.#strings.has(text);
+  }
 }

@@ -1,37 +1,32 @@
-import { parseJson, readJson, sendJson } from '../http/answer.ts';
+import { clientGone, parseJson, readJson, sendJsonBytes } from '../http/answer.ts';
 import { httpError } from '../http/error.ts';
 import type { Handler } from '../http/route.ts';
-import { answerWithSources } from './evaluate.ts';
+import { requireSize } from './limits.ts';
 import { readPerspective } from './perspective.ts';
 
 const maxBodyBytes = 1024 * 1024;
-const maxResultBytes = 32 * 1024 * 1024;
 
 /** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-query */
-export const handleQuery: Handler = async ({ lake, req, res, url, version }) => {
-  const started = performance.now();
+export const handleQuery: Handler = async ({ lake, caller, req, res, url, version }) => {
   const posted = req.method === 'POST' ? readPosted(await readJson(req, maxBodyBytes)) : undefined;
   const query = posted ? posted.query : url.searchParams.get('query');
   if (typeof query !== 'string' || query.trim() === '') throw httpError(400, '"query" is missing: send GROQ');
   const params = posted ? (posted.params ?? {}) : readParams(url.searchParams);
-  const perspective = readPerspective(url.searchParams.get('perspective'), version);
-  const view = lake.view(perspective);
-  const { projectId, dataset, queryLimit: limit } = lake.config;
-  const sourceMap = readSourceMap(url.searchParams.get('resultSourceMap'));
-  const { result, map } = await answerWithSources(query, params, view, {
-    projectId,
-    dataset,
-    limit,
-    sourceMap,
-  });
-  const answer = {
-    ...(url.searchParams.get('returnQuery') !== 'false' && { query }),
-    result: result ?? null,
-    ...(map && { resultSourceMap: map }),
-    syncTags: [syncTag(dataset)],
-    ms: Math.round(performance.now() - started),
-  };
-  sendJson(res, 200, answer, maxResultBytes);
+  requireSize(query, params);
+  const answer = await lake.queries.run(
+    {
+      kind: 'query',
+      query,
+      params,
+      perspective: readPerspective(url.searchParams.get('perspective'), version),
+      sourceMap: readSourceMap(url.searchParams.get('resultSourceMap')),
+      returnQuery: url.searchParams.get('returnQuery') !== 'false',
+      syncTags: [syncTag(lake.config.dataset)],
+    },
+    caller.user.id,
+    clientGone(res),
+  );
+  sendJsonBytes(res, 200, answer);
 };
 
 function readPosted(value: unknown): { query?: unknown; params?: Record<string, unknown> } {

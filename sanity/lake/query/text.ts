@@ -44,9 +44,20 @@ function wholeAsText(left: unknown): unknown {
   };
 }
 
-/** The document with all its texts in a hidden field, which is read only when something asks for it. */
+const documentsWithText = new WeakMap<LakeDocument, LakeDocument>();
+
+/** The document with all its texts in a hidden field, which are gathered when something first asks for them. */
 export function withText(document: LakeDocument): LakeDocument {
-  return Object.defineProperty({ ...document }, textField, { get: () => textsOf(document).join(' ') });
+  const known = documentsWithText.get(document);
+  if (known) return known;
+  let text: string | undefined;
+  const get = () => {
+    text ??= textsOf(document).join(' ');
+    return text;
+  };
+  const copy = Object.defineProperty({ ...document }, textField, { get });
+  documentsWithText.set(document, copy);
+  return copy;
 }
 
 function textsOf(value: unknown): string[] {

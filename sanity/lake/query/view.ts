@@ -1,32 +1,63 @@
 import type { LakeDocument } from '../store/document.ts';
-import type { Store } from '../store/store.ts';
 
 /** `raw`, or the layers from the topmost down (`drafts`, release names, `published`). */
 export type Perspective = 'raw' | string[];
 
+type Index = ReadonlyMap<string, LakeDocument[]>;
+
 /** The documents one perspective sees, in `_id` order, with the indexes that queries are narrowed by. */
 export interface View {
   documents: LakeDocument[];
-  byId: Map<string, LakeDocument>;
-  byType: Map<string, LakeDocument[]>;
-  bySlug: Map<string, LakeDocument[]>;
+  byId(): ReadonlyMap<string, LakeDocument>;
+  byType(): Index;
+  bySlug(): Index;
+  /** By the ids that they refer to, strongly or weakly. */
+  byReference(): Index;
   /** Place in `documents`. */
-  position: Map<LakeDocument, number>;
+  position(): ReadonlyMap<LakeDocument, number>;
 }
 
-/** Makes the view of a perspective: https://www.sanity.io/docs/perspectives */
+/** Makes the view of a perspective, with indexes that are built when first used: https://www.sanity.io/docs/perspectives */
 export function makeView(all: Iterable<LakeDocument>, perspective: Perspective): View {
-  const documents = seenFrom(all, perspective);
-  documents.sort((a, b) => (a._id < b._id ? -1 : 1));
-  const slugOf = ({ slug }: LakeDocument) => (slug as { current?: unknown } | null | undefined)?.current;
-  const sluggish = documents.filter((document) => typeof slugOf(document) === 'string');
+  const documents = seenFrom(all, perspective).sort((a, b) => (a._id < b._id ? -1 : 1));
+  const indexBy = (keysOf: (document: LakeDocument) => Iterable<string>) =>
+    once(() => {
+      const index = new Map<string, LakeDocument[]>();
+      for (const document of documents)
+        for (const key of keysOf(document)) {
+          const list = index.get(key);
+          if (list) list.push(document);
+          else index.set(key, [document]);
+        }
+      return index;
+    });
   return {
     documents,
-    byId: new Map(documents.map((document) => [document._id, document])),
-    byType: Map.groupBy(documents, ({ _type }) => _type),
-    bySlug: Map.groupBy(sluggish, (document) => slugOf(document) as string),
-    position: new Map(documents.map((document, index) => [document, index])),
+    byId: once(() => new Map(documents.map((document) => [document._id, document]))),
+    byType: indexBy(({ _type }) => [_type]),
+    bySlug: indexBy(({ slug }) => {
+      const current = (slug as { current?: unknown } | null | undefined)?.current;
+      return typeof current === 'string' ? [current] : [];
+    }),
+    byReference: indexBy((document) => referencesIn(document, new Set())),
+    position: once(() => new Map(documents.map((document, index) => [document, index]))),
   };
+}
+
+function once<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}
+
+function referencesIn(value: unknown, found: Set<string>): Set<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  const { _ref } = value as { _ref?: unknown };
+  if (typeof _ref === 'string') found.add(_ref);
+  for (const child of Object.values(value)) if (typeof child === 'object') referencesIn(child, found);
+  return found;
 }
 
 function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
@@ -34,22 +65,9 @@ function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDo
   return overlay(all, perspective);
 }
 
-/** Views of a store, made when first asked for and again after a commit that concerns them. */
-export function viewsOf(store: Store): (perspective: Perspective) => View {
-  const views = new Map<string, View>();
-  store.onCommit(({ changes }) => {
-    const unseen = changes.every(({ id }) => layerOf(id).layer !== 'published');
-    // Whoever edits a draft leaves the published view, and so the site's queries, as it is.
-    for (const key of views.keys()) if (!unseen || key !== 'published') views.delete(key);
-  });
-  return (perspective) => {
-    // A stack names releases, so there could be any number: keep a few.
-    if (views.size > 8) views.clear();
-    const key = String(perspective);
-    const view = views.get(key) ?? makeView(store.documents.values(), perspective);
-    views.set(key, view);
-    return view;
-  };
+/** Whether a perspective may show the document of an id. */
+export function sees(perspective: Perspective, id: string): boolean {
+  return perspective === 'raw' || perspective.includes(layerOf(id).layer);
 }
 
 /** One document per published id, from the topmost layer that has it. */

@@ -139,7 +139,7 @@ test('an address too long, and what is no HTTP, is answered in the gateway’s s
 
 test('what a query may cost has an end, and the error says which query', async () => {
   const many = Array.from({ length: 1500 }, (_, n) => page(`p${n}`));
-  const { url } = await serveLake(many, undefined, { LAKE_QUERY_LIMIT_MS: '1' });
+  const { url } = await serveLake(many, undefined, { LAKE_QUERY_LIMIT_MS: '300' });
   const query = '*{"n": count(*[title > ^.title])}';
   await expect(clientOf(url).fetch(query)).rejects.toMatchObject({
     statusCode: 504,

@@ -41,7 +41,7 @@ test('it seeds an empty store, prints where it listens, closes on SIGTERM and ke
 test('a query given up half-way does not end the process', async () => {
   const dir = folder();
   const documents = Array.from({ length: 3000 }, (_, n) => ({ _id: `p${n}`, _type: 'page', n }));
-  const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: ndjson(dir, documents), LAKE_QUERY_LIMIT_MS: '10' };
+  const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: ndjson(dir, documents), LAKE_QUERY_LIMIT_MS: '50' };
   const { url, child, ended } = await runLake(env);
   const client = clientOf(url);
   const heavy = [

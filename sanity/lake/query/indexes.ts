@@ -1,0 +1,31 @@
+import type { LakeDocument } from '../store/document.ts';
+import type { View } from './view.ts';
+
+/** The documents that have a string in one place, in dataset order. */
+export type Lookup = (key: string) => LakeDocument[];
+
+/** The index for documents by the value of a path, if there is one. */
+export function indexFor(path: string, view: View): Lookup | undefined {
+  if (path === '_id') {
+    return (key) => {
+      const document = view.byId().get(key);
+      return document ? [document] : [];
+    };
+  }
+  if (path === '_type') return (key) => view.byType().get(key) ?? [];
+  return path === 'slug.current' ? (key) => view.bySlug().get(key) ?? [] : undefined;
+}
+
+/** The index for documents by the ids that they refer to. */
+export const referencesIndex =
+  (view: View): Lookup =>
+  (key) =>
+    view.byReference().get(key) ?? [];
+
+/** The documents that an index has for any of some keys, in dataset order. */
+export function collect(index: Lookup, keys: string[], view: View): LakeDocument[] {
+  if (keys.length === 1) return index(keys[0] as string);
+  const found = new Set(keys.flatMap(index));
+  const position = view.position();
+  return [...found].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+}

@@ -1,0 +1,117 @@
+import { fork } from 'node:child_process';
+import { ApiError, httpError } from '../../http/error.ts';
+import type { Job, JobResults, Reply } from './job.ts';
+
+/** What a query process is started with. */
+export interface QueryProcessConfig {
+  dir: string;
+  projectId: string;
+  dataset: string;
+  /** Milliseconds before a query is given up. */
+  queryLimit: number;
+  /** Megabytes of heap that one query process may use. */
+  queryMemory: number;
+}
+
+/** A process of its own that runs one job at a time. */
+export interface QueryProcess {
+  run(job: Job): Promise<JobResults[Job['kind']]>;
+  kill(): void;
+  /** False once it was killed, though it may not have ended yet. */
+  readonly alive: boolean;
+}
+
+type Running = { job: Job; settle: (reply: Reply | Error) => void; timer: NodeJS.Timeout };
+
+/**
+ * Starts a query process. A process, not a thread: V8 aborts the whole process when a thread allocates one large block
+ * beyond its limit, so a query that doubles a string would end the lake.
+ * @param onReady is called once it has loaded all documents.
+ * @param onExit is called once it has ended; `failure` says why it ended before it was ready.
+ */
+export function startQueryProcess(
+  config: QueryProcessConfig,
+  onReady: (started: QueryProcess) => void,
+  onExit: (ended: QueryProcess, failure: string | undefined) => void,
+): QueryProcess {
+  const child = fork(new URL('main.ts', import.meta.url), [config.dir, config.projectId, config.dataset], {
+    // No secrets: a query process needs none.
+    env: { NODE_ENV: process.env.NODE_ENV },
+    execArgv: [`--max-old-space-size=${config.queryMemory}`, '--semi-space-growth-factor=1'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let ready = false;
+  let timedOut = false;
+  let stderr = '';
+  let running: Running | undefined;
+
+  function settle(reply: Reply | Error) {
+    if (!running) return;
+    clearTimeout(running.timer);
+    const { settle } = running;
+    running = undefined;
+    settle(reply);
+  }
+
+  const self: QueryProcess = {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        child.send(job);
+        const timer = setTimeout(() => {
+          timedOut = true;
+          child.kill('SIGKILL');
+          settle(timeoutError(job));
+        }, config.queryLimit);
+        running = {
+          job,
+          timer,
+          settle: (reply) => {
+            if (reply instanceof Error) reject(reply);
+            else if ('error' in reply) reject(new ApiError(reply.error.status, reply.error.body));
+            else if ('result' in reply) resolve(reply.result);
+          },
+        };
+      }),
+    kill: () => void child.kill('SIGKILL'),
+    get alive() {
+      return !child.killed;
+    },
+  };
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr = (stderr + chunk).slice(0, 4000);
+  });
+  child.on('message', (reply: Reply) => {
+    if (!('ready' in reply)) return settle(reply);
+    ready = true;
+    onReady(self);
+  });
+  // A message that cannot be sent is followed by the end of the process.
+  child.on('error', () => child.kill('SIGKILL'));
+  child.on('close', (code, signal) => {
+    const reason = describeExit(stderr, code ?? signal);
+    if (running && !timedOut) settle(exitError(running.job, stderr, config.queryMemory, reason));
+    onExit(self, ready ? undefined : reason);
+  });
+  return self;
+}
+
+const timeoutError = ({ query }: Job) =>
+  new ApiError(504, {
+    error: { description: 'the query took too long: narrow its filter', type: 'queryTimeoutError', query },
+  });
+
+function exitError({ query }: Job, stderr: string, megabytes: number, reason: string): ApiError {
+  if (!/FATAL ERROR/.test(stderr)) {
+    console.error(`lake: a query process ended while it ran a query: ${reason}`);
+    return httpError(500, 'The query process ended: see the log of the lake');
+  }
+  const description = `the query needs more than ${megabytes} MB of memory: ask for less`;
+  return new ApiError(400, { error: { description, type: 'queryExecutionError', query } });
+}
+
+/** The first line of a stack trace or of V8's last words. */
+function describeExit(stderr: string, code: string | number | null): string {
+  const line = stderr.split('\n').find((each) => /Error|FATAL/.test(each));
+  return line?.trim() ?? `exit ${code}`;
+}

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Wildcards } from '../../../sanity/lake/query/wildcards.ts';
+
+// groq-js makes `^a.*b$` with the flag `i` of the pattern `a*b`.
+const sourceOf = (pattern: string) => `^${pattern.replace(/\*/g, '.*')}$`;
+
+test('wildcards match as the regular expressions of groq-js do', () => {
+  const letters = ['a', 'b', 'A', 'æ', 'Ø', 'ß', 'ı', '\u212a', 'ſ', '\ud83d', '\ude00'];
+  const token = fc.array(fc.constantFrom(...letters), { maxLength: 8 }).map((list) => list.join(''));
+  const pattern = fc
+    .array(fc.constantFrom(...letters, '*', '*', '*', '.'), { maxLength: 7 })
+    .map((list) => list.join(''));
+  const property = fc.property(pattern, token, (pattern, token) => {
+    const source = sourceOf(pattern);
+    expect(new Wildcards(source).test(token)).toBe(new RegExp(source, 'i').test(token));
+  });
+  fc.assert(property, { numRuns: 20_000 });
+});
