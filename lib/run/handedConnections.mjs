@@ -42,8 +42,10 @@ function serveHanded(server) {
   server.once('listening', () => process.send({ port: server.address().port }));
   process.on('message', (message, socket) => {
     if (message === 'retire') retire();
+    if (message?.connection === undefined) return;
+    process.send({ took: message.connection });
     // The visitor may have gone while the connection was on its way.
-    if (message !== 'connection' || !socket) return;
+    if (!socket) return;
     // As in a server's own connections: a client may end its side as soon as it has asked.
     socket.allowHalfOpen = true;
     server.emit('connection', socket);

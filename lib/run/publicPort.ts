@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unavailable } from './unavailable.ts';
 
-/** Takes a connection; calls `failed` when it could not. */
+/** Takes a connection; calls `failed` when it could not, and the connection is still open. */
 export type Give = (socket: Socket, failed: () => void) => void;
 
 /** The port that visitors use. It stays open while one site takes over from another, or is started again. */

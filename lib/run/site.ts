@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { type HandOver, handOver } from './handOver.ts';
 import { startNext } from './next.ts';
 import type { Child } from './process.ts';
 import { waitUntilReady } from './ready.ts';
@@ -28,13 +28,7 @@ export async function startSite({ port, ...options }: SiteOptions & { port: numb
 }
 
 /** A site that is handed its connections by `npm start`. */
-export type HandedSite = {
-  child: Child;
-  /** Hands over a connection. `failed` is called when it could not be. */
-  give: (socket: Socket, failed: () => void) => void;
-  /** From now on each answer ends its connection. */
-  retire: () => void;
-};
+export type HandedSite = Pick<HandOver, 'give' | 'retire'> & { child: Child };
 
 /**
  * Starts a site that serves the connections it is handed, and waits until its front page answers 200 on its own port.
@@ -43,22 +37,9 @@ export type HandedSite = {
  */
 export async function startHandedSite(options: SiteOptions): Promise<HandedSite> {
   const child = await spawnSite(options, 0, true);
-  const port = new Promise<number>((resolve) => {
-    child.handle.once('message', (message) => resolve((message as { port: number }).port));
-    void child.ended.then(() => resolve(0));
-  });
+  const { port, give, retire } = handOver(child.handle);
   await untilReady(child, () => port);
-  // A message to a process that has just ended fails; its end is noticed apart from that.
-  child.handle.on('error', () => {});
-  return {
-    child,
-    give: (socket, failed) => {
-      child.handle.send('connection', socket, (error) => {
-        if (error) failed();
-      });
-    },
-    retire: () => void child.handle.send('retire', () => {}),
-  };
+  return { child, give, retire };
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Build } from '#lib/run/builds.ts';
+import { handOver } from '#lib/run/handOver.ts';
 import { startChild } from '#lib/run/process.ts';
 import { waitUntilReady } from '#lib/run/ready.ts';
 import type { HandedSite } from '#lib/run/site.ts';
@@ -25,6 +26,9 @@ if (process.env.BUILD === 'crashing') throw new Error('crashed at its start');
 server.listen(0, 'localhost');
 `;
 
+/** A small site that runs, and where it answers itself. */
+type SmallSite = HandedSite & { ownPort: number };
+
 /** A build for the small site: it answers with its id. */
 export const small = (id: string): Build => ({ id, distDir: `.next/${id}`, fingerprint: id, values: {} });
 
@@ -32,10 +36,11 @@ export const small = (id: string): Build => ({ id, distDir: `.next/${id}`, finge
 export async function smallSites() {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   await writeFile(join(folder, 'site.mjs'), SITE);
-  const started: HandedSite[] = [];
+  const started: SmallSite[] = [];
   return {
+    started,
     /** Starts one as `startHandedSite` starts Next. */
-    start: async ({ id }: Build): Promise<HandedSite & { ownPort: number }> => {
+    start: async ({ id }: Build): Promise<SmallSite> => {
       const child = startChild({
         name: 'The site',
         args: ['--import', preload, 'site.mjs'],
@@ -43,18 +48,10 @@ export async function smallSites() {
         env: { ...process.env, BUILD: id },
         ipc: true,
       });
-      const ownPort = await new Promise<number>((resolve) => {
-        child.handle.once('message', (message) => resolve((message as { port: number }).port));
-        void child.ended.then(() => resolve(0));
-      });
+      const { port, give, retire } = handOver(child.handle);
+      const ownPort = await port;
       await waitUntilReady(child, `http://localhost:${ownPort}/`, 10_000);
-      child.handle.on('error', () => {});
-      const site = {
-        child,
-        ownPort,
-        give: (socket, failed) => void child.handle.send('connection', socket, (error) => error && failed()),
-        retire: () => void child.handle.send('retire', () => {}),
-      } satisfies HandedSite & { ownPort: number };
+      const site = { child, ownPort, give, retire };
       started.push(site);
       return site;
     },
