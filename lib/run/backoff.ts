@@ -2,7 +2,7 @@ const HEALTHY_MS = 60_000;
 const FIRST_MS = 500;
 const MOST_MS = 30_000;
 /** A process that was ready comes back soon: visitors and editors wait for it. One that does not start needs a person. */
-const MOST_AFTER_READY_MS = 1_000;
+const MOST_AFTER_READY_MS = 500;
 
 /** Counts the failures of one process in a row; a minute of health ends the row. */
 export type Backoff = {
@@ -11,7 +11,7 @@ export type Backoff = {
   /**
    * It ended or did not start.
    *
-   * @returns how long to wait (ms) before it is started again: 0 the first time, then 0.5 s, 1 s, 2 s … 30 s; at most 1 s
+   * @returns how long to wait (ms) before it is started again: 0 the first time, then 0.5 s, 1 s, 2 s … 30 s; at most 0.5 s
    * if it was ready
    */
   down: () => number;

@@ -113,5 +113,10 @@ export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
   );
-  return childEnv(own as NodeJS.ProcessEnv, { SITE_URL, SANITY_READ_TOKEN: READ_TOKEN, ...values });
+  return childEnv(own as NodeJS.ProcessEnv, {
+    SITE_URL,
+    SANITY_READ_TOKEN: READ_TOKEN,
+    LAKE_VIEWER_TOKEN: READ_TOKEN,
+    ...values,
+  });
 }

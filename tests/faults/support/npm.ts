@@ -50,7 +50,7 @@ function spawnNpm({ root, env, onLine }: Npm, args: string[]): Child {
     name: `npm ${args.join(' ')}`,
     args: [join(root, 'tests/run/program.mjs'), 'npm', ...args],
     cwd: root,
-    env: childEnv(testEnv({ SANITY_READ_TOKEN: '', ...env })),
+    env: childEnv(testEnv({ SANITY_READ_TOKEN: '', LAKE_VIEWER_TOKEN: '', ...env })),
     onLine,
     // Longer than what `npm start` gives its own children.
     graceMs: 20_000,
