@@ -34,7 +34,8 @@ export function handOver(child: ChildProcess): HandOver {
     sent.get(message.took)?.socket.destroy();
     sent.delete(message.took);
   });
-  child.once('disconnect', () => {
+  // Not 'disconnect': Node keeps that back while a connection is on its way. 'close' comes after the last message.
+  child.once('close', () => {
     port.resolve(0);
     for (const id of [...sent.keys()]) fail(id);
   });

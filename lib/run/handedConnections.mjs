@@ -45,10 +45,7 @@ function serveHanded(server) {
     if (message?.connection === undefined) return;
     process.send({ took: message.connection });
     // The visitor may have gone while the connection was on its way.
-    if (!socket) return;
-    // As in a server's own connections: a client may end its side as soon as it has asked.
-    socket.allowHalfOpen = true;
-    server.emit('connection', socket);
+    if (socket) server.emit('connection', socket);
   });
 }
 

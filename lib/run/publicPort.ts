@@ -36,8 +36,9 @@ export async function openPublicPort(port: number, waitMs = WAIT_MS): Promise<Pu
   });
 
   function hand(socket: Socket): void {
+    const to = give;
     if (socket.destroyed) return;
-    if (give) give(socket, () => wait(socket));
+    if (to) to(socket, () => (give === to ? wait : hand)(socket));
     else wait(socket);
   }
 

@@ -73,7 +73,7 @@ export function keepSite({ port, start, candidates, onServing, say }: Options): 
 
   async function watch(watched: Running): Promise<void> {
     const ending = await watched.site.child.ended;
-    if (running !== watched || released.signal.aborted) return;
+    if (running !== watched) return;
     running = undefined;
     port.serve(undefined);
     let reason = endingOf(watched.site.child, ending);

@@ -54,18 +54,19 @@ test('a visitor who has waited too long gets a page in Danish that nobody keeps,
   await impatient.close();
 });
 
-test('what a visitor sends before a site is there reaches it, and the client may have ended its side', async () => {
-  const socket = connect({ port, host: 'localhost', allowHalfOpen: true });
-  socket.end('GET /sent HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
-  const answer = new Promise<string>((resolve) => {
-    let text = '';
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.once('end', () => resolve(text));
+test('a connection that was on its way to a site that was killed is given to the next', async () => {
+  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+  const given = Promise.withResolvers<void>();
+  one.child.handle.kill('SIGSTOP');
+  open.serve((socket, failed) => {
+    one.give(socket, failed);
+    given.resolve();
   });
-  open.serve((await sites.start(small('one'))).give);
-  expect(await answer).toMatch(/^HTTP\/1\.1 200 .*one$/s);
+  const waiting = get(port);
+  await given.promise;
+  one.child.handle.kill('SIGKILL');
+  open.serve(two.give);
+  expect((await waiting).text).toBe('two');
 });
 
 test('a site that retires ends each connection with its next answer, and no request is lost by it', async () => {
@@ -97,14 +98,18 @@ test('requests in flight at SIGTERM are all answered before the site ends', asyn
   idle.destroy();
 });
 
-test('a WebSocket does not hold up the end of a site', async () => {
+test('a WebSocket does not hold up the end of a site, on the public port and on its own', async () => {
   const site = await sites.start(small('one'));
   open.serve(site.give);
-  const socket = connect({ port, host: 'localhost' });
-  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
-  await new Promise((resolve) => socket.once('data', resolve));
-  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const closed = [port, site.ownPort].map(async (each) => {
+    const socket = connect({ port: each, host: 'localhost' });
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+    const end = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('data', resolve));
+    return { end };
+  });
+  const sockets = await Promise.all(closed);
   await site.child.stop();
-  await closed;
-  expect((await site.child.ended).code).toBe(0);
+  for (const { end } of sockets) await end;
+  expect(await site.child.ended).toEqual({ code: 0, signal: null });
 });
