@@ -35,7 +35,8 @@ subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
     void finish(server).then(() => close.call(server, callback));
     return server;
   };
-  if (process.send) serveHanded(server);
+  // Only in the direct child: a process that `next dev` forks has a channel too, to its own parent.
+  if (process.send && Number(process.env.RUN_PARENT_PID) === process.ppid) serveHanded(server);
 });
 
 function serveHanded(server) {
