@@ -1,12 +1,12 @@
 import { BuildFailed } from './buildFailed.ts';
-import { distFolder } from './distFolder.ts';
+import { type Build, builds } from './builds.ts';
 import { fingerprint } from './fingerprint.ts';
 import { startNext } from './next.ts';
 import { makeStyles } from './styles.ts';
 
 type BuildOptions = {
   root: string;
-  /** The build's name: it is served from `.next/<name>`. */
+  /** The kind of build: it is served from `.next/<name>.<id>`. */
   name: string;
   env: NodeJS.ProcessEnv;
   /** What is baked into the pages besides the sources. */
@@ -18,29 +18,31 @@ type BuildOptions = {
 export type Built = { distDir: string; reused: boolean };
 
 /**
- * Makes sure that `.next/<name>` holds a build of the sources as they are now. A build that fails leaves the one before
- * it in place.
+ * Makes sure that the current build is one of the sources as they are now. It is made beside the one before it, which
+ * may be served meanwhile, and which stays the current one if this fails.
  *
  * @throws BuildFailed when Tailwind or Next fails
  */
 export async function buildSite({ root, name, env, values, around }: BuildOptions): Promise<Built> {
-  const folder = distFolder(root, name);
+  const all = builds(root, name);
   const wanted = await fingerprint(root, values);
-  const made = await folder.made();
-  if (made === wanted) return { distDir: folder.finished, reused: true };
-  const reason = made === undefined ? 'there is no build yet' : 'sources, settings or store have changed';
+  const current = await all.current();
+  if (current?.fingerprint === wanted) return { distDir: current.distDir, reused: true };
+  let made: Build | undefined;
   const work = async () => {
-    await folder.prepare();
+    const id = await all.begin();
     try {
       await makeStyles({ root, env });
-      const child = startNext({ root, args: ['build'], distDir: folder.building, env });
+      const child = startNext({ root, args: ['build'], distDir: `.next/${id}`, env });
       if ((await child.ended).code !== 0) throw new BuildFailed(child.tail());
+      made = await all.finish(id, { fingerprint: wanted, values });
     } catch (failure) {
-      await folder.discard();
+      await all.discard(id);
       throw failure;
     }
-    await folder.swap(wanted);
   };
+  const reason = current === undefined ? 'there is no build yet' : 'sources, settings or store have changed';
   await (around ? around(reason, work) : work());
-  return { distDir: folder.finished, reused: false };
+  if (made === undefined) throw new Error('`around` did not do the work it was given');
+  return { distDir: made.distDir, reused: false };
 }

@@ -1,34 +1,28 @@
 import { join } from 'node:path';
-import { bakedValues } from './baked.ts';
-import { buildSite } from './build.ts';
+import { buildAll } from './buildAll.ts';
 import { runCommand } from './command.ts';
 import { requireWritable, storeName } from './folders.ts';
 import { startLake } from './lake.ts';
-import { requireOnlyOne } from './onlyOne.ts';
-import { requireFreePort } from './ports.ts';
+import { lakeAnswers } from './move/reachLake.ts';
+import { holderOf } from './onlyOne.ts';
 import { step } from './progress.ts';
 import { readSettings } from './settings.ts';
 
-// `npm run build`: the build that `npm start` would make, with the embedded lake running only for as long as it takes.
+// `npm run build`: the builds that `npm start` would make. A running `npm start` sees them and lets them take over. The
+// embedded lake is the one that runs; if none does, one runs for as long as the build takes.
 await runCommand(async () => {
   const root = process.cwd();
-  const { env, childEnv } = await readSettings(root, process.env);
+  const settings = await readSettings(root, process.env);
+  const { env, childEnv } = settings;
   await requireWritable(join(root, '.next'), 'the build');
-  await requireOnlyOne(join(root, '.next/start.pid'), 'npm start or npm run build');
-  let store: string | undefined;
-  if (env.embedded) {
-    await requireFreePort(env.lakePort, 'LAKE_PORT', 'the embedded lake');
+  if (env.embedded && !(await lakeAnswers(`http://127.0.0.1:${env.lakePort}`))) {
     await requireWritable(env.lakeDir, 'the embedded lake', 'LAKE_DIR');
     const lake = { root, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset, env: childEnv };
     await step('Starting the embedded lake', () => startLake(lake));
-    store = await storeName(env.lakeDir);
   }
-  const { reused } = await buildSite({
-    root,
-    name: 'site',
-    env: childEnv,
-    values: bakedValues(env, store),
-    around: (reason, work) => step(`Building the site (${reason})`, work),
-  });
+  const reused = await buildAll(root, settings, env.embedded ? await storeName(env.lakeDir) : undefined);
   if (reused) console.log('The build that is there is up to date');
+  const starter = await holderOf(join(root, '.next/start.pid'));
+  if (!reused && starter)
+    console.log(`npm start (process ${starter}) starts it now and then lets it take over`);
 });

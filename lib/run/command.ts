@@ -1,4 +1,4 @@
-import { type Child, stopAll } from './process.ts';
+import { type Child, type Ending, stopAll } from './process.ts';
 import { reasonFor } from './ready.ts';
 
 const LOOK_MS = 500;
@@ -51,10 +51,12 @@ export async function untilOneEnds(children: Child[]): Promise<never> {
   const first = await Promise.race(
     children.map((child) => child.ended.then((ending) => ({ child, ending }))),
   );
-  const { code, signal } = first.ending;
+  throw new Error(endingOf(first.child, first.ending));
+}
+
+/** One line about a process that ended unexpectedly, with its own reason if it gave one. */
+export function endingOf(child: Child, { code, signal }: Ending): string {
   // Ended from outside, its last line is about something else.
-  const reason = signal === null ? reasonFor(first.child.tail()) : undefined;
-  throw new Error(
-    `${first.child.name} ended unexpectedly (${signal ?? `exit code ${code}`})${reason ? `: ${reason}` : ''}`,
-  );
+  const reason = signal === null ? reasonFor(child.tail()) : undefined;
+  return `${child.name} ended unexpectedly (${signal ?? `exit code ${code}`})${reason ? `: ${reason}` : ''}`;
 }

@@ -38,6 +38,9 @@ export const STUDIO_SOURCES = [
   ...PACKAGES,
 ];
 
+/** What the embedded lake runs. */
+export const LAKE_SOURCES = ['sanity/lake', ...PACKAGES];
+
 /** Inside the site's, but no part of what it is built from: the Studio is a build of its own, the built styles a result. */
 const APART = new Set(['lib/run', 'public/studio', BUILT_STYLES]);
 

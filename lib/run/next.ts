@@ -10,10 +10,14 @@ type NextOptions = {
   distDir?: string;
   env: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
+  /** Opens a channel for messages and connections. */
+  ipc?: boolean;
+  /** How long (ms) it may take to end before it is ended by force. */
+  graceMs?: number;
 };
 
 /** Starts one of Next's commands as a child. */
-export function startNext({ root, args, distDir, env, onLine }: NextOptions): Child {
+export function startNext({ root, args, distDir, env, onLine, ipc, graceMs }: NextOptions): Child {
   const bin = createRequire(import.meta.url).resolve('next/dist/bin/next');
   return startChild({
     name: `next ${args[0]}`,
@@ -21,5 +25,7 @@ export function startNext({ root, args, distDir, env, onLine }: NextOptions): Ch
     cwd: root,
     env: childEnv(env, { NEXT_DIST_DIR: distDir, NODE_ENV: undefined }),
     onLine,
+    ipc,
+    graceMs,
   });
 }

@@ -2,26 +2,33 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Holds a file for as long as this process lives, so that no second start builds under the feet of the first.
+ * Holds a file until it is released or this process ends, so that no second process does the same work.
  *
  * @param use what the other process is, for the message
+ * @returns releases the file
  * @throws Error that names the process that already holds the file
  */
-export async function requireOnlyOne(file: string, use: string): Promise<void> {
+export async function requireOnlyOne(file: string, use: string): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
   for (;;) {
     try {
       await writeFile(file, String(process.pid), { flag: 'wx' });
-      return;
+      return () => rm(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (await runsStill(holder)) {
+    const holder = await holderOf(file);
+    if (holder !== undefined) {
       throw new Error(`${use} already runs from this folder (process ${holder}): stop it first.`);
     }
     await rm(file, { force: true });
   }
+}
+
+/** The other process that holds a file, if one does. */
+export async function holderOf(file: string): Promise<number | undefined> {
+  const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+  return (await runsStill(holder)) ? holder : undefined;
 }
 
 async function runsStill(pid: number): Promise<boolean> {

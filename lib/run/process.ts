@@ -12,8 +12,10 @@ export type Child = {
   ended: Promise<Ending>;
   /** The last lines it wrote, oldest first. */
   tail: () => string[];
-  /** Ends it and whatever it started; resolves when it is gone. Safe to call twice. */
-  stop: () => Promise<void>;
+  /** Ends it and whatever it started; resolves when it is gone, which it is by force when the time (ms) is up. */
+  stop: (graceMs?: number) => Promise<void>;
+  /** The process itself: messages go to it when it was started with `ipc`. */
+  handle: ChildProcess;
 };
 
 type ChildOptions = {
@@ -24,6 +26,10 @@ type ChildOptions = {
   env: NodeJS.ProcessEnv;
   /** Called with each line of output; without it output only goes to the tail. */
   onLine?: (line: string) => void;
+  /** Opens a channel for messages and connections. */
+  ipc?: boolean;
+  /** How long (ms) it may take to end before it is ended by force. */
+  graceMs?: number;
 };
 
 const TAIL_LINES = 60;
@@ -35,23 +41,25 @@ const running = new Set<Child>();
  * Starts Node with a script. The child is ended with its parent, whichever way that goes: by `stop`, by `stopAll`, or
  * because the parent was killed.
  */
-export function startChild({ name, args, cwd, env, onLine }: ChildOptions): Child {
+export function startChild(options: ChildOptions): Child {
+  const { name, args, cwd, env, onLine, ipc, graceMs = GRACE_MS } = options;
   const handle = spawn(process.execPath, ['--import', guard, ...args], {
     cwd,
     env: { ...env, RUN_PARENT_PID: String(process.pid) },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
     // Its own group, so that Ctrl-C reaches only the parent and one signal ends the whole tree.
     detached: true,
   });
   const lines: string[] = [];
   for (const stream of [handle.stdout, handle.stderr]) {
+    if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       if (lines.length > TAIL_LINES) lines.shift();
       onLine?.(line);
     });
   }
-  handle.stdin.on('error', () => {});
+  handle.stdin?.on('error', () => {});
   const ended = new Promise<Ending>((resolve) => {
     // 'close' rather than 'exit': by then the last lines have been read.
     handle.once('close', (code, signal) => resolve({ code, signal }));
@@ -65,21 +73,30 @@ export function startChild({ name, args, cwd, env, onLine }: ChildOptions): Chil
     pid: handle.pid ?? 0,
     ended,
     tail: () => [...lines],
-    stop: () => endGroup(handle, ended),
+    stop: (ownGraceMs = graceMs) => endGroup(handle, ended, ownGraceMs),
+    handle,
   };
   running.add(child);
   void ended.then(() => running.delete(child));
   return child;
 }
 
+const beforeStop = new Set<() => Promise<void>>();
+
+/** Registers what must be done before the children are ended, such as to accept no more connections. */
+export function doBeforeStop(work: () => Promise<void>): void {
+  beforeStop.add(work);
+}
+
 /** Ends every child that is still running, the newest first. */
 export async function stopAll(): Promise<void> {
+  for (const work of beforeStop) await work();
   for (const child of [...running].reverse()) await child.stop();
 }
 
-async function endGroup(handle: ChildProcess, ended: Promise<Ending>): Promise<void> {
+async function endGroup(handle: ChildProcess, ended: Promise<Ending>, graceMs: number): Promise<void> {
   signalGroup(handle, 'SIGTERM');
-  const late = setTimeout(() => signalGroup(handle, 'SIGKILL'), GRACE_MS);
+  const late = setTimeout(() => signalGroup(handle, 'SIGKILL'), graceMs);
   await ended;
   clearTimeout(late);
   // What the child started and left behind.

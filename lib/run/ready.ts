@@ -4,11 +4,27 @@ import type { Child } from './process.ts';
 const ASK_AGAIN_MS = 50;
 const ANSWER_MS = 10_000;
 
+/** A process that ended before it was ready. `code` is its exit code, null after a signal. */
+export class EndedEarly extends Error {
+  readonly code: number | null;
+  constructor(message: string, code: number | null) {
+    super(message);
+    this.name = 'EndedEarly';
+    this.code = code;
+  }
+}
+
+/** The exit code of a process that ended before it was ready, from the error or its causes. */
+export function exitCodeOf(error: unknown): number | null | undefined {
+  if (error instanceof EndedEarly) return error.code;
+  return error instanceof Error && error.cause !== undefined ? exitCodeOf(error.cause) : undefined;
+}
+
 /**
  * Waits until an address answers 200.
  *
  * @param deadlineMs how long to wait, in milliseconds
- * @throws Error with the child's own reason when it ends first, or with the last answer when the time is up
+ * @throws EndedEarly with the child's own reason when it ends first, or Error with the last answer when the time is up
  */
 export async function waitUntilReady(child: Child, address: string, deadlineMs: number): Promise<void> {
   const before = Date.now() + deadlineMs;
@@ -28,7 +44,10 @@ export async function waitUntilReady(child: Child, address: string, deadlineMs: 
     }
     await pause(ASK_AGAIN_MS);
   }
-  if (ended) throw new Error(reasonFor(child.tail()) ?? `${child.name} ended without a word`);
+  if (ended) {
+    const { code } = await child.ended;
+    throw new EndedEarly(reasonFor(child.tail()) ?? `${child.name} ended without a word`, code);
+  }
   throw new Error(
     `${child.name} did not answer 200 at ${address} within ${deadlineMs / 1000} s (${lastAnswer(last)})`,
     { cause: last },

@@ -1,21 +1,22 @@
-import { writeToken } from './writeToken.ts';
+import { withLakeTokens } from './lakeTokens.ts';
 
-/** Hands addresses on to the site as they were asked for, and lets a crowd wait instead of turning it away. */
-const preloads = ['../links/wholeAddress.mjs', './fairQueue.mjs'].map(
+/**
+ * Hands addresses on to the site as they were requested, lets a burst of requests wait instead of turning it away, and
+ * takes connections from `npm start`.
+ */
+const preloads = ['../links/wholeAddress.mjs', './fairQueue.mjs', './handedConnections.mjs'].map(
   (file) => `--import ${new URL(file, import.meta.url).href}`,
 );
 
 /**
- * The environment that the site is served in: it may write its ledger of addresses, and hears every visitor out.
+ * The environment that the site is served in: with the lake's tokens, and with what is loaded before Next.
  *
  * @param env the environment of a run, with the lake running where there is one
  * @param nodeOptions more options to Node
  */
 export async function servingEnv(env: NodeJS.ProcessEnv, nodeOptions = ''): Promise<NodeJS.ProcessEnv> {
-  const token = await writeToken(env);
   return {
-    ...env,
-    ...(token !== undefined && { SANITY_WRITE_TOKEN: token }),
+    ...(await withLakeTokens(env)),
     NODE_OPTIONS: [env.NODE_OPTIONS, nodeOptions, ...preloads].filter(Boolean).join(' '),
   };
 }

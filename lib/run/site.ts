@@ -1,42 +1,71 @@
+import { type HandOver, handOver } from './handOver.ts';
 import { startNext } from './next.ts';
 import type { Child } from './process.ts';
 import { waitUntilReady } from './ready.ts';
 import { servingEnv } from './servingEnv.ts';
 
-export type SiteOptions = {
+type SiteOptions = {
   root: string;
   distDir: string;
-  port: number;
   env: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
 };
 
 const START_MS = 60_000;
+/** Longer than the site lets a visitor wait for an answer (8 s, proxy.ts). */
+const GRACE_MS = 10_000;
 /** Without a limit the site grew to 919 MB, with this one to 450 MB. */
 const HEAP = '--max-old-space-size=256';
 
 /**
- * Serves a finished build on localhost and waits until the front page answers 200. By that name, not 127.0.0.1: Next
- * compares a rewrite with its own address, calls loopback »localhost« in one and not in the other, and would then send
- * each rewritten request to itself over the network, without end (16.4.6).
+ * Serves a finished build on a port and waits until the front page answers 200.
  *
  * @throws Error with the reason when it does not
  */
-export async function startSite({ root, distDir, port, env, onLine }: SiteOptions): Promise<Child> {
-  const child = startNext({
+export async function startSite({ port, ...options }: SiteOptions & { port: number }): Promise<Child> {
+  const child = await spawnSite(options, port);
+  return untilReady(child, async () => port);
+}
+
+/** A site that is handed its connections by `npm start`. */
+export type HandedSite = Pick<HandOver, 'give' | 'retire'> & { child: Child };
+
+/**
+ * Starts a site that serves the connections it is handed, and waits until its front page answers 200 on its own port.
+ *
+ * @throws Error with the reason when it does not
+ */
+export async function startHandedSite(options: SiteOptions): Promise<HandedSite> {
+  const child = await spawnSite(options, 0, true);
+  const { port, give, retire } = handOver(child.handle);
+  await untilReady(child, () => port);
+  return { child, give, retire };
+}
+
+/**
+ * By the name `localhost`, not 127.0.0.1: Next compares a rewrite with its own address, calls loopback "localhost" in one
+ * and not in the other, and would then send each rewritten request to itself over the network, without end (16.4.6).
+ */
+async function spawnSite({ root, distDir, env, onLine }: SiteOptions, port: number, ipc = false) {
+  return startNext({
     root,
     args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
     env: { ...(await servingEnv(env, HEAP)), PORT: String(port) },
     onLine,
+    ipc,
+    graceMs: GRACE_MS,
   });
+}
+
+async function untilReady(child: Child, port: () => Promise<number>): Promise<Child> {
   try {
-    await waitUntilReady(child, `http://localhost:${port}/`, START_MS);
+    await waitUntilReady(child, `http://localhost:${await port()}/`, START_MS);
+    return child;
   } catch (error) {
     await child.stop();
     throw new Error(`The site did not start: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });
   }
-  return child;
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { builds } from './builds.ts';
 import { fingerprint, STUDIO_SOURCES } from './fingerprint.ts';
 import { runSanity } from './sanity.ts';
 import { prepareStudioPage, withoutForeignFonts } from './studioPage.ts';
@@ -15,33 +15,33 @@ type StudioOptions = {
   around: (work: () => Promise<void>) => Promise<void>;
 };
 
-const MARK = '.next/studio.fingerprint';
-
 /**
- * Makes sure that `public/studio` holds the Studio as its sources are now. Built apart from the site: as static files
- * it takes 8 s, inside `next build` it took over a minute.
+ * Makes sure that the current build of the Studio is one of the sources as they are now; `installStudio` puts it where
+ * the site serves it. Built apart from the site: as static files it takes 8 s, inside `next build` it took over a minute.
  *
  * @throws Error with the end of the log when `sanity build` fails; the Studio before it stays
  */
 export async function buildStudio({ root, env, projectId, dataset, around }: StudioOptions): Promise<void> {
-  const wanted = await fingerprint(root, { projectId, dataset }, STUDIO_SOURCES);
-  const made = await readFile(join(root, MARK), 'utf8').catch(() => undefined);
-  // The Studio lies outside the folder that remembers it: either may have been cleaned away alone.
-  if (made === wanted && existsSync(join(root, 'public/studio/index.html'))) return;
+  const values = { projectId, dataset };
+  const all = builds(root, 'studio');
+  const wanted = await fingerprint(root, values, STUDIO_SOURCES);
+  if ((await all.current())?.fingerprint === wanted) return;
   await around(async () => {
-    const building = join(root, '.next/studio-building');
-    await rm(building, { recursive: true, force: true });
-    await runSanity({
-      root,
-      env,
-      args: ['build', building, '-y'],
-      values: { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset },
-    });
-    await preparePage(building);
-    await mkdir(join(root, 'public'), { recursive: true });
-    await rm(join(root, 'public/studio'), { recursive: true, force: true });
-    await rename(building, join(root, 'public/studio'));
-    await writeFile(join(root, MARK), wanted);
+    const id = await all.begin();
+    try {
+      const folder = join(root, '.next', id);
+      await runSanity({
+        root,
+        env,
+        args: ['build', folder, '-y'],
+        values: { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset },
+      });
+      await preparePage(folder);
+      await all.finish(id, { fingerprint: wanted, values });
+    } catch (failure) {
+      await all.discard(id);
+      throw failure;
+    }
   });
 }
 

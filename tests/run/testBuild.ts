@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEnv } from '#lib/env.ts';
 import { bakedValues } from '#lib/run/baked.ts';
 import { type Built, buildSite } from '#lib/run/build.ts';
+import { installStudio } from '#lib/run/installStudio.ts';
 import { startLake } from '#lib/run/lake.ts';
 import { lakeValues } from '#lib/run/lakeValues.ts';
 import { freePort } from '#lib/run/ports.ts';
@@ -22,6 +23,7 @@ export async function makeTestBuild(root: string): Promise<Built> {
   const values = { ...bakedValues(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;
   await buildStudio({ root, env, projectId, dataset, around: (work) => step('Building the Studio', work) });
+  await (await installStudio(root))?.();
   try {
     return await buildSite({
       root,

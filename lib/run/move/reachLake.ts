@@ -86,8 +86,8 @@ export async function reachLake(
   };
 }
 
-/** @throws Error when something else answers there. */
-async function lakeAnswers(url: string): Promise<boolean> {
+/** Whether a lake answers. @throws Error when something else does */
+export async function lakeAnswers(url: string): Promise<boolean> {
   let said: string;
   try {
     const answer = await fetch(`${url}/health`, {

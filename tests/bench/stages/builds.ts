@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildSite } from '#lib/run/build.ts';
+import { builds as buildsOf } from '#lib/run/builds.ts';
 import { startLake } from '#lib/run/lake.ts';
 import { lakeValues } from '#lib/run/lakeValues.ts';
 import { freePort } from '#lib/run/ports.ts';
@@ -35,7 +36,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
   }
   const all: Measured[] = [];
   for (const { one: site, results } of await inRounds(sites, runs, timeOfBuild)) {
-    const bytes = await sizeOf(join(root, '.next', site.name));
+    const bytes = await sizeOf(join(root, await distDirOf(site)));
     all.push({ pages: site.pages, time: median(results), bytes, visit: await firstVisits(site) });
   }
   const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
@@ -68,7 +69,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
 /** A content store with so many pages, and what is needed to build a site of them. */
 type SiteOfMany = {
   root: string;
-  /** Its build lies in `.next/<name>`. */
+  /** Its builds lie in `.next/<name>.<id>`. */
   name: string;
   port: number;
   env: NodeJS.ProcessEnv;
@@ -86,9 +87,11 @@ async function openSite(root: string, count: number): Promise<SiteOfMany> {
   made.defer(many.remove);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   made.defer(() => rm(dir, { recursive: true, force: true }));
-  for (const each of [name, `${name}-building`, `${name}-previous`]) {
-    made.defer(() => rm(join(root, '.next', each), { recursive: true, force: true }));
-  }
+  made.defer(async () => {
+    const files = await readdir(join(root, '.next'));
+    for (const file of files.filter((each) => each.startsWith(`${name}.`)))
+      await rm(join(root, '.next', file), { recursive: true, force: true });
+  });
   const [port, lakePort] = [await freePort(), await freePort()];
   const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
   const env = { ...own, ...lakeValues(own, port) };
@@ -107,10 +110,11 @@ async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promis
 }
 
 /** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
-async function firstVisits({ root, name, port, env, added }: SiteOfMany): Promise<number | undefined> {
-  const distDir = `.next/${name}`;
+async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
+  const { root, port, env, added } = site;
+  const distDir = await distDirOf(site);
   const leftOut = added.filter((path) => !existsSync(join(root, distDir, 'server/app', `${path}.html`)));
-  const site = await startSite({ root, distDir, port, env });
+  const server = await startSite({ root, distDir, port, env });
   try {
     const times: number[] = [];
     for (const path of leftOut.slice(-visits)) {
@@ -122,6 +126,12 @@ async function firstVisits({ root, name, port, env, added }: SiteOfMany): Promis
     }
     return times.length > 0 ? median(times) : undefined;
   } finally {
-    await site.stop();
+    await server.stop();
   }
+}
+
+async function distDirOf({ root, name }: SiteOfMany): Promise<string> {
+  const build = await buildsOf(root, name).current();
+  if (!build) throw new Error(`There is no build of ${name}.`);
+  return build.distDir;
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { builds } from '#lib/run/builds.ts';
 import { childEnv } from '#lib/run/childEnv.ts';
 import { startLake } from '#lib/run/lake.ts';
 import { lakeValues } from '#lib/run/lakeValues.ts';
@@ -14,6 +14,9 @@ export const BUILD = 'test';
 
 /** The origin that canonical addresses begin with in the test build: not the one it is served from, as in production. */
 export const SITE_URL = 'http://vaeksthus.test';
+
+/** What previews of a test are read with. */
+const READ_TOKEN = 'laeser-kladder-i-en-test';
 
 /** What an editor of a test logs in with. */
 export const PASSWORD = 'en-lang-adgangskode';
@@ -45,9 +48,8 @@ export type TestSite = {
  */
 export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
   const root = resolve(import.meta.dirname, '../../..');
-  const built = join(root, '.next', BUILD);
-  if (!existsSync(built))
-    throw new Error('There is no test build in .next/test: run npm test, which makes it.');
+  const built = await builds(root, BUILD).current();
+  if (!built) throw new Error('There is no test build in .next: run npm test, which makes it.');
   const port = await freePort();
   const lakePort = await freePort();
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
@@ -55,7 +57,7 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   const env = { ...own, ...lakeValues(own, port), LAKE_PASSWORD: PASSWORD };
   // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
-  await cp(built, join(root, distDir), { recursive: true });
+  await cp(join(root, built.distDir), join(root, distDir), { recursive: true });
   await pointAtLake(join(root, distDir, 'routes-manifest.json'), lakePort);
 
   let lake: Child | undefined;
@@ -111,5 +113,10 @@ export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
   const own = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
   );
-  return childEnv(own as NodeJS.ProcessEnv, { SITE_URL, ...values });
+  return childEnv(own as NodeJS.ProcessEnv, {
+    SITE_URL,
+    SANITY_READ_TOKEN: READ_TOKEN,
+    LAKE_VIEWER_TOKEN: READ_TOKEN,
+    ...values,
+  });
 }

@@ -1,0 +1,68 @@
+import { log } from '#lib/server/log.ts';
+import { builds } from './builds.ts';
+import { type KeptLake, keepLake } from './keepLake.ts';
+import { withLakeTokens } from './lakeTokens.ts';
+import { doBeforeStop } from './process.ts';
+import { openPublicPort } from './publicPort.ts';
+import type { Settings } from './settings.ts';
+import { startHandedSite } from './site.ts';
+import { keepSite, type SiteKeeper } from './siteKeeper.ts';
+import { settingsOf } from './takeOver.ts';
+
+type Options = {
+  root: string;
+  settings: Settings;
+  onLine: (line: string) => void;
+  /** Writes a line about a start or an end of one of the two. */
+  say: (line: string) => void;
+};
+
+/**
+ * Opens the public port, and keeps the lake running and, once it is started, the site.
+ *
+ * @returns both; no lake where the content is in Sanity's cloud
+ * @throws Error when the port is taken
+ */
+export async function supervise({
+  root,
+  settings,
+  onLine,
+  say,
+}: Options): Promise<{ site: SiteKeeper; lake: KeptLake | undefined }> {
+  const { env, childEnv } = settings;
+  const port = await openPublicPort(env.port);
+  const sites = builds(root, 'site');
+  /** The lake's tokens that the site was started with. */
+  let tokens: string | undefined;
+  const readTokens = async () => {
+    const { SANITY_READ_TOKEN, SANITY_WRITE_TOKEN } = await withLakeTokens(childEnv);
+    return `${SANITY_READ_TOKEN} ${SANITY_WRITE_TOKEN}`;
+  };
+  const site = keepSite({
+    port,
+    say,
+    candidates: sites.candidates,
+    start: async (build) => {
+      tokens = await readTokens();
+      const siteEnv = { ...childEnv, ...settingsOf(build) };
+      return startHandedSite({ root, distDir: build.distDir, env: siteEnv, onLine });
+    },
+    onServing: (build) =>
+      sites.markServed(build).catch((cause) => log.warn('start', 'the served build is not noted', { cause })),
+  });
+  /** A store that was made or restored while the site ran has other tokens. */
+  const renewTokens = async () => {
+    const build = site.serving();
+    if (!build || (await readTokens()) === tokens) return;
+    await site.replace(build).catch((error: Error) => say(error.message));
+  };
+  const { lakePort, lakeDir, sanity } = env;
+  const lakeOptions = { root, port: lakePort, dir: lakeDir, dataset: sanity.dataset, env: childEnv };
+  const lake = env.embedded ? keepLake({ ...lakeOptions, onLine, say, onReady: renewTokens }) : undefined;
+  doBeforeStop(async () => {
+    lake?.release();
+    await port.close();
+    await site.stop();
+  });
+  return { site, lake };
+}

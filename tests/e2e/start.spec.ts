@@ -1,0 +1,73 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
+import { type OwnStart, ownStart } from './support/ownStart.ts';
+
+let own: OwnStart;
+
+test.beforeEach(async () => {
+  own = await ownStart();
+});
+test.afterEach(() => own.remove());
+
+/** Ways for the lake not to start, and what the start must say. */
+const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = {
+  'a store that is no database': {
+    fault: () => writeFile(join(own.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
+    said: /not a database|damaged/i,
+  },
+  'a broken tokens.json': {
+    fault: () => writeFile(join(own.lake.dir, 'tokens.json'), '{"viewer":'),
+    said: /tokens\.json/,
+  },
+  'a LAKE_PORT that another program has': {
+    fault: async () => {
+      const other = createServer().unref();
+      await new Promise<void>((resolve) => other.listen(own.lake.port, '127.0.0.1', resolve));
+    },
+    said: /Port \d+ is taken.*LAKE_PORT/,
+  },
+  'a file in the place of its folder': {
+    fault: async () => {
+      await rm(own.lake.dir, { recursive: true });
+      await writeFile(own.lake.dir, '');
+    },
+    said: /Cannot write in .*LAKE_DIR/,
+  },
+};
+
+for (const [name, { fault, said }] of Object.entries(faults)) {
+  test(`with ${name}, npm start serves the build that it has and says what is wrong`, async () => {
+    await fault();
+    await own.start();
+    for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+    const problems = own.lines.filter((line) => /^ {2}! /.test(line));
+    expect(problems.join('\n')).toMatch(said);
+    expect(own.lines.join('\n')).toContain('does not run');
+  });
+}
+
+test('sources that do not build leave the build that there is', async () => {
+  // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source.
+  await own.start();
+  for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+  const problems = own.lines.filter((line) => /^ {2}! /.test(line));
+  expect(problems.join('\n')).toMatch(/could not be built.*npm run build/);
+});
+
+test('requests in flight when npm start is told to end are all answered', async () => {
+  const start = await own.start();
+  // Each is rendered on request.
+  const inFlight = Array.from({ length: 20 }, (_, count) => ask(`${own.url}/soeg?q=ledelse+${count}`));
+  await ask(`${own.url}/robots.txt`);
+  const stopped = start.stop();
+  for (const { status, text } of await Promise.all(inFlight)) {
+    expect(status).toBe(200);
+    expect(text).toContain('</html>');
+  }
+  await stopped;
+  expect((await start.ended).code).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { builds } from '#lib/run/builds.ts';
+import { freePort } from '#lib/run/ports.ts';
+import { type Child, startChild } from '#lib/run/process.ts';
+import { BUILD, testEnv } from './site.ts';
+
+const project = resolve(import.meta.dirname, '../../..');
+/** What `npm start` reads besides a build. */
+const SOURCES = ['lib', 'sanity', 'app', 'node_modules', 'package.json', 'next.config.ts'];
+
+/** `npm start` in a folder of its own, whose build is the test build and whose sources have changed since. */
+export type OwnStart = {
+  url: string;
+  root: string;
+  lake: { port: number; dir: string };
+  /** The lines it has written. */
+  lines: string[];
+  /** Starts it and waits until it says that it is ready. @throws Error with its lines when it ends first */
+  start: () => Promise<Child>;
+  remove: () => Promise<void>;
+};
+
+/** Lays out the folder; nothing runs yet. */
+export async function ownStart(): Promise<OwnStart> {
+  const built = await builds(project, BUILD).current();
+  if (!built) throw new Error('There is no test build in .next: run npm test, which makes it.');
+  const root = await mkdtemp(join(tmpdir(), 'own-start-'));
+  for (const name of SOURCES) await symlink(join(project, name), join(root, name));
+  const [port, lakePort, dir] = [await freePort(), await freePort(), join(root, 'lake')];
+  const all = builds(root, 'site');
+  const id = await all.begin();
+  await cp(join(project, built.distDir), join(root, '.next', id), { recursive: true });
+  await all.finish(id, { fingerprint: 'of other sources', values: built.values });
+  await mkdir(dir);
+
+  const lines: string[] = [];
+  const children: Child[] = [];
+  const start = async () => {
+    const ready = Promise.withResolvers<void>();
+    const child = startChild({
+      name: 'npm start',
+      args: [join(project, 'lib/run/start.ts')],
+      cwd: root,
+      env: testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir }),
+      onLine: (line) => {
+        lines.push(line);
+        if (/Ctrl-C stops everything/.test(line)) ready.resolve();
+      },
+      graceMs: 20_000,
+    });
+    children.push(child);
+    void child.ended.then(() => ready.reject(new Error(`npm start ended:\n${child.tail().join('\n')}`)));
+    await ready.promise;
+    return child;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    root,
+    lake: { port: lakePort, dir },
+    lines,
+    start,
+    remove: async () => {
+      for (const child of children) await child.stop();
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builds } from '#lib/run/builds.ts';
+import { letVisitorsCome } from '../faults/support/visitors.ts';
+import { pages } from './pages.ts';
+import { ask } from './support/ask.ts';
+import { type OwnStart, ownStart } from './support/ownStart.ts';
+
+let own: OwnStart;
+
+test.beforeAll(async () => {
+  own = await ownStart();
+  await own.start();
+});
+test.afterAll(() => own?.remove());
+
+/** What `npm run build` leaves behind: another build, which the pointer names. */
+async function newBuild(
+  change: (folder: string) => Promise<unknown>,
+  values: Record<string, unknown> = {},
+): Promise<string> {
+  const all = builds(own.root, 'site');
+  const current = await all.current();
+  if (!current) throw new Error('there is no build');
+  const id = await all.begin();
+  await cp(join(own.root, current.distDir), join(own.root, '.next', id), { recursive: true });
+  await change(join(own.root, '.next', id));
+  await all.finish(id, {
+    fingerprint: id,
+    values: { ...current.values, lakePort: own.lake.port, ...values },
+  });
+  return id;
+}
+
+/** Lets visitors come while a build is made and until the start has said a line. @returns what failed */
+async function whileVisitorsCome(make: () => Promise<string>, said: RegExp): Promise<string[]> {
+  const next = (count: number) => own.url + pages[count % pages.length]?.path;
+  const load = [
+    letVisitorsCome({ visitors: 2, next }),
+    letVisitorsCome({ visitors: 2, next, reconnect: true }),
+  ];
+  const id = await make();
+  const line = () => own.lines.find((each) => each.includes(id) && said.test(each));
+  await expect.poll(line, { timeout: 60_000 }).toBeTruthy();
+  await Promise.all(load.map((each) => each.stop()));
+  for (const each of load) expect(each.answered()).toBeGreaterThan(0);
+  return load.flatMap((each) => each.failures());
+}
+
+const [oldPolicy, newPolicy] = ['strict-origin-when-cross-origin', 'same-origin'];
+
+/** Another header on all pages, as a deploy could bring. */
+async function changeHeader(folder: string): Promise<void> {
+  const file = join(folder, 'routes-manifest.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(oldPolicy, newPolicy));
+}
+
+const policy = async () => (await ask(`${own.url}/formaal`)).headers['referrer-policy'];
+
+test('a new build takes over, and no request fails meanwhile', async () => {
+  expect(await policy()).toBe(oldPolicy);
+  expect(await whileVisitorsCome(() => newBuild(changeHeader), /has taken over/)).toEqual([]);
+  // Also on a connection that was kept: the site before it ends each with its next answer.
+  await expect.poll(policy).toBe(newPolicy);
+});
+
+test('a build that does not start does not take over, and no request fails meanwhile', async () => {
+  const withoutId = (folder: string) => rm(join(folder, 'BUILD_ID'));
+  expect(await whileVisitorsCome(() => newBuild(withoutId), /does not take over/)).toEqual([]);
+  expect(await policy()).toBe(newPolicy);
+});
+
+test('a build for another lake does not take over', async () => {
+  const make = () => newBuild(async () => {}, { lakePort: 1 });
+  expect(await whileVisitorsCome(make, /is not served.*lakePort/)).toEqual([]);
+});

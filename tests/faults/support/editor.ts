@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Somebody who writes documents, one after the other, into a lake that may be away. */
+export type Editor = {
+  /** How many writes the lake said were done. */
+  acknowledged: () => number;
+  stop: () => Promise<void>;
+  /** The ids of documents whose write was acknowledged and that are not there. */
+  lost: () => Promise<string[]>;
+};
+
+/** How long (ms) before a write that failed is followed by the next. */
+const AGAIN_MS = 50;
+const ANSWER_MS = 5_000;
+
+/** @param lake its origin, without a slash */
+export function letEditorWrite(lake: string, token: string): Editor {
+  const acknowledged: string[] = [];
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const post = (path: string, body: unknown) =>
+    fetch(`${lake}/v2025-02-19/data/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+  let stopping = false;
+  const writing = (async () => {
+    for (let count = 0; !stopping; count++) {
+      const _id = `drafts.written-${count}`;
+      try {
+        const answer = await post('mutate/production', { mutations: [{ create: { _id, _type: 'note' } }] });
+        if (answer.ok) acknowledged.push(_id);
+      } catch {
+        // It was not acknowledged, so it may be lost.
+        await pause(AGAIN_MS);
+      }
+    }
+  })();
+  return {
+    acknowledged: () => acknowledged.length,
+    stop: async () => {
+      stopping = true;
+      await writing;
+    },
+    lost: async () => {
+      const query = '*[_type == "note"]._id';
+      const answer = await post('query/production?perspective=raw', { query, params: {} });
+      const { result } = (await answer.json()) as { result: string[] };
+      const there = new Set(result);
+      return acknowledged.filter((id) => !there.has(id));
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shell } from '../../run/shell.ts';
+
+/** Results of the project, which a copy makes for itself. */
+const RESULTS = new Set(['.next', '.data', '.git', 'node_modules', 'public', 'test-results']);
+
+/**
+ * Copies the project's sources, so that a test may change them and build. The packages are hard links, which take no room:
+ * a test must not write into them.
+ *
+ * @param folder an empty folder on the same file system, or the packages are copied
+ * @returns the copy's folder
+ */
+export async function copyProject(root: string, folder: string): Promise<string> {
+  const copy = join(folder, 'project');
+  await mkdir(copy);
+  for (const name of await readdir(root)) {
+    if (!RESULTS.has(name)) await cp(join(root, name), join(copy, name), { recursive: true });
+  }
+  const packages = [join(root, 'node_modules'), join(copy, 'node_modules')];
+  const linked = await shell(['cp', '-al', ...packages]);
+  if (linked !== 0) await cp(join(root, 'node_modules'), join(copy, 'node_modules'), { recursive: true });
+  return copy;
+}
