@@ -76,7 +76,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       (issue) => `${issue.path.join('.')}=${JSON.stringify(given[String(issue.path[0])])}: ${issue.message}`,
     );
     throw new Error(
-      `Configuration: ${faults.join('; ')}. Correct or unset it; the README lists what each takes.`,
+      `Configuration: ${faults.join('; ')}. Correct or unset it; docs/configuration.md lists what each takes.`,
     );
   }
   const env = parsed.data;

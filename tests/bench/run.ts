@@ -7,7 +7,7 @@ import { startSite } from '../e2e/support/site.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
 import type { Section } from './report/section.ts';
 import { table } from './report/table.ts';
-import { markdown, showInReadme, writeResults } from './report/write.ts';
+import { writeResults } from './report/write.ts';
 import { builds } from './stages/builds.ts';
 import { coldStart } from './stages/coldStart.ts';
 import { lighthouseEverywhere } from './stages/everyPage.ts';
@@ -21,8 +21,8 @@ import { editorToken } from './support/editing.ts';
 import { startFront } from './support/front.ts';
 import { serveStatic } from './support/nginxStatic.ts';
 
-// `npm run bench`: everything the README shows, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
-// measures a part of it, to be tried out: its results go to .data/bench, never into the README.
+// `npm run bench`: everything in RESULTS.md, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
+// measures a part of it, to be tried out: its results go to .data/bench, never into RESULTS.md.
 const INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {
@@ -79,10 +79,9 @@ await runCommand(async () => {
   const whole = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
   const folder = join(root, whole ? 'tests/bench' : '.data/bench');
   await writeResults(folder, sections, runs);
-  if (whole) await showInReadme(join(root, 'README.md'), markdown(sections, runs, 'tests/bench/plots'));
   const held = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
   console.log(
-    `\n${held.filter(({ met }) => met).length} of ${held.length} targets met; see ${folder}/results.md`,
+    `\n${held.filter(({ met }) => met).length} of ${held.length} targets met; see ${folder}/RESULTS.md`,
   );
   return 0;
 }, INTERRUPTED);

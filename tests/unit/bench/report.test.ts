@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { barChart } from '../../bench/report/barChart.ts';
 import { median, quantile } from '../../bench/report/numbers.ts';
 import { table } from '../../bench/report/table.ts';
-import { showInReadme } from '../../bench/report/write.ts';
+import { writeResults } from '../../bench/report/write.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -37,20 +37,12 @@ test('the table says of each target whether it is met, and nothing where none is
   ]);
 });
 
-test('results replace what stands between the marks of the README, and nothing else', async () => {
-  const file = join(folder, 'README.md');
-  await writeFile(file, 'before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nafter\n');
-  for (const results of ['once', 'twice']) await showInReadme(file, results);
-  expect(await readFile(file, 'utf8')).toBe(
-    'before\n<!-- measured: begin -->\n\ntwice\n\n<!-- measured: end -->\nafter\n',
-  );
-});
-
-test('a README without the marks is left alone', async () => {
-  const file = join(folder, 'README.md');
-  await writeFile(file, 'no marks');
-  await expect(showInReadme(file, 'results')).rejects.toThrow('measured: begin');
-  expect(await readFile(file, 'utf8')).toBe('no marks');
+test('the results are one file, with a link to each plot beside it', async () => {
+  const plots = [{ name: 'load', alt: 'Requests a second', svg: '<svg/>' }];
+  await writeResults(folder, [{ title: 'Part', rows: [{ what: 'kept', site: '0' }], plots }], 5);
+  const text = await readFile(join(folder, 'RESULTS.md'), 'utf8');
+  expect(text).toContain('![Requests a second](plots/load.svg)');
+  expect(await readFile(join(folder, 'plots/load.svg'), 'utf8')).toBe('<svg/>');
 });
 
 test('bars are as long as their values say; what was not measured has none', () => {
