@@ -1,4 +1,5 @@
 import { readEnv } from '#lib/env.ts';
+import { log } from '#lib/server/log.ts';
 
 const passed = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
 const immutable = 'public, max-age=31536000, immutable';
@@ -39,7 +40,10 @@ async function fetchAsset(path: string): Promise<Response | undefined> {
       signal: AbortSignal.timeout(15_000),
     });
   } catch (cause) {
-    console.warn(`media: ${path.split('?')[0]} could not be fetched: ${String(cause)}`);
+    log.warn('media', 'a file could not be fetched from the content store', {
+      file: path.split('?')[0],
+      cause,
+    });
     return undefined;
   }
 }

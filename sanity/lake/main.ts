@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';
 import { createLakeServer } from './http/server.ts';
 import { openLake } from './lake.ts';
+import { log } from './log.ts';
 
 try {
   await start();
 } catch (error) {
-  console.error(`lake: ${(error as Error).message}`);
+  log.error((error as Error).message);
   process.exit(1);
 }
 
@@ -18,12 +19,13 @@ async function start() {
   const server = createLakeServer(lake);
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  if (lake.newPassword) console.log(`lake: password for editing: ${lake.newPassword}`);
-  console.log(`lake: listening on http://${host}:${port}`);
+  // For whoever started it, so text whatever LOG_FORMAT says.
+  if (lake.newPassword) process.stdout.write(`lake: password for editing: ${lake.newPassword}\n`);
+  process.stdout.write(`lake: listening on http://${host}:${port}\n`);
 
   // A query that fails leaves groq-js's inner streams rejecting with nobody reading; Node would end the process for it.
   process.on('unhandledRejection', (reason) => {
-    console.error(`lake: left behind by a failed query: ${(reason as Error)?.message ?? reason}`);
+    log.warn('left behind by a failed query', { cause: reason });
   });
 
   let closing = false;

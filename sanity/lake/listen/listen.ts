@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lastTransaction } from '../history/commits.ts';
 import { httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
+import { log } from '../log.ts';
 import { readParams } from '../query/route.ts';
 import type { Commit } from '../store/store.ts';
 import { type DocumentFilter, makeFilter } from './filter.ts';
@@ -38,8 +39,8 @@ export function listen(
   const enqueue = (commit: Commit, skip = '') => {
     line = line
       .then(() => sendEvents(commit, skip, filter, options, stream))
-      .catch((error) => {
-        console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
+      .catch((cause) => {
+        log.error('a listener failed and is closed', { cause });
         stream.close();
       });
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { log } from '../log.ts';
 import { openDatabase } from './database.ts';
 import type { IncomingDocument, LakeDocument, Mutation } from './document.ts';
 import { type Referrers, trackReferrers } from './referrers.ts';
@@ -132,8 +133,8 @@ export function openStore(dir: string): Store {
 function tell(listener: (commit: Commit) => void, commit: Commit): void {
   try {
     listener(commit);
-  } catch (error) {
-    console.error('lake: unexpected error after a commit', error);
+  } catch (cause) {
+    log.error('unexpected error after a commit', { cause });
   }
 }
 
