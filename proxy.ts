@@ -18,7 +18,7 @@ const queryHeader = 'x-asked-query';
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/(?:draft-mode/|revalidate$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
+    '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate)$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
   ],
 };
 

@@ -5,6 +5,7 @@ import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { type Resolution, resolve } from '#lib/links/resolve.ts';
 import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
 import { log } from '#lib/server/log.ts';
+import { status } from '#lib/server/status.ts';
 import { keepLinks, lastKept } from './keptLinks.ts';
 import { writeDown } from './ledger.ts';
 import { loadLinkData } from './linkData.ts';
@@ -36,6 +37,8 @@ type Memory = {
 
 /** One for the process: the route that hears of changes is bundled apart from the proxy. */
 const memory = processMemory<Memory>('links', () => ({ made: new Set() }));
+
+status.set('linkIndexLoadedAt', () => (memory.known?.away ? undefined : memory.known?.askedAt));
 
 /** What can be said of an address before the page is asked for. */
 export type Standing = {

@@ -12,8 +12,8 @@ export type SiteOptions = {
 };
 
 const START_MS = 60_000;
-/** What a site that visitors ask is besides: it refuses what nothing here takes, and its log has one line for an error. */
-const preloads = ['../server/consoleLines.ts', '../server/requestGuard.mjs']
+/** A site that visitors ask also refuses what nothing here takes, counts, and logs each error as one line. */
+const preloads = ['../server/consoleLines.ts', '../server/requestMetrics.ts', '../server/requestGuard.mjs']
   .map((file) => `--import ${new URL(file, import.meta.url).href}`)
   .join(' ');
 /** Without a limit the site grew to 919 MB, with this one to 450 MB. */

@@ -13,8 +13,11 @@ const methods = {
   rest: ['GET', 'HEAD'],
 };
 
-/** Limits of Node's server: a request that comes in drips, and one of nothing but headers, holds no connection for long. */
-const limits = { headersTimeout: 10_000, requestTimeout: 60_000, maxHeadersCount: 100 };
+/**
+ * Limits of Node's server, so that requests that come in drips hold few connections, and not for long. A whole request
+ * keeps Node's five minutes: editors upload films. nginx has shorter ones of its own (lib/nginx/nginx.conf).
+ */
+const limits = { headersTimeout: 10_000, maxHeadersCount: 100, maxConnections: 4096 };
 
 subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
   const handlers = server.listeners('request');

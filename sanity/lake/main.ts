@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import { createLakeServer } from './http/server.ts';
 import { openLake } from './lake.ts';
 import { log } from './log.ts';
+import { watchMetrics } from './metrics.ts';
 
 try {
   await start();
@@ -16,6 +17,7 @@ try {
 async function start() {
   const config = readConfig(process.env);
   const lake = await openLake(config);
+  watchMetrics(lake);
   const server = createLakeServer(lake);
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
