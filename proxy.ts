@@ -10,6 +10,7 @@ import { filledIn } from '#lib/links/filledIn.ts';
 import type { Resolution } from '#lib/links/resolve.ts';
 import { opensPreview } from '#lib/preview/opensPreview.ts';
 import { previewCookie } from '#lib/preview/previewCookie.ts';
+import { log } from '#lib/server/log.ts';
 
 /** What nginx says of a request; a visitor's own headers do not get past it. */
 const otherName = 'x-other-name';
@@ -17,7 +18,7 @@ const queryHeader = 'x-asked-query';
 
 export const config = {
   matcher: [
-    '/((?!_next/|api/(?:draft-mode/|revalidate$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
+    '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate)$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
   ],
 };
 
@@ -62,10 +63,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** Asked again each time: an address that was given up may become a page's tomorrow. */
 function leadOn(request: NextRequest, { to, status }: { to: string; status: number }): NextResponse {
-  return NextResponse.redirect(new URL(to, request.url), {
-    status,
-    headers: { 'Cache-Control': 'no-cache' },
-  });
+  return redirectTo(new URL(to, request.url).href, status);
 }
 
 /**
@@ -76,7 +74,15 @@ function leadHome(resolution: Resolution | undefined, asked: string): NextRespon
   const { to, status } = resolution?.kind === 'redirect' ? resolution : { to: asked, status: 301 };
   // Put together, not resolved: `//evil.example` must stay a path of ours.
   const home = to.startsWith('/') ? readEnv().siteUrl + to : to;
-  return NextResponse.redirect(home, { status, headers: { 'Cache-Control': 'no-cache' } });
+  return redirectTo(home, status);
+}
+
+/** Longer than any address that was ever sent, in characters. A Location that is longer does not get through nginx. */
+const longestLocation = 4_000;
+
+function redirectTo(location: string, status: number): NextResponse {
+  if (location.length > longestLocation) return new NextResponse(null, { status: 414 });
+  return NextResponse.redirect(location, { status, headers: { 'Cache-Control': 'no-cache' } });
 }
 
 /** The visitor's query: nginx keeps it from pages, and tells it apart (see lib/nginx/nginx.conf). */
@@ -111,10 +117,14 @@ async function onRequest(pathAndSearch: string): Promise<NextResponse | undefine
   try {
     // The first question waits while everything is read that can be found.
     const made = await ownRequest(pathAndSearch, { milliseconds: 8_000 });
-    if (made.status >= 500) return undefined;
+    if (made.status >= 500) {
+      log.warn('pages', 'the search could not be rendered', { status: made.status });
+      return undefined;
+    }
     const { html, policy } = publicPage(await made.text());
     return answer(html, policy, made.status, 'no-store');
-  } catch {
+  } catch (cause) {
+    log.warn('pages', 'the search could not be rendered', { cause });
     return undefined;
   }
 }
@@ -148,8 +158,11 @@ async function ask(pathname: string): Promise<number | undefined> {
     const response = await ownRequest(pathname, { milliseconds: 5_000 });
     // To the end: only then has Next kept the page.
     await response.arrayBuffer();
+    if (response.status >= 500)
+      log.warn('pages', 'a page could not be rendered', { path: pathname, status: response.status });
     return response.status;
-  } catch {
+  } catch (cause) {
+    log.warn('pages', 'a page was not rendered in time', { path: pathname, cause });
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { dependsOnOpener } from '../headers/openerPolicy.ts';
+import { count, gauge, observe } from '../server/metrics.ts';
 import { publicPage } from './publicPage.ts';
 
 const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
@@ -34,6 +35,7 @@ export default class PageCache extends PagesOnDisk {
     if (asked.size >= most) asked.clear();
     asked.set(key, Date.now());
     const entry = await super.get(key, context);
+    if (context.kind === 'APP_PAGE') count('site_page_cache_total', { result: entry ? 'hit' : 'miss' });
     // Pages that `next build` made come from disk as Next made them.
     if (entry?.value?.kind === 'APP_PAGE') asVisitorsGetIt(entry.value);
     return entry;
@@ -48,6 +50,7 @@ export default class PageCache extends PagesOnDisk {
     const kept = PagesOnDisk.memoryCache?.get(key);
     // Less one: a change of the same millisecond may be the later of the two.
     if (kept && asked.has(key)) kept.lastModified = asked.get(key) - 1;
+    if (value?.kind === 'APP_PAGE') countRender(value, asked.get(key));
     asked.delete(key);
     await written;
   }
@@ -77,6 +80,13 @@ export default class PageCache extends PagesOnDisk {
     return remembered;
   }
 }
+
+function countRender({ html }, since) {
+  count('site_page_cache_written_bytes_total', {}, html.length);
+  if (since !== undefined) observe('site_render_seconds', (Date.now() - since) / 1000);
+}
+
+gauge('site_page_cache_disk_room_bytes', 'HTML that may still be written to disk.', () => room.left);
 
 /** Turns an entry into what visitors get, in place: the cache in memory holds the same object. */
 function asVisitorsGetIt(value) {

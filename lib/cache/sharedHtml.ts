@@ -1,4 +1,5 @@
 import { ownRequest } from '#lib/content/ownRequest.ts';
+import { log } from '#lib/server/log.ts';
 import { type PublicPage, publicPage } from './publicPage.ts';
 
 /** Milliseconds that one reading serves: crawlers ask for many addresses that are not there. */
@@ -24,8 +25,10 @@ export function sharedHtml(path: string): Promise<PublicPage | undefined> {
 async function read(path: string): Promise<PublicPage | undefined> {
   try {
     const made = await ownRequest(path, { milliseconds: patience });
-    return made.status >= 500 ? undefined : publicPage(await made.text());
-  } catch {
-    return undefined;
+    if (made.status < 500) return publicPage(await made.text());
+    log.warn('pages', `${path} could not be rendered`, { status: made.status });
+  } catch (cause) {
+    log.warn('pages', `${path} could not be rendered`, { cause });
   }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { transform } from 'lightningcss';
+import { log } from '../server/log.ts';
 
 /** A class in a selector, `.md\:mt-14`. Also finds what is none, as `.5rem`: no element is of such a class. */
 const classInSelector = /\.((?:\\.|[\w-])+)/g;
@@ -23,7 +24,8 @@ export function usedStyles(css: string, classes: ReadonlySet<string>): string {
       minify: true,
       unusedSymbols,
     }).code.toString();
-  } catch {
+  } catch (cause) {
+    log.warn('styles', 'a stylesheet could not be pruned: its pages carry all of it', { cause });
     return css;
   }
 }

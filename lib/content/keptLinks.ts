@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { processMemory } from '#lib/cache/processMemory.ts';
 import { type LinkData, noLinks } from '#lib/links/linkData.ts';
+import { log } from '#lib/server/log.ts';
 import { ownRequest } from './ownRequest.ts';
 
 /** Beside the pages, so that a new build begins with what it knows itself. */
@@ -31,10 +32,7 @@ async function write(text: string): Promise<void> {
   } catch (cause) {
     // The next answer is written, were it the same.
     memory.text = '';
-    console.warn(
-      'links: what is known of addresses could not be kept; the page cache has it, perhaps older',
-      cause,
-    );
+    log.warn('links', 'the link index could not be saved; the page cache has it, perhaps older', { cause });
   }
 }
 
@@ -43,7 +41,10 @@ export async function lastKept(): Promise<LinkData> {
   try {
     // What an earlier version of the site kept may lack what this one knows.
     return { ...noLinks, ...(JSON.parse(await readFile(file(), 'utf8')) as Partial<LinkData>) };
-  } catch {
+  } catch (cause) {
+    // Before the store ever answered there is no such file.
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT')
+      log.warn('links', 'the saved link index could not be read; the page cache has one', { cause });
     return fromPageCache();
   }
 }
@@ -52,7 +53,8 @@ async function fromPageCache(): Promise<LinkData> {
   try {
     const response = await ownRequest('/api/addresses');
     return response.ok ? ((await response.json()) as LinkData) : noLinks;
-  } catch {
+  } catch (cause) {
+    log.warn('links', 'no address is known: the page cache could not be read', { cause });
     return noLinks;
   }
 }

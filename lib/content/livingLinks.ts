@@ -1,3 +1,4 @@
+import { log } from '#lib/server/log.ts';
 import { livingAnchors } from './livingAnchors.ts';
 import type { InternalLink } from './portableText.ts';
 
@@ -17,7 +18,8 @@ export async function withLivingLinks<T>(read: Promise<T>): Promise<T> {
     return mapLinks(document, ({ heading, ...link }) =>
       heading !== undefined && anchors.get(link.target)?.has(heading) ? { ...link, heading } : link,
     );
-  } catch {
+  } catch (cause) {
+    log.warn('links', 'headings could not be read: links to them are left as they are', { cause });
     return document;
   }
 }

@@ -20,4 +20,4 @@ export function ownRequest(
 }
 
 /** True for a request that `ownRequest` made. */
-export const isOwnRequest = (headers: Headers): boolean => headers.get(header) === secret;
+export const isOwnRequest = (headers: Pick<Headers, 'get'>): boolean => headers.get(header) === secret;

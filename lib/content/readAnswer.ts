@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { log } from '#lib/server/log.ts';
 import { readLeniently } from './lenient.ts';
 import { oneLine } from './oneLine.ts';
 
@@ -16,7 +17,7 @@ export function readAnswer<T>(name: string, contract: z.ZodType<T>, raw: unknown
   try {
     const { value, faults } = readLeniently(answer(contract), raw);
     for (const fault of faults) {
-      console.warn(oneLine(`content: left out of ${name}: ${fault.path}: ${fault.reason}`));
+      log.warn('content', `left out of ${name}: ${fault.path}: ${fault.reason}`);
     }
     return value;
   } catch (cause) {

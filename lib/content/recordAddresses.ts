@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Unrecorded } from '#lib/links/ledger.ts';
+import { log } from '#lib/server/log.ts';
 import { writingClient } from './client.ts';
 import { recordIdOf } from './recordedHeadings.ts';
 
@@ -18,8 +19,7 @@ export async function recordAddresses(addresses: readonly Unrecorded[]): Promise
   if (addresses.length === 0) return 0;
   const client = writingClient();
   if (!client) {
-    if (!warned)
-      console.warn('links: SANITY_WRITE_TOKEN is not set: addresses that change are not remembered');
+    if (!warned) log.warn('links', 'SANITY_WRITE_TOKEN is not set: addresses that change are not remembered');
     warned = true;
     return 0;
   }

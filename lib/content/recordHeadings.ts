@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { processMemory } from '#lib/cache/processMemory.ts';
 import { type UnrecordedHeading, unrecordedHeadings } from '#lib/links/headingLedger.ts';
+import { log } from '#lib/server/log.ts';
 import { atOnce, changedHeadings, type PageHeadings } from './changedHeadings.ts';
 import { writingClient } from './client.ts';
 import { recordIdOf } from './recordedHeadings.ts';
@@ -20,10 +21,7 @@ const memory = processMemory('recorded-headings', () => ({ since: '', last: Prom
 export function recordHeadings(): Promise<void> {
   // One after the other: the one that is under way may have read before the change.
   memory.last = memory.last.then(catchUp).catch((cause) => {
-    console.warn(
-      'links: headings could not be written down; they will be when the links are next read',
-      cause,
-    );
+    log.warn('links', 'headings could not be recorded; they will be when the links are next read', { cause });
   });
   return memory.last;
 }

@@ -4,6 +4,8 @@ import { type LinkData, noLinks } from '#lib/links/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { type Resolution, resolve } from '#lib/links/resolve.ts';
 import { type Suggestions, suggestFrom } from '#lib/links/suggest.ts';
+import { log } from '#lib/server/log.ts';
+import { status } from '#lib/server/status.ts';
 import { keepLinks, lastKept } from './keptLinks.ts';
 import { writeDown } from './ledger.ts';
 import { loadLinkData } from './linkData.ts';
@@ -35,6 +37,8 @@ type Memory = {
 
 /** One for the process: the route that hears of changes is bundled apart from the proxy. */
 const memory = processMemory<Memory>('links', () => ({ made: new Set() }));
+
+status.set('linkIndexLoadedAt', () => (memory.known?.away ? undefined : memory.known?.askedAt));
 
 /** What can be said of an address before the page is asked for. */
 export type Standing = {
@@ -99,7 +103,9 @@ async function load(): Promise<Known> {
   const answer = loadLinkData();
   try {
     return taken(await Promise.race([answer, tooLate()]), askedAt);
-  } catch {
+  } catch (cause) {
+    // A wrong token looks like an outage: only the cause tells them apart.
+    log.warn('links', 'the content store counts as unavailable', { cause });
     void takeLate(answer, askedAt);
     const before = memory.known;
     return { ...(before && before.data !== noLinks ? before : await fromDisk()), askedAt, away: true };
@@ -112,6 +118,7 @@ async function fromDisk(): Promise<Pick<Known, 'data' | 'table'>> {
   try {
     return { data, table: tableOf(data) };
   } catch {
+    // `tableOf` has logged why.
     return { data: noLinks, table: buildLinkTable(noLinks) };
   }
 }
@@ -145,7 +152,7 @@ function tableOf(data: LinkData): LinkTable {
   try {
     return buildLinkTable(data);
   } catch (cause) {
-    console.error('links: no table can be made of what is known of addresses', cause);
+    log.error('links', 'the link index could not be built', { cause });
     throw cause;
   }
 }
@@ -155,7 +162,9 @@ async function writeDownPages({ pages, records }: LinkData, seen: Date): Promise
   try {
     await writeDown(unrecorded(pages, records, seen), seen);
   } catch (cause) {
-    console.warn('links: addresses could not be written down; they will be when links are next read', cause);
+    log.warn('links', 'addresses could not be recorded; they will be when the links are next read', {
+      cause,
+    });
   }
 }
 

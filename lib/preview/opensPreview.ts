@@ -1,4 +1,5 @@
 import { ownRequest } from '#lib/content/ownRequest.ts';
+import { log } from '#lib/server/log.ts';
 import { previewCookie } from './previewCookie.ts';
 
 /** The one that does open the preview: each build has one, and keeps it. */
@@ -18,7 +19,8 @@ export async function opensPreview(value: string): Promise<boolean> {
     const { status } = await ownRequest('/api/draft-mode/state', { headers });
     if (status === 204) known = value;
     return status === 204;
-  } catch {
+  } catch (cause) {
+    log.warn('preview', 'whether a cookie opens the preview could not be checked', { cause });
     return false;
   }
 }

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook';
 import { processMemory } from '#lib/cache/processMemory.ts';
+import { count } from '#lib/server/metrics.ts';
+import { status } from '#lib/server/status.ts';
 
 /** Larger than any notice we ask for, in bytes. */
 const largest = 64 * 1024;
@@ -11,8 +14,20 @@ export type Verdict =
   | { ok: true; body: string; replayed: boolean }
   | { ok: false; status: number; why: string };
 
-/** Notices that were acted on, by idempotency key, with when; no older than a signature may be. */
-const seen = processMemory('webhook-keys', () => new Map<string, number>());
+/** How many notices are remembered: more than come while a signature is valid, and few megabytes. */
+const mostSeen = 50_000;
+
+type Memory = {
+  /** What was acted on, with when, oldest first: idempotency keys, and digests of signatures. */
+  seen: Map<string, number>;
+  receivedAt?: number;
+  appliedAt?: number;
+};
+
+/** One for the process. */
+const memory = processMemory<Memory>('webhook-notices', () => ({ seen: new Map() }));
+status.set('lastNoticeAt', () => memory.receivedAt);
+status.set('lastAppliedAt', () => memory.appliedAt);
 
 /**
  * Decides whether a request is a notice from the content store. Sanity's signature alone is not enough: it has no
@@ -25,6 +40,14 @@ export async function verifyNotice(
   secret: string | undefined,
   now = Date.now(),
 ): Promise<Verdict> {
+  const verdict = await judge(request, secret, now);
+  const result = !verdict.ok ? 'refused' : verdict.replayed ? 'replayed' : 'received';
+  count('site_webhook_notices_total', { result });
+  if (result === 'received') memory.receivedAt = now;
+  return verdict;
+}
+
+async function judge(request: Request, secret: string | undefined, now: number): Promise<Verdict> {
   if (!secret) return refuse(503, 'SANITY_WEBHOOK_SECRET is not set: set it to what the webhook signs with');
   const signature = request.headers.get(SIGNATURE_HEADER_NAME);
   if (!signature) return refuse(401, 'no signature');
@@ -34,19 +57,35 @@ export async function verifyNotice(
   if (valid !== true) return refuse(401, 'wrong signature');
   const signedAt = Number(/(?:^|,)\s*t=(\d+)/.exec(signature)?.[1]);
   if (!(Math.abs(now - signedAt) <= leeway)) return refuse(401, 'signed too long ago, or in the future');
-  const key = request.headers.get('idempotency-key');
-  return { ok: true, body, replayed: key !== null && isRepeated(key, now) };
+  forgetOld(now);
+  return { ok: true, body, replayed: namesOf(request).some((name) => memory.seen.has(name)) };
 }
 
-function isRepeated(key: string, now: number): boolean {
-  for (const [old, at] of seen) if (now - at > 2 * leeway) seen.delete(old);
-  return seen.has(key);
-}
-
-/** Remembers a notice once it was acted on; one that failed may come again. */
+/**
+ * Remembers a notice once it was acted on; one that failed may come again. By its signature too, which covers its time
+ * and its body: the idempotency key is not signed, so whoever has seen a notice could send it again under another one.
+ */
 export function rememberNotice(request: Request, now = Date.now()): void {
-  const key = request.headers.get('idempotency-key');
-  if (key !== null) seen.set(key, now);
+  for (const name of namesOf(request)) memory.seen.set(name, now);
+  memory.appliedAt = now;
+}
+
+/** What a notice is known by. */
+function namesOf({ headers }: Request): string[] {
+  const key = headers.get('idempotency-key');
+  const signature = headers.get(SIGNATURE_HEADER_NAME)?.trim() ?? '';
+  return [...(key === null ? [] : [key]), signature].map(digest);
+}
+
+/** Of one length, however long a header is. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** As long as a signature may be valid: signed five minutes ahead of our clock, it is so for ten. */
+function forgetOld(now: number): void {
+  for (const [name, at] of memory.seen) {
+    if (now - at <= 2 * leeway && memory.seen.size <= mostSeen) return;
+    memory.seen.delete(name);
+  }
 }
 
 const refuse = (status: number, why: string): Verdict => ({ ok: false, status, why });

@@ -1,4 +1,5 @@
 import { processMemory } from '#lib/cache/processMemory.ts';
+import { log } from '#lib/server/log.ts';
 import { loadCorpus } from './corpus.ts';
 import { buildIndex, type Hit } from './search.ts';
 
@@ -22,9 +23,9 @@ export async function search(question: string): Promise<Hit[]> {
     });
     try {
       memory.kept = await memory.making;
-    } catch (error) {
-      if (!memory.kept) throw error;
-      console.warn('search: the content could not be read again; the last index answers on');
+    } catch (cause) {
+      if (!memory.kept) throw cause;
+      log.warn('search', 'the content could not be read again; the last index is used', { cause });
     }
   }
   return memory.kept.search(question);

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';
 import { createLakeServer } from './http/server.ts';
 import { openLake } from './lake.ts';
+import { log } from './log.ts';
+import { watchMetrics } from './metrics.ts';
 import { StoreError, storeErrorExitCode } from './store/storeError.ts';
 
 // Whatever the store writes is for its owner only.
@@ -11,25 +13,28 @@ process.umask(0o077);
 try {
   await start();
 } catch (error) {
-  console.error(`lake: ${(error as Error).message}`);
+  log.error((error as Error).message);
   process.exit(error instanceof StoreError ? storeErrorExitCode : 1);
 }
 
 async function start() {
   const config = readConfig(process.env);
   const lake = await openLake(config);
+  watchMetrics(lake);
   const server = createLakeServer(lake);
   lake.queries.start();
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  // For whoever started it, so text whatever LOG_FORMAT says.
+  const say = (line: string) => process.stdout.write(`lake: ${line}\n`);
   if (lake.seeded) {
     const { documents, assets } = lake.seeded;
-    console.log(
-      `lake: new store in ${config.dir}: ${documents} documents and ${assets} assets imported from ${config.seed}`,
+    say(
+      `new store in ${config.dir}: ${documents} documents and ${assets} assets imported from ${config.seed}`,
     );
   }
-  if (lake.newPassword) console.log(`lake: password for editing: ${lake.newPassword}`);
-  console.log(`lake: listening on http://${host}:${port}`);
+  if (lake.newPassword) say(`password for editing: ${lake.newPassword}`);
+  say(`listening on http://${host}:${port}`);
 
   let closing = false;
   const close = () => {

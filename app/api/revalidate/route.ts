@@ -8,6 +8,7 @@ import { tagsFor } from '#lib/revalidate/tagsFor.ts';
 import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
 import { affectedPaths, warmAll, warmFirst } from '#lib/revalidate/warm.ts';
 import { staleSearchIndex } from '#lib/search/freshIndex.ts';
+import { log } from '#lib/server/log.ts';
 
 /** The content store tells of a change: the pages that show it are marked stale, and made anew before visitors come. */
 export async function POST(request: Request): Promise<Response> {
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     // Before the store is told that the notice was received: only a notice that comes again can mend a failure.
     await recordMove(change, madeAt(request));
   } catch (cause) {
-    console.error(`revalidate: former addresses of ${change._id} could not be written down`, cause);
+    log.error('revalidate', 'former addresses could not be recorded', { document: change._id, cause });
     return Response.json(
       { error: 'the ledger could not be written: send the notice again' },
       { status: 503 },
@@ -61,7 +62,9 @@ async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> 
   const known = refreshLinks();
   const { own, others } = await affectedPaths(change, tags);
   if (own !== undefined && !(await warmFirst(own, change._rev ?? undefined, () => invalidate(tags)))) {
-    console.warn(`revalidate: ${own} does not show ${change._rev} yet; it will within 15 minutes`);
+    log.warn('revalidate', `${own} is still stale; it will be current within 15 minutes`, {
+      revision: change._rev,
+    });
   }
   await known;
   await warmAll(others);

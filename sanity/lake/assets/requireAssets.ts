@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isAsset, type LakeDocument } from '../store/document.ts';
@@ -27,7 +28,7 @@ export function requireAssets(dir: string, documents: Iterable<LakeDocument>): v
   const missing = names.filter((name) => !found.has(name));
   if (missing.length === 0) return;
   const shown = missing.slice(0, 3).join(', ');
-  console.error(
-    `lake: ${missing.length} of ${names.length} asset files are missing in ${folder} (${shown}${missing.length > 3 ? ', …' : ''}): put them back from a backup, or upload them again in the Studio`,
+  log.error(
+    `${missing.length} of ${names.length} asset files are missing in ${folder} (${shown}${missing.length > 3 ? ', …' : ''}): put them back from a backup, or upload them again in the Studio`,
   );
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { log } from '../log.ts';
 import { ApiError, httpError } from './error.ts';
 
 /** Sends a value as JSON. */
@@ -23,7 +24,7 @@ export function sendError(res: ServerResponse, error: unknown): void {
     res.destroy();
     return;
   }
-  if (!(error instanceof ApiError)) console.error('lake: unexpected error', error);
+  if (!(error instanceof ApiError)) log.error('unexpected error', { cause: error });
   const known =
     error instanceof ApiError ? error : httpError(500, 'Unexpected error in the lake: see its log');
   for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value);

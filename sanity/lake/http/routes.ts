@@ -6,6 +6,7 @@ import { handleDocuments, handleExport } from '../documents.ts';
 import { handleLifecycle, handleRevisions, handleTransactions } from '../history/route.ts';
 import { handleImage } from '../images/route.ts';
 import { handleEvents } from '../listen/subscribe.ts';
+import { handleMetrics } from '../metrics.ts';
 import { handleActions, handleMutate } from '../mutate/route.ts';
 import * as project from '../project/route.ts';
 import { handleQuery } from '../query/route.ts';
@@ -25,6 +26,7 @@ const route = (methods: string, path: string, access: Access, handle: Handler): 
 /** Every address the lake answers, and who may call it. What is not here is 404. */
 export const routes: Route[] = [
   route('GET HEAD', '/health', 'loopback', handleHealth),
+  route('GET HEAD', '/metrics', 'loopback', handleMetrics),
   route('GET HEAD', '/images/:project/:dataset/:name', 'anyone', handleImage),
   route('GET HEAD', '/files/:project/:dataset/:name', 'anyone', handleFile),
 

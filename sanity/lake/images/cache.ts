@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { log } from '../log.ts';
 import { makePrivateFolder } from '../store/fileModes.ts';
 
 /** Transformed images on disk, the least recently used thrown out first. */
@@ -57,7 +58,7 @@ export function openImageCache(dir: string, maxBytes: number): ImageCache {
     if (known) return known;
     const made = await make();
     // A full disk costs time, never a picture: it is made again next time.
-    await keep(key, made).catch((error) => console.error(`lake: image cache: ${error.message}`));
+    await keep(key, made).catch((cause) => log.warn('an image could not be cached', { cause }));
     return made;
   }
 

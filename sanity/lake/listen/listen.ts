@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lastTransaction } from '../history/commits.ts';
 import { ApiError, httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
+import { log } from '../log.ts';
 import { requireSize } from '../query/limits.ts';
 import type { Matches } from '../query/pool/job.ts';
 import { readParams } from '../query/route.ts';
@@ -49,9 +50,9 @@ export function listen(
   const enqueue = (commit: Commit, skip = '') => {
     line = line
       .then(() => sendEvents(commit, skip, filter, options, stream))
-      .catch((error) => {
-        if (error instanceof ApiError) stream.send('channelError', error.body);
-        else console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
+      .catch((cause) => {
+        if (cause instanceof ApiError) stream.send('channelError', cause.body);
+        else log.error('a listener failed and is closed', { cause });
         stream.close();
       });
   };

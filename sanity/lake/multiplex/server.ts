@@ -4,6 +4,7 @@ import { ApiError, httpError } from '../http/error.ts';
 import type { Lake } from '../lake.ts';
 import { eventText, streamStart } from '../listen/stream.ts';
 import { checkSubscription, subscribe } from '../listen/subscribe.ts';
+import { log } from '../log.ts';
 import type { FromClient, FromLake } from './wire.ts';
 
 const maxStreams = 200;
@@ -64,7 +65,7 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
     try {
       open(message.open, message.url, message.headers);
     } catch (error) {
-      if (!(error instanceof ApiError)) console.error('lake: a stream failed to open', error);
+      if (!(error instanceof ApiError)) log.error('a stream failed to open', { cause: error });
       const { status, body } =
         error instanceof ApiError ? error : httpError(500, 'Unexpected error in the lake');
       send({ id: message.open, status, text: JSON.stringify(body), end: true });

@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import type { DatabaseSync } from 'node:sqlite';
 
 const idleMs = 1000;
@@ -23,7 +24,7 @@ export function openCheckpoints(db: DatabaseSync, done: () => void): Checkpoints
       db.exec('PRAGMA wal_checkpoint(PASSIVE)');
       done();
     } catch (error) {
-      console.error(`lake: checkpoint, tried again after the next commit: ${(error as Error).message}`);
+      log.error('a checkpoint failed and is tried again after the next commit', { cause: error });
     }
   };
   return {

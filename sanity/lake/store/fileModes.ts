@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -33,8 +34,8 @@ function setMode(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch (error) {
-    console.error(
-      `lake: ${path} may be readable by others on this machine, its mode cannot be set to ${mode.toString(8)} (${(error as Error).message})`,
+    log.warn(
+      `${path} may be readable by others on this machine, its mode cannot be set to ${mode.toString(8)} (${(error as Error).message})`,
     );
   }
 }

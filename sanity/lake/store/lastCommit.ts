@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import { closeSync, constants, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from './durableFile.ts';
@@ -49,6 +50,6 @@ export function readLastCommit(dir: string): { seq: number; timestamp: string } 
   }
   const [, seq, timestamp = ''] = /^(\d+) (\S+)\s*$/.exec(text) ?? [];
   if (seq !== undefined) return { seq: Number(seq), timestamp };
-  if (text !== '') console.error(`lake: ${path} cannot be read: whether commits are missing is not checked`);
+  if (text !== '') log.error(`${path} cannot be read: whether commits are missing is not checked`);
   return undefined;
 }

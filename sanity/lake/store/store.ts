@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { log } from '../log.ts';
 import { openCheckpoints } from './checkpoint.ts';
 import { openDatabase } from './database.ts';
 import type { IncomingDocument, LakeDocument, Mutation } from './document.ts';
@@ -121,7 +122,7 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
       if (changes.length > 0) naming.afterCommit();
     } catch (error) {
       // The commit is on disk all the same.
-      console.error(`lake: the record of commit ${seq} cannot be written: ${(error as Error).message}`);
+      log.error('the record of a commit cannot be written', { cause: error, seq });
     }
   }
 
@@ -173,8 +174,8 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
 function tell(listener: (commit: Commit) => void, commit: Commit): void {
   try {
     listener(commit);
-  } catch (error) {
-    console.error('lake: unexpected error after a commit', error);
+  } catch (cause) {
+    log.error('unexpected error after a commit', { cause });
   }
 }
 

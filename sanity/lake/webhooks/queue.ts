@@ -1,5 +1,6 @@
 import type { LakeConfig } from '../config.ts';
 import { commitsSince } from '../history/commits.ts';
+import { log } from '../log.ts';
 import { isPublic } from '../store/document.ts';
 import type { Changed, Commit, Store } from '../store/store.ts';
 import { deliver } from './deliver.ts';
@@ -88,8 +89,8 @@ export function openWebhooks(
   }
 
   async function attempt({ document, seq, attempts }: Delivery) {
-    const done = await send(document, seq).catch((error) => {
-      console.error(`lake: webhook for ${document}, attempt ${attempts + 1}: ${(error as Error).message}`);
+    const done = await send(document, seq).catch((cause) => {
+      log.warn('a webhook was not received; it is sent again', { document, attempt: attempts + 1, cause });
       return attempts + 1 >= maxAttempts;
     });
     busy.delete(document);

@@ -1,5 +1,9 @@
-/** Runs something and gives what it wrote to the console instead of showing it. */
+import { logMemory } from '#lib/server/log.ts';
+import { createLogLimit } from '#lib/server/logLimit.ts';
+
+/** Runs something and gives what it wrote to the console instead of showing it; nothing is held back as already said. */
 export function withQuietConsole(run: () => void): { warnings: unknown[][]; errors: unknown[][] } {
+  logMemory.limit = createLogLimit();
   const { warn, error } = console;
   const warnings: unknown[][] = [];
   const errors: unknown[][] = [];

@@ -1,3 +1,4 @@
+import { log } from '../../log.ts';
 import { httpError } from '../../http/error.ts';
 import { makeFairQueue } from './fairQueue.ts';
 import type { Job, JobResults } from './job.ts';
@@ -53,7 +54,7 @@ export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: num
     if (place >= 0) idle.splice(place, 1);
     if (failure === undefined || closed) return dispatch();
     starting -= 1;
-    console.error(`lake: a query process did not start: ${failure}`);
+    log.error('a query process did not start', { reason: failure });
     if (processes.size > 0) return;
     // The next job tries again.
     const error = httpError(503, 'Queries cannot be run: see the log of the lake', { 'retry-after': '5' });

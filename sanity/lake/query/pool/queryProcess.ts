@@ -1,3 +1,4 @@
+import { log } from '../../log.ts';
 import { fork } from 'node:child_process';
 import { ApiError, httpError } from '../../http/error.ts';
 import type { Job, JobResults, Reply } from './job.ts';
@@ -103,7 +104,7 @@ const timeoutError = ({ query }: Job) =>
 
 function exitError({ query }: Job, stderr: string, megabytes: number, reason: string): ApiError {
   if (!/FATAL ERROR/.test(stderr)) {
-    console.error(`lake: a query process ended while it ran a query: ${reason}`);
+    log.error('a query process ended while it ran a query', { reason });
     return httpError(500, 'The query process ended: see the log of the lake');
   }
   const description = `the query needs more than ${megabytes} MB of memory: ask for less`;

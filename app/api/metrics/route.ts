@@ -1,0 +1,11 @@
+import { isLoopback } from '#lib/server/isLoopback.ts';
+import { renderMetrics } from '#lib/server/metrics.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Figures of this process in Prometheus' text format. For this machine alone. */
+export function GET(request: Request): Response {
+  if (!isLoopback(request.headers)) return new Response(null, { status: 404 });
+  const headers = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' };
+  return new Response(renderMetrics(), { headers });
+}

@@ -1,0 +1,76 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Handler } from './http/route.ts';
+import type { Lake } from './lake.ts';
+
+type Gauge = { help: string; read: () => number };
+type Exchange = { request: IncomingMessage; response: ServerResponse };
+
+const counts = new Map<string, number>();
+const gauges = new Map<string, Gauge>();
+const counters = {
+  lake_http_requests_total: 'Requests answered, by the class of their status.',
+  lake_queries_total: 'Queries answered, by their status; 504: given up at the limit.',
+  lake_query_seconds_total: 'Time until queries were answered, in all.',
+  lake_commits_total: 'Transactions committed.',
+};
+
+/** Names a value that is read when the metrics are. */
+export function gauge(name: string, help: string, read: () => number): void {
+  gauges.set(name, { help, read });
+}
+
+/** Counts what this process answers from now on, by Node's own channels: no handler has to know of it. */
+export function watchMetrics(lake: Lake): void {
+  const began = new WeakMap<IncomingMessage, number>();
+  subscribe('http.server.request.start', (message) => {
+    began.set((message as Exchange).request, performance.now());
+  });
+  subscribe('http.server.response.finish', (message) => {
+    const { request, response } = message as Exchange;
+    const { statusCode } = response;
+    count(`lake_http_requests_total{status="${Math.floor(statusCode / 100)}xx"}`);
+    if (!/^\/v[^/]+\/data\/query\//.test(request.url ?? '')) return;
+    count(`lake_queries_total{status="${statusCode}"}`);
+    count('lake_query_seconds_total', (performance.now() - (began.get(request) ?? performance.now())) / 1000);
+  });
+  lake.store.onCommit(() => count('lake_commits_total'));
+  gauge('lake_documents', 'Documents in the store, drafts included.', () => lake.store.documents.size);
+  gauge('lake_webhooks_waiting', 'Webhooks that were not received yet.', () => lake.webhooks.waiting());
+  gauge('lake_open_streams', 'WebSockets and event streams that are open.', () => lake.connections.size);
+  gauge('lake_resident_memory_bytes', 'Memory of the process (RSS).', () => process.memoryUsage.rss());
+  gauge('lake_uptime_seconds', 'Time since the process started.', () => process.uptime());
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  gauge('lake_event_loop_delay_p99_seconds', 'Event loop delay since the metrics were last read.', () => {
+    const seconds = delay.percentile(99) / 1e9;
+    delay.reset();
+    return seconds;
+  });
+}
+
+/** `GET /metrics` in Prometheus' text format. */
+export const handleMetrics: Handler = ({ req, res }) => {
+  res.writeHead(200, {
+    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  res.end(req.method === 'HEAD' ? undefined : renderMetrics());
+};
+
+function renderMetrics(): string {
+  const lines: string[] = [];
+  for (const [name, help] of Object.entries(counters)) {
+    lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} counter`);
+    for (const [key, value] of counts) if (key.replace(/\{.*/, '') === name) lines.push(`${key} ${value}`);
+  }
+  for (const [name, { help, read }] of gauges) {
+    lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${read()}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function count(key: string, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}

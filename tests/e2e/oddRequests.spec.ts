@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { findNginx, noNginx } from '../run/nginx.ts';
+import { type Front, startFront } from './support/front.ts';
+import { sendRaw } from './support/rawRequest.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// Methods and addresses that no browser sends, to the site alone and to the one behind nginx: nothing is a fault of ours.
+test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
+
+let site: TestSite;
+let front: Front;
+
+test.beforeAll(async () => {
+  site = await startSite();
+  front = await startFront({ site: Number(new URL(site.url).port) });
+});
+test.afterAll(async () => {
+  await front?.stop();
+  await site?.stop();
+});
+
+const methods = [
+  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT'],
+  ...['PROPFIND', 'PURGE', 'SEARCH', 'NONSENSE'],
+];
+
+/** Each in a folder of each kind that the site treats in its own way. */
+const oddNames = [
+  '',
+  'x',
+  '%00',
+  '%E5',
+  '%',
+  '%zz',
+  '\xe5',
+  '\xc3\xa6',
+  '..%2f..%2fBUILD_ID',
+  '\\',
+  '#x',
+  '?%',
+];
+const folders = ['/', '/_next/', '/_next/static/', '/api/', '/media/files/', '/studio/', '/lake/'];
+const whole = [
+  ...['/formaal', '/api/revalidate', '/api/draft-mode/enable', '/api/draft-mode/state', '/api/addresses'],
+  ...['/api/health/live', '/studio', '/lake', '/_error', '/_global-error', '/_not-found', '/index', '/500'],
+  ...['//', '//evil.example/x', '///', '/\\evil.example', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'],
+  ...['*', 'formaal', 'http://evil.example/formaal', 'https://evil.example/', 'ftp://evil.example/'],
+];
+const addresses = [...folders.flatMap((folder) => oddNames.map((name) => folder + name)), ...whole];
+
+const origins = { 'the site': () => site.url, nginx: () => front.url };
+
+for (const [name, origin] of Object.entries(origins)) {
+  for (const method of methods) {
+    test(`${name} answers ${method} of odd addresses without a fault of its own`, async () => {
+      for (const address of addresses) {
+        const { status, text } = await sendRaw(origin(), method, address);
+        const asked = `${method} ${address}`;
+        if (['GET', 'HEAD'].includes(method)) expect(status, asked).toBeGreaterThanOrEqual(200);
+        // The content store answers preflights; else nothing but reading is done.
+        else if (method === 'OPTIONS' && address.startsWith('/lake/'))
+          expect([204, 400, 404]).toContain(status);
+        // nginx leads a folder without its slash to the one with it.
+        else expect(status, asked).toBeGreaterThanOrEqual(300);
+        expect(status, asked).toBeLessThan(500);
+        expect(text, asked).not.toMatch(/\n\s+at \S|node_modules|\w*Error:/);
+      }
+    });
+  }
+
+  test(`${name} answers long odd addresses: not there, too long, or led on`, async () => {
+    const units = [
+      'a',
+      'a/',
+      '/',
+      '\\',
+      '%',
+      '%25',
+      '%2525',
+      '%C3%A6',
+      '%E5',
+      '=E5',
+      '&amp;',
+      '+',
+      '.',
+      '"',
+      '\xe5',
+    ];
+    for (const unit of [...units, '?', '%3F', '<']) {
+      for (const length of [2_000, 5_400, 15_900, 40_000]) {
+        for (const start of ['/', '/formaal/', '/formaal?', '/_next/', '/api/', '/media/files/']) {
+          const address = start + unit.repeat(length / unit.length);
+          const { status } = await sendRaw(origin(), 'GET', address);
+          const asked = `${start} and ${length} characters of ${unit}`;
+          expect([200, 301, 302, 307, 308, 400, 404, 410, 414, 431], asked).toContain(status);
+        }
+      }
+    }
+  });
+
+  test(`${name} leaves no connection open that asks for another protocol`, async () => {
+    const upgrade = (protocol: string) =>
+      `Connection: Upgrade, close\r\nUpgrade: ${protocol}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n`;
+    for (const protocol of ['websocket', 'h2c']) {
+      for (const address of [
+        '/',
+        '/findes-ikke',
+        '/studio',
+        '/api/x',
+        '/_next/x',
+        '/lake',
+        '/lake/v1/nowhere',
+      ]) {
+        const { status } = await sendRaw(origin(), 'GET', address, upgrade(protocol));
+        expect([200, 301, 400, 404, 426], `${protocol} ${address}`).toContain(status);
+      }
+    }
+  });
+}
+
+test('nothing of it is worth a stack in the log', () => {
+  expect(site.server.log().join('\n')).not.toMatch(/\n\s+at |TypeError/);
+});

@@ -1,0 +1,78 @@
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
+
+const secret = 'a-secret-of-this-test';
+const now = Date.parse('2027-03-01T10:00:00Z');
+
+function signed(body: string, at: number, headers: Record<string, string> = {}): Request {
+  const hash = createHmac('sha256', secret).update(`${at}.${body}`).digest('base64url');
+  return new Request('http://localhost/api/revalidate', {
+    method: 'POST',
+    body,
+    headers: { 'sanity-webhook-signature': `t=${at},v1=${hash}`, ...headers },
+  });
+}
+
+const isReplay = async (request: Request, at = now) => {
+  const verdict = await verifyNotice(request, secret, at);
+  return verdict.ok ? verdict.replayed : verdict.why;
+};
+
+test('a notice that was acted on is not taken again, under whatever idempotency key it comes', async () => {
+  const body = '{"_id":"a"}';
+  expect(await isReplay(signed(body, now, { 'idempotency-key': 'one' }))).toBe(false);
+  rememberNotice(signed(body, now, { 'idempotency-key': 'one' }), now);
+  for (const headers of [
+    { 'idempotency-key': 'one' },
+    { 'idempotency-key': 'two' },
+    { 'idempotency-key': '' },
+    {},
+  ] as Record<string, string>[]) {
+    expect(await isReplay(signed(body, now, headers)), JSON.stringify(headers)).toBe(true);
+  }
+});
+
+test('one that was not acted on may come again, as it was or signed anew', async () => {
+  const request = () => signed('{"_id":"b"}', now, { 'idempotency-key': 'b' });
+  expect(await isReplay(request())).toBe(false);
+  expect(await isReplay(request())).toBe(false);
+  expect(await isReplay(signed('{"_id":"b"}', now + 1000, { 'idempotency-key': 'b' }))).toBe(false);
+});
+
+test('the same change, sent again by the store after it was received, is known by its key', async () => {
+  rememberNotice(signed('{"_id":"c"}', now, { 'idempotency-key': 'c' }), now);
+  expect(await isReplay(signed('{"_id":"c"}', now + 30_000, { 'idempotency-key': 'c' }))).toBe(true);
+});
+
+test('two changes of the same moment are two notices', async () => {
+  rememberNotice(signed('{"_id":"d"}', now, { 'idempotency-key': 'd' }), now);
+  expect(await isReplay(signed('{"_id":"e"}', now, { 'idempotency-key': 'e' }))).toBe(false);
+});
+
+test('a signature is remembered for as long as it is valid, even one from ahead of our clock', async () => {
+  const ahead = now + 5 * 60_000;
+  const request = () => signed('{"_id":"f"}', ahead, { 'idempotency-key': crypto.randomUUID() });
+  rememberNotice(request(), now);
+  expect(await isReplay(request(), now)).toBe(true);
+  expect(await isReplay(request(), ahead + 5 * 60_000)).toBe(true);
+  expect(await isReplay(request(), ahead + 5 * 60_000 + 1)).toMatch(/too long ago/);
+});
+
+test('a flood of valid notices takes bounded memory, and the newest are remembered', async () => {
+  const later = now + 3_600_000;
+  for (let at = 0; at < 60_000; at++) {
+    const headers = { 'sanity-webhook-signature': `${at}`, 'idempotency-key': `${at}` };
+    rememberNotice({ headers: new Headers(headers) } as Request, later);
+  }
+  const last = signed('{"_id":"g"}', later);
+  rememberNotice(last, later);
+  expect(await isReplay(signed('{"_id":"g"}', later), later)).toBe(true);
+  expect(rememberedNotices()).toBeLessThanOrEqual(50_000);
+});
+
+/** How many names of notices the process remembers. */
+function rememberedNotices(): number {
+  const shared = globalThis as { [key: symbol]: { seen: Map<string, number> } | undefined };
+  return shared[Symbol.for('vaeksthus.webhook-notices')]?.seen.size ?? 0;
+}
