@@ -52,7 +52,7 @@ const transformLimits = {
   maxWaiting: 200,
   maxWaitingPerClient: 100,
 };
-const passwordLimits = { concurrency: 1, maxWaiting: 100, maxWaitingPerClient: 10 };
+const passwordLimits = { concurrency: 1, maxWaiting: 500, maxWaitingPerClient: 10 };
 
 /** What tests put in the place of the real thing. */
 export interface LakeParts {

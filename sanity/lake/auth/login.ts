@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { clientGone, readBody } from '../http/answer.ts';
 import { clientNetwork } from '../http/client.ts';
-import { ApiError, httpError } from '../http/error.ts';
+import { httpError } from '../http/error.ts';
 import type { Handler, Request } from '../http/route.ts';
-import type { Lake } from '../lake.ts';
 import type { User } from './caller.ts';
+import { checkPassword } from './checkPassword.ts';
 import { loginPage } from './page.ts';
-import { isPassword } from './password.ts';
 
 /** `GET /v{version}/auth/login?origin=<where the Studio is>`: the page the Studio sends an editor to. */
 export const showLogin: Handler = ({ res, url, ...request }) => {
@@ -47,36 +46,6 @@ export const logIn: Handler = async ({ lake, req, res }) => {
   back.hash = `sid=${lake.sessions.keep(lake.tokens.issue(userNamed(name)))}`;
   res.writeHead(303, { location: back.href, 'cache-control': 'no-store' }).end();
 };
-
-/**
- * Checks a password when it is the client's turn. Nothing here is shared by all clients but the processor, so that nobody
- * locks others out by guessing.
- * @param gone aborted when the client has gone.
- * @returns milliseconds when the client has to wait before another attempt; `busy` when too many attempts wait already.
- */
-async function checkPassword(
-  { throttle, passwordChecks, store }: Lake,
-  client: string,
-  attempt: string,
-  gone: AbortSignal,
-): Promise<'right' | 'wrong' | 'busy' | number> {
-  const check = async () => {
-    // Looked at again after the queue: attempts of one client that came together must not slip through.
-    if (throttle.wait(client) > 0) return throttle.wait(client);
-    // Counted before the result is known, for the same reason.
-    throttle.failed(client);
-    if (!(await isPassword(store, attempt))) return 'wrong';
-    throttle.succeeded(client);
-    return 'right';
-  };
-  if (throttle.wait(client) > 0) return throttle.wait(client);
-  try {
-    return await passwordChecks.run(client, check, gone);
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 503) return 'busy';
-    throw error;
-  }
-}
 
 /** The same name is the same user, whoever types it: it labels changes, it does not guard anything. */
 function userNamed(name: string): User {

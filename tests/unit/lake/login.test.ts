@@ -10,12 +10,14 @@ const from = (address: string) => ({ 'x-forwarded-for': address });
 test('1,000 wrong guesses of one client keep no other client out', async () => {
   // A clock that stands still: no wait is over before the last guess.
   const { url } = await serveLake([], folder(), {}, () => 1);
-  const guesses = Array.from({ length: 1000 }, (_, n) =>
-    logIn(url, { password: `guess ${n}` }, from('203.0.113.7')),
-  );
-  const right = logIn(url, {}, from('198.51.100.4'));
-  expect((await right).status).toBe(303);
-  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  const guess = async () => (await logIn(url, { password: 'guess' }, from('203.0.113.7'))).status;
+  const statuses: number[] = [];
+  // As many at a time as a lake answers within its time limit for headers, on a busy machine too.
+  while (statuses.length < 1000) {
+    const guesses = Promise.all(Array.from({ length: 50 }, guess));
+    expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
+    statuses.push(...(await guesses));
+  }
   expect(statuses.filter((status) => status === 401)).toHaveLength(3);
   expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
   expect((await logIn(url, {}, from('203.0.113.7'))).status).toBe(429);
