@@ -37,7 +37,7 @@ export function checkStore(dir: string): void {
 function isUnused(dir: string): boolean {
   const assets = join(dir, 'assets');
   if (existsSync(assets) && readdirSync(assets).length > 0) return false;
-  return !existsSync(join(dir, 'last-commit')) && !existsSync(join(dir, 'lake.sqlite-wal'));
+  return readLastCommit(dir) === undefined && !existsSync(join(dir, 'lake.sqlite-wal'));
 }
 
 // About 1 ms for each MB.
