@@ -1,6 +1,6 @@
-import { log } from '../log.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { log } from '../log.ts';
 import { isAsset, type LakeDocument } from '../store/document.ts';
 import { damagedStore } from '../store/storeError.ts';
 

@@ -1,5 +1,5 @@
-import { log } from '../log.ts';
 import type { DatabaseSync } from 'node:sqlite';
+import { log } from '../log.ts';
 
 const idleMs = 1000;
 

@@ -1,6 +1,6 @@
-import { log } from '../log.ts';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { log } from '../log.ts';
 
 const folders = ['assets', 'cache', 'cache/images'];
 const files = [

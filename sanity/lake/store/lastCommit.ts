@@ -1,6 +1,6 @@
-import { log } from '../log.ts';
 import { closeSync, constants, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { log } from '../log.ts';
 import { syncFolder } from './durableFile.ts';
 
 /** The last commit of a store, kept outside its database: a database that has lost commits cannot tell. */

@@ -32,6 +32,7 @@ test('what needs no token is this, and nothing else', () => {
   const open = routes.filter(({ access }) => access === 'anyone' || access === 'loopback');
   expect(open.map(({ methods, path, access }) => `${access} ${methods.join(' ')} ${path}`)).toEqual([
     'loopback GET HEAD /health',
+    'loopback GET HEAD /metrics',
     'anyone GET HEAD /images/:project/:dataset/:name',
     'anyone GET HEAD /files/:project/:dataset/:name',
     'anyone GET data/ping/:dataset',

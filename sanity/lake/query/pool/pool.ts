@@ -1,5 +1,5 @@
-import { log } from '../../log.ts';
 import { httpError } from '../../http/error.ts';
+import { log } from '../../log.ts';
 import { makeFairQueue } from './fairQueue.ts';
 import type { Job, JobResults } from './job.ts';
 import { type QueryProcess, type QueryProcessConfig, startQueryProcess } from './queryProcess.ts';

@@ -1,6 +1,6 @@
-import { log } from '../../log.ts';
 import { fork } from 'node:child_process';
 import { ApiError, httpError } from '../../http/error.ts';
+import { log } from '../../log.ts';
 import type { Job, JobResults, Reply } from './job.ts';
 
 /** What a query process is started with. */
