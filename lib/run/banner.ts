@@ -22,7 +22,7 @@ export function banner({ env, seconds, password, lakeFailure, problems }: Starte
       ? 'Lake   does not run, so nothing can be edited: see below'
       : `Lake   http://127.0.0.1:${env.lakePort} (store: ${env.lakeDir})`;
   const all = [
-    ...(lakeFailure ? [`${lakeFailure.message}. It is started again by itself.`] : []),
+    ...(lakeFailure ? [`${lakeFailure.message.replace(/\.$/, '')}. It is started again by itself.`] : []),
     ...problems,
   ];
   return `

@@ -21,8 +21,9 @@ export function keepLake({ say, onReady, ...lake }: Options): KeptLake {
     start: async () => {
       await requireFreePort(lake.port, 'LAKE_PORT', 'the embedded lake');
       await requireWritable(lake.dir, 'the embedded lake', 'LAKE_DIR');
-      sources = await fingerprint(lake.root, {}, LAKE_SOURCES);
-      return startLake(lake);
+      const [child, read] = await Promise.all([startLake(lake), fingerprint(lake.root, {}, LAKE_SOURCES)]);
+      sources = read;
+      return child;
     },
   });
   return {

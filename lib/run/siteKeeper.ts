@@ -58,9 +58,10 @@ export function keepSite({ port, start, candidates, onServing, say }: Options): 
     await onServing(build);
   }
 
-  async function takeFirst(): Promise<{ build: Build; failures: Error[] }> {
+  async function takeFirst(before: Build[] = []): Promise<{ build: Build; failures: Error[] }> {
     const failures: Error[] = [];
-    for (const build of await candidates()) {
+    const all = [...before, ...(await candidates())];
+    for (const build of all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at)) {
       try {
         await take(build);
         return { build, failures };
@@ -83,7 +84,8 @@ export function keepSite({ port, start, candidates, onServing, say }: Options): 
       await pause(delayMs, undefined, { signal: released.signal }).catch(() => {});
       if (released.signal.aborted) return;
       try {
-        await inTurn(async () => running ?? (await takeFirst()));
+        // It came up before; a newer one may be one that did not.
+        await inTurn(async () => running ?? (await takeFirst([watched.build])));
         say('The site runs again');
       } catch (error) {
         reason = (error as Error).message;
@@ -98,7 +100,7 @@ export function keepSite({ port, start, candidates, onServing, say }: Options): 
   }
 
   return {
-    start: () => inTurn(takeFirst),
+    start: () => inTurn(() => takeFirst()),
     replace: (build) => inTurn(() => take(build)),
     serving: () => running?.build,
     stop: async () => {

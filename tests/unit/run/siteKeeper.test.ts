@@ -88,6 +88,14 @@ test('at the start, a build that does not come up is passed over for the one tha
   expect((await get(port)).text).toBe('one');
 });
 
+test('after a crash the build that was served is started, not a newer one that did not come up', async () => {
+  await keeper.start();
+  candidates = [small('crashing'), small('one')];
+  await expect(get(port, '/crash')).rejects.toThrow();
+  expect((await get(port)).text).toBe('one');
+  expect(sites.tried).not.toContain('crashing');
+});
+
 test('with no build that comes up the start fails with the reason of the best', async () => {
   candidates = [small('crashing')];
   await expect(keeper.start()).rejects.toThrow('crashed at its start');

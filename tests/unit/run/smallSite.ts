@@ -37,10 +37,14 @@ export async function smallSites() {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   await writeFile(join(folder, 'site.mjs'), SITE);
   const started: SmallSite[] = [];
+  const tried: string[] = [];
   return {
+    /** The sites that came up, and the ids of the builds that were started at all. */
     started,
+    tried,
     /** Starts one as `startHandedSite` starts Next. */
     start: async ({ id }: Build): Promise<SmallSite> => {
+      tried.push(id);
       const child = startChild({
         name: 'The site',
         args: ['--import', preload, 'site.mjs'],
