@@ -46,10 +46,12 @@ export function listen(
 
   // Filters are asynchronous, so commits wait in line: events leave in the order of the commits.
   let line = Promise.resolve();
+  let failed = false;
   const enqueue = (commit: Commit, skip = '') => {
     line = line
-      .then(() => sendEvents(commit, skip, filter, options, stream))
+      .then(() => (failed ? undefined : sendEvents(commit, skip, filter, options, stream)))
       .catch((error) => {
+        failed = true;
         if (error instanceof ApiError) stream.send('channelError', error.body);
         else console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
         stream.close();

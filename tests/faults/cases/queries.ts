@@ -15,7 +15,7 @@ import {
 } from '../support/lakeClient.ts';
 
 const fuzzed = 2000;
-const documents = 1500;
+const documents = 300;
 // A tenth of the usual limit: most of the evil queries run into it, and the whole should end within minutes.
 const limitMs = 500;
 const targetMs = 50;
