@@ -52,7 +52,8 @@ export function listen(
       .then(() => (failed ? undefined : sendEvents(commit, skip, filter, options, stream)))
       .catch((error) => {
         failed = true;
-        if (error instanceof ApiError) stream.send('channelError', error.body);
+        // After a time-out the client connects again and resumes; a query that cannot be run is given up for good.
+        if (error instanceof ApiError && error.status < 500) stream.send('channelError', error.body);
         else console.error(`lake: a listener failed and is closed: ${(error as Error).message}`);
         stream.close();
       });
