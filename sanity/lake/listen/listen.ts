@@ -47,11 +47,14 @@ export function listen(
 
   // Filters are asynchronous, so commits wait in line: events leave in the order of the commits.
   let line = Promise.resolve();
+  let failed = false;
   const enqueue = (commit: Commit, skip = '') => {
     line = line
-      .then(() => sendEvents(commit, skip, filter, options, stream))
+      .then(() => (failed ? undefined : sendEvents(commit, skip, filter, options, stream)))
       .catch((cause) => {
-        if (cause instanceof ApiError) stream.send('channelError', cause.body);
+        failed = true;
+        // After a time-out the client connects again and resumes; a query that cannot be run is given up for good.
+        if (cause instanceof ApiError && cause.status < 500) stream.send('channelError', cause.body);
         else log.error('a listener failed and is closed', { cause });
         stream.close();
       });

@@ -144,7 +144,10 @@ test.each([
   ['*[_type == "page"]{"up": *[_id == ^.parent._ref && n >= 0][0]._id}', { up: 'd7' }],
   ['*[_type == "page"]{"all": *[_id in ^.list[]._ref && n >= 0]._id}', { all: ['d7', 'd8'] }],
   ['*[_type == "page"]{"own": *[slug.current == ^.slug.current && n >= 0]._id}', { own: ['d7'] }],
-  ['*[_type == "page"]{"a": {"b": *[_id == ^.^.parent._ref && n >= 0]._id}}', { a: { b: ['d7'] } }],
+  [
+    '*[_type == "page"]{"a": *[_id == ^._id]{"b": *[_id == ^.^.parent._ref && n >= 0]._id}}',
+    { a: [{ b: ['d7'] }] },
+  ],
 ])('a sub-query for each row looks its documents up: %s', async (text, row) => {
   let looked = 0;
   const documents = Array.from({ length: 200 }, (_, n) => ({

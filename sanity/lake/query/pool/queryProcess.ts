@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { ApiError, httpError } from '../../http/error.ts';
 import { log } from '../../log.ts';
 import type { Job, JobResults, Reply } from './job.ts';
@@ -22,6 +23,8 @@ export interface QueryProcess {
   readonly alive: boolean;
 }
 
+const niceness = 10;
+
 type Running = { job: Job; settle: (reply: Reply | Error) => void; timer: NodeJS.Timeout };
 
 /**
@@ -42,6 +45,8 @@ export function startQueryProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // The lake itself, with its writes, goes before all queries when processors are short.
+  if (child.pid) setPriority(child.pid, niceness);
   let ready = false;
   let timedOut = false;
   let stderr = '';
