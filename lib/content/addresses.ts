@@ -33,7 +33,7 @@ async function bookOfTheBuild(): Promise<AddressBook> {
   return ofTheBuild;
 }
 
-const tagQuery = defineQuery('{"answered": true, "value": "nothing"}');
+const tagQuery = defineQuery('"nothing"');
 
 const askForTheTag = () =>
   ask({
