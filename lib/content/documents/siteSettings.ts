@@ -16,7 +16,8 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}
 }`);
 
-const menuItem = z.object({ target: z.string(), title: text });
+/** A document that the store has lost gives no title; its address has one (see `linksTo`). */
+const menuItem = z.object({ target: z.string(), title: optional('title', text) });
 
 const footer = z
   .object({ text: optional('text', text), links: listOf('links', menuItem) })
