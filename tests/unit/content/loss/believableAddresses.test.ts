@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Entry } from '#lib/content/addressBook.ts';
 import { serveLake } from '../../lake/serve.ts';
 import { editorOf, testTokens } from '../../lake/start.ts';
@@ -194,4 +196,20 @@ test('where nothing can be written or what is there can’t be read, the site go
   await again.shown(without([]));
   await writeFile(join(dir, 'cache/known-pages.json'), '[{"id":');
   expect(await (await restart()).shown(without(pages.slice(1, 7)))).toHaveLength(14);
+});
+
+test('a visitor does not wait for a history that does not come', async () => {
+  const asked: IncomingMessage[] = [];
+  const server = createServer((request) => void asked.push(request));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  vi.stubEnv('LAKE_PORT', String((server.address() as AddressInfo).port));
+  const { shown } = await restart();
+  await shown(without([]));
+  expect(await shown(without(pages.slice(1, 7)))).toEqual(pages);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.every(({ socket }) => !socket.destroyed)).toBe(true);
 });
