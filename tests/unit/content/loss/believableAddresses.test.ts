@@ -149,7 +149,7 @@ test('what was deleted once and published again may get lost like any other', as
 test('what the history of the store says was deleted, unpublished or left without a slug is gone at once', async () => {
   const { shown, contentDoubt } = await start(pages.map(document));
   await shown(without([]));
-  const [deleted, unpublished, bare] = [pages.slice(1, 4), pages.slice(4, 6), pages.slice(6, 8)];
+  const [deleted, unpublished, bare] = [pages.slice(1, 6), pages.slice(10, 15), pages.slice(15)];
   const change = client.transaction();
   for (const id of deleted) change.delete(id);
   for (const id of unpublished) change.delete(id).create({ ...document(id), _id: `drafts.${id}` });
