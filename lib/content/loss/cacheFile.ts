@@ -33,4 +33,11 @@ export async function writeCacheFile(name: string, value: unknown): Promise<void
   }
 }
 
-export const removeCacheFile = (name: string): Promise<void> => rm(path(name), { force: true });
+/** Removes a file beside the pages, if it is there. */
+export async function removeCacheFile(name: string): Promise<void> {
+  try {
+    await rm(path(name), { force: true });
+  } catch (cause) {
+    log.warn('content', `${name} could not be removed; check the rights of the build's folder`, { cause });
+  }
+}

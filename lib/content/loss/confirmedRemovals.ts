@@ -8,8 +8,11 @@ import { removedInHistory } from './removedInHistory.ts';
 /** A visitor waits for the history no longer than this, in milliseconds; what comes later counts the next time. */
 const patience = 1_500;
 
-/** The history is asked again after this many milliseconds at the earliest. */
+/** The history is asked again this many milliseconds after it answered, at the earliest. */
 const pause = 5_000;
+
+/** Ids in one request to the history. */
+const atOnce = 50;
 
 /** So many removals are remembered at most: more than a site has pages. */
 const most = 50_000;
@@ -44,7 +47,8 @@ export async function unconfirmed<T extends { id: string }>(missing: readonly T[
   confirmRemoved(await confirmedByHand());
   if (open().length === 0) return [];
   if (Date.now() - memory.askedAt > pause) {
-    memory.askedAt = Date.now();
+    // One at a time.
+    memory.askedAt = Number.POSITIVE_INFINITY;
     memory.asking = askHistory(open().map(({ id }) => id));
   }
   await Promise.race([memory.asking, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
@@ -58,8 +62,12 @@ async function confirmedByHand(): Promise<string[]> {
 
 async function askHistory(ids: readonly string[]): Promise<void> {
   try {
-    confirmRemoved(await removedInHistory(ids));
+    for (let from = 0; from < ids.length; from += atOnce) {
+      confirmRemoved(await removedInHistory(ids.slice(from, from + atOnce)));
+    }
   } catch (cause) {
     log.warn('content', 'the history of the store could not be asked whether pages were removed', { cause });
+  } finally {
+    memory.askedAt = Date.now();
   }
 }

@@ -14,7 +14,11 @@ export type ContentDoubt = {
 };
 
 /** One for the process: the health route is bundled apart from the pages. */
-const memory = processMemory('content-doubt', () => ({ doubt: undefined as ContentDoubt | undefined }));
+const memory = processMemory('content-doubt', () => ({
+  doubt: undefined as ContentDoubt | undefined,
+  /** Whether files may be there: at first those of a process before this one. */
+  files: true,
+}));
 
 /** What is doubted of the store's answers just now; `undefined` when nothing is. */
 export const contentDoubt = (): ContentDoubt | undefined => memory.doubt;
@@ -25,6 +29,7 @@ export async function doubtLoss(missing: readonly Addressed[], known: number): P
   const since = before?.since ?? new Date().toISOString();
   memory.doubt = { since, missing: missing.length, sample: missing.slice(0, 10).map(({ path }) => path) };
   if (before?.missing === missing.length) return;
+  memory.files = true;
   log.error(
     'content',
     `${missing.length} of ${known} pages are missing from the content store, and its history does not say that they were removed: they stay. Check SANITY_DATASET, the token and the store; if they are meant to be gone, run npm run content:confirm-loss`,
@@ -38,8 +43,9 @@ export async function doubtLoss(missing: readonly Addressed[], known: number): P
 
 /** Ends the doubt, if there is one: the pages are back, or their removal is confirmed. */
 export async function endDoubt(): Promise<void> {
-  if (!memory.doubt) return;
-  log.info('content', 'the content store is believed again', memory.doubt);
+  if (memory.doubt) log.info('content', 'the content store is believed again', memory.doubt);
   memory.doubt = undefined;
+  if (!memory.files) return;
+  memory.files = false;
   await Promise.all([removeCacheFile(doubtFile), removeCacheFile(confirmedLossFile)]);
 }

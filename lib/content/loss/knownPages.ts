@@ -44,13 +44,12 @@ export async function rememberPages(pages: readonly Addressed[]): Promise<void> 
   if (!before || !isSame(before, pages)) await writeCacheFile(file, pages);
 }
 
-/** Whether nothing was published in between: each change gives a document another date. */
+/** Compared without their dates: a page that is merely edited is no reason to write all of them. */
+const compared = ['id', 'path', 'title', 'hidden', 'order'] as const;
+
 function isSame(before: readonly Addressed[], pages: readonly Addressed[]): boolean {
   return (
     before.length === pages.length &&
-    pages.every(({ id, path, changed }, index) => {
-      const other = before[index];
-      return other?.id === id && other.path === path && other.changed === changed;
-    })
+    pages.every((page, index) => compared.every((field) => page[field] === before[index]?.[field]))
   );
 }

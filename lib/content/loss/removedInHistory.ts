@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { client } from '../client.ts';
 
-/** Ids in one request: they stand in its address. */
-const atOnce = 50;
-
 const revisions = z.object({
   documents: z.array(
     z.object({ _id: z.string(), slug: z.object({ current: z.string().nullish() }).nullish().catch(null) }),
@@ -16,20 +13,16 @@ const revisions = z.object({
  *
  * https://www.sanity.io/docs/http-reference/history
  *
+ * @param ids a few dozen at most: they stand in the address of the request
  * @throws when the store does not answer
  */
 export async function removedInHistory(ids: readonly string[]): Promise<string[]> {
-  const removed: string[] = [];
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const some = ids.slice(from, from + atOnce);
-    const [ever, now] = await Promise.all([
-      revisionsOf(some, { lastRevision: 'true' }),
-      revisionsOf(some, { time: new Date().toISOString() }),
-    ]);
-    const addressed = new Set(now.filter(({ slug }) => slug?.current).map(({ _id }) => _id));
-    removed.push(...ever.map(({ _id }) => _id).filter((id) => !addressed.has(id)));
-  }
-  return removed;
+  const [ever, now] = await Promise.all([
+    revisionsOf(ids, { lastRevision: 'true' }),
+    revisionsOf(ids, { time: new Date().toISOString() }),
+  ]);
+  const addressed = new Set(now.filter(({ slug }) => slug?.current).map(({ _id }) => _id));
+  return ever.map(({ _id }) => _id).filter((id) => !addressed.has(id));
 }
 
 async function revisionsOf(ids: readonly string[], query: Record<string, string>) {

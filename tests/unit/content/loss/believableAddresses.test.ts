@@ -112,6 +112,16 @@ test('with the pages back the doubt is over', async () => {
   expect(await files()).toEqual(['known-pages.json']);
 });
 
+test('what is doubted is forgotten with the pages back after a restart, and nobody can confirm it later', async () => {
+  const before = await start([]);
+  await before.shown(without([]));
+  await before.shown(without(pages.slice(1, 7)));
+  await writeFile(join(dir, 'cache/confirmed-loss.json'), JSON.stringify(pages));
+  const { shown } = await restart();
+  await shown(without([]));
+  expect(await files()).toEqual(['known-pages.json']);
+});
+
 test('the doubt holds over a restart', async () => {
   const before = await start([]);
   await before.shown(without([]));
