@@ -33,7 +33,7 @@ export default {
         }
       }
       await site.lake.start();
-      rows.push(await editShows(site));
+      rows.push(await editShows(site), await deletionsShow(site));
       return rows;
     } finally {
       await site.stop();
@@ -80,5 +80,31 @@ async function editShows(site: TestSite): Promise<Measurement> {
     target: '≤ 10 s',
     measured: `${seconds.toFixed(1)} s`,
     passed: seconds <= 10,
+  };
+}
+
+/** How long after fifty pages were deleted on purpose all of them are gone: no loss that is doubted. */
+async function deletionsShow(site: TestSite): Promise<Measurement> {
+  const client = lakeClient(site, token);
+  const ids = Array.from({ length: 50 }, (_, index) => `mange-${index}`);
+  const answering = async (status: number) => {
+    const answers = await Promise.all(ids.map((id) => fetch(`${site.url}/${id}`)));
+    return answers.every((answer) => answer.status === status);
+  };
+  const made = client.transaction();
+  for (const id of ids) made.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
+  await made.commit();
+  await until('fifty pages are there', 120_000, () => answering(200));
+  const gone = client.transaction();
+  for (const id of ids) gone.delete(id);
+  const began = performance.now();
+  await gone.commit();
+  await until('fifty pages are gone', 120_000, () => answering(410));
+  const seconds = (performance.now() - began) / 1000;
+  return {
+    name: 'fifty pages deleted on purpose answer 410',
+    target: '≤ 30 s',
+    measured: `${seconds.toFixed(1)} s`,
+    passed: seconds <= 30,
   };
 }
