@@ -4,6 +4,7 @@ import { publicPage } from '#lib/cache/publicPage.ts';
 import { sharedHtml } from '#lib/cache/sharedHtml.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 import { noteMade, standingOf, suggestionsFor } from '#lib/content/standing.ts';
+import { storeState } from '#lib/content/storeState.ts';
 import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
@@ -15,7 +16,7 @@ import { previewCookie } from '#lib/preview/previewCookie.ts';
 const otherName = 'x-other-name';
 const queryHeader = 'x-asked-query';
 
-/** A visitor has an answer after this many milliseconds, were it that the page can't be shown now. */
+/** With the store away a visitor has an answer after this many milliseconds, were it that the page can't be shown now. */
 const patience = 4_500;
 
 export const config = {
@@ -57,11 +58,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
   if (!away && !first) return NextResponse.next();
   const status = await Promise.race([made(pathname), until(deadline)]);
-  // Next would wait for the store as long as the store takes, and then answer 500 without a word.
-  if (status === undefined || status >= 500) return cannotBeShown(request);
+  // For a store that hangs Next would wait much longer, and then answer 500 without a word; on a machine that is merely
+  // busy the page comes.
+  if (status === undefined ? away || storeState.fails : status >= 500) return cannotBeShown(request);
   // What is known of addresses may be a minute old.
   if (status === 404) return notThere(request, '/ikke-fundet', 404);
-  if (resolution) noteMade(pathname);
+  if (status !== undefined && resolution) noteMade(pathname);
   return NextResponse.next();
 }
 

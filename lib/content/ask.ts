@@ -5,6 +5,7 @@ import { client, previewClient } from './client.ts';
 import { oneLine } from './oneLine.ts';
 import { ContentUnavailable, readAnswer } from './readAnswer.ts';
 import { withSentinel } from './sentinel.ts';
+import { storeState } from './storeState.ts';
 
 /** A question to the content store. */
 export type Question<Query extends string, T, Read> = {
@@ -45,7 +46,9 @@ export async function ask<Query extends string, T, Read>(
           next: { tags, revalidate: freshSeconds },
           ...(perspective && { perspective }),
         });
+    storeState.fails = false;
   } catch (cause) {
+    storeState.fails = true;
     throw new ContentUnavailable(oneLine(`content: ${name} could not be fetched; the last good page stays`), {
       cause,
     });
