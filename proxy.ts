@@ -4,6 +4,7 @@ import { publicPage } from '#lib/cache/publicPage.ts';
 import { sharedHtml } from '#lib/cache/sharedHtml.ts';
 import { isOwnRequest, ownRequest } from '#lib/content/ownRequest.ts';
 import { noteMade, standingOf, suggestionsFor } from '#lib/content/standing.ts';
+import { storeState } from '#lib/content/storeState.ts';
 import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
@@ -15,6 +16,9 @@ import { log } from '#lib/server/log.ts';
 /** What nginx says of a request; a visitor's own headers do not get past it. */
 const otherName = 'x-other-name';
 const queryHeader = 'x-asked-query';
+
+/** With the store away a visitor has an answer after this many milliseconds, were it that the page can't be shown now. */
+const patience = 4_500;
 
 export const config = {
   matcher: [
@@ -37,6 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (cookie !== undefined && (await opensPreview(cookie))) {
     return preview(request);
   }
+  const deadline = Date.now() + patience;
   const { pathname, searchParams } = request.nextUrl;
   const search = askedQuery(request);
   const asksSearch = pathname === '/soeg' && searchParams.has('q');
@@ -53,8 +58,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
   if (!away && !first) return NextResponse.next();
-  const status = await made(pathname);
-  if (status === undefined ? away : status >= 500) return cannotBeShown(request);
+  const status = await Promise.race([made(pathname), until(deadline)]);
+  // For a store that hangs Next would wait much longer, and then answer 500 without a word; on a machine that is merely
+  // busy the page comes.
+  if (status === undefined ? away || storeState.fails : status >= 500) return cannotBeShown(request);
   // What is known of addresses may be a minute old.
   if (status === 404) return notThere(request, '/ikke-fundet', 404);
   if (status !== undefined && resolution) noteMade(pathname);
@@ -145,7 +152,7 @@ const making = new Map<string, Promise<number | undefined>>();
  * Asks for a page on behalf of all who ask for it now: to have it made, or, with the content store away, to know whether
  * there is one.
  *
- * @returns its status; `undefined` when it takes longer than a visitor should wait for that
+ * @returns its status; `undefined` when it can't be had
  */
 function made(pathname: string): Promise<number | undefined> {
   const asked = making.get(pathname) ?? ask(pathname).finally(() => making.delete(pathname));
@@ -153,9 +160,15 @@ function made(pathname: string): Promise<number | undefined> {
   return asked;
 }
 
+const until = (deadline: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), deadline - Date.now()).unref();
+  });
+
 async function ask(pathname: string): Promise<number | undefined> {
   try {
-    const response = await ownRequest(pathname, { milliseconds: 5_000 });
+    // Longer than a visitor waits: the page is made for the next one.
+    const response = await ownRequest(pathname, { milliseconds: 10_000 });
     // To the end: only then has Next kept the page.
     await response.arrayBuffer();
     if (response.status >= 500)

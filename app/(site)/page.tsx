@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { HomeView } from '#components/pages/HomeView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getHomePage } from '#lib/content/documents/homePage.ts';
@@ -12,13 +11,11 @@ export const revalidate = 900;
 
 export async function generateMetadata(): Promise<Metadata> {
   const [home, settings] = await Promise.all([getHomePage(), getSiteSettings()]);
-  if (!home) return {};
   return metadataFor({ ...home, path: '/', settings, origin: readEnv().siteUrl });
 }
 
 export default async function Home() {
   const [home, addresses] = await Promise.all([getHomePage(), addressBook()]);
-  if (!home) notFound();
   return (
     <Frame current="/">
       <HomeView home={home} addresses={addresses} />

@@ -8,7 +8,9 @@ export function linksTo(items: readonly MenuItem[], addresses: AddressBook): Men
   const links = new Map<string, MenuLink>();
   for (const { target, title } of items) {
     const path = addresses.pathOf(target);
-    if (path !== undefined && !links.has(path)) links.set(path, { path, title });
+    const named = title ?? addresses.trail(target).at(-1)?.title;
+    if (path !== undefined && named !== undefined && !links.has(path))
+      links.set(path, { path, title: named });
   }
   return [...links.values()];
 }

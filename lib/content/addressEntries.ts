@@ -4,13 +4,12 @@ import { wholeListOf } from './lenient.ts';
 import { text } from './text.ts';
 
 /** Asks for every published document that may have an address. */
-export const addressesQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{
+export const addressesQuery = defineQuery(`
+  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{
     "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
     "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order
   }
-}`);
+`);
 
 /** One path segment, as the Studio's own slugs are made. */
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');

@@ -51,9 +51,7 @@ export type Agreement<Query extends string, Read> = [Reason<Query, Read>] extend
   : { disagreement: Reason<Query, Read> };
 
 type Reason<Query extends string, Read> = Query extends keyof SanityQueries
-  ? SanityQueries[Query] extends { answered: true; value: infer Given }
-    ? Disagreement<Given, Read>
-    : 'the query does not give {"answered": true, "value": …}'
+  ? Disagreement<SanityQueries[Query], Read>
   : string extends Query
     ? 'the text of the query is not known: a projection in it lacks `as const`'
     : 'the query has no generated type: run `npm run types`';

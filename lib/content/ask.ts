@@ -4,8 +4,10 @@ import type { Agreement } from './agreement.ts';
 import { client, previewClient } from './client.ts';
 import { oneLine } from './oneLine.ts';
 import { ContentUnavailable, readAnswer } from './readAnswer.ts';
+import { withSentinel } from './sentinel.ts';
+import { storeState } from './storeState.ts';
 
-/** A question to the content store. The query wraps its result as `{"answered": true, "value": …}`. */
+/** A question to the content store. */
 export type Question<Query extends string, T, Read> = {
   /** Stands in the log: what was asked for. */
   name: string;
@@ -22,8 +24,9 @@ export type Question<Query extends string, T, Read> = {
 export const freshSeconds = 900;
 
 /**
- * Asks the content store: for drafts where an editor previews, else for what is published. Only an answer that carries the sentinel counts: a store that fails may answer 200 with
- * nothing, and nothing must never be taken for »deleted«.
+ * Asks the content store: for drafts where an editor previews, else for what is published. Only an answer that carries
+ * the sentinel counts (see `withSentinel`): a store that fails may answer 200 with nothing, and nothing must never be
+ * taken for »deleted«.
  *
  * A question whose contract reads what its query does not give does not compile.
  *
@@ -36,13 +39,16 @@ export async function ask<Query extends string, T, Read>(
   const { name, query, params = {}, tags, contract, perspective } = question;
   let raw: unknown;
   try {
+    const wrapped = withSentinel(query);
     raw = (await isPreview())
-      ? await previewClient().fetch<unknown>(query, params, { cache: 'no-store' })
-      : await client().fetch<unknown>(query, params, {
+      ? await previewClient().fetch<unknown>(wrapped, params, { cache: 'no-store' })
+      : await client().fetch<unknown>(wrapped, params, {
           next: { tags, revalidate: freshSeconds },
           ...(perspective && { perspective }),
         });
+    storeState.fails = false;
   } catch (cause) {
+    storeState.fails = true;
     throw new ContentUnavailable(oneLine(`content: ${name} could not be fetched; the last good page stays`), {
       cause,
     });

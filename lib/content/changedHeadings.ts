@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecordedHeading } from '#sanity/schema/headingAliases.ts';
 import type { LinkableHeading } from '#sanity/schema/headings.ts';
 import { ask } from './ask.ts';
-import { listOf } from './lenient.ts';
+import { wholeListOf } from './lenient.ts';
 import {
   headingFields,
   headingRecord,
@@ -27,18 +27,16 @@ export type PageHeadings = {
 /** Documents in one answer: the store must not be busy with one question for long. */
 export const atOnce = 200;
 
-const changedQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]
+const changedQuery = defineQuery(`
+  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]
     | order(_id)[0...200]{_id, _type, "changed": _updatedAt, ${publicHeadingsProjection}}
-}`);
+`);
 
-const headingRecordsQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type == "addressRecord" && _id in $records]{_id, ${recordProjection}}
-}`);
+const headingRecordsQuery = defineQuery(
+  `*[_type == "addressRecord" && _id in $records]{_id, ${recordProjection}}`,
+);
 
-const documents = listOf(
+const documents = wholeListOf(
   'documents',
   z.object({ _id: z.string(), _type: z.string(), changed: text, ...headingFields }),
 );
@@ -64,7 +62,7 @@ export async function changedHeadings(since: string, after = ''): Promise<PageHe
     query: headingRecordsQuery,
     params: { records: found.map(({ _id }) => recordIdOf(_id)) },
     tags: [],
-    contract: listOf('records', headingRecord),
+    contract: wholeListOf('records', headingRecord),
   });
   const recorded = new Map(records);
   return found.map(({ _id, _type, changed, ...fields }) => ({

@@ -6,7 +6,7 @@ import { records } from './linkQueries.ts';
 import { recordAddresses } from './recordAddresses.ts';
 
 const addressRecordsQuery = defineQuery(
-  '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}',
+  '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}',
 );
 
 /** One for the process, so that no two write the same down. */

@@ -64,7 +64,7 @@ export function listOf<T, Given>(name: string, member: z.ZodType<T, Given>) {
   });
 }
 
-/** The list that is the whole answer: its members as in `listOf`, but no list at all is no answer. */
+/** A list that a query always gives, were it empty: its members as in `listOf`, but no list at all is no answer. */
 export function wholeListOf<T, Given>(name: string, member: z.ZodType<T, Given>) {
   return anything<Given[]>()
     .refine((raw): boolean => Array.isArray(raw), 'not a list')

@@ -3,27 +3,24 @@ import { z } from 'zod';
 import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
 import { type AddressBook, homeId } from './addressBook.ts';
-import { anything, listOf, optional } from './lenient.ts';
+import { anything, listOf, optional, wholeListOf } from './lenient.ts';
 import { text } from './text.ts';
 
 /** Asks for what is published of links and of addresses of before. */
 export const linkDataQuery = defineQuery(`{
-  "answered": true,
-  "value": {
-    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,
-    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},
-    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
-    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
-    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
-    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,
-    "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,
-    "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts
-  }
+  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,
+  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},
+  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
+  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
+  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
+  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,
+  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,
+  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts
 }`);
 
 /** Asks for documents that have a draft; only a token sees those. */
 export const draftsQuery = defineQuery(
-  '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}',
+  '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id',
 );
 
 const campaign = z
@@ -37,7 +34,7 @@ const campaign = z
   .catch({});
 
 /** The ledger as the store gives it. */
-export const records = listOf(
+export const records = wholeListOf(
   'records',
   z
     .object({
@@ -52,19 +49,19 @@ export const records = listOf(
 );
 
 /** Ids of documents. */
-export const documents = listOf('documents', z.string());
+export const documents = wholeListOf('documents', z.string());
 
 /** What is published of links and of addresses of before. */
 export const links = z.object({
   documents,
-  former: listOf(
+  former: wholeListOf(
     'former',
     z
       .object({ _id: z.string(), formerAddresses: listOf('formerAddresses', text) })
       .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
   ).transform((all) => all.flat()),
   records,
-  redirects: listOf(
+  redirects: wholeListOf(
     'redirects',
     z
       .object({
@@ -83,7 +80,7 @@ export const links = z.object({
         permanent: permanent !== false,
       })),
   ),
-  shortLinks: listOf(
+  shortLinks: wholeListOf(
     'shortLinks',
     z
       .object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { headingAliases } from '#sanity/schema/headingAliases.ts';
 import { ask } from './ask.ts';
 import { networkGroupIds, strategyIds } from './frameIds.ts';
-import { listOf } from './lenient.ts';
+import { wholeListOf } from './lenient.ts';
 import {
   headingFields,
   headingRecord,
@@ -15,16 +15,13 @@ import { recordIdOf } from './recordedHeadings.ts';
 import { documentTag } from './tags.ts';
 
 const anchorsQuery = defineQuery(`{
-  "answered": true,
-  "value": {
-    "documents": *[_id in $ids]{_id, ${publicHeadingsProjection}},
-    "records": *[_type == "addressRecord" && _id in $records]{_id, ${recordProjection}}
-  }
+  "documents": *[_id in $ids]{_id, ${publicHeadingsProjection}},
+  "records": *[_type == "addressRecord" && _id in $records]{_id, ${recordProjection}}
 }`);
 
 const anchors = z.object({
-  documents: listOf('documents', z.object({ _id: z.string(), ...headingFields })),
-  records: listOf('records', headingRecord),
+  documents: wholeListOf('documents', z.object({ _id: z.string(), ...headingFields })),
+  records: wholeListOf('records', headingRecord),
 });
 
 /** Ids of a page that come from its own fields, not from a heading somebody wrote. */

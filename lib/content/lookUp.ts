@@ -15,26 +15,19 @@ export type Found = { entry: Addressed; addresses: AddressBook } & (
  * What stands at an address.
  *
  * @param path the address, from the root, no trailing slash
- * @returns the document, or `undefined` when the content store says that nothing is published there
+ * @returns the document, or `undefined` when no document has the address
  * @throws ContentUnavailable when the store gives no answer
  */
 export async function lookUp(path: string): Promise<Found | undefined> {
   const addresses = await addressBook();
   const entry = addresses.at(path);
   if (!entry) return undefined;
-  const found = await read(entry);
-  return found ? { entry, addresses, ...found } : undefined;
+  return { entry, addresses, ...(await read(entry)) };
 }
 
+/** A document that is not there contradicts its address, which the store gave: the last good page stays. */
 async function read({ id, type }: Addressed) {
-  if (type === 'page') {
-    const document = await getPage(id);
-    return document && { type, document };
-  }
-  if (type === 'strategy') {
-    const document = await getStrategy(id);
-    return document && { type, document };
-  }
-  const document = await getNetworkGroup(id);
-  return document && { type, document };
+  if (type === 'page') return { type, document: await getPage(id) };
+  if (type === 'strategy') return { type, document: await getStrategy(id) };
+  return { type, document: await getNetworkGroup(id) };
 }

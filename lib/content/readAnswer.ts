@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { log } from '#lib/server/log.ts';
 import { readLeniently } from './lenient.ts';
 import { oneLine } from './oneLine.ts';
+import { hasSentinel, withoutSentinel } from './sentinel.ts';
 
 /** The content could not be had: the store is away, slow, or answered with something that is no answer. */
 export class ContentUnavailable extends Error {
@@ -14,8 +15,13 @@ export class ContentUnavailable extends Error {
  * @throws ContentUnavailable when it is no answer, or the document as a whole breaks its contract
  */
 export function readAnswer<T>(name: string, contract: z.ZodType<T>, raw: unknown): T {
+  if (!hasSentinel(raw)) {
+    throw new ContentUnavailable(
+      oneLine(`content: the answer for ${name} does not count: ${withoutSentinel(raw)}`),
+    );
+  }
   try {
-    const { value, faults } = readLeniently(answer(contract), raw);
+    const { value, faults } = readLeniently(contract, raw.value);
     for (const fault of faults) {
       log.warn('content', `left out of ${name}: ${fault.path}: ${fault.reason}`);
     }
@@ -24,10 +30,3 @@ export function readAnswer<T>(name: string, contract: z.ZodType<T>, raw: unknown
     throw new ContentUnavailable(oneLine(`content: the answer for ${name} breaks its contract`), { cause });
   }
 }
-
-// The value must be there whatever the contract says: many a contract takes an absent value for an empty one.
-const answer = <T>(contract: z.ZodType<T>) =>
-  z
-    .object({ answered: z.literal(true), value: z.unknown().refine((value): boolean => value !== undefined) })
-    .transform((sent) => sent.value)
-    .pipe(contract);

@@ -12,15 +12,14 @@ import { blocks, blocksProjection } from '../content/blocks.ts';
 import { portableText, portableTextProjection } from '../content/portableText.ts';
 import { textOfBlocks, textOfPortableText } from './textOf.ts';
 
-const corpusQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{
+const corpusQuery = defineQuery(`
+  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{
     _id, "title": coalesce(title, name), lead, audience,
     "body": body${portableTextProjection},
     "blocks": blocks${blocksProjection},
     goals[]{title, text}, focusAreas[]{title, text}
   }
-}`);
+`);
 
 const point = z.object({ title: text, text: optional('text', text) });
 

@@ -812,956 +812,298 @@ export type AllSanitySchemaTypes =
 
 // Source: lib/content/addressEntries.ts
 // Variable: addressesQuery
-// Query: {  "answered": true,  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }}
-export type AddressesQueryResult = {
-  answered: true;
-  value: Array<
-    | {
-        id: string;
-        type: "page";
-        title: string | null;
-        slug: string | null;
-        parentId: string | null;
-        changed: string;
-        hidden: boolean | false;
-        order: null;
-      }
-    | {
-        id: string;
-        type: "strategy";
-        title: string | null;
-        slug: string | null;
-        parentId: string | null;
-        changed: string;
-        hidden: boolean | false;
-        order: null;
-      }
-    | {
-        id: string;
-        type: "networkGroup";
-        title: string | null;
-        slug: string | null;
-        parentId: string | null;
-        changed: string;
-        hidden: boolean | false;
-        order: number | null;
-      }
-  >;
-};
+// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }
+export type AddressesQueryResult = Array<
+  | {
+      id: string;
+      type: "page";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: null;
+    }
+  | {
+      id: string;
+      type: "strategy";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: null;
+    }
+  | {
+      id: string;
+      type: "networkGroup";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: number | null;
+    }
+>;
 
 // Source: lib/content/addresses.ts
 // Variable: tagQuery
-// Query: {"answered": true, "value": "nothing"}
-export type TagQueryResult = {
-  answered: true;
-  value: "nothing";
-};
+// Query: "nothing"
+export type TagQueryResult = "nothing";
 
 // Source: lib/content/changedHeadings.ts
 // Variable: changedQuery
-// Query: {  "answered": true,  "value": *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}
-export type ChangedQueryResult = {
-  answered: true;
-  value: Array<
-    | {
-        _id: string;
-        _type: "homePage";
-        changed: string;
-        blocks: Array<
-          | {
+// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}
+export type ChangedQueryResult = Array<
+  | {
+      _id: string;
+      _type: "homePage";
+      changed: string;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            content: null;
+            items: Array<{
               _key: string;
-              _type: "accordion";
-              heading: string | null;
-              content: null;
-              items: Array<{
-                _key: string;
-                title: string | null;
-                content: Array<{
-                  _key: string;
-                  children: Array<{
-                    text: string | null;
-                  }> | null;
-                }> | null;
-              }> | null;
-            }
-          | {
-              _key: string;
-              _type: "aims";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "callout";
-              heading: string | null;
+              title: string | null;
               content: Array<{
                 _key: string;
                 children: Array<{
                   text: string | null;
                 }> | null;
               }> | null;
-            }
-          | {
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            heading: string | null;
+            content: Array<{
               _key: string;
-              _type: "downloads";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "factBox";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "figure";
-              heading: null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "linkCards";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "networkGroupCards";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "richText";
-              heading: null;
-              content: Array<{
-                _key: string;
-                children: Array<{
-                  text: string | null;
-                }> | null;
+              children: Array<{
+                text: string | null;
               }> | null;
-            }
-          | {
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            heading: null;
+            content: Array<{
               _key: string;
-              _type: "standsBehind";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "table";
-              heading: null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "timeline";
-              heading: string | null;
-              content: null;
-            }
-        > | null;
-        body: null;
-      }
-    | {
-        _id: string;
-        _type: "networkGroup";
-        changed: string;
-        blocks: null;
-        body: Array<{
-          _key: string;
-          children: Array<{
-            text: string | null;
-          }> | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            content: null;
+          }
+      > | null;
+      body: null;
+    }
+  | {
+      _id: string;
+      _type: "networkGroup";
+      changed: string;
+      blocks: null;
+      body: Array<{
+        _key: string;
+        children: Array<{
+          text: string | null;
         }> | null;
-      }
-    | {
-        _id: string;
-        _type: "page";
-        changed: string;
-        blocks: Array<
-          | {
+      }> | null;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      changed: string;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            content: null;
+            items: Array<{
               _key: string;
-              _type: "accordion";
-              heading: string | null;
-              content: null;
-              items: Array<{
-                _key: string;
-                title: string | null;
-                content: Array<{
-                  _key: string;
-                  children: Array<{
-                    text: string | null;
-                  }> | null;
-                }> | null;
-              }> | null;
-            }
-          | {
-              _key: string;
-              _type: "aims";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "callout";
-              heading: string | null;
+              title: string | null;
               content: Array<{
                 _key: string;
                 children: Array<{
                   text: string | null;
                 }> | null;
               }> | null;
-            }
-          | {
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            heading: string | null;
+            content: Array<{
               _key: string;
-              _type: "downloads";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "factBox";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "figure";
-              heading: null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "linkCards";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "networkGroupCards";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "richText";
-              heading: null;
-              content: Array<{
-                _key: string;
-                children: Array<{
-                  text: string | null;
-                }> | null;
+              children: Array<{
+                text: string | null;
               }> | null;
-            }
-          | {
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            heading: null;
+            content: Array<{
               _key: string;
-              _type: "standsBehind";
-              heading: string | null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "table";
-              heading: null;
-              content: null;
-            }
-          | {
-              _key: string;
-              _type: "timeline";
-              heading: string | null;
-              content: null;
-            }
-        > | null;
-        body: null;
-      }
-    | {
-        _id: string;
-        _type: "strategy";
-        changed: string;
-        blocks: null;
-        body: Array<{
-          _key: string;
-          children: Array<{
-            text: string | null;
-          }> | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            content: null;
+          }
+      > | null;
+      body: null;
+    }
+  | {
+      _id: string;
+      _type: "strategy";
+      changed: string;
+      blocks: null;
+      body: Array<{
+        _key: string;
+        children: Array<{
+          text: string | null;
         }> | null;
-      }
-  >;
-};
+      }> | null;
+    }
+>;
 
 // Source: lib/content/changedHeadings.ts
 // Variable: headingRecordsQuery
-// Query: {  "answered": true,  "value": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
-export type HeadingRecordsQueryResult = {
-  answered: true;
-  value: Array<{
-    _id: string;
-    document: string | null;
-    headings: Array<{
-      key: string | null;
-      text: string | null;
-      since: string | null;
-    }> | null;
-  }>;
-};
+// Query: *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}
+export type HeadingRecordsQueryResult = Array<{
+  _id: string;
+  document: string | null;
+  headings: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+}>;
 
 // Source: lib/content/documents/homePage.ts
 // Variable: homePageQuery
-// Query: {  "answered": true,  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}}
+// Query: *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}
 export type HomePageQueryResult = {
-  answered: true;
-  value: {
+  title: string | null;
+  lead: string | null;
+  revision: string;
+  seo: {
     title: string | null;
-    lead: string | null;
-    revision: string;
-    seo: {
-      title: string | null;
-      description: string | null;
-      shareImage: {
-        asset: string | null;
-        crop: {
-          top: number | null;
-          bottom: number | null;
-          left: number | null;
-          right: number | null;
-        } | null;
-        hotspot: {
-          x: number | null;
-          y: number | null;
-        } | null;
-      } | null;
-      noIndex: boolean | null;
-    } | null;
-    recorded: Array<{
-      key: string | null;
-      text: string | null;
-      since: string | null;
-    }> | null;
-    blocks: Array<
-      | {
-          _key: string;
-          _type: "accordion";
-          heading: string | null;
-          items: Array<{
-            _key: string;
-            title: string | null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              listItem: "bullet" | "number" | null;
-              level: number | null;
-              children: Array<{
-                _key: string;
-                _type: "span";
-                text: string | null;
-                marks: Array<string> | null;
-              }> | null;
-              markDefs: Array<
-                | {
-                    _key: string;
-                    _type: "internalLink";
-                    href: null;
-                    heading: string | null;
-                    target: string | null;
-                  }
-                | {
-                    _key: string;
-                    _type: "link";
-                    href: string | null;
-                    heading: null;
-                    target: null;
-                  }
-              > | null;
-            }> | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "aims";
-          heading: string | null;
-          intro: string | null;
-          items: Array<{
-            _key: string;
-            text: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "callout";
-          tone: "important" | "info" | null;
-          heading: string | null;
-          content: Array<{
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: "span";
-              text: string | null;
-              marks: Array<string> | null;
-            }> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  href: null;
-                  heading: string | null;
-                  target: string | null;
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string | null;
-                  heading: null;
-                  target: null;
-                }
-            > | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "downloads";
-          heading: string | null;
-          files: Array<{
-            _key: string;
-            title: string | null;
-            description: string | null;
-            file: {
-              asset: string | null;
-              size: number | null;
-              filename: string | null;
-            } | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "factBox";
-          heading: string | null;
-          facts: Array<{
-            _key: string;
-            label: string | null;
-            value: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "figure";
-          image: {
-            asset: string | null;
-            crop: {
-              top: number | null;
-              bottom: number | null;
-              left: number | null;
-              right: number | null;
-            } | null;
-            hotspot: {
-              x: number | null;
-              y: number | null;
-            } | null;
-          } | null;
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          credit: string | null;
-          blurred: string | null;
-        }
-      | {
-          _key: string;
-          _type: "linkCards";
-          heading: string | null;
-          intro: string | null;
-          cards: Array<{
-            _key: string;
-            target: string | null;
-            title: string | null;
-            text: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "networkGroupCards";
-          heading: string | null;
-          intro: string | null;
-          groups: Array<{
-            _id: string;
-            name: string | null;
-            audience: string | null;
-            lead: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: "richText";
-          content: Array<{
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: "span";
-              text: string | null;
-              marks: Array<string> | null;
-            }> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  href: null;
-                  heading: string | null;
-                  target: string | null;
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string | null;
-                  heading: null;
-                  target: null;
-                }
-            > | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "standsBehind";
-          heading: string | null;
-          intro: string | null;
-          centreText: string | null;
-          parties: Array<{
-            _id: string;
-            name: string | null;
-            shortName: string | null;
-            side: "arbejdsgiver" | "loenmodtager";
-          }>;
-          groups: Array<{
-            _id: string;
-            name: string | null;
-            audience: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: "table";
-          caption: string | null;
-          headerRow: boolean | null;
-          headerColumn: boolean | null;
-          rows: Array<{
-            _key: string;
-            cells: Array<string> | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "timeline";
-          heading: string | null;
-          intro: string | null;
-          items: Array<{
-            _key: string;
-            date: {
-              precision: "day" | "season" | "year" | null;
-              year: number | null;
-              season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
-              day: string | null;
-            } | null;
-            title: string | null;
-            text: string | null;
-            organisations: Array<{
-              _id: string;
-              name: string | null;
-            }> | null;
-            source: {
-              label: string | null;
-              href: string | null;
-            } | null;
-          }> | null;
-        }
-    > | null;
-  } | null;
-};
-
-// Source: lib/content/documents/networkGroup.ts
-// Variable: networkGroupQuery
-// Query: {  "answered": true,  "value": *[_type == "networkGroup" && _id == $id][0]{    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    members[]{_key, name, position, workplace},    contact{name, position, email, telephone}  }}
-export type NetworkGroupQueryResult = {
-  answered: true;
-  value: {
-    title: string | null;
-    lead: string | null;
-    audience: string | null;
-    lastReviewed: string | null;
-    revision: string;
-    seo: {
-      title: string | null;
-      description: string | null;
-      shareImage: {
-        asset: string | null;
-        crop: {
-          top: number | null;
-          bottom: number | null;
-          left: number | null;
-          right: number | null;
-        } | null;
-        hotspot: {
-          x: number | null;
-          y: number | null;
-        } | null;
-      } | null;
-      noIndex: boolean | null;
-    } | null;
-    recorded: Array<{
-      key: string | null;
-      text: string | null;
-      since: string | null;
-    }> | null;
-    body: Array<{
-      _key: string;
-      _type: "block";
-      style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-      listItem: "bullet" | "number" | null;
-      level: number | null;
-      children: Array<{
-        _key: string;
-        _type: "span";
-        text: string | null;
-        marks: Array<string> | null;
-      }> | null;
-      markDefs: Array<
-        | {
-            _key: string;
-            _type: "internalLink";
-            href: null;
-            heading: string | null;
-            target: string | null;
-          }
-        | {
-            _key: string;
-            _type: "link";
-            href: string | null;
-            heading: null;
-            target: null;
-          }
-      > | null;
-    }> | null;
-    members: Array<{
-      _key: string;
-      name: string | null;
-      position: string | null;
-      workplace: string | null;
-    }> | null;
-    contact: {
-      name: string | null;
-      position: string | null;
-      email: string | null;
-      telephone: string | null;
-    } | null;
-  } | null;
-};
-
-// Source: lib/content/documents/page.ts
-// Variable: pageQuery
-// Query: {  "answered": true,  "value": *[_type == "page" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}  }}
-export type PageQueryResult = {
-  answered: true;
-  value: {
-    title: string | null;
-    lead: string | null;
-    lastReviewed: string | null;
-    revision: string;
-    seo: {
-      title: string | null;
-      description: string | null;
-      shareImage: {
-        asset: string | null;
-        crop: {
-          top: number | null;
-          bottom: number | null;
-          left: number | null;
-          right: number | null;
-        } | null;
-        hotspot: {
-          x: number | null;
-          y: number | null;
-        } | null;
-      } | null;
-      noIndex: boolean | null;
-    } | null;
-    recorded: Array<{
-      key: string | null;
-      text: string | null;
-      since: string | null;
-    }> | null;
-    blocks: Array<
-      | {
-          _key: string;
-          _type: "accordion";
-          heading: string | null;
-          items: Array<{
-            _key: string;
-            title: string | null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              listItem: "bullet" | "number" | null;
-              level: number | null;
-              children: Array<{
-                _key: string;
-                _type: "span";
-                text: string | null;
-                marks: Array<string> | null;
-              }> | null;
-              markDefs: Array<
-                | {
-                    _key: string;
-                    _type: "internalLink";
-                    href: null;
-                    heading: string | null;
-                    target: string | null;
-                  }
-                | {
-                    _key: string;
-                    _type: "link";
-                    href: string | null;
-                    heading: null;
-                    target: null;
-                  }
-              > | null;
-            }> | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "aims";
-          heading: string | null;
-          intro: string | null;
-          items: Array<{
-            _key: string;
-            text: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "callout";
-          tone: "important" | "info" | null;
-          heading: string | null;
-          content: Array<{
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: "span";
-              text: string | null;
-              marks: Array<string> | null;
-            }> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  href: null;
-                  heading: string | null;
-                  target: string | null;
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string | null;
-                  heading: null;
-                  target: null;
-                }
-            > | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "downloads";
-          heading: string | null;
-          files: Array<{
-            _key: string;
-            title: string | null;
-            description: string | null;
-            file: {
-              asset: string | null;
-              size: number | null;
-              filename: string | null;
-            } | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "factBox";
-          heading: string | null;
-          facts: Array<{
-            _key: string;
-            label: string | null;
-            value: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "figure";
-          image: {
-            asset: string | null;
-            crop: {
-              top: number | null;
-              bottom: number | null;
-              left: number | null;
-              right: number | null;
-            } | null;
-            hotspot: {
-              x: number | null;
-              y: number | null;
-            } | null;
-          } | null;
-          alt: string | null;
-          decorative: boolean | null;
-          caption: string | null;
-          credit: string | null;
-          blurred: string | null;
-        }
-      | {
-          _key: string;
-          _type: "linkCards";
-          heading: string | null;
-          intro: string | null;
-          cards: Array<{
-            _key: string;
-            target: string | null;
-            title: string | null;
-            text: string | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "networkGroupCards";
-          heading: string | null;
-          intro: string | null;
-          groups: Array<{
-            _id: string;
-            name: string | null;
-            audience: string | null;
-            lead: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: "richText";
-          content: Array<{
-            _key: string;
-            _type: "block";
-            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-            listItem: "bullet" | "number" | null;
-            level: number | null;
-            children: Array<{
-              _key: string;
-              _type: "span";
-              text: string | null;
-              marks: Array<string> | null;
-            }> | null;
-            markDefs: Array<
-              | {
-                  _key: string;
-                  _type: "internalLink";
-                  href: null;
-                  heading: string | null;
-                  target: string | null;
-                }
-              | {
-                  _key: string;
-                  _type: "link";
-                  href: string | null;
-                  heading: null;
-                  target: null;
-                }
-            > | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "standsBehind";
-          heading: string | null;
-          intro: string | null;
-          centreText: string | null;
-          parties: Array<{
-            _id: string;
-            name: string | null;
-            shortName: string | null;
-            side: "arbejdsgiver" | "loenmodtager";
-          }>;
-          groups: Array<{
-            _id: string;
-            name: string | null;
-            audience: string | null;
-          }>;
-        }
-      | {
-          _key: string;
-          _type: "table";
-          caption: string | null;
-          headerRow: boolean | null;
-          headerColumn: boolean | null;
-          rows: Array<{
-            _key: string;
-            cells: Array<string> | null;
-          }> | null;
-        }
-      | {
-          _key: string;
-          _type: "timeline";
-          heading: string | null;
-          intro: string | null;
-          items: Array<{
-            _key: string;
-            date: {
-              precision: "day" | "season" | "year" | null;
-              year: number | null;
-              season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
-              day: string | null;
-            } | null;
-            title: string | null;
-            text: string | null;
-            organisations: Array<{
-              _id: string;
-              name: string | null;
-            }> | null;
-            source: {
-              label: string | null;
-              href: string | null;
-            } | null;
-          }> | null;
-        }
-    > | null;
-  } | null;
-};
-
-// Source: lib/content/documents/siteSettings.ts
-// Variable: siteSettingsQuery
-// Query: {  "answered": true,  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{    name, description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},    "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},    "shareImageAlt": shareImage.alt,    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}  }}
-export type SiteSettingsQueryResult = {
-  answered: true;
-  value: {
-    name: string | null;
     description: string | null;
-    mainMenu: Array<{
-      _key: null;
-      target: string;
-      title: string | null;
-    }> | null;
-    footer: {
-      text: string | null;
-      links: Array<{
-        _key: null;
-        target: string;
-        title: string | null;
-      }> | null;
-    } | null;
     shareImage: {
       asset: string | null;
       crop: {
@@ -1775,117 +1117,764 @@ export type SiteSettingsQueryResult = {
         y: number | null;
       } | null;
     } | null;
-    shareImageAlt: string | null;
-    accessibilityStatement: {
+    noIndex: boolean | null;
+  } | null;
+  recorded: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+  blocks: Array<
+    | {
+        _key: string;
+        _type: "accordion";
+        heading: string | null;
+        items: Array<{
+          _key: string;
+          title: string | null;
+          content: Array<{
+            _key: string;
+            _type: "block";
+            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  href: null;
+                  heading: string | null;
+                  target: string | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string | null;
+                  heading: null;
+                  target: null;
+                }
+            > | null;
+          }> | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "aims";
+        heading: string | null;
+        intro: string | null;
+        items: Array<{
+          _key: string;
+          text: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone: "important" | "info" | null;
+        heading: string | null;
+        content: Array<{
+          _key: string;
+          _type: "block";
+          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                href: null;
+                heading: string | null;
+                target: string | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string | null;
+                heading: null;
+                target: null;
+              }
+          > | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "downloads";
+        heading: string | null;
+        files: Array<{
+          _key: string;
+          title: string | null;
+          description: string | null;
+          file: {
+            asset: string | null;
+            size: number | null;
+            filename: string | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        heading: string | null;
+        facts: Array<{
+          _key: string;
+          label: string | null;
+          value: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        image: {
+          asset: string | null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+          } | null;
+        } | null;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        blurred: string | null;
+      }
+    | {
+        _key: string;
+        _type: "linkCards";
+        heading: string | null;
+        intro: string | null;
+        cards: Array<{
+          _key: string;
+          target: string | null;
+          title: string | null;
+          text: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "networkGroupCards";
+        heading: string | null;
+        intro: string | null;
+        groups: Array<{
+          _id: string;
+          name: string | null;
+          audience: string | null;
+          lead: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "richText";
+        content: Array<{
+          _key: string;
+          _type: "block";
+          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                href: null;
+                heading: string | null;
+                target: string | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string | null;
+                heading: null;
+                target: null;
+              }
+          > | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "standsBehind";
+        heading: string | null;
+        intro: string | null;
+        centreText: string | null;
+        parties: Array<{
+          _id: string;
+          name: string | null;
+          shortName: string | null;
+          side: "arbejdsgiver" | "loenmodtager";
+        }>;
+        groups: Array<{
+          _id: string;
+          name: string | null;
+          audience: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption: string | null;
+        headerRow: boolean | null;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "timeline";
+        heading: string | null;
+        intro: string | null;
+        items: Array<{
+          _key: string;
+          date: {
+            precision: "day" | "season" | "year" | null;
+            year: number | null;
+            season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
+            day: string | null;
+          } | null;
+          title: string | null;
+          text: string | null;
+          organisations: Array<{
+            _id: string;
+            name: string | null;
+          }> | null;
+          source: {
+            label: string | null;
+            href: string | null;
+          } | null;
+        }> | null;
+      }
+  > | null;
+} | null;
+
+// Source: lib/content/documents/networkGroup.ts
+// Variable: networkGroupQuery
+// Query: *[_type == "networkGroup" && _id == $id][0]{  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  members[]{_key, name, position, workplace},  contact{name, position, email, telephone}}
+export type NetworkGroupQueryResult = {
+  title: string | null;
+  lead: string | null;
+  audience: string | null;
+  lastReviewed: string | null;
+  revision: string;
+  seo: {
+    title: string | null;
+    description: string | null;
+    shareImage: {
+      asset: string | null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+      } | null;
+    } | null;
+    noIndex: boolean | null;
+  } | null;
+  recorded: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+  body: Array<{
+    _key: string;
+    _type: "block";
+    style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+    listItem: "bullet" | "number" | null;
+    level: number | null;
+    children: Array<{
+      _key: string;
+      _type: "span";
+      text: string | null;
+      marks: Array<string> | null;
+    }> | null;
+    markDefs: Array<
+      | {
+          _key: string;
+          _type: "internalLink";
+          href: null;
+          heading: string | null;
+          target: string | null;
+        }
+      | {
+          _key: string;
+          _type: "link";
+          href: string | null;
+          heading: null;
+          target: null;
+        }
+    > | null;
+  }> | null;
+  members: Array<{
+    _key: string;
+    name: string | null;
+    position: string | null;
+    workplace: string | null;
+  }> | null;
+  contact: {
+    name: string | null;
+    position: string | null;
+    email: string | null;
+    telephone: string | null;
+  } | null;
+} | null;
+
+// Source: lib/content/documents/page.ts
+// Variable: pageQuery
+// Query: *[_type == "page" && _id == $id][0]{  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}
+export type PageQueryResult = {
+  title: string | null;
+  lead: string | null;
+  lastReviewed: string | null;
+  revision: string;
+  seo: {
+    title: string | null;
+    description: string | null;
+    shareImage: {
+      asset: string | null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+      } | null;
+    } | null;
+    noIndex: boolean | null;
+  } | null;
+  recorded: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+  blocks: Array<
+    | {
+        _key: string;
+        _type: "accordion";
+        heading: string | null;
+        items: Array<{
+          _key: string;
+          title: string | null;
+          content: Array<{
+            _key: string;
+            _type: "block";
+            style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+            listItem: "bullet" | "number" | null;
+            level: number | null;
+            children: Array<{
+              _key: string;
+              _type: "span";
+              text: string | null;
+              marks: Array<string> | null;
+            }> | null;
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  href: null;
+                  heading: string | null;
+                  target: string | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href: string | null;
+                  heading: null;
+                  target: null;
+                }
+            > | null;
+          }> | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "aims";
+        heading: string | null;
+        intro: string | null;
+        items: Array<{
+          _key: string;
+          text: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone: "important" | "info" | null;
+        heading: string | null;
+        content: Array<{
+          _key: string;
+          _type: "block";
+          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                href: null;
+                heading: string | null;
+                target: string | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string | null;
+                heading: null;
+                target: null;
+              }
+          > | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "downloads";
+        heading: string | null;
+        files: Array<{
+          _key: string;
+          title: string | null;
+          description: string | null;
+          file: {
+            asset: string | null;
+            size: number | null;
+            filename: string | null;
+          } | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "factBox";
+        heading: string | null;
+        facts: Array<{
+          _key: string;
+          label: string | null;
+          value: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        image: {
+          asset: string | null;
+          crop: {
+            top: number | null;
+            bottom: number | null;
+            left: number | null;
+            right: number | null;
+          } | null;
+          hotspot: {
+            x: number | null;
+            y: number | null;
+          } | null;
+        } | null;
+        alt: string | null;
+        decorative: boolean | null;
+        caption: string | null;
+        credit: string | null;
+        blurred: string | null;
+      }
+    | {
+        _key: string;
+        _type: "linkCards";
+        heading: string | null;
+        intro: string | null;
+        cards: Array<{
+          _key: string;
+          target: string | null;
+          title: string | null;
+          text: string | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "networkGroupCards";
+        heading: string | null;
+        intro: string | null;
+        groups: Array<{
+          _id: string;
+          name: string | null;
+          audience: string | null;
+          lead: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "richText";
+        content: Array<{
+          _key: string;
+          _type: "block";
+          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+          listItem: "bullet" | "number" | null;
+          level: number | null;
+          children: Array<{
+            _key: string;
+            _type: "span";
+            text: string | null;
+            marks: Array<string> | null;
+          }> | null;
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                href: null;
+                heading: string | null;
+                target: string | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href: string | null;
+                heading: null;
+                target: null;
+              }
+          > | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "standsBehind";
+        heading: string | null;
+        intro: string | null;
+        centreText: string | null;
+        parties: Array<{
+          _id: string;
+          name: string | null;
+          shortName: string | null;
+          side: "arbejdsgiver" | "loenmodtager";
+        }>;
+        groups: Array<{
+          _id: string;
+          name: string | null;
+          audience: string | null;
+        }>;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption: string | null;
+        headerRow: boolean | null;
+        headerColumn: boolean | null;
+        rows: Array<{
+          _key: string;
+          cells: Array<string> | null;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "timeline";
+        heading: string | null;
+        intro: string | null;
+        items: Array<{
+          _key: string;
+          date: {
+            precision: "day" | "season" | "year" | null;
+            year: number | null;
+            season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
+            day: string | null;
+          } | null;
+          title: string | null;
+          text: string | null;
+          organisations: Array<{
+            _id: string;
+            name: string | null;
+          }> | null;
+          source: {
+            label: string | null;
+            href: string | null;
+          } | null;
+        }> | null;
+      }
+  > | null;
+} | null;
+
+// Source: lib/content/documents/siteSettings.ts
+// Variable: siteSettingsQuery
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}}
+export type SiteSettingsQueryResult = {
+  name: string | null;
+  description: string | null;
+  mainMenu: Array<{
+    _key: null;
+    target: string;
+    title: string | null;
+  }> | null;
+  footer: {
+    text: string | null;
+    links: Array<{
+      _key: null;
       target: string;
       title: string | null;
+    }> | null;
+  } | null;
+  shareImage: {
+    asset: string | null;
+    crop: {
+      top: number | null;
+      bottom: number | null;
+      left: number | null;
+      right: number | null;
+    } | null;
+    hotspot: {
+      x: number | null;
+      y: number | null;
     } | null;
   } | null;
-};
+  shareImageAlt: string | null;
+  accessibilityStatement: {
+    target: string;
+    title: string | null;
+  } | null;
+} | null;
 
 // Source: lib/content/documents/strategy.ts
 // Variable: strategyQuery
-// Query: {  "answered": true,  "value": *[_type == "strategy" && _id == $id][0]{    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},    agreement{name, settledOn, from, to, source},    status, period{from, to},    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    goals[]{_key, title, text}, focusAreas[]{_key, title, text},    "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,    "replacedBy": replacedBy->{_id, title}  }}
+// Query: *[_type == "strategy" && _id == $id][0]{  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  agreement{name, settledOn, from, to, source},  status, period{from, to},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  goals[]{_key, title, text}, focusAreas[]{_key, title, text},  "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,  "replacedBy": replacedBy->{_id, title}}
 export type StrategyQueryResult = {
-  answered: true;
-  value: {
+  title: string | null;
+  lead: string | null;
+  lastReviewed: string | null;
+  revision: string;
+  seo: {
     title: string | null;
-    lead: string | null;
-    lastReviewed: string | null;
-    revision: string;
-    seo: {
-      title: string | null;
-      description: string | null;
-      shareImage: {
-        asset: string | null;
-        crop: {
-          top: number | null;
-          bottom: number | null;
-          left: number | null;
-          right: number | null;
-        } | null;
-        hotspot: {
-          x: number | null;
-          y: number | null;
-        } | null;
-      } | null;
-      noIndex: boolean | null;
-    } | null;
-    recorded: Array<{
-      key: string | null;
-      text: string | null;
-      since: string | null;
-    }> | null;
-    agreement: {
-      name: string | null;
-      settledOn: string | null;
-      from: string | null;
-      to: string | null;
-      source: string | null;
-    } | null;
-    status: "afloest" | "gaeldende" | "ikkeOplyst" | "udloebet" | null;
-    period: {
-      from: string | null;
-      to: string | null;
-    } | null;
-    body: Array<{
-      _key: string;
-      _type: "block";
-      style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-      listItem: "bullet" | "number" | null;
-      level: number | null;
-      children: Array<{
-        _key: string;
-        _type: "span";
-        text: string | null;
-        marks: Array<string> | null;
-      }> | null;
-      markDefs: Array<
-        | {
-            _key: string;
-            _type: "internalLink";
-            href: null;
-            heading: string | null;
-            target: string | null;
-          }
-        | {
-            _key: string;
-            _type: "link";
-            href: string | null;
-            heading: null;
-            target: null;
-          }
-      > | null;
-    }> | null;
-    goals: Array<{
-      _key: string;
-      title: string | null;
-      text: string | null;
-    }> | null;
-    focusAreas: Array<{
-      _key: string;
-      title: string | null;
-      text: string | null;
-    }> | null;
-    document: {
+    description: string | null;
+    shareImage: {
       asset: string | null;
-      size: number | null;
-      filename: string | null;
+      crop: {
+        top: number | null;
+        bottom: number | null;
+        left: number | null;
+        right: number | null;
+      } | null;
+      hotspot: {
+        x: number | null;
+        y: number | null;
+      } | null;
     } | null;
-    documentTitle: string | null;
-    replacedBy: {
-      _id: string;
-      title: string | null;
-    } | null;
+    noIndex: boolean | null;
   } | null;
-};
+  recorded: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+  agreement: {
+    name: string | null;
+    settledOn: string | null;
+    from: string | null;
+    to: string | null;
+    source: string | null;
+  } | null;
+  status: "afloest" | "gaeldende" | "ikkeOplyst" | "udloebet" | null;
+  period: {
+    from: string | null;
+    to: string | null;
+  } | null;
+  body: Array<{
+    _key: string;
+    _type: "block";
+    style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+    listItem: "bullet" | "number" | null;
+    level: number | null;
+    children: Array<{
+      _key: string;
+      _type: "span";
+      text: string | null;
+      marks: Array<string> | null;
+    }> | null;
+    markDefs: Array<
+      | {
+          _key: string;
+          _type: "internalLink";
+          href: null;
+          heading: string | null;
+          target: string | null;
+        }
+      | {
+          _key: string;
+          _type: "link";
+          href: string | null;
+          heading: null;
+          target: null;
+        }
+    > | null;
+  }> | null;
+  goals: Array<{
+    _key: string;
+    title: string | null;
+    text: string | null;
+  }> | null;
+  focusAreas: Array<{
+    _key: string;
+    title: string | null;
+    text: string | null;
+  }> | null;
+  document: {
+    asset: string | null;
+    size: number | null;
+    filename: string | null;
+  } | null;
+  documentTitle: string | null;
+  replacedBy: {
+    _id: string;
+    title: string | null;
+  } | null;
+} | null;
 
 // Source: lib/content/ledger.ts
 // Variable: addressRecordsQuery
-// Query: {"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}
-export type AddressRecordsQueryResult = {
-  answered: true;
-  value: Array<{
+// Query: *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}
+export type AddressRecordsQueryResult = Array<{
+  _id: string;
+  document: string | null;
+  addresses: Array<{
+    path: string | null;
+    since: string | null;
+  }> | null;
+}>;
+
+// Source: lib/content/linkQueries.ts
+// Variable: linkDataQuery
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts}
+export type LinkDataQueryResult = {
+  documents: Array<string>;
+  former: Array<{
+    _id: string;
+    formerAddresses: Array<string> | null;
+  }>;
+  records: Array<{
     _id: string;
     document: string | null;
     addresses: Array<{
@@ -1893,283 +1882,69 @@ export type AddressRecordsQueryResult = {
       since: string | null;
     }> | null;
   }>;
-};
-
-// Source: lib/content/linkQueries.ts
-// Variable: linkDataQuery
-// Query: {  "answered": true,  "value": {    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,    "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,    "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts  }}
-export type LinkDataQueryResult = {
-  answered: true;
-  value: {
-    documents: Array<string>;
-    former: Array<{
-      _id: string;
-      formerAddresses: Array<string> | null;
-    }>;
-    records: Array<{
-      _id: string;
-      document: string | null;
-      addresses: Array<{
-        path: string | null;
-        since: string | null;
-      }> | null;
-    }>;
-    redirects: Array<{
-      _id: string;
-      from: string | null;
-      below: boolean | null;
-      target: string | null;
-      address: string | null;
-      gone: boolean | null;
-      permanent: boolean | null;
-    }>;
-    shortLinks: Array<{
-      _id: string;
-      code: string | null;
-      target: string | null;
-      heading: string | null;
-      campaign: Campaign | null;
-      expires: string | null;
-    }>;
-    hosts: Array<string> | null;
-    name: string | null;
-    formerHosts: Array<string> | null;
-  };
+  redirects: Array<{
+    _id: string;
+    from: string | null;
+    below: boolean | null;
+    target: string | null;
+    address: string | null;
+    gone: boolean | null;
+    permanent: boolean | null;
+  }>;
+  shortLinks: Array<{
+    _id: string;
+    code: string | null;
+    target: string | null;
+    heading: string | null;
+    campaign: Campaign | null;
+    expires: string | null;
+  }>;
+  hosts: Array<string> | null;
+  name: string | null;
+  formerHosts: Array<string> | null;
 };
 
 // Source: lib/content/linkQueries.ts
 // Variable: draftsQuery
-// Query: {"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}
-export type DraftsQueryResult = {
-  answered: true;
-  value: Array<string>;
-};
+// Query: *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id
+export type DraftsQueryResult = Array<string>;
 
 // Source: lib/content/livingAnchors.ts
 // Variable: anchorsQuery
-// Query: {  "answered": true,  "value": {    "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}},    "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}  }}
+// Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
 export type AnchorsQueryResult = {
-  answered: true;
-  value: {
-    documents: Array<
-      | {
-          _id: string;
-          blocks: null;
-          body: null;
-        }
-      | {
-          _id: string;
-          blocks: null;
-          body: Array<{
-            _key: string;
-            children: Array<{
-              text: string | null;
-            }> | null;
-          }> | null;
-        }
-      | {
-          _id: string;
-          blocks: Array<
-            | {
-                _key: string;
-                _type: "accordion";
-                heading: string | null;
-                content: null;
-                items: Array<{
-                  _key: string;
-                  title: string | null;
-                  content: Array<{
-                    _key: string;
-                    children: Array<{
-                      text: string | null;
-                    }> | null;
-                  }> | null;
-                }> | null;
-              }
-            | {
-                _key: string;
-                _type: "aims";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "callout";
-                heading: string | null;
-                content: Array<{
-                  _key: string;
-                  children: Array<{
-                    text: string | null;
-                  }> | null;
-                }> | null;
-              }
-            | {
-                _key: string;
-                _type: "downloads";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "factBox";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "figure";
-                heading: null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "linkCards";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "networkGroupCards";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "richText";
-                heading: null;
-                content: Array<{
-                  _key: string;
-                  children: Array<{
-                    text: string | null;
-                  }> | null;
-                }> | null;
-              }
-            | {
-                _key: string;
-                _type: "standsBehind";
-                heading: string | null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "table";
-                heading: null;
-                content: null;
-              }
-            | {
-                _key: string;
-                _type: "timeline";
-                heading: string | null;
-                content: null;
-              }
-          > | null;
-          body: null;
-        }
-    >;
-    records: Array<{
-      _id: string;
-      document: string | null;
-      headings: Array<{
-        key: string | null;
-        text: string | null;
-        since: string | null;
-      }> | null;
-    }>;
-  };
-};
-
-// Source: lib/search/corpus.ts
-// Variable: corpusQuery
-// Query: {  "answered": true,  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}},    goals[]{title, text}, focusAreas[]{title, text}  }}
-export type CorpusQueryResult = {
-  answered: true;
-  value: Array<
+  documents: Array<
     | {
         _id: string;
-        title: string | null;
-        lead: string | null;
-        audience: null;
+        blocks: null;
+        body: null;
+      }
+    | {
+        _id: string;
+        blocks: null;
         body: Array<{
           _key: string;
-          _type: "block";
-          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-          listItem: "bullet" | "number" | null;
-          level: number | null;
           children: Array<{
-            _key: string;
-            _type: "span";
             text: string | null;
-            marks: Array<string> | null;
           }> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: "internalLink";
-                href: null;
-                heading: string | null;
-                target: string | null;
-              }
-            | {
-                _key: string;
-                _type: "link";
-                href: string | null;
-                heading: null;
-                target: null;
-              }
-          > | null;
-        }> | null;
-        blocks: null;
-        goals: Array<{
-          title: string | null;
-          text: string | null;
-        }> | null;
-        focusAreas: Array<{
-          title: string | null;
-          text: string | null;
         }> | null;
       }
     | {
         _id: string;
-        title: string | null;
-        lead: string | null;
-        audience: null;
-        body: null;
         blocks: Array<
           | {
               _key: string;
               _type: "accordion";
               heading: string | null;
+              content: null;
               items: Array<{
                 _key: string;
                 title: string | null;
                 content: Array<{
                   _key: string;
-                  _type: "block";
-                  style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-                  listItem: "bullet" | "number" | null;
-                  level: number | null;
                   children: Array<{
-                    _key: string;
-                    _type: "span";
                     text: string | null;
-                    marks: Array<string> | null;
                   }> | null;
-                  markDefs: Array<
-                    | {
-                        _key: string;
-                        _type: "internalLink";
-                        href: null;
-                        heading: string | null;
-                        target: string | null;
-                      }
-                    | {
-                        _key: string;
-                        _type: "link";
-                        href: string | null;
-                        heading: null;
-                        target: null;
-                      }
-                  > | null;
                 }> | null;
               }> | null;
             }
@@ -2177,121 +1952,155 @@ export type CorpusQueryResult = {
               _key: string;
               _type: "aims";
               heading: string | null;
-              intro: string | null;
-              items: Array<{
-                _key: string;
-                text: string | null;
-              }> | null;
+              content: null;
             }
           | {
               _key: string;
               _type: "callout";
-              tone: "important" | "info" | null;
               heading: string | null;
               content: Array<{
                 _key: string;
-                _type: "block";
-                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-                listItem: "bullet" | "number" | null;
-                level: number | null;
                 children: Array<{
-                  _key: string;
-                  _type: "span";
                   text: string | null;
-                  marks: Array<string> | null;
                 }> | null;
-                markDefs: Array<
-                  | {
-                      _key: string;
-                      _type: "internalLink";
-                      href: null;
-                      heading: string | null;
-                      target: string | null;
-                    }
-                  | {
-                      _key: string;
-                      _type: "link";
-                      href: string | null;
-                      heading: null;
-                      target: null;
-                    }
-                > | null;
               }> | null;
             }
           | {
               _key: string;
               _type: "downloads";
               heading: string | null;
-              files: Array<{
-                _key: string;
-                title: string | null;
-                description: string | null;
-                file: {
-                  asset: string | null;
-                  size: number | null;
-                  filename: string | null;
-                } | null;
-              }> | null;
+              content: null;
             }
           | {
               _key: string;
               _type: "factBox";
               heading: string | null;
-              facts: Array<{
-                _key: string;
-                label: string | null;
-                value: string | null;
-              }> | null;
+              content: null;
             }
           | {
               _key: string;
               _type: "figure";
-              image: {
-                asset: string | null;
-                crop: {
-                  top: number | null;
-                  bottom: number | null;
-                  left: number | null;
-                  right: number | null;
-                } | null;
-                hotspot: {
-                  x: number | null;
-                  y: number | null;
-                } | null;
-              } | null;
-              alt: string | null;
-              decorative: boolean | null;
-              caption: string | null;
-              credit: string | null;
-              blurred: string | null;
+              heading: null;
+              content: null;
             }
           | {
               _key: string;
               _type: "linkCards";
               heading: string | null;
-              intro: string | null;
-              cards: Array<{
-                _key: string;
-                target: string | null;
-                title: string | null;
-                text: string | null;
-              }> | null;
+              content: null;
             }
           | {
               _key: string;
               _type: "networkGroupCards";
               heading: string | null;
-              intro: string | null;
-              groups: Array<{
-                _id: string;
-                name: string | null;
-                audience: string | null;
-                lead: string | null;
-              }>;
+              content: null;
             }
           | {
               _key: string;
               _type: "richText";
+              heading: null;
+              content: Array<{
+                _key: string;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }
+          | {
+              _key: string;
+              _type: "standsBehind";
+              heading: string | null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "table";
+              heading: null;
+              content: null;
+            }
+          | {
+              _key: string;
+              _type: "timeline";
+              heading: string | null;
+              content: null;
+            }
+        > | null;
+        body: null;
+      }
+  >;
+  records: Array<{
+    _id: string;
+    document: string | null;
+    headings: Array<{
+      key: string | null;
+      text: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+};
+
+// Source: lib/search/corpus.ts
+// Variable: corpusQuery
+// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}},    goals[]{title, text}, focusAreas[]{title, text}  }
+export type CorpusQueryResult = Array<
+  | {
+      _id: string;
+      title: string | null;
+      lead: string | null;
+      audience: null;
+      body: Array<{
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        listItem: "bullet" | "number" | null;
+        level: number | null;
+        children: Array<{
+          _key: string;
+          _type: "span";
+          text: string | null;
+          marks: Array<string> | null;
+        }> | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              href: null;
+              heading: string | null;
+              target: string | null;
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string | null;
+              heading: null;
+              target: null;
+            }
+        > | null;
+      }> | null;
+      blocks: null;
+      goals: Array<{
+        title: string | null;
+        text: string | null;
+      }> | null;
+      focusAreas: Array<{
+        title: string | null;
+        text: string | null;
+      }> | null;
+    }
+  | {
+      _id: string;
+      title: string | null;
+      lead: string | null;
+      audience: null;
+      body: null;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            items: Array<{
+              _key: string;
+              title: string | null;
               content: Array<{
                 _key: string;
                 _type: "block";
@@ -2321,105 +2130,254 @@ export type CorpusQueryResult = {
                     }
                 > | null;
               }> | null;
-            }
-          | {
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            intro: string | null;
+            items: Array<{
               _key: string;
-              _type: "standsBehind";
-              heading: string | null;
-              intro: string | null;
-              centreText: string | null;
-              parties: Array<{
-                _id: string;
-                name: string | null;
-                shortName: string | null;
-                side: "arbejdsgiver" | "loenmodtager";
-              }>;
-              groups: Array<{
-                _id: string;
-                name: string | null;
-                audience: string | null;
-              }>;
-            }
-          | {
+              text: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone: "important" | "info" | null;
+            heading: string | null;
+            content: Array<{
               _key: string;
-              _type: "table";
-              caption: string | null;
-              headerRow: boolean | null;
-              headerColumn: boolean | null;
-              rows: Array<{
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children: Array<{
                 _key: string;
-                cells: Array<string> | null;
-              }> | null;
-            }
-          | {
-              _key: string;
-              _type: "timeline";
-              heading: string | null;
-              intro: string | null;
-              items: Array<{
-                _key: string;
-                date: {
-                  precision: "day" | "season" | "year" | null;
-                  year: number | null;
-                  season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
-                  day: string | null;
-                } | null;
-                title: string | null;
+                _type: "span";
                 text: string | null;
-                organisations: Array<{
-                  _id: string;
-                  name: string | null;
-                }> | null;
-                source: {
-                  label: string | null;
-                  href: string | null;
-                } | null;
+                marks: Array<string> | null;
               }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: "internalLink";
+                    href: null;
+                    heading: string | null;
+                    target: string | null;
+                  }
+                | {
+                    _key: string;
+                    _type: "link";
+                    href: string | null;
+                    heading: null;
+                    target: null;
+                  }
+              > | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            files: Array<{
+              _key: string;
+              title: string | null;
+              description: string | null;
+              file: {
+                asset: string | null;
+                size: number | null;
+                filename: string | null;
+              } | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            facts: Array<{
+              _key: string;
+              label: string | null;
+              value: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            image: {
+              asset: string | null;
+              crop: {
+                top: number | null;
+                bottom: number | null;
+                left: number | null;
+                right: number | null;
+              } | null;
+              hotspot: {
+                x: number | null;
+                y: number | null;
+              } | null;
+            } | null;
+            alt: string | null;
+            decorative: boolean | null;
+            caption: string | null;
+            credit: string | null;
+            blurred: string | null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            intro: string | null;
+            cards: Array<{
+              _key: string;
+              target: string | null;
+              title: string | null;
+              text: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            intro: string | null;
+            groups: Array<{
+              _id: string;
+              name: string | null;
+              audience: string | null;
+              lead: string | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children: Array<{
+                _key: string;
+                _type: "span";
+                text: string | null;
+                marks: Array<string> | null;
+              }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: "internalLink";
+                    href: null;
+                    heading: string | null;
+                    target: string | null;
+                  }
+                | {
+                    _key: string;
+                    _type: "link";
+                    href: string | null;
+                    heading: null;
+                    target: null;
+                  }
+              > | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            intro: string | null;
+            centreText: string | null;
+            parties: Array<{
+              _id: string;
+              name: string | null;
+              shortName: string | null;
+              side: "arbejdsgiver" | "loenmodtager";
+            }>;
+            groups: Array<{
+              _id: string;
+              name: string | null;
+              audience: string | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption: string | null;
+            headerRow: boolean | null;
+            headerColumn: boolean | null;
+            rows: Array<{
+              _key: string;
+              cells: Array<string> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            intro: string | null;
+            items: Array<{
+              _key: string;
+              date: {
+                precision: "day" | "season" | "year" | null;
+                year: number | null;
+                season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
+                day: string | null;
+              } | null;
+              title: string | null;
+              text: string | null;
+              organisations: Array<{
+                _id: string;
+                name: string | null;
+              }> | null;
+              source: {
+                label: string | null;
+                href: string | null;
+              } | null;
+            }> | null;
+          }
+      > | null;
+      goals: null;
+      focusAreas: null;
+    }
+  | {
+      _id: string;
+      title: string | null;
+      lead: string | null;
+      audience: string | null;
+      body: Array<{
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        listItem: "bullet" | "number" | null;
+        level: number | null;
+        children: Array<{
+          _key: string;
+          _type: "span";
+          text: string | null;
+          marks: Array<string> | null;
+        }> | null;
+        markDefs: Array<
+          | {
+              _key: string;
+              _type: "internalLink";
+              href: null;
+              heading: string | null;
+              target: string | null;
+            }
+          | {
+              _key: string;
+              _type: "link";
+              href: string | null;
+              heading: null;
+              target: null;
             }
         > | null;
-        goals: null;
-        focusAreas: null;
-      }
-    | {
-        _id: string;
-        title: string | null;
-        lead: string | null;
-        audience: string | null;
-        body: Array<{
-          _key: string;
-          _type: "block";
-          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-          listItem: "bullet" | "number" | null;
-          level: number | null;
-          children: Array<{
-            _key: string;
-            _type: "span";
-            text: string | null;
-            marks: Array<string> | null;
-          }> | null;
-          markDefs: Array<
-            | {
-                _key: string;
-                _type: "internalLink";
-                href: null;
-                heading: string | null;
-                target: string | null;
-              }
-            | {
-                _key: string;
-                _type: "link";
-                href: string | null;
-                heading: null;
-                target: null;
-              }
-          > | null;
-        }> | null;
-        blocks: null;
-        goals: null;
-        focusAreas: null;
-      }
-  >;
-};
+      }> | null;
+      blocks: null;
+      goals: null;
+      focusAreas: null;
+    }
+>;
 
 // Source: sanity/schema/addresses/known.ts
 // Variable: knownAddressesQuery
@@ -2511,20 +2469,20 @@ export type CodesQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n}': AddressesQueryResult;
-    '{"answered": true, "value": "nothing"}': TagQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n}\n}': ChangedQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': HeadingRecordsQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}\n}': HomePageQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "networkGroup" && _id == $id][0]{\n    "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    members[]{_key, name, position, workplace},\n    contact{name, position, email, telephone}\n  }\n}': NetworkGroupQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "page" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n  }\n}': PageQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "siteSettings" && _id == "siteSettings"][0]{\n    name, description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n    "shareImageAlt": shareImage.alt,\n    "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n  }\n}': SiteSettingsQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type == "strategy" && _id == $id][0]{\n    title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n    agreement{name, settledOn, from, to, source},\n    status, period{from, to},\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n    "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n    "replacedBy": replacedBy->{_id, title}\n  }\n}': StrategyQueryResult;
-    '{"answered": true, "value": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}}': AddressRecordsQueryResult;
-    '{\n  "answered": true,\n  "value": {\n    "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n    "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n    "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n    "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n    "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n    "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n    "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n    "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n  }\n}': LinkDataQueryResult;
-    '{"answered": true, "value": *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id}': DraftsQueryResult;
-    '{\n  "answered": true,\n  "value": {\n    "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n},\n    "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n  }\n}': AnchorsQueryResult;
-    '{\n  "answered": true,\n  "value": *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n}': CorpusQueryResult;
+    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n': AddressesQueryResult;
+    '"nothing"': TagQueryResult;
+    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n}\n': ChangedQueryResult;
+    '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
+    '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
+    '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
+    '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n}': SiteSettingsQueryResult;
+    '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
+    '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
+    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
+    '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
+    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
+    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;

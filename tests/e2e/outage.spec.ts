@@ -1,6 +1,6 @@
-import { createServer, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { pages, wordsOf } from './pages.ts';
+import { startMuteStore } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/site.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
@@ -89,11 +89,11 @@ test('with the store back, everything works again, and what failed was not kept'
 const failures = {
   'a store that is gone': async () => {
     await site.lake.stop();
-    return () => {};
+    return async () => {};
   },
   'a store that takes the question and never answers': async () => {
     await site.lake.stop();
-    return listenMutely(Number(new URL(site.lake.url).port));
+    return startMuteStore(site);
   },
 };
 
@@ -119,22 +119,8 @@ for (const [name, fail] of Object.entries(failures)) {
       expect([200, 503]).toContain(question.status());
       expect(wordsOf(await question.text())).toMatch(/svarer til »organisation«|lige nu/);
     } finally {
-      mend();
+      await mend();
       await site.lake.stop();
     }
   });
-}
-
-/** Listens on a port, takes every question and answers none; the answer ends it. */
-async function listenMutely(port: number): Promise<() => void> {
-  const asking = new Set<Socket>();
-  const mute = createServer((socket) => {
-    asking.add(socket);
-    socket.on('error', () => {});
-  });
-  await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
-  return () => {
-    mute.close();
-    for (const socket of asking) socket.destroy();
-  };
 }

@@ -1,5 +1,6 @@
 import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
+import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
 import { refreshLinks } from '#lib/content/standing.ts';
 import { readEnv } from '#lib/env.ts';
 import { type Notice, notice } from '#lib/revalidate/notice.ts';
@@ -20,6 +21,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: 'the body is not a notice; see noticeProjection' }, { status: 400 });
   // What the site itself writes down there.
   if (change._type === 'addressRecord') return Response.json({ tags: [] });
+  if (change.operation === 'delete') confirmRemoved([change._id]);
   const tags = tagsFor(change);
   invalidate(tags);
   after(() => makeAnew(change, tags));

@@ -14,10 +14,9 @@ import { documentTag } from '../tags.ts';
 import { revision, text } from '../text.ts';
 import { blockTags } from './page.ts';
 
-const homePageQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection}, "blocks": blocks${blocksProjection}}
-}`);
+const homePageQuery = defineQuery(
+  `*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection}, "blocks": blocks${blocksProjection}}`,
+);
 
 export const homePage = z
   .object({
@@ -35,7 +34,7 @@ export const homePage = z
 
 export type HomePage = z.output<typeof homePage>;
 
-/** The front page, or `null` when none is published. Throws ContentUnavailable. */
+/** The front page. Throws ContentUnavailable, also where there is none: no site is without one. */
 export const getHomePage = cache(() =>
   withLivingLinks(
     ask({
@@ -43,7 +42,7 @@ export const getHomePage = cache(() =>
       query: homePageQuery,
       params: { record: recordIdOf(homeId) },
       tags: [documentTag(homeId), ...blockTags],
-      contract: homePage.nullable(),
+      contract: homePage,
     }),
   ),
 );

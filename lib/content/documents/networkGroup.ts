@@ -13,14 +13,11 @@ import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
 import { day, key, revision, text } from '../text.ts';
 
-const networkGroupQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type == "networkGroup" && _id == $id][0]{
-    "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
-    "body": body${portableTextProjection},
-    members[]{_key, name, position, workplace},
-    contact{name, position, email, telephone}
-  }
+const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][0]{
+  "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  "body": body${portableTextProjection},
+  members[]{_key, name, position, workplace},
+  contact{name, position, email, telephone}
 }`);
 
 const member = z.object({
@@ -64,7 +61,7 @@ export type NetworkGroup = z.output<typeof networkGroup>;
 export type Member = z.output<typeof member>;
 export type Contact = NonNullable<NetworkGroup['contact']>;
 
-/** A network group, or `null` when it is not published. Throws ContentUnavailable. */
+/** A network group. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getNetworkGroup = cache((id: string) =>
   withLivingLinks(
     ask({
@@ -72,7 +69,7 @@ export const getNetworkGroup = cache((id: string) =>
       query: networkGroupQuery,
       params: { id, record: recordIdOf(id) },
       tags: [documentTag(id), typeTag('networkGroup')],
-      contract: networkGroup.nullable(),
+      contract: networkGroup,
     }),
   ),
 );

@@ -12,12 +12,9 @@ import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
 import { day, revision, text } from '../text.ts';
 
-const pageQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type == "page" && _id == $id][0]{
-    title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
-    "blocks": blocks${blocksProjection}
-  }
+const pageQuery = defineQuery(`*[_type == "page" && _id == $id][0]{
+  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  "blocks": blocks${blocksProjection}
 }`);
 
 export const page = z
@@ -40,7 +37,7 @@ export type Page = z.output<typeof page>;
 /** Blocks may show every organisation and every group, so a page changes with them. */
 export const blockTags = [typeTag('organisation'), typeTag('networkGroup')];
 
-/** A page's content, or `null` when it is not published. Throws ContentUnavailable. */
+/** A page's content. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getPage = cache((id: string) =>
   withLivingLinks(
     ask({
@@ -48,7 +45,7 @@ export const getPage = cache((id: string) =>
       query: pageQuery,
       params: { id, record: recordIdOf(id) },
       tags: [documentTag(id), ...blockTags],
-      contract: page.nullable(),
+      contract: page,
     }),
   ),
 );

@@ -15,17 +15,14 @@ import { seo, seoProjection } from '../seo.ts';
 import { documentTag, typeTag } from '../tags.ts';
 import { day, key, revision, text } from '../text.ts';
 
-const strategyQuery = defineQuery(`{
-  "answered": true,
-  "value": *[_type == "strategy" && _id == $id][0]{
-    title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
-    agreement{name, settledOn, from, to, source},
-    status, period{from, to},
-    "body": body${portableTextProjection},
-    goals[]{_key, title, text}, focusAreas[]{_key, title, text},
-    "document": document${fileProjection}, "documentTitle": document.title,
-    "replacedBy": replacedBy->{_id, title}
-  }
+const strategyQuery = defineQuery(`*[_type == "strategy" && _id == $id][0]{
+  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  agreement{name, settledOn, from, to, source},
+  status, period{from, to},
+  "body": body${portableTextProjection},
+  goals[]{_key, title, text}, focusAreas[]{_key, title, text},
+  "document": document${fileProjection}, "documentTitle": document.title,
+  "replacedBy": replacedBy->{_id, title}
 }`);
 
 const agreement = z.object({
@@ -65,7 +62,7 @@ export const strategy = z
 export type Strategy = z.output<typeof strategy>;
 export type StrategyPoint = z.output<typeof point>;
 
-/** A strategy, or `null` when it is not published. Throws ContentUnavailable. */
+/** A strategy. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getStrategy = cache((id: string) =>
   withLivingLinks(
     ask({
@@ -73,7 +70,7 @@ export const getStrategy = cache((id: string) =>
       query: strategyQuery,
       params: { id, record: recordIdOf(id) },
       tags: [documentTag(id), typeTag('strategy')],
-      contract: strategy.nullable(),
+      contract: strategy,
     }),
   ),
 );

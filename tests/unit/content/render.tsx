@@ -51,7 +51,7 @@ const name = 'page-of-the-test';
 export const read = <T,>(contract: z.ZodType<T>, value: unknown): T =>
   readAnswer(name, contract, { answered: true, value });
 
-const noSettings: SiteSettings = siteSettings.parse(null);
+const noSettings: SiteSettings = siteSettings.parse({});
 
 /** The whole page around the content, as it is sent but for `<html>` and `<head>`. */
 export function htmlOf(content: ReactNode, settings = noSettings, addresses = book): string {

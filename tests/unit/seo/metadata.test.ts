@@ -32,7 +32,7 @@ test("the editors' own words win over the title and the lead, and those over the
     openGraph: { title: 'Eget', description: 'Egen' },
   });
   expect(metadataFor(about).description).toBe('Om os');
-  expect(metadataFor({ ...about, settings: siteSettings.parse(null) })).not.toHaveProperty('description');
+  expect(metadataFor({ ...about, settings: siteSettings.parse({}) })).not.toHaveProperty('description');
 });
 
 test('the canonical address is the public one, and the one that is shared', () => {

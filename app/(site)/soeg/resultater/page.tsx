@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { SearchView } from '#components/pages/SearchView.tsx';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { search } from '#lib/search/freshIndex.ts';
 import { longestQuestion } from '#lib/search/search.ts';
 import { Frame } from '../../Frame.tsx';
@@ -15,7 +17,12 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 export default async function SearchResults({ searchParams }: Props) {
   const { q } = await searchParams;
   const question = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, longestQuestion) ?? '';
-  const hits = question === '' ? undefined : await search(question).catch(() => 'unavailable' as const);
+  // The frame's content beside the answer: one after the other, a store that hangs would keep the visitor twice as long.
+  const [hits] = await Promise.all([
+    question === '' ? undefined : search(question).catch(() => 'unavailable' as const),
+    getSiteSettings(),
+    addressBook(),
+  ]);
   return (
     <Frame current="/soeg">
       <SearchView question={question} {...(hits && { hits })} />

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { pages, wordsOf } from './pages.ts';
+import { badStores } from './support/badStores.ts';
+import { lakeClient } from './support/lakeClient.ts';
+import { notify } from './support/notify.ts';
+import { firstContent, type Mend } from './support/otherStore.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// What answers at the store's address is not the site's content. In order, on one site.
+test.describe.configure({ mode: 'serial' });
+
+const token = 'editor-token-of-the-empty-answers';
+const published = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup']);
+let site: TestSite;
+let mend: Mend | undefined;
+
+test.beforeAll(async () => {
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+});
+test.afterEach(async () => {
+  await mend?.();
+  mend = undefined;
+});
+test.afterAll(() => site?.stop());
+
+/** Marks everything stale, as if all of it had been published anew. */
+async function markStale(): Promise<void> {
+  for (const { _id, _type } of await firstContent()) {
+    if (published.has(_type)) expect(await notify(site, { _id, _type })).toBe(200);
+  }
+}
+
+/** Asks for a page until the site has tried to make it anew; it must be whole each time. */
+async function remade(path: string, heading: string): Promise<void> {
+  const look = async () => {
+    const answer = await fetch(site.url + path);
+    expect(answer.status, path).toBe(200);
+    expect(wordsOf(await answer.text()), path).toContain(heading);
+    return answer.headers.get('x-nextjs-cache');
+  };
+  await expect.poll(look, { message: path, timeout: 20_000 }).toBe('HIT');
+}
+
+for (const [name, start] of Object.entries(badStores)) {
+  test(`${name} costs no known page`, async () => {
+    await site.lake.stop();
+    mend = await start(site);
+    await markStale();
+    for (const { path, heading } of pages) await remade(path, heading);
+    const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
+    expect(sitemap.match(/<loc>/g)).toHaveLength(pages.length);
+    const unknown = await fetch(`${site.url}/findes-ikke`);
+    expect([404, 503]).toContain(unknown.status);
+    expect(unknown.headers.get('cache-control')).toMatch(/no-store|no-cache/);
+  });
+}
+
+test('nor does it after a restart', async () => {
+  mend = await badStores["another site's content"]?.(site);
+  await site.server.stop();
+  await site.server.start();
+  await markStale();
+  for (const { path, heading } of pages) await remade(path, heading);
+});
+
+test('with the store back, what is published shows at once', async () => {
+  await site.lake.start();
+  const client = lakeClient(site, token);
+  const lead = 'Publiceret, efter at lageret kom tilbage.';
+  await client.patch('page-formaal').set({ lead }).commit();
+  await expect
+    .poll(async () => wordsOf(await (await fetch(`${site.url}/formaal`)).text()), { timeout: 15_000 })
+    .toContain(lead);
+  for (const { path } of pages) expect((await fetch(site.url + path)).status, path).toBe(200);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { findNginx, noNginx } from '../run/nginx.ts';
+import { wordsOf } from './pages.ts';
+import { startFront } from './support/front.ts';
+import { firstContent, type Mend, startMuteStore, startOtherLake } from './support/otherStore.ts';
+import { startSite, type TestSite } from './support/site.ts';
+
+// Pages that nobody was shown yet, while the store takes questions and answers none. In order, on one site.
+test.describe.configure({ mode: 'serial' });
+
+/** More pages than a build makes. */
+const unseen = Array.from({ length: 30 }, (_, index) => `/usete/side-${index}`);
+const above = { _id: 'page-usete', _type: 'page', title: 'Usete', slug: { current: 'usete' } };
+const documents = unseen.map((path, index) => ({
+  ...{ _id: `page-uset-${index}`, _type: 'page', title: `Side ${index}` },
+  slug: { _type: 'slug', current: path.split('/').at(-1) },
+  parent: { _type: 'reference', _ref: above._id },
+}));
+
+let site: TestSite;
+let mend: Mend | undefined;
+
+test.beforeAll(async () => {
+  site = await startSite();
+  await site.server.stop();
+  await site.lake.stop();
+  mend = await startOtherLake(site, { documents: [...(await firstContent()), above, ...documents] });
+  await site.server.start();
+});
+test.afterAll(async () => {
+  await site?.stop();
+  await mend?.();
+});
+
+/** Asks for a page as a visitor does, and how long that takes. */
+async function visit(url: string) {
+  const began = performance.now();
+  const answer = await fetch(url);
+  const words = wordsOf(await answer.text());
+  return { answer, words, milliseconds: performance.now() - began };
+}
+
+function expectHonest({ answer, words, milliseconds }: Awaited<ReturnType<typeof visit>>): void {
+  expect(answer.status).toBe(503);
+  expect(words).toContain('Siden kan ikke vises lige nu');
+  expect(answer.headers.get('cache-control')).toMatch(/no-store/);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(milliseconds).toBeLessThan(5_000);
+}
+
+test('a page that nobody was shown yet is made while the store is there', async () => {
+  await expect.poll(async () => (await visit(site.url + unseen[0])).answer.status).toBe(200);
+});
+
+test('when the store begins to hang, the first visitor of a page is told within five seconds', async () => {
+  await mend?.();
+  mend = await startMuteStore(site);
+  expectHonest(await visit(site.url + unseen[1]));
+  expect((await visit(`${site.url}/formaal`)).answer.status).toBe(200);
+});
+
+test('so is the next, who comes when it is known that it hangs, and whoever asks a question', async () => {
+  expectHonest(await visit(site.url + unseen[2]));
+  const { answer, milliseconds } = await visit(`${site.url}/soeg?q=ledelse`);
+  expect(answer.status).toBe(503);
+  expect(milliseconds).toBeLessThan(5_000);
+});
+
+test('so is the first visitor of a site that was started while it hangs', async () => {
+  await site.server.stop();
+  await site.server.start();
+  expectHonest(await visit(site.url + unseen[3]));
+});
+
+test('so is whoever comes through nginx', async () => {
+  test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
+  const front = await startFront({ site: Number(site.env.PORT) });
+  try {
+    expectHonest(await visit(front.url + unseen[4]));
+    expect((await visit(`${front.url}/formaal`)).answer.status).toBe(200);
+  } finally {
+    await front.stop();
+  }
+});

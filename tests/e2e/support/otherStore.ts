@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as listenTo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { type LakeOptions, SEED, startLake } from '#lib/run/lake.ts';
+import type { TestSite } from './site.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Takes away what it brought. */
+export type Mend = () => Promise<void>;
+
+/** The port that the site looks for its content store at. */
+const portOf = (site: TestSite) => Number(new URL(site.lake.url).port);
+
+/** The documents of the first content. */
+export async function firstContent(): Promise<{ _id: string; _type: string }[]> {
+  const lines = (await readFile(join(root, SEED), 'utf8')).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as { _id: string; _type: string });
+}
+
+type OtherLake = {
+  /** What is in it; nothing by default. */
+  documents?: object[];
+  env?: Record<string, string>;
+} & Pick<LakeOptions, 'dataset'>;
+
+/** Starts a real lake with other content in the place of the site's own, which must be stopped. */
+export async function startOtherLake(
+  site: TestSite,
+  { documents = [], env = {}, ...more }: OtherLake = {},
+): Promise<Mend> {
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-other-lake-'));
+  const file = join(dir, 'seed.ndjson');
+  await writeFile(file, documents.map((document) => JSON.stringify(document)).join('\n'));
+  // The first content names its pictures beside it.
+  await symlink(join(root, SEED, '../images'), join(dir, 'images'));
+  const lake = await startLake({
+    root,
+    port: portOf(site),
+    dir: join(dir, 'lake'),
+    seed: documents.length > 0 && relative(root, file),
+    env: { ...site.env, ...env },
+    ...more,
+  });
+  return async () => {
+    await lake.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+}
+
+/** Answers every request that the site sends its content store in one way. */
+export async function startStandInStore(site: TestSite, reply: RequestListener): Promise<Mend> {
+  const server = createServer(reply);
+  await new Promise<void>((done) => server.listen(portOf(site), '127.0.0.1', done));
+  return async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  };
+}
+
+/** Takes every connection of the site to its content store and never says a word. */
+export async function startMuteStore(site: TestSite): Promise<Mend> {
+  const sockets = new Set<Socket>();
+  const mute = listenTo((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((done) => mute.listen(portOf(site), '127.0.0.1', done));
+  return async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((done) => mute.close(done));
+  };
+}

@@ -1,0 +1,110 @@
+import { pages, wordsOf } from '../../e2e/pages.ts';
+import { badStores } from '../../e2e/support/badStores.ts';
+import { lakeClient } from '../../e2e/support/lakeClient.ts';
+import { notify } from '../../e2e/support/notify.ts';
+import { firstContent } from '../../e2e/support/otherStore.ts';
+import { startSite, type TestSite } from '../../e2e/support/site.ts';
+import { makeTestBuild } from '../../run/testBuild.ts';
+import type { FaultTest, Measurement } from '../fault.ts';
+import { until } from '../until.ts';
+
+const token = 'editor-token-of-the-empty-answers';
+const shown = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup', 'organisation']);
+
+// The site runs on the first content; then something else answers at its store's address, while it runs and before it starts.
+export default {
+  name: 'emptyAnswers',
+  async run({ root, progress }) {
+    await makeTestBuild(root);
+    const site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+    const rows: Measurement[] = [];
+    try {
+      await site.lake.stop();
+      for (const [name, start] of Object.entries(badStores)) {
+        progress(name);
+        const mend = await start(site);
+        try {
+          const running = await wrongPages(site);
+          await site.server.stop();
+          await site.server.start();
+          rows.push(row(name, [...running, ...(await wrongPages(site))]));
+        } finally {
+          await mend();
+        }
+      }
+      await site.lake.start();
+      rows.push(await editShows(site), await deletionsShow(site));
+      return rows;
+    } finally {
+      await site.stop();
+    }
+  },
+} satisfies FaultTest;
+
+/** Has every page made anew from what answers now, and names each answer that was not the page. */
+async function wrongPages(site: TestSite): Promise<string[]> {
+  for (const { _id, _type } of await firstContent()) {
+    if (shown.has(_type)) await notify(site, { _id, _type });
+  }
+  const wrong: string[] = [];
+  for (const { path, heading } of pages) {
+    // Next says HIT once it has tried to make the page anew.
+    await until(`${path} is made anew`, 30_000, async () => {
+      const answer = await fetch(site.url + path);
+      const whole = wordsOf(await answer.text()).includes(heading);
+      if (answer.status !== 200 || !whole) wrong.push(`${path} ${answer.status}`);
+      return answer.status !== 200 || answer.headers.get('x-nextjs-cache') === 'HIT';
+    });
+  }
+  return wrong;
+}
+
+const row = (name: string, wrong: readonly string[]): Measurement => ({
+  name: `known pages with ${name}, running and started anew`,
+  target: `0 of ${pages.length} other than 200 and whole`,
+  measured: wrong.length === 0 ? '0' : [...new Set(wrong)].join(', '),
+  passed: wrong.length === 0,
+});
+
+/** How long after the store is back an edit shows. */
+async function editShows(site: TestSite): Promise<Measurement> {
+  const lead = 'Publiceret, da lageret var tilbage.';
+  const began = performance.now();
+  await lakeClient(site, token).patch('page-formaal').set({ lead }).commit();
+  await until('the edit shows', 60_000, async () =>
+    wordsOf(await (await fetch(`${site.url}/formaal`)).text()).includes(lead),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  return {
+    name: 'with the store back, an edit shows',
+    target: '≤ 10 s',
+    measured: `${seconds.toFixed(1)} s`,
+    passed: seconds <= 10,
+  };
+}
+
+/** How long after fifty pages were deleted on purpose all of them are gone: no loss that is doubted. */
+async function deletionsShow(site: TestSite): Promise<Measurement> {
+  const client = lakeClient(site, token);
+  const ids = Array.from({ length: 50 }, (_, index) => `mange-${index}`);
+  const answering = async (status: number) => {
+    const answers = await Promise.all(ids.map((id) => fetch(`${site.url}/${id}`)));
+    return answers.every((answer) => answer.status === status);
+  };
+  const made = client.transaction();
+  for (const id of ids) made.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
+  await made.commit();
+  await until('fifty pages are there', 120_000, () => answering(200));
+  const gone = client.transaction();
+  for (const id of ids) gone.delete(id);
+  const began = performance.now();
+  await gone.commit();
+  await until('fifty pages are gone', 120_000, () => answering(410));
+  const seconds = (performance.now() - began) / 1000;
+  return {
+    name: 'fifty pages deleted on purpose answer 410',
+    target: '≤ 30 s',
+    measured: `${seconds.toFixed(1)} s`,
+    passed: seconds <= 30,
+  };
+}

@@ -1,0 +1,32 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { POST } from '#app/api/revalidate/route.ts';
+import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
+
+// What Next does with a notice is tried in the browser tests; here only what is believed of it.
+const secret = 'a-secret-of-this-test';
+vi.mock('next/cache', () => ({ revalidateTag: () => {} }));
+vi.mock('next/server', () => ({ after: () => {} }));
+vi.mock('#lib/revalidate/recordMove.ts', () => ({ recordMove: async () => {} }));
+vi.mock('#lib/content/loss/confirmedRemovals.ts', () => ({ confirmRemoved: vi.fn() }));
+vi.mock('#lib/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
+
+async function send(operation: string, signedWith = secret): Promise<number> {
+  const body = JSON.stringify({ _id: 'page-a', _type: 'page', operation });
+  const now = Date.now();
+  const hash = createHmac('sha256', signedWith).update(`${now}.${body}`).digest('base64url');
+  const headers = {
+    'sanity-webhook-signature': `t=${now},v1=${hash}`,
+    'idempotency-key': randomUUID(),
+  };
+  return (await POST(new Request('http://localhost/api/revalidate', { method: 'POST', body, headers })))
+    .status;
+}
+
+test('a signed notice of a deletion confirms it, and no other notice does', async () => {
+  expect(await send('update')).toBe(200);
+  expect(await send('delete', 'a-secret-of-somebody-else')).toBe(401);
+  expect(confirmRemoved).not.toHaveBeenCalled();
+  expect(await send('delete')).toBe(200);
+  expect(confirmRemoved).toHaveBeenCalledExactlyOnceWith(['page-a']);
+});
