@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { writeAppliedRevisions } from '#lib/revalidate/writeAppliedRevisions.ts';
 import { BuildFailed } from './buildFailed.ts';
 import { distFolder } from './distFolder.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -33,6 +35,7 @@ export async function buildSite({ root, name, env, values, around }: BuildOption
     await folder.prepare();
     try {
       await makeStyles({ root, env });
+      await writeAppliedRevisions(join(root, folder.building), env);
       const child = startNext({ root, args: ['build'], distDir: folder.building, env });
       if ((await child.ended).code !== 0) throw new BuildFailed(child.tail());
     } catch (failure) {

@@ -21,21 +21,19 @@ export function firstBatch(notices: readonly Notice[]): Notice[] {
 
 /**
  * Sends one notice as Sanity would; several as a JSON array of `{idempotencyKey, transactionTime, payload}`, signed as a
- * whole. The receiver of a batch may answer `{"failed": [keys]}`.
- * @returns the notices that have to come again.
- * @throws Error when none was received.
+ * whole.
+ * @throws Error when they were not received.
  */
-export async function deliverBatch(
+export function deliverBatch(
   webhook: WebhookConfig,
   notices: readonly [Notice, ...Notice[]],
   lane: Lane,
   now: number,
-): Promise<readonly Notice[]> {
+): Promise<void> {
   const [first, ...others] = notices;
   const kind = { 'lake-change-by': lane };
   if (others.length === 0) {
-    await deliver(webhook, first.body, { ...first.headers, ...kind }, now);
-    return [];
+    return deliver(webhook, first.body, { ...first.headers, ...kind }, now);
   }
   const entries = notices.map(
     ({ key, time, body }) =>
@@ -49,17 +47,5 @@ export async function deliverBatch(
     'sanity-dataset': dataset,
     'sanity-webhook-id': 'lake',
   };
-  const answer = await deliver(webhook, `[${entries.join(',\n')}]`, { ...headers, ...kind }, now);
-  const failed = failedKeys(answer);
-  return notices.filter(({ key }) => failed.has(key));
-}
-
-function failedKeys(answer: string): ReadonlySet<unknown> {
-  try {
-    const { failed } = JSON.parse(answer) as { failed?: unknown };
-    return new Set(Array.isArray(failed) ? failed : []);
-  } catch {
-    // An answer of 2xx that says nothing else: all were received.
-    return new Set();
-  }
+  return deliver(webhook, `[${entries.join(',\n')}]`, { ...headers, ...kind }, now);
 }

@@ -96,8 +96,8 @@ export function openWebhooks(
     requests[lane]++;
     for (const { document } of batch) busy.add(document);
     try {
-      const left = await send(lane, batch);
-      if (running) settle(batch, left);
+      const unsent = await send(lane, batch);
+      if (running) remove(batch.filter((delivery) => !unsent.has(delivery)));
     } catch (error) {
       const [first] = batch as [Delivery];
       const which = batch.length === 1 ? first.document : `${batch.length} documents`;
@@ -111,31 +111,27 @@ export function openWebhooks(
     run();
   }
 
-  /** @returns what was not received, or does not fit into this request. */
-  async function send(lane: Lane, batch: readonly Delivery[]) {
+  /** @returns what does not fit into this request. */
+  async function send(lane: Lane, batch: readonly Delivery[]): Promise<ReadonlySet<Delivery>> {
     const notices: Notice[] = [];
     for (const [index, delivery] of batch.entries()) {
       const notice = await noticeOf(store.db, config, delivery);
       if (notice) notices.push(notice);
       if (index % withoutBreak === withoutBreak - 1) await otherWork();
     }
-    const sent = firstBatch(notices);
-    const [first, ...others] = sent;
-    if (first && lane === 'program') resting[lane] = timing.now() + gathering;
-    const failed =
-      webhook && first ? await deliverBatch(webhook, [first, ...others], lane, timing.now()) : [];
-    return {
-      failed: new Set(failed.map(({ delivery }) => delivery)),
-      unsent: new Set(notices.slice(sent.length).map(({ delivery }) => delivery)),
-    };
+    const fitting = firstBatch(notices);
+    const [first, ...others] = fitting;
+    if (webhook && first) {
+      if (lane === 'program') resting[lane] = timing.now() + gathering;
+      await deliverBatch(webhook, [first, ...others], lane, timing.now());
+    }
+    return new Set(notices.slice(fitting.length).map(({ delivery }) => delivery));
   }
 
-  function settle(batch: readonly Delivery[], left: Awaited<ReturnType<typeof send>>) {
-    const received = batch.filter((each) => !left.failed.has(each) && !left.unsent.has(each));
+  function remove(received: readonly Delivery[]) {
     inOneStep(() => {
       for (const delivery of received) deliveries.remove(delivery);
     });
-    putOff([...left.failed]);
   }
 
   /** One second, two, four, up to five minutes; then never again. */

@@ -1,17 +1,15 @@
+import { markStale } from '#lib/cache/staleTags.ts';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { ownRequest } from '#lib/content/ownRequest.ts';
 import { prebuilt } from '#lib/content/prebuilt.ts';
+import { lastPathOf } from '#lib/content/standing.ts';
 import { addressesTag } from '#lib/content/tags.ts';
-import type { Notice } from './notice.ts';
-import { addressed } from './tagsFor.ts';
+import { log } from '#lib/server/log.ts';
+import type { Change } from './change.ts';
 
 /** Made from the list of addresses. */
 const lists = ['/sitemap.xml', '/ikke-fundet', '/fjernet', '/fejl', '/soeg'];
-
-/** What is known of all addresses, for the day when the store is away: new after every change that may move one. */
-const links = '/api/addresses';
-const movers: ReadonlySet<string> = new Set([...addressed, 'redirect', 'shortLink', 'siteSettings']);
 
 /** Types whose documents show on many pages. */
 const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation', 'networkGroup']);
@@ -23,22 +21,32 @@ const pauses = { first: 10, longest: 120 };
 /** How many pages are made at the same time: while one waits for the store, another is worked on. */
 const atOnce = 2;
 
+/** Renders the documents' own pages, before anything else: an editor looks for them. */
+export async function renderOwnPages(changes: readonly Change[]): Promise<void> {
+  await Promise.all(changes.map((change) => warmFirst(renderOwnPage(change))));
+}
+
+async function renderOwnPage(change: Change): Promise<void> {
+  const path = await ownPathOf(change);
+  if (path === undefined || (await warm(path, change.rev, () => markStale(change.tags)))) return;
+  log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', { path });
+}
+
+/** A document that did not move needs no tree of addresses, which may have to be loaded first. */
+async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undefined> {
+  if (deleted) return undefined;
+  const last = moved ? undefined : lastPathOf(id);
+  return last ?? (await addressBook()).pathOf(id);
+}
+
 /**
- * The addresses that a change shows on: the document's own, if it has one, and others, what is visited most first. Of a
- * larger site those are the pages that a build makes; the rest are left to the visitors, who get the page as it was and
- * make it new for the next.
+ * Renders what else shows the changes, what is visited most first. Of a larger site those are the pages that a build
+ * renders; the rest are left to the visitors, who get the page as it was and have it rendered for the next.
  */
-export async function affectedPaths(
-  change: Notice,
-  tags: readonly string[],
-): Promise<{ own: string | undefined; others: string[] }> {
-  const addresses = await addressBook();
-  const own = addresses.pathOf(change._id);
-  const wide = tags.includes(addressesTag) || everywhere.has(change._type);
-  const kept = movers.has(change._type) ? [links] : [];
-  if (!wide) return { own, others: kept };
-  const pages = prebuilt(addresses, await getSiteSettings()).map(({ path }) => path);
-  return { own, others: [...kept, '/', ...pages, ...lists].filter((path) => path !== own) };
+export async function renderOthers(changes: readonly Change[]): Promise<void> {
+  if (!changes.some(({ type, tags }) => tags.includes(addressesTag) || everywhere.has(type))) return;
+  const pages = prebuilt(await addressBook(), await getSiteSettings()).map(({ path }) => path);
+  await warmAll(['/', ...pages, ...lists]);
 }
 
 /**
@@ -65,21 +73,20 @@ async function warm(path: string, revision: string | undefined, invalidate: () =
 }
 
 /** Pages that an editor waits for just now. */
-const awaited = new Set<Promise<boolean>>();
+const awaited = new Set<Promise<void>>();
 
-/** As `warm`, and whatever else is being warmed waits for it. */
-export async function warmFirst(...page: Parameters<typeof warm>): Promise<boolean> {
-  const warming = warm(...page);
+/** Whatever else is being warmed waits for this. */
+async function warmFirst(warming: Promise<void>): Promise<void> {
   awaited.add(warming);
   try {
-    return await warming;
+    await warming;
   } finally {
     awaited.delete(warming);
   }
 }
 
 /** Has pages made anew that show no revision of the changed document, a few at the same time, in this order. */
-export async function warmAll(paths: readonly string[]): Promise<void> {
+async function warmAll(paths: readonly string[]): Promise<void> {
   const line = paths.values();
   const worker = async () => {
     for (const path of line) {
