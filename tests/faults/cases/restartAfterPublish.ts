@@ -14,7 +14,7 @@ export default {
   async run({ root, progress }) {
     await makeTestBuild(root);
     const site = await startSite({ env: { LAKE_EDITOR_TOKEN: editorToken } });
-    const times: number[] = [];
+    const times: { answersMs: number; freshMs: number }[] = [];
     try {
       const client = editorOf(site);
       const documents = (await addressed(client)).filter(({ path }) => path !== '/');
@@ -27,22 +27,25 @@ export default {
         const took = await restartAfterPublish({ client, site }, document, words, signal, afterMs).catch(
           (error: Error) => {
             progress(`${document.path}, ${signal} after ${afterMs} ms: ${error.message}`);
-            return Number.POSITIVE_INFINITY;
+            return { answersMs: Number.NaN, freshMs: Number.POSITIVE_INFINITY };
           },
         );
         times.push(took);
-        progress(`${document.path}, ${signal} after ${afterMs} ms: fresh ${Math.round(took)} ms after the start`);
+        progress(
+          `${document.path}, ${signal} after ${afterMs} ms: fresh ${Math.round(took.freshMs)} ms after the start, ${Math.round(took.freshMs - took.answersMs)} ms after its first answer`,
+        );
       }
     } finally {
       await site.stop();
     }
-    const fresh = times.filter((time) => time <= limitMs).length;
-    const slowest = Math.round(Math.max(...times));
+    const fresh = times.filter(({ freshMs }) => freshMs <= limitMs).length;
+    const slowest = Math.round(Math.max(...times.map(({ freshMs }) => freshMs)));
+    const behind = Math.round(Math.max(...times.map(({ answersMs, freshMs }) => freshMs - answersMs)));
     return [
       {
         name: 'kill -9 and SIGTERM of the site 0–300 ms after a publish, × 40',
         target: `${restarts} fresh within 10 s of the start`,
-        measured: `${fresh} fresh, the slowest after ${slowest} ms`,
+        measured: `${fresh} fresh, the slowest after ${slowest} ms, ${behind} ms after the site's first answer`,
         passed: fresh === restarts,
       },
     ];

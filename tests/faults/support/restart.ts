@@ -8,7 +8,7 @@ import type { TestSite } from '../../e2e/support/site.ts';
  * Publishes a change, ends the site right after, starts it again and looks at the page.
  *
  * @param afterMs from the accepted publish to the signal
- * @returns milliseconds from the start of the new process until the page shows the change
+ * @returns milliseconds from the start of the new process until the site answers, and until the page shows the change
  * @throws Error when it does not within 20 seconds
  */
 export async function restartAfterPublish(
@@ -17,15 +17,16 @@ export async function restartAfterPublish(
   words: string,
   signal: 'SIGKILL' | 'SIGTERM',
   afterMs: number,
-): Promise<number> {
+): Promise<{ answersMs: number; freshMs: number }> {
   await edit(client, id, { lead: words });
   await publish(client, id);
   await pause(afterMs);
   await endSite(site, signal);
   const started = performance.now();
   await site.server.start();
+  const answersMs = performance.now() - started;
   await until(site.url + path, words);
-  return performance.now() - started;
+  return { answersMs, freshMs: performance.now() - started };
 }
 
 /** Sends the signal to the site and everything it started. Returns when it is gone. */
