@@ -48,8 +48,9 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
     });
   }
   return async () => {
-    const own = atOnce ? renderOwnPages(changes) : undefined;
-    if (!byProgram) memory.endRest();
+    const own = atOnce ? renderOwnPages(changes) : Promise.resolve();
+    // A person's change ends the rest after a large pass, but the next one begins behind the page they wait for.
+    if (!byProgram) void own.catch(() => {}).then(() => memory.endRest());
     await Promise.all([own, runPasses()]);
   };
 }
