@@ -4,7 +4,7 @@ import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { ownRequest } from '#lib/content/ownRequest.ts';
 import { prebuilt } from '#lib/content/prebuilt.ts';
 import { lastPathOf } from '#lib/content/standing.ts';
-import { addressesTag } from '#lib/content/tags.ts';
+import { addressesTag, documentTag } from '#lib/content/tags.ts';
 import { log } from '#lib/server/log.ts';
 import type { Change } from './change.ts';
 
@@ -23,12 +23,14 @@ const atOnce = 2;
 
 /** Renders the documents' own pages, before anything else: an editor looks for them. */
 export async function renderOwnPages(changes: readonly Change[]): Promise<void> {
-  await Promise.all(changes.map((change) => warmFirst(renderOwnPage(change))));
+  await warmFirst(fewAtOnce(changes, renderOwnPage));
 }
 
 async function renderOwnPage(change: Change): Promise<void> {
   const path = await ownPathOf(change);
-  if (path === undefined || (await warm(path, change.rev, () => markStale(change.tags)))) return;
+  // Only this page: everything else that shows the change is stale already, or rendered since.
+  const again = () => markStale([documentTag(change.id)]);
+  if (path === undefined || (await warm(path, change.rev, again))) return;
   log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', { path });
 }
 
@@ -87,12 +89,16 @@ async function warmFirst(warming: Promise<void>): Promise<void> {
 
 /** Has pages made anew that show no revision of the changed document, a few at the same time, in this order. */
 async function warmAll(paths: readonly string[]): Promise<void> {
-  const line = paths.values();
+  await fewAtOnce(paths, async (path) => {
+    await Promise.allSettled(awaited);
+    await warm(path, undefined, () => {});
+  });
+}
+
+async function fewAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const line = all.values();
   const worker = async () => {
-    for (const path of line) {
-      await Promise.allSettled(awaited);
-      await warm(path, undefined, () => {});
-    }
+    for (const one of line) await work(one);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
