@@ -10,8 +10,8 @@ import { compareAllNext } from './catchUp.ts';
 import { type Change, mergeChanges } from './change.ts';
 import { renderOthers, renderOwnPages } from './render.ts';
 
-/** Changes by programs within this many milliseconds that are handled like those of people. */
-const fewChanges = { count: 20, withinMs: 2_000 };
+/** Changes by programs that are handled like those of people; counted anew when none came for this long. */
+const fewChanges = { count: 20, pauseMs: 2_000 };
 /** A larger pass renders this many of the changed pages; the others are rendered before they are next shown. */
 const ownPagesAtOnce = 20;
 /** After a large pass the processor belongs to visitors for this many times as long, and no longer than this. */
@@ -25,7 +25,7 @@ const memory = processMemory('revalidation', () => ({
   waiting: new Map<string, Waiting>(),
   passes: undefined as Promise<void> | undefined,
   endRest: () => {},
-  programs: { since: 0, count: 0 },
+  programs: { lastAt: 0, count: 0 },
 }));
 
 /**
@@ -49,8 +49,9 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
   }
   return async () => {
     const own = atOnce ? renderOwnPages(changes) : Promise.resolve();
-    // A person's change ends the rest after a large pass, but the next one begins behind the page they wait for.
-    if (!byProgram) void own.catch(() => {}).then(() => memory.endRest());
+    // A few changes end the rest after a large pass: a new page is found when the link index has it. The next pass begins
+    // behind the page that somebody waits for.
+    if (atOnce) void own.catch(() => {}).then(() => memory.endRest());
     await Promise.all([own, runPasses()]);
   };
 }
@@ -105,9 +106,10 @@ const tagsOf = (changes: readonly Change[]) => new Set(changes.flatMap(({ tags }
 
 function areFew(count: number): boolean {
   const { programs } = memory;
-  if (Date.now() - programs.since > fewChanges.withinMs) memory.programs = { since: Date.now(), count };
-  else programs.count += count;
-  return memory.programs.count <= fewChanges.count;
+  if (Date.now() - programs.lastAt > fewChanges.pauseMs) programs.count = 0;
+  programs.lastAt = Date.now();
+  programs.count += count;
+  return programs.count <= fewChanges.count;
 }
 
 /** Waits until the rest is over, or a person's change ends it. */
