@@ -107,6 +107,8 @@ function makeStale(changes: readonly Change[]): void {
 const tagsOf = (changes: readonly Change[]) => new Set(changes.flatMap(({ tags }) => tags));
 
 function areFew(count: number): boolean {
+  // Not counted: what is found at a start must not make the first publish after it wait.
+  if (count > fewChanges.count) return false;
   const { programs } = memory;
   if (Date.now() - programs.lastAt > fewChanges.pauseMs) programs.count = 0;
   programs.lastAt = Date.now();
