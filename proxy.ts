@@ -58,13 +58,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
   if (!away && !first) return NextResponse.next();
-  const status = await Promise.race([made(pathname), until(deadline)]);
+  const { status, isFresh } = await Promise.race([made(pathname, away), until(deadline)]);
   // For a store that hangs Next would wait much longer, and then answer 500 without a word; on a machine that is merely
   // busy the page comes.
   if (status === undefined ? away || storeState.fails : status >= 500) return cannotBeShown(request);
   // What is known of addresses may be a minute old.
   if (status === 404) return notThere(request, '/ikke-fundet', 404);
-  if (status !== undefined && resolution) noteMade(pathname);
+  if (isFresh && resolution) noteMade(pathname);
   return NextResponse.next();
 }
 
@@ -146,36 +146,47 @@ function cannotBeShown(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
 }
 
-const making = new Map<string, Promise<number | undefined>>();
+/** `status`: `undefined` when it takes longer than a visitor should wait. */
+type Made = { status: number | undefined; isFresh: boolean };
+
+const making = new Map<string, Promise<Made>>();
+
+/** Milliseconds that a visitor waits for a page that changed; then the page as it was must do. */
+const staleWaitMs = 1_500;
 
 /**
- * Asks for a page on behalf of all who ask for it now: to have it made, or, with the content store away, to know whether
- * there is one.
- *
- * @returns its status; `undefined` when it can't be had
+ * Asks for a page on behalf of all who ask for it now: to have it made as it is now published, or, with the content store
+ * away, to know whether there is one.
  */
-function made(pathname: string): Promise<number | undefined> {
-  const asked = making.get(pathname) ?? ask(pathname).finally(() => making.delete(pathname));
+function made(pathname: string, away: boolean): Promise<Made> {
+  const asked = making.get(pathname) ?? ask(pathname, away).finally(() => making.delete(pathname));
   making.set(pathname, asked);
   return asked;
 }
 
-const until = (deadline: number): Promise<undefined> =>
+const until = (deadline: number): Promise<Made> =>
   new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), deadline - Date.now()).unref();
+    const late = { status: undefined, isFresh: false };
+    setTimeout(() => resolve(late), deadline - Date.now()).unref();
   });
 
-async function ask(pathname: string): Promise<number | undefined> {
+async function ask(pathname: string, away: boolean): Promise<Made> {
+  const until = Date.now() + staleWaitMs;
   try {
-    // Longer than a visitor waits: the page is made for the next one.
-    const response = await ownRequest(pathname, { milliseconds: 10_000 });
-    // To the end: only then has Next kept the page.
-    await response.arrayBuffer();
-    if (response.status >= 500)
-      log.warn('pages', 'a page could not be rendered', { path: pathname, status: response.status });
-    return response.status;
+    for (let pause = 5; ; pause = Math.min(2 * pause, 80)) {
+      // Longer than a visitor waits: the page is made for the next one.
+      const response = await ownRequest(pathname, { milliseconds: 10_000 });
+      // To the end: only then has Next kept the page.
+      await response.arrayBuffer();
+      const { status, headers } = response;
+      if (status >= 500) log.warn('pages', 'a page could not be rendered', { path: pathname, status });
+      // Next answers with the page as it was, and renders it behind that.
+      const isFresh = headers.get('x-nextjs-cache') !== 'STALE';
+      if (isFresh || away || Date.now() > until) return { status, isFresh };
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   } catch (cause) {
     log.warn('pages', 'a page was not rendered in time', { path: pathname, cause });
-    return undefined;
+    return { status: undefined, isFresh: false };
   }
 }

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { dependsOnOpener } from '../headers/openerPolicy.ts';
+import { log } from '../server/log.ts';
 import { count, gauge, observe } from '../server/metrics.ts';
 import { publicPage } from './publicPage.ts';
+import { restoreStaleTags } from './staleTags.ts';
+
+restoreStaleTags();
 
 const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
 
@@ -44,15 +49,29 @@ export default class PageCache extends PagesOnDisk {
   async set(key, value, context) {
     if (value?.kind === 'FETCH') return;
     if (value?.kind === 'APP_PAGE') asVisitorsGetIt(value);
-    const written = this.mayBeWritten(key, value)
-      ? super.set(key, value, context)
-      : this.remember(key, value, context);
+    // A page that could not be rendered is set again as it was, with a new date, to be tried again in some seconds. On
+    // disk it keeps its date: after a restart it would pass for a page that shows what was published since.
+    const retained = PagesOnDisk.memoryCache?.get(key)?.value === value;
+    const toDisk = !retained && this.mayBeWritten(key, value);
+    const written = toDisk ? super.set(key, value, context) : this.remember(key, value, context);
     const kept = PagesOnDisk.memoryCache?.get(key);
     // Less one: a change of the same millisecond may be the later of the two.
-    if (kept && asked.has(key)) kept.lastModified = asked.get(key) - 1;
+    const began = asked.has(key) ? asked.get(key) - 1 : undefined;
+    if (kept && began !== undefined) kept.lastModified = began;
     if (value?.kind === 'APP_PAGE') countRender(value, asked.get(key));
     asked.delete(key);
     await written;
+    if (toDisk && began !== undefined) await this.dateFile(key, value, began);
+  }
+
+  /** Dates the file of a page: a restarted site takes the page's age from it. */
+  async dateFile(key, value, milliseconds) {
+    const ending = { APP_PAGE: 'html', APP_ROUTE: 'body' }[value?.kind];
+    if (!this.flushToDisk || !ending) return;
+    const date = milliseconds / 1000;
+    await utimes(this.getFilePath(`${key}.${ending}`, value.kind), date, date).catch((cause) =>
+      log.warn('cache', 'a page could not be dated; after a restart it may be old for 15 minutes', { cause }),
+    );
   }
 
   /** A 404 goes to disk only in the place of a page: the page must go, but nobody fills the disk by asking for nothing. */

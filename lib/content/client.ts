@@ -1,5 +1,5 @@
 import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
+import { type Env, readEnv } from '#lib/env.ts';
 import { isEditableText } from '#lib/preview/editableText.ts';
 
 let made: SanityClient | undefined;
@@ -12,9 +12,13 @@ let made: SanityClient | undefined;
  * the `fetch` that Next watches, and pages lose the tags that a change is found by.
  */
 export function client(): SanityClient {
-  if (made) return made;
-  const { sanity } = readEnv();
-  made = createClient({
+  made ??= createContentClient(readEnv());
+  return made;
+}
+
+/** As `client`, for another configuration than the process's own. */
+export function createContentClient({ sanity }: Env): SanityClient {
+  return createClient({
     projectId: sanity.projectId,
     dataset: sanity.dataset,
     apiVersion: sanity.apiVersion,
@@ -25,7 +29,6 @@ export function client(): SanityClient {
     ...(sanity.token && { token: sanity.token }),
     ...(sanity.apiHost && { apiHost: sanity.apiHost, useProjectHostname: false }),
   });
-  return made;
 }
 
 /**

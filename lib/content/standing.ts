@@ -45,7 +45,7 @@ export type Standing = {
   /** `undefined` when nothing is known of any address: the page itself decides. */
   resolution: Resolution | undefined;
   away: boolean;
-  /** Whether the page may have to be made yet: nobody was shown it since the site started. */
+  /** Whether the page may have to be made yet: nobody was shown it since the site started, or since it changed. */
   first: boolean;
 };
 
@@ -75,6 +75,15 @@ const ageOf = ({ askedAt }: Known): number => Date.now() - askedAt;
 export function noteMade(pathname: string): void {
   memory.made.add(pathname);
 }
+
+/** Has the pages of these documents rendered before they are next shown. */
+export function renderBeforeShowing(ids: ReadonlySet<string>): void {
+  for (const { id, path } of memory.known?.data.pages ?? []) if (ids.has(id)) memory.made.delete(path);
+}
+
+/** The path of a document, as it was when the links were last read. */
+export const lastPathOf = (id: string): string | undefined =>
+  memory.known?.data.pages.find((page) => page.id === id)?.path;
 
 /** The pages that come nearest to an address that leads nowhere. */
 export function suggestionsFor(pathname: string): Suggestions {

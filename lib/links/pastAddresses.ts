@@ -22,19 +22,18 @@ type Span = { from: number; until: number };
  * change close upon each other, each change is told of by itself, in any order, and none of them says what the others
  * looked like then; so a face is joined with every face above and below it that was there at the same time.
  *
- * @param face what the document looked like before the change
- * @param past what documents looked like before other changes of late, in any order
+ * @param changed what the documents looked like before their changes
+ * @param past what documents looked like before changes of late, in any order
  * @param entries everything public by now
  */
 export function takenAway(
-  face: PastFace,
+  changed: readonly PastFace[],
   past: readonly PastFace[],
   entries: readonly Entry[],
 ): PastHolding[] {
-  const faces = overTime([...past.filter((each) => !same(each, face)), face], entries);
+  const all = new Map([...past, ...changed].map((face) => [keyOf(face), face]));
+  const faces = overTime([...all.values()], entries);
   const below = Map.groupBy([...faces.values()].flat(), ({ parentId }) => parentId);
-  const changed = faces.get(face.id)?.find((each) => same(each, face));
-  if (!changed?.slug) return [];
 
   const above = ({ id, slug, parentId }: Face, span: Span, met: readonly string[]): [string, Span][] => {
     if (slug === undefined || met.includes(id)) return [];
@@ -55,7 +54,12 @@ export function takenAway(
           ),
     ),
   ];
-  return above(changed, changed, []).flatMap(([path, span]) => downFrom(changed, path, span, [face.id]));
+  return changed.flatMap((face) => {
+    const key = keyOf(face);
+    const found = face.slug ? faces.get(face.id)?.find((each) => keyOf(each) === key) : undefined;
+    if (!found) return [];
+    return above(found, found, []).flatMap(([path, span]) => downFrom(found, path, span, [face.id]));
+  });
 }
 
 /** All faces of each document, from when until when; what is not known to have begun was always there. */
@@ -78,6 +82,6 @@ function together(a: Span, b: Span): Span[] {
   return from < until || (brief && from === until) ? [{ from, until }] : [];
 }
 
-/** Whether both tell of one change: its notice may come twice. */
-export const same = (a: PastFace, b: PastFace): boolean =>
-  a.id === b.id && a.until === b.until && a.slug === b.slug && a.parentId === b.parentId;
+/** The same for two notices of one change: one may come twice. */
+export const keyOf = ({ id, until, slug, parentId }: PastFace): string =>
+  JSON.stringify([id, until, slug ?? null, parentId ?? null]);

@@ -17,3 +17,12 @@ export function facesDiffer({ _type, operation, before, after }: Notice): boolea
   const keys = ['slug', 'parent', 'title', 'order', 'hidden'] as const;
   return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
 }
+
+/** Whether a change decides where the document and what is below it lie: made, moved, deleted. */
+export function moves({ _type, operation, before, after }: Notice): boolean {
+  if (!addressed.has(_type)) return false;
+  if (operation !== 'update') return true;
+  return (
+    (before?.slug ?? null) !== (after?.slug ?? null) || (before?.parent ?? null) !== (after?.parent ?? null)
+  );
+}

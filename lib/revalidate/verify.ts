@@ -4,8 +4,8 @@ import { processMemory } from '#lib/cache/processMemory.ts';
 import { count } from '#lib/server/metrics.ts';
 import { status } from '#lib/server/status.ts';
 
-/** Larger than any notice we ask for, in bytes. */
-const largest = 64 * 1024;
+/** Larger than any batch of notices that the embedded lake sends, in bytes. */
+const largest = 1024 * 1024;
 
 /** How far, in milliseconds, a notice's time may lie from ours. */
 const leeway = 5 * 60_000;

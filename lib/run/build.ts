@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { writeAppliedRevisions } from '#lib/revalidate/writeAppliedRevisions.ts';
 import { BuildFailed } from './buildFailed.ts';
 import { type Build, builds } from './builds.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -33,6 +35,7 @@ export async function buildSite({ root, name, env, values, around }: BuildOption
     const id = await all.begin();
     try {
       await makeStyles({ root, env });
+      await writeAppliedRevisions(join(root, '.next', id), env);
       const child = startNext({ root, args: ['build'], distDir: `.next/${id}`, env });
       if ((await child.ended).code !== 0) throw new BuildFailed(child.tail());
       made = await all.finish(id, { fingerprint: wanted, values });

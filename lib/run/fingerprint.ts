@@ -17,6 +17,7 @@ export const SITE_SOURCES = [
   'public',
   'next.config.ts',
   'proxy.ts',
+  'instrumentation.ts',
   ...PACKAGES,
 ];
 

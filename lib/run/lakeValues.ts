@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { noticeProjection } from '#lib/revalidate/notice.ts';
+import { noticeFilter, noticeProjection } from '#lib/revalidate/notice.ts';
 
 /**
  * What site and lake agree on. A webhook secret that is not given is made anew for each run: only the two of them use it.
@@ -15,6 +15,7 @@ export function lakeValues(source: NodeJS.ProcessEnv, port: number): Record<stri
     LAKE_ORIGINS: origins.join(','),
     LAKE_WEBHOOK_URL: `http://localhost:${port}/api/revalidate`,
     LAKE_WEBHOOK_SECRET: webhookSecret,
+    LAKE_WEBHOOK_FILTER: noticeFilter,
     LAKE_WEBHOOK_PROJECTION: noticeProjection,
   };
 }

@@ -5,11 +5,16 @@ import { buildIndex, type Hit } from './search.ts';
 
 /** An index serves this many milliseconds before the content is read again. */
 const fresh = 30_000;
+/** However much changes, reading takes the processor no more than a tenth of the time. */
+const restFactor = 10;
 
-type Kept = { search: (question: string) => Hit[]; madeAt: number };
+type Kept = { search: (question: string) => Hit[]; madeAt: number; tookMs: number };
+
+/** `changedAt`: when something that can be found last changed, in milliseconds. */
+type Memory = { kept?: Kept; making?: Promise<Kept> | undefined; changedAt: number };
 
 /** One for the process: the route that hears of changes is bundled apart from the page that searches. */
-const memory = processMemory<{ kept?: Kept; making?: Promise<Kept> | undefined }>('search-index', () => ({}));
+const memory = processMemory<Memory>('search-index', () => ({ changedAt: 0 }));
 
 /**
  * Searches what is published. When the content store is away, the last index answers on.
@@ -17,7 +22,7 @@ const memory = processMemory<{ kept?: Kept; making?: Promise<Kept> | undefined }
  * @throws ContentUnavailable when the store is away and nothing was read before
  */
 export async function search(question: string): Promise<Hit[]> {
-  if (!memory.kept || Date.now() - memory.kept.madeAt > fresh) {
+  if (!memory.kept || isDue(memory.kept)) {
     memory.making ??= make().finally(() => {
       memory.making = undefined;
     });
@@ -33,9 +38,16 @@ export async function search(question: string): Promise<Hit[]> {
 
 /** Lets the next question read the content again. */
 export function staleSearchIndex(): void {
-  if (memory.kept) memory.kept = { ...memory.kept, madeAt: 0 };
+  memory.changedAt = Date.now();
 }
 
 async function make(): Promise<Kept> {
-  return { search: buildIndex(await loadCorpus()), madeAt: Date.now() };
+  const began = Date.now();
+  const search = buildIndex(await loadCorpus());
+  return { search, madeAt: began, tookMs: Date.now() - began };
+}
+
+function isDue({ madeAt, tookMs }: Kept): boolean {
+  const age = Date.now() - madeAt;
+  return age > fresh || (memory.changedAt >= madeAt && age > restFactor * tookMs);
 }

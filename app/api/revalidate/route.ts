@@ -1,73 +1,65 @@
-import { revalidateTag } from 'next/cache';
 import { after } from 'next/server';
 import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
-import { refreshLinks } from '#lib/content/standing.ts';
 import { readEnv } from '#lib/env.ts';
-import { type Notice, notice } from '#lib/revalidate/notice.ts';
-import { recordMove } from '#lib/revalidate/recordMove.ts';
-import { tagsFor } from '#lib/revalidate/tagsFor.ts';
+import { appliedRevisions } from '#lib/revalidate/appliedRevisions.ts';
+import { type Change, changeOfNotice } from '#lib/revalidate/change.ts';
+import { applyChanges } from '#lib/revalidate/pipeline.ts';
+import { type ReceivedNotice, readNotices } from '#lib/revalidate/readNotices.ts';
+import { recordFormerPaths } from '#lib/revalidate/recordFormerPaths.ts';
 import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
-import { affectedPaths, warmAll, warmFirst } from '#lib/revalidate/warm.ts';
-import { staleSearchIndex } from '#lib/search/freshIndex.ts';
 import { log } from '#lib/server/log.ts';
 
-/** The content store tells of a change: the pages that show it are marked stale, and made anew before visitors come. */
+/**
+ * The content store tells of changes. It is answered when their former paths are recorded and everything that shows
+ * them is marked as stale on the disk; rendering follows, see `lib/revalidate/pipeline.ts`.
+ */
 export async function POST(request: Request): Promise<Response> {
   const verdict = await verifyNotice(request, readEnv().webhookSecret);
   if (!verdict.ok) return Response.json({ error: verdict.why }, { status: verdict.status });
   if (verdict.replayed) return Response.json({ replayed: true });
-  const change = readNotice(verdict.body);
-  if (!change)
-    return Response.json({ error: 'the body is not a notice; see noticeProjection' }, { status: 400 });
-  // What the site itself writes down there.
-  if (change._type === 'addressRecord') return Response.json({ tags: [] });
-  if (change.operation === 'delete') confirmRemoved([change._id]);
-  const tags = tagsFor(change);
-  invalidate(tags);
-  after(() => makeAnew(change, tags));
+  const received = readBody(verdict.body, request.headers);
+  if (!received)
+    return Response.json(
+      { error: 'the body is neither a notice nor a batch of them; see noticeProjection' },
+      { status: 400 },
+    );
+  const changes = await newChanges(received);
+  confirmRemoved(changes.filter(({ deleted }) => deleted).map(({ id }) => id));
+  const byProgram = request.headers.get('lake-change-by') === 'program';
+  // Whether or not the paths can be recorded: what is published must be seen.
+  after(applyChanges(changes, byProgram));
   try {
     // Before the store is told that the notice was received: only a notice that comes again can mend a failure.
-    await recordMove(change, madeAt(request));
+    await recordFormerPaths(received);
   } catch (cause) {
-    log.error('revalidate', 'former addresses could not be recorded', { document: change._id, cause });
+    log.error('revalidate', 'former paths could not be recorded; the store sends the notices again', {
+      cause,
+    });
     return Response.json(
       { error: 'the ledger could not be written: send the notice again' },
       { status: 503 },
     );
   }
   rememberNotice(request);
-  return Response.json({ tags });
+  return Response.json({ tags: [...new Set(changes.flatMap(({ tags }) => tags))] });
 }
 
-/** When the change was made, in milliseconds, as the store tells beside its notice. */
-function madeAt(request: Request): number {
-  const at = Date.parse(request.headers.get('sanity-transaction-time') ?? '');
-  return Number.isNaN(at) ? Date.now() : at;
-}
-
-function readNotice(body: string): Notice | undefined {
+function readBody(body: string, headers: Headers): ReceivedNotice[] | undefined {
   try {
-    return notice.parse(JSON.parse(body));
-  } catch {
+    return readNotices(body, headers);
+  } catch (cause) {
+    log.warn('revalidate', 'a signed notice could not be read', { cause });
     return undefined;
   }
 }
 
-// 'max' keeps the last good page until the new one is made; { expire: 0 } answered 500 with the store away.
-const invalidate = (tags: readonly string[]) => {
-  for (const tag of tags) revalidateTag(tag, 'max');
-};
-
-async function makeAnew(change: Notice, tags: readonly string[]): Promise<void> {
-  staleSearchIndex();
-  // The page that the editor looks for comes first, and waits for nothing.
-  const known = refreshLinks();
-  const { own, others } = await affectedPaths(change, tags);
-  if (own !== undefined && !(await warmFirst(own, change._rev ?? undefined, () => invalidate(tags)))) {
-    log.warn('revalidate', `${own} is still stale; it will be current within 15 minutes`, {
-      revision: change._rev,
+/** Without what the site itself writes down there, and what was found by comparing before its notice came. */
+async function newChanges(received: readonly ReceivedNotice[]): Promise<Change[]> {
+  const applied = await appliedRevisions();
+  return received
+    .map(({ notice }) => changeOfNotice(notice))
+    .filter(({ id, type, rev, deleted }) => {
+      const isApplied = !deleted && rev !== undefined && applied.get(id)?.rev === rev;
+      return type !== 'addressRecord' && !isApplied;
     });
-  }
-  await known;
-  await warmAll(others);
 }

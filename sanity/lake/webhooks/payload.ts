@@ -14,9 +14,18 @@ export async function webhookPayload(
   const document = after ?? before;
   const ask = async (query: string) => {
     const options = { mode: 'delta', before, after, dataset: [document], root: document } as const;
-    const value = await evaluate(parse(query, { mode: 'delta' }), options);
+    const value = await evaluate(parsed(query), options);
     return value.get();
   };
   if (filter && (await ask(`count(*[${filter}]) > 0`)) !== true) return undefined;
   return JSON.stringify(projection ? await ask(projection) : document);
+}
+
+const trees = new Map<string, ReturnType<typeof parse>>();
+
+/** Filter and projection are the same for thousands of changes. */
+function parsed(query: string): ReturnType<typeof parse> {
+  const tree = trees.get(query) ?? parse(query, { mode: 'delta' });
+  trees.set(query, tree);
+  return tree;
 }

@@ -1,10 +1,11 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { LakeConfig } from '../config.ts';
-import { commitsSince } from '../history/commits.ts';
 import { log } from '../log.ts';
 import { isPublic } from '../store/document.ts';
-import type { Changed, Commit, Store } from '../store/store.ts';
-import { deliver } from './deliver.ts';
-import { webhookPayload } from './payload.ts';
+import type { Store } from '../store/store.ts';
+import { batchSize, deliverBatch, firstBatch } from './batch.ts';
+import { type Delivery, type Lane, openDeliveries } from './deliveries.ts';
+import { type Notice, noticeOf } from './notice.ts';
 
 /** Webhooks for published documents, kept in the store until they are received. */
 export interface Webhooks {
@@ -29,98 +30,137 @@ const realTiming: Timing = {
   },
 };
 
-const atOnce = 4;
 const longestWait = 5 * 60 * 1000;
 const maxAttempts = 300;
+/** Milliseconds from one request for programs' changes to the next: those that are written meanwhile go together. */
+const gathering = 100;
+/** Notices that are put together without a break: a query must not wait behind a batch. */
+const withoutBreak = 10;
 
-interface Delivery {
-  document: string;
-  seq: number;
-  attempts: number;
-}
+/** Requests that may be under way at the same time. */
+const atOnce: Record<Lane, number> = { person: 4, program: 1 };
 
 /**
  * Each change is queued within its own commit: a change that is on disk has its webhook on disk. The changes of one
- * document are delivered in order, the next one when the one before it was received.
+ * document are delivered in order, the next one when the one before it was received. Changes of several documents go
+ * together in one request; those of people go before those of programs, and do not wait for them.
  */
 export function openWebhooks(
   store: Store,
-  { webhook, projectId, dataset }: Pick<LakeConfig, 'webhook' | 'projectId' | 'dataset'>,
+  config: Pick<LakeConfig, 'webhook' | 'projectId' | 'dataset'>,
   timing: Timing = realTiming,
 ): Webhooks {
-  const { db } = store;
-  const count = db.prepare('SELECT COUNT(*) AS n FROM deliveries');
-  const waiting = () => Number(count.get()?.n);
-  if (!webhook) return { start() {}, stop() {}, waiting };
+  const { webhook } = config;
+  const deliveries = openDeliveries(store.db);
+  if (!webhook) return { start() {}, stop() {}, waiting: deliveries.count };
 
-  const add = db.prepare('INSERT INTO deliveries (document, seq) VALUES (?, ?)');
-  const remove = db.prepare('DELETE FROM deliveries WHERE document = ? AND seq = ?');
-  const later = db.prepare(
-    'UPDATE deliveries SET attempts = attempts + 1, due = ? WHERE document = ? AND seq = ?',
-  );
-  // The first in line of each document.
-  const heads = db.prepare(
-    'SELECT document, MIN(seq) AS seq, attempts, due FROM deliveries GROUP BY document ORDER BY due',
-  );
   const busy = new Set<string>();
+  const requests: Record<Lane, number> = { person: 0, program: 0 };
+  /** Milliseconds: until then the lane rests. */
+  const resting: Record<Lane, number> = { person: 0, program: 0 };
   let running = false;
   let wake = () => {};
 
   store.beforeCommit(({ seq, changes, author }) => {
     if (author === 'import') return;
-    for (const { id } of changes) if (isPublic(id)) add.run(id, seq);
+    const lane = isProgram(author) ? 'program' : 'person';
+    for (const { id } of changes) if (isPublic(id)) deliveries.add(id, seq, lane);
   });
   const stopListening = store.onCommit(() => run());
 
   function run() {
     wake();
     if (!running) return;
-    for (const { due, ...delivery } of heads.all() as unknown as (Delivery & { due: number })[]) {
-      if (busy.size >= atOnce) return;
-      if (busy.has(delivery.document)) continue;
-      const wait = due - timing.now();
-      if (wait > 0) {
-        wake = timing.after(wait, run);
-        return;
+    for (const lane of ['person', 'program'] as const) {
+      while (requests[lane] < atOnce[lane] && resting[lane] <= timing.now()) {
+        const batch = nextBatch(lane);
+        if (batch.length === 0) break;
+        void attempt(lane, batch);
       }
-      busy.add(delivery.document);
-      void attempt(delivery);
     }
+    const times = [deliveries.nextDue(timing.now()), resting.program, resting.person];
+    const ahead = times.filter((at): at is number => at !== undefined && at > timing.now());
+    if (ahead.length > 0) wake = timing.after(Math.min(...ahead) - timing.now(), run);
   }
 
-  async function attempt({ document, seq, attempts }: Delivery) {
-    const done = await send(document, seq).catch((cause) => {
-      log.warn('a webhook was not received; it is sent again', { document, attempt: attempts + 1, cause });
-      return attempts + 1 >= maxAttempts;
-    });
-    busy.delete(document);
-    if (!running) return;
-    // One second, two, four, up to five minutes.
-    if (done) remove.run(document, seq);
-    else later.run(timing.now() + Math.min(longestWait, 1000 * 2 ** attempts), document, seq);
+  /** What failed before goes by itself: it may be what kept a whole batch from being received. */
+  function nextBatch(lane: Lane): Delivery[] {
+    const free = deliveries
+      .next(lane, timing.now(), batchSize + busy.size)
+      .filter(({ document }) => !busy.has(document));
+    const [first] = free;
+    if (!first || first.attempts > 0) return free.slice(0, 1);
+    return free.filter(({ attempts }) => attempts === 0).slice(0, batchSize);
+  }
+
+  async function attempt(lane: Lane, batch: readonly Delivery[]) {
+    requests[lane]++;
+    for (const { document } of batch) busy.add(document);
+    try {
+      const unsent = await send(lane, batch);
+      if (running) remove(batch.filter((delivery) => !unsent.has(delivery)));
+    } catch (cause) {
+      const [first] = batch as [Delivery];
+      const which = batch.length === 1 ? first.document : `${batch.length} documents`;
+      log.warn('a webhook was not received; it is sent again', {
+        for: which,
+        attempt: first.attempts + 1,
+        cause,
+      });
+      if (running) putOff(batch);
+      // The others would most likely fail too.
+      if (running && batch.length > 1) resting[lane] = timing.now() + 1000;
+    }
+    for (const { document } of batch) busy.delete(document);
+    requests[lane]--;
     run();
   }
 
-  async function send(document: string, seq: number): Promise<boolean> {
-    const [commit] = commitsSince(db, seq - 1, 1) as [Commit?];
-    const change = commit?.changes.find(({ id }) => id === document);
-    const body = webhook && change && (await webhookPayload(webhook, change));
-    if (webhook && commit && change && body !== undefined) {
-      await deliver(webhook, body, headersFor(commit, change), timing.now());
+  /** @returns what does not fit into this request. */
+  async function send(lane: Lane, batch: readonly Delivery[]): Promise<ReadonlySet<Delivery>> {
+    const notices: Notice[] = [];
+    for (const [index, delivery] of batch.entries()) {
+      const notice = await noticeOf(store.db, config, delivery);
+      if (notice) notices.push(notice);
+      if (index % withoutBreak === withoutBreak - 1) await otherWork();
     }
-    return true;
+    const fitting = firstBatch(notices);
+    const [first, ...others] = fitting;
+    if (webhook && first) {
+      if (lane === 'program') resting[lane] = timing.now() + gathering;
+      await deliverBatch(webhook, [first, ...others], lane, timing.now());
+    }
+    return new Set(notices.slice(fitting.length).map(({ delivery }) => delivery));
   }
 
-  const headersFor = (commit: Commit, { id, before, after }: Changed) => ({
-    'idempotency-key': `${commit.id}-${id}`,
-    'sanity-transaction-id': commit.id,
-    'sanity-transaction-time': commit.timestamp,
-    'sanity-document-id': id,
-    'sanity-project-id': projectId,
-    'sanity-dataset': dataset,
-    'sanity-operation': after ? (before ? 'update' : 'create') : 'delete',
-    'sanity-webhook-id': 'lake',
-  });
+  function remove(received: readonly Delivery[]) {
+    inOneStep(() => {
+      for (const delivery of received) deliveries.remove(delivery);
+    });
+  }
+
+  /** One second, two, four, up to five minutes; then never again. */
+  function putOff(batch: readonly Delivery[]) {
+    inOneStep(() => {
+      for (const delivery of batch) {
+        if (delivery.attempts + 1 >= maxAttempts) deliveries.remove(delivery);
+        else
+          deliveries.retryAt(delivery, timing.now() + Math.min(longestWait, 1000 * 2 ** delivery.attempts));
+      }
+    });
+  }
+
+  /** One write to the disk for a whole batch. */
+  function inOneStep(work: () => void) {
+    store.db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      store.db.exec('COMMIT');
+    } catch (error) {
+      store.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
 
   return {
     start() {
@@ -132,6 +172,9 @@ export function openWebhooks(
       stopListening();
       wake();
     },
-    waiting,
+    waiting: deliveries.count,
   };
 }
+
+/** The tokens for programs, see `auth/tokens.ts`; whoever has logged in is a person. */
+const isProgram = (author: string) => author.startsWith('robot-');

@@ -5,6 +5,8 @@ import { ask } from '../../e2e/support/ask.ts';
 export type Visitors = {
   /** How many requests were answered with 200. */
   answered: () => number;
+  /** Milliseconds that each answer took. */
+  times: () => number[];
   /** What came instead of a 200, a line each. */
   failures: () => string[];
   stop: () => Promise<void>;
@@ -26,11 +28,13 @@ const SHOWN = 20;
 /** Lets visitors come until they are stopped. */
 export function letVisitorsCome({ next, visitors, reconnect = false }: Options): Visitors {
   const failures: string[] = [];
+  const times: number[] = [];
   let [count, answered, stopping] = [0, 0, false];
   const headers = reconnect ? { Connection: 'close' } : {};
   const visit = async () => {
     while (!stopping) {
       const address = next(count++);
+      const began = performance.now();
       try {
         const { status } = await ask(address, { headers });
         if (status === 200) answered++;
@@ -38,12 +42,14 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
       } catch (error) {
         failures.push(`${address}: ${(error as NodeJS.ErrnoException).code ?? error}`);
       }
+      times.push(performance.now() - began);
       await pause(REST_MS);
     }
   };
   const all = Promise.all(Array.from({ length: visitors }, visit));
   return {
     answered: () => answered,
+    times: () => times,
     failures: () => failures.slice(0, SHOWN),
     stop: async () => {
       stopping = true;

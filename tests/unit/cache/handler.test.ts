@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
@@ -68,7 +68,7 @@ function cacheOnDisk(built: Record<string, string> = {}) {
   const pages = new Cache({ fs: nodeFs, flushToDisk: true, serverDistDir: dir, revalidatedTags: [] });
   const files = () =>
     readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
-  return { pages, files };
+  return { pages, files, dir };
 }
 
 test('a page is kept as visitors get it, under a policy without scripts', async () => {
@@ -114,4 +114,29 @@ test('what is no page passes as it is', async () => {
   const route = { kind: 'APP_ROUTE', body: Buffer.from('<script>1</script>'), headers: {}, status: 200 };
   await pages.set('/sitemap.xml', route as never, { kind: 'APP_ROUTE' } as never);
   expect((await pages.get('/sitemap.xml', { kind: 'APP_ROUTE' } as never))?.value).toMatchObject(route);
+});
+
+test('a page on the disk is dated by when its making began: a change in between is newer after a restart too', async () => {
+  const { pages, dir } = cacheOnDisk();
+  const anHourAgo = Date.now() - 3_600_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: anHourAgo });
+  onTestFinished(() => void vi.useRealTimers());
+  await pages.get('/i', context as never);
+  vi.useRealTimers();
+  await pages.set('/i', page('made for an hour') as never, context as never);
+  expect(statSync(join(dir, 'app/i.html')).mtimeMs).toBeLessThan(anHourAgo + 1000);
+});
+
+test('a page that could not be made anew keeps its date on the disk', async () => {
+  const { pages, dir } = cacheOnDisk();
+  await pages.get('/j', context as never);
+  await pages.set('/j', page('as it was') as never, context as never);
+  const file = join(dir, 'app/j.html');
+  utimesSync(file, 1000, 1000);
+  const kept = await pages.get('/j', context as never);
+  // As Next does when rendering failed.
+  await pages.set('/j', kept?.value as never, { ...context, cacheControl: { revalidate: 30 } } as never);
+  expect(statSync(file).mtimeMs).toBe(1_000_000);
+  // In memory it is dated anew, to be tried again in 30 seconds and not at each visit.
+  expect((await pages.get('/j', context as never))?.lastModified).toBeGreaterThan(1_000_000);
 });

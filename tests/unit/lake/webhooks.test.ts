@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { isValidSignature } from '@sanity/webhook';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../sanity/lake/store/store.ts';
+import { headsOfPeople, headsOfPrograms, openDeliveries } from '../../../sanity/lake/webhooks/deliveries.ts';
 import { openWebhooks, type Timing } from '../../../sanity/lake/webhooks/queue.ts';
 import { serveLake } from './serve.ts';
 import { editorOf, folder } from './start.ts';
@@ -16,15 +17,26 @@ interface Received {
   body: Record<string, unknown>;
 }
 
-/** Takes webhooks; `answer` decides with which status. */
+interface Entry {
+  idempotencyKey: string;
+  transactionTime: string;
+  payload: Record<string, unknown>;
+}
+
+/** Takes webhooks, those of a batch each by itself; `answer` decides with which status. */
 async function receiver(answer: (received: Received, count: number) => number = () => 200) {
   const received: Received[] = [];
+  const requests: unknown[] = [];
   const server = createServer(async (req, res) => {
     let text = '';
     for await (const chunk of req) text += chunk;
-    const one = { headers: req.headers, text, body: JSON.parse(text) };
-    received.push(one);
-    res.writeHead(answer(one, received.length)).end();
+    const body = JSON.parse(text);
+    requests.push(body);
+    const all: Received[] = Array.isArray(body)
+      ? body.map(({ payload }) => ({ headers: req.headers, text, body: payload }))
+      : [{ headers: req.headers, text, body }];
+    received.push(...all);
+    res.writeHead(answer(all[0] as Received, received.length)).end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => {
@@ -32,7 +44,7 @@ async function receiver(answer: (received: Received, count: number) => number = 
     server.close();
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-  return { url, received, env: { LAKE_WEBHOOK_URL: url, LAKE_WEBHOOK_SECRET: secret } };
+  return { url, received, requests, env: { LAKE_WEBHOOK_URL: url, LAKE_WEBHOOK_SECRET: secret } };
 }
 
 // https://www.sanity.io/docs/webhooks (headers, »Securing webhooks«), verified by @sanity/webhook
@@ -126,8 +138,8 @@ function standing() {
   return { timing, pass, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
 }
 
-const commit = (store: ReturnType<typeof openStore>, id: string, title: string) =>
-  store.commit({ author: 'x', changes: [{ id, document: page(id, { title }) }] });
+const commit = (store: ReturnType<typeof openStore>, id: string, title: string, author = 'x') =>
+  store.commit({ author, changes: [{ id, document: page(id, { title }) }] });
 const config = (url: string) => ({
   projectId: 'embedded',
   dataset: 'production',
@@ -207,4 +219,106 @@ test('a change that is not committed has no webhook', async () => {
   expect(webhooks.waiting()).toBe(0);
   commit(store, 'a', 'good');
   await expect.poll(() => received.map(({ body }) => body._id)).toEqual(['a']);
+});
+
+/** A store with changes that were made while nobody delivered. */
+async function waitingStore(
+  write: (store: ReturnType<typeof openStore>) => void,
+  ...answers: Parameters<typeof receiver>
+) {
+  const { url, ...taken } = await receiver(...answers);
+  const store = openStore(folder());
+  onTestFinished(() => store.close());
+  const { timing, pass, next } = standing();
+  const webhooks = openWebhooks(store, config(url), timing);
+  onTestFinished(() => webhooks.stop());
+  write(store);
+  webhooks.start();
+  return { ...taken, webhooks, pass, next };
+}
+
+const many = (store: ReturnType<typeof openStore>, count: number) => {
+  for (let n = 0; n < count; n++) commit(store, `p${n}`, 'bulk', 'robot-editor');
+};
+
+test('changes that wait go together, at most a hundred in a request, signed as one', async () => {
+  const { received, requests, webhooks, pass, next } = await waitingStore((store) => many(store, 250));
+  for (const left of [150, 50]) {
+    await expect.poll(() => webhooks.waiting()).toBe(left);
+    await expect.poll(next).toBe(0.1);
+    pass(0.1);
+  }
+  await expect.poll(() => webhooks.waiting()).toBe(0);
+  expect(requests.map((body) => (body as unknown[]).length)).toEqual([100, 100, 50]);
+  expect(new Set(received.map(({ body }) => body._id)).size).toBe(250);
+  const [{ headers, text }] = received as [Received];
+  expect(await isValidSignature(text, String(headers['sanity-webhook-signature']), secret)).toBe(true);
+  expect((requests[0] as Entry[])[0]).toMatchObject({
+    idempotencyKey: expect.stringMatching(/-p0$/),
+    transactionTime: expect.stringMatching(/^\d{4}-.*Z$/),
+  });
+});
+
+test('a person’s change goes before those of programs, and takes along what waits for the same document', async () => {
+  const { received, webhooks } = await waitingStore((store) => {
+    many(store, 300);
+    commit(store, 'p299', 'by an editor');
+  });
+  await expect.poll(() => webhooks.waiting()).toBeLessThan(300);
+  await expect.poll(() => received.some(({ body }) => body.title === 'by an editor')).toBe(true);
+  const ofBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
+  expect(ofBoth).toEqual(['bulk', 'by an editor']);
+  // Of the programs' no more than one batch was sent meanwhile.
+  expect(received.length).toBeLessThanOrEqual(102);
+});
+
+test('a batch that is refused comes again one by one, so that one change cannot hold up the others', async () => {
+  let refused = false;
+  const { received, requests, webhooks, pass, next } = await waitingStore(
+    (store) => many(store, 3),
+    ({ body }) => {
+      const first = !refused;
+      refused = true;
+      return first || body._id === 'p1' ? 500 : 200;
+    },
+  );
+  await expect.poll(next).toBe(1);
+  pass(1);
+  // One request a turn, and p1 waits longer each time.
+  await expect.poll(() => received.length).toBe(4);
+  for (let turn = 0; turn < 4 && webhooks.waiting() > 1; turn++) {
+    await expect.poll(next).toBeGreaterThan(0);
+    pass(next() ?? 0);
+    await expect.poll(() => received.length).toBeGreaterThan(4 + Math.min(turn, 1));
+  }
+  expect(webhooks.waiting()).toBe(1);
+  expect(requests.slice(1).every((body) => !Array.isArray(body))).toBe(true);
+});
+
+test('the next to deliver are found by an index, however many wait', () => {
+  const store = openStore(folder());
+  onTestFinished(() => store.close());
+  openDeliveries(store.db);
+  for (const query of [headsOfPrograms, headsOfPeople]) {
+    const steps = store.db.prepare(`EXPLAIN QUERY PLAN ${query}`).all({ now: 1, limit: 1 });
+    const plan = steps.map(({ detail }) => String(detail));
+    expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+  }
+  const steps = store.db.prepare(`EXPLAIN QUERY PLAN ${headsOfPrograms}`).all({ now: 1, limit: 1 });
+  expect(steps.map(({ detail }) => String(detail)).filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+});
+
+test('a store of an earlier version delivers what waited in it', async () => {
+  const dir = folder();
+  const { received, url } = await receiver();
+  const store = openStore(dir);
+  onTestFinished(() => store.close());
+  // Written by a lake that knew of no lanes.
+  const { seq } = commit(store, 'a', 'one');
+  store.db.prepare('INSERT INTO deliveries (document, seq) VALUES (?, ?)').run('a', seq);
+  const webhooks = openWebhooks(store, config(url));
+  onTestFinished(() => webhooks.stop());
+  webhooks.start();
+  await expect.poll(() => webhooks.waiting()).toBe(0);
+  expect(received.map(({ body }) => body._id)).toEqual(['a']);
 });

@@ -21,11 +21,11 @@ const was = (id: string, slug: string | undefined, until: number, parentId?: str
   until,
 });
 const lost = (face: PastFace, past: PastFace[], entries: Entry[]) =>
-  takenAway(face, past, entries).map(({ id, path }) => `${id} ${path}`);
+  takenAway([face], past, entries).map(({ id, path }) => `${id} ${path}`);
 
 test('a new slug takes away the addresses of the page and of everything below it', () => {
   const entries = [page('a', 'ny'), page('b', 'under', 'a'), page('c', 'nederst', 'b'), page('d', 'anden')];
-  expect(takenAway(was('a', 'gammel', 7), [], entries)).toEqual([
+  expect(takenAway([was('a', 'gammel', 7)], [], entries)).toEqual([
     { id: 'a', type: 'page', path: '/gammel', until: 7 },
     { id: 'b', type: 'page', path: '/gammel/under', until: 7 },
     { id: 'c', type: 'page', path: '/gammel/under/nederst', until: 7 },
@@ -87,7 +87,7 @@ test('whatever order the notices come in, none of the addresses that ever were i
         const told = inSomeOrder(faces, next);
         const found = new Set(
           told.flatMap((face, index) =>
-            takenAway(face, told.slice(0, index + 1), entries).map(({ id, path }) => `${id} ${path}`),
+            takenAway([face], told.slice(0, index + 1), entries).map(({ id, path }) => `${id} ${path}`),
           ),
         );
         // What somebody has today is theirs, even if they took it from one who claims it still.

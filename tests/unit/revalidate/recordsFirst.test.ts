@@ -1,14 +1,21 @@
 import { createHmac } from 'node:crypto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { POST } from '#app/api/revalidate/route.ts';
-import { recordMove } from '#lib/revalidate/recordMove.ts';
+import { recordFormerPaths } from '#lib/revalidate/recordFormerPaths.ts';
 
 // What Next does with a notice is tried in the browser tests; here only what the store is answered.
 const secret = 'a-secret-of-this-test';
-vi.mock('next/cache', () => ({ revalidateTag: () => {} }));
 vi.mock('next/server', () => ({ after: () => {} }));
-vi.mock('#lib/revalidate/recordMove.ts', () => ({ recordMove: vi.fn() }));
+vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: vi.fn() }));
 vi.mock('#lib/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
+
+// Stale marks are saved beside the pages.
+const distDir = mkdtempSync(join(tmpdir(), 'records-first-'));
+vi.stubEnv('NEXT_DIST_DIR', distDir);
+afterAll(() => rmSync(distDir, { recursive: true }));
 
 const moved = {
   _id: 'a',
@@ -32,24 +39,26 @@ function notice(key: string, headers: Record<string, string> = {}): Request {
 }
 
 beforeEach(() => {
-  vi.mocked(recordMove).mockReset().mockResolvedValue();
+  vi.mocked(recordFormerPaths).mockReset().mockResolvedValue();
 });
 
 test('a notice is answered when the addresses that it took away are written down, by the time of the change', async () => {
   const headers = { 'sanity-transaction-time': '2027-03-01T10:00:00.000Z' };
   expect((await POST(notice('one', headers))).status).toBe(200);
-  expect(recordMove).toHaveBeenCalledWith(
-    expect.objectContaining({ _id: 'a' }),
-    Date.parse('2027-03-01T10:00Z'),
-  );
+  expect(recordFormerPaths).toHaveBeenCalledWith([
+    expect.objectContaining({
+      notice: expect.objectContaining({ _id: 'a' }),
+      changedAt: Date.parse('2027-03-01T10:00Z'),
+    }),
+  ]);
 });
 
 test('when they could not be, the store is to send the notice again, and it is taken then', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.mocked(recordMove).mockRejectedValueOnce(new Error('the store is away'));
+  vi.mocked(recordFormerPaths).mockRejectedValueOnce(new Error('the store is away'));
   expect((await POST(notice('two'))).status).toBe(503);
   expect(await (await POST(notice('two'))).json()).toHaveProperty('tags');
-  expect(recordMove).toHaveBeenCalledTimes(2);
+  expect(recordFormerPaths).toHaveBeenCalledTimes(2);
   expect(await (await POST(notice('two'))).json()).toEqual({ replayed: true });
   log.mockRestore();
 });

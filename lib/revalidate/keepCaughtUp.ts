@@ -1,0 +1,34 @@
+import { ownRequest } from '#lib/content/ownRequest.ts';
+import { readEnv } from '#lib/env.ts';
+import { log } from '#lib/server/log.ts';
+
+/** Milliseconds from one comparison with the store to the next: the lake is next door, the cloud counts requests. */
+const period = { lake: 60_000, cloud: 15 * 60_000 };
+/** After one that failed: the server does not listen yet, or the store does not answer. */
+const retry = { first: 100, longest: 5_000 };
+
+/** Has the site compare itself with the store, at once and from time to time, for as long as the process lives. */
+export function keepCaughtUp(): void {
+  const periodMs = readEnv().embedded ? period.lake : period.cloud;
+  let failures = 0;
+  const run = async () => {
+    const cause = await askForCatchUp();
+    failures = cause === undefined ? 0 : failures + 1;
+    // The first few only say that the server is not up yet.
+    if (failures === 10)
+      log.warn('revalidate', 'the site could not be compared with the store; it is tried again', { cause });
+    next(failures === 0 ? periodMs : Math.min(retry.longest, retry.first * 2 ** (failures - 1)));
+  };
+  const next = (milliseconds: number) => void setTimeout(run, milliseconds).unref();
+  next(0);
+}
+
+/** @returns why it failed */
+async function askForCatchUp(): Promise<unknown> {
+  try {
+    const response = await ownRequest('/api/revalidate/catch-up', { method: 'POST', milliseconds: 30_000 });
+    return response.ok ? undefined : `the site answered ${response.status}`;
+  } catch (cause) {
+    return cause;
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type Notice, notice } from './notice.ts';
+
+/** A notice as it came: alone from Sanity's cloud, one of several from the embedded lake. */
+export type ReceivedNotice = {
+  /** Names it in the answer when it has to come again. */
+  key: string;
+  notice: Notice;
+  /** When the change was made, in milliseconds. */
+  changedAt: number;
+};
+
+const batch = z
+  .array(z.object({ idempotencyKey: z.string(), transactionTime: z.string(), payload: notice }))
+  .min(1)
+  .max(1000);
+
+/** Reads the body of a webhook: one notice, or a batch of them in their order. @throws when it is neither */
+export function readNotices(body: string, headers: Headers): ReceivedNotice[] {
+  const sent: unknown = JSON.parse(body);
+  if (!Array.isArray(sent)) {
+    const key = headers.get('idempotency-key') ?? '';
+    return [{ key, notice: notice.parse(sent), changedAt: timeOf(headers.get('sanity-transaction-time')) }];
+  }
+  return batch.parse(sent).map((entry) => ({
+    key: entry.idempotencyKey,
+    notice: entry.payload,
+    changedAt: timeOf(entry.transactionTime),
+  }));
+}
+
+function timeOf(text: string | null): number {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? Date.now() : time;
+}

@@ -1,0 +1,104 @@
+import { markStale } from '#lib/cache/staleTags.ts';
+import { addressBook } from '#lib/content/addresses.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { ownRequest } from '#lib/content/ownRequest.ts';
+import { prebuilt } from '#lib/content/prebuilt.ts';
+import { lastPathOf } from '#lib/content/standing.ts';
+import { addressesTag, documentTag } from '#lib/content/tags.ts';
+import { log } from '#lib/server/log.ts';
+import type { Change } from './change.ts';
+
+/** Made from the list of addresses. */
+const lists = ['/sitemap.xml', '/ikke-fundet', '/fjernet', '/fejl', '/soeg'];
+
+/** Types whose documents show on many pages. */
+const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation', 'networkGroup']);
+
+/** How often a page is asked for before it is given up, and how many milliseconds apart: close at first, then less so. */
+const tries = 25;
+const pauses = { first: 10, longest: 120 };
+
+/** How many pages are made at the same time: while one waits for the store, another is worked on. */
+const atOnce = 2;
+
+/** Renders the documents' own pages, before anything else: an editor looks for them. */
+export async function renderOwnPages(changes: readonly Change[]): Promise<void> {
+  await warmFirst(fewAtOnce(changes, renderOwnPage));
+}
+
+async function renderOwnPage(change: Change): Promise<void> {
+  const path = await ownPathOf(change);
+  // Only this page: everything else that shows the change is stale already, or rendered since.
+  const again = () => markStale([documentTag(change.id)]);
+  if (path === undefined || (await warm(path, change.rev, again))) return;
+  log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', { path });
+}
+
+/** A document that did not move needs no tree of addresses, which may have to be loaded first. */
+async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undefined> {
+  if (deleted) return undefined;
+  const last = moved ? undefined : lastPathOf(id);
+  return last ?? (await addressBook()).pathOf(id);
+}
+
+/**
+ * Renders what else shows the changes, what is visited most first. Of a larger site those are the pages that a build
+ * renders; the rest are left to the visitors, who get the page as it was and have it rendered for the next.
+ */
+export async function renderOthers(changes: readonly Change[]): Promise<void> {
+  if (!changes.some(({ type, tags }) => tags.includes(addressesTag) || everywhere.has(type))) return;
+  const pages = prebuilt(await addressBook(), await getSiteSettings()).map(({ path }) => path);
+  await warmAll(['/', ...pages, ...lists]);
+}
+
+/**
+ * Has a page made anew, and waits until it is. The page is looked at: until it carries the revision, it is invalidated
+ * again.
+ *
+ * @param revision of the document, where the page shows one of its own
+ * @param invalidate marks the page as stale once more
+ * @returns whether the page is new
+ */
+async function warm(path: string, revision: string | undefined, invalidate: () => void): Promise<boolean> {
+  let pause = pauses.first;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const response = await ownRequest(path).catch(() => undefined);
+    const html = (await response?.text().catch(() => '')) ?? '';
+    const made = response?.headers.get('x-nextjs-cache') === 'HIT';
+    const current = revision === undefined || html.includes(`name="revision" content="${revision}"`);
+    if (made && current) return true;
+    if (made) invalidate();
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(2 * pause, pauses.longest);
+  }
+  return false;
+}
+
+/** Pages that an editor waits for just now. */
+const awaited = new Set<Promise<void>>();
+
+/** Whatever else is being warmed waits for this. */
+async function warmFirst(warming: Promise<void>): Promise<void> {
+  awaited.add(warming);
+  try {
+    await warming;
+  } finally {
+    awaited.delete(warming);
+  }
+}
+
+/** Has pages made anew that show no revision of the changed document, a few at the same time, in this order. */
+async function warmAll(paths: readonly string[]): Promise<void> {
+  await fewAtOnce(paths, async (path) => {
+    await Promise.allSettled(awaited);
+    await warm(path, undefined, () => {});
+  });
+}
+
+async function fewAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const line = all.values();
+  const worker = async () => {
+    for (const one of line) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,47 @@
+import type { SanityClient } from '@sanity/client';
+import { z } from 'zod';
+import type { Revision, Revisions } from './appliedRevisions.ts';
+import { shownTypes } from './notice.ts';
+
+type Listed = { id: string; updatedAt: string } & Revision;
+
+/** What the store has published, as a whole. */
+export type Listing = { revisions: Revisions; newest: string };
+/** What changed in the store since some time, and how much is published in all. */
+export type RecentChanges = { recent: Listed[]; count: number };
+
+const listed = z.array(
+  z.object({ id: z.string(), rev: z.string(), type: z.string(), updatedAt: z.string() }),
+);
+const fields = '{"id": _id, "rev": _rev, "type": _type, "updatedAt": _updatedAt}';
+
+const listingQuery = `*[_type in $types]${fields}`;
+const recentQuery = `{"recent": *[_type in $types && _updatedAt > $since]${fields}, "count": count(*[_type in $types])}`;
+
+/**
+ * Lists the revision of everything published.
+ *
+ * @throws Error when the store does not answer, or has no settings and front page: that is no answer
+ */
+export async function listRevisions(client: SanityClient): Promise<Listing> {
+  const documents = listed.parse(await client.fetch<unknown>(listingQuery, { types: shownTypes }, uncached));
+  const types = new Set(documents.map(({ type }) => type));
+  if (!types.has('siteSettings') || !types.has('homePage'))
+    throw new Error('the store lists no settings or no front page: nothing is compared with that');
+  const revisions = new Map(documents.map(({ id, rev, type }) => [id, { rev, type }]));
+  return { revisions, newest: newestOf(documents) };
+}
+
+/** Lists what changed since then: cheap, and enough unless something was deleted. @param since ISO 8601 */
+export async function listRecent(client: SanityClient, since: string): Promise<RecentChanges> {
+  const answer = await client.fetch<unknown>(recentQuery, { types: shownTypes, since }, uncached);
+  return z.object({ recent: listed, count: z.number() }).parse(answer);
+}
+
+export const newestOf = (documents: readonly { updatedAt: string }[]): string =>
+  documents
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1) ?? '';
+
+const uncached = { cache: 'no-store' } as const;

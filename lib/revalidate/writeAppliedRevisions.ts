@@ -1,0 +1,22 @@
+import { createContentClient } from '#lib/content/client.ts';
+import { readEnv } from '#lib/env.ts';
+import { log } from '#lib/server/log.ts';
+import { saveRevisions } from './appliedRevisions.ts';
+import { listRevisions } from './storeRevisions.ts';
+
+/**
+ * Records which revisions a build reads. Before it: what is published while pages are rendered counts as not applied.
+ *
+ * @param distDir the folder that is built in
+ * @param env the environment of the build
+ */
+export async function writeAppliedRevisions(distDir: string, env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    const { revisions } = await listRevisions(createContentClient(readEnv(env)));
+    await saveRevisions(distDir, revisions);
+  } catch (cause) {
+    log.warn('revalidate', 'the build has no record of what it read: every page counts as stale once', {
+      cause,
+    });
+  }
+}
