@@ -5,6 +5,7 @@ import { refreshLinks, renderBeforeShowing } from '#lib/content/standing.ts';
 import { addressesTag } from '#lib/content/tags.ts';
 import { staleSearchIndex } from '#lib/search/freshIndex.ts';
 import { log } from '#lib/server/log.ts';
+import { status } from '#lib/server/status.ts';
 import { rememberApplied } from './appliedRevisions.ts';
 import { compareAllNext } from './catchUp.ts';
 import { type Change, mergeChanges } from './change.ts';
@@ -27,6 +28,8 @@ const memory = processMemory('revalidation', () => ({
   endRest: () => {},
   programs: { lastAt: 0, count: 0 },
 }));
+
+status.set('pendingNotices', () => memory.waiting.size);
 
 /**
  * What happens on publish, from here on: stale marks (on disk before the store is answered), own pages, then in passes

@@ -1,5 +1,6 @@
 import { processMemory } from '#lib/cache/processMemory.ts';
 import { log } from '#lib/server/log.ts';
+import { status } from '#lib/server/status.ts';
 import type { Addressed } from '../addressBook.ts';
 import { removeCacheFile, writeCacheFile } from './cacheFile.ts';
 import { confirmedLossFile, doubtFile } from './files.ts';
@@ -19,6 +20,8 @@ const memory = processMemory('content-doubt', () => ({
   /** Whether files may be there: at first those of a process before this one. */
   files: true,
 }));
+
+status.set('contentDoubt', () => memory.doubt);
 
 /** What is doubted of the store's answers just now; `undefined` when nothing is. */
 export const contentDoubt = (): ContentDoubt | undefined => memory.doubt;
