@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
       { status: 400 },
     );
   const changes = await newChanges(received);
-  confirmRemoved(changes.filter(({ deleted }) => deleted).map(({ id }) => id));
+  for (const { id, deleted } of changes) if (deleted) confirmRemoved([id]);
   const byProgram = request.headers.get('lake-change-by') === 'program';
   // Whether or not the paths can be recorded: what is published must be seen.
   after(applyChanges(changes, byProgram));

@@ -3,6 +3,7 @@ import { buildAddressBook } from '#lib/content/addressBook.ts';
 import { addressesQuery, entries } from '#lib/content/addressEntries.ts';
 import { documents, draftsQuery, linkDataOf, linkDataQuery, links } from '#lib/content/linkQueries.ts';
 import { readAnswer } from '#lib/content/readAnswer.ts';
+import { withSentinel } from '#lib/content/sentinel.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
 
 /**
@@ -15,9 +16,9 @@ import type { LinkData } from '#lib/links/linkData.ts';
 export async function storedLinks(client: SanityClient, siteUrl: string): Promise<LinkData> {
   const published = client.withConfig({ perspective: 'published' });
   const [addresses, rest, drafts] = await Promise.all([
-    published.fetch<unknown>(addressesQuery),
-    published.fetch<unknown>(linkDataQuery),
-    client.withConfig({ perspective: 'raw' }).fetch<unknown>(draftsQuery),
+    published.fetch<unknown>(withSentinel(addressesQuery)),
+    published.fetch<unknown>(withSentinel(linkDataQuery)),
+    client.withConfig({ perspective: 'raw' }).fetch<unknown>(withSentinel(draftsQuery)),
   ]);
   return linkDataOf(
     buildAddressBook(readAnswer('addresses', entries, addresses)),

@@ -21,7 +21,7 @@ test('the webhook that docs/cloud.md describes is the one that the site reads', 
 
 test.each(files)('every npm script that %s names exists', (file) => {
   const { scripts } = JSON.parse(read('package.json'));
-  const named = new Set([...read(file).matchAll(/npm (?:run )?([a-z][a-z0-9:]*)/g)].map(([, name]) => name));
+  const named = new Set([...read(file).matchAll(/npm (?:run )?([a-z][a-z0-9:-]*)/g)].map(([, name]) => name));
   for (const known of ['ci', 'run', 'install']) named.delete(known);
   expect([...named].filter((name) => name && scripts[name] === undefined)).toEqual([]);
 });

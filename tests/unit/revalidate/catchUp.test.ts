@@ -7,7 +7,7 @@ import { rememberApplied } from '#lib/revalidate/appliedRevisions.ts';
 import type { findMissedChanges } from '#lib/revalidate/catchUp.ts';
 import { writeAppliedRevisions } from '#lib/revalidate/writeAppliedRevisions.ts';
 import { serveLake } from '../lake/serve.ts';
-import { editorOf } from '../lake/start.ts';
+import { editorOf, testTokens } from '../lake/start.ts';
 
 const settings = { _id: 'siteSettings', _type: 'siteSettings' };
 const home = { _id: 'homePage', _type: 'homePage' };
@@ -20,6 +20,7 @@ async function builtFrom(documents: object[]) {
   onTestFinished(() => rmSync(distDir, { recursive: true }));
   vi.stubEnv('NEXT_DIST_DIR', distDir);
   vi.stubEnv('LAKE_PORT', new URL(url).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
   vi.resetModules();
   onTestFinished(() => void vi.unstubAllEnvs());
   await writeAppliedRevisions(distDir, process.env);

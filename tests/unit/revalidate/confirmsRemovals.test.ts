@@ -5,9 +5,8 @@ import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
 
 // What Next does with a notice is tried in the browser tests; here only what is believed of it.
 const secret = 'a-secret-of-this-test';
-vi.mock('next/cache', () => ({ revalidateTag: () => {} }));
 vi.mock('next/server', () => ({ after: () => {} }));
-vi.mock('#lib/revalidate/recordMove.ts', () => ({ recordMove: async () => {} }));
+vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: async () => {} }));
 vi.mock('#lib/content/loss/confirmedRemovals.ts', () => ({ confirmRemoved: vi.fn() }));
 vi.mock('#lib/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
 
