@@ -24,12 +24,14 @@ type Waiting = { change: Change; isStale: boolean };
 /** Changes that wait for the next pass, by document: never more than there are documents. */
 const memory = processMemory('revalidation', () => ({
   waiting: new Map<string, Waiting>(),
+  /** How many the current pass is applying. */
+  inPass: 0,
   passes: undefined as Promise<void> | undefined,
   endRest: () => {},
   programs: { lastAt: 0, count: 0 },
 }));
 
-status.set('pendingNotices', () => memory.waiting.size);
+status.set('pendingNotices', () => memory.waiting.size + memory.inPass);
 
 /**
  * What happens on publish, from here on: stale marks (on disk before the store is answered), own pages, then in passes
@@ -75,6 +77,7 @@ async function passes(): Promise<void> {
   while (memory.waiting.size > 0) {
     const changes = [...memory.waiting.values()];
     memory.waiting.clear();
+    memory.inPass = changes.length;
     const began = performance.now();
     await pass(changes).catch((cause) => {
       compareAllNext();
@@ -83,6 +86,7 @@ async function passes(): Promise<void> {
         changes: changes.length,
       });
     });
+    memory.inPass = 0;
     // A few changes that came meanwhile, which are stale already, are not kept waiting.
     const isAwaited = [...memory.waiting.values()].some(({ isStale }) => isStale);
     if (changes.length > fewChanges.count && !isAwaited) await restAfter(performance.now() - began);
