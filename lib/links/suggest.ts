@@ -4,7 +4,7 @@ import { leastLetters, nearness, type Word, wordOf } from './nearness.ts';
 
 export type Suggestions = {
   /** The pages that come nearest, best first. */
-  pages: PublicPage[];
+  pages: readonly PublicPage[];
   /** The address in words, to search for; empty when nothing in it can be read. */
   words: string;
 };

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from '#lib/run/command.ts';
 import type { FaultTest, Measurement } from './fault.ts';
+import { saveResults } from './results.ts';
 
-// `npm run test:faults [-- names]`: each test in `tests/faults/cases`, one after the other, as a matrix in RESULTS.md.
+// `npm run test:faults [-- names]`: the tests in `tests/faults/cases`, one after the other. Each replaces its own section in
+// RESULTS.md.
 const names = [
   'access',
   'queries',
@@ -22,20 +24,20 @@ await runCommand(async () => {
   const only = process.argv.slice(2);
   const unknown = only.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`no fault test "${unknown[0]}": use ${names.join(', ')}`);
-  const rows: Measurement[] = [];
-  for (const name of names.filter((each) => only.length === 0 || only.includes(each))) {
+  const selected = names.filter((each) => only.length === 0 || only.includes(each));
+  let failed = 0;
+  for (const name of selected) {
     console.log(`\n── ${name}`);
-    rows.push(...(await runOne(name, root)));
+    const rows = await runOne(name, root);
+    failed += rows.filter(({ passed }) => !passed).length;
+    await saveResults(join(root, 'tests/faults/RESULTS.md'), names, name, rows);
   }
-  const failed = rows.filter(({ passed }) => !passed).length;
-  if (only.length === 0) await writeFile(join(root, 'tests/faults/RESULTS.md'), report(rows));
-  console.log(`\n${rows.length - failed} passed, ${failed} failed`);
+  console.log(`\n${failed === 0 ? 'all passed' : `${failed} rows failed`}`);
   return failed > 0 ? 1 : 0;
 }, 130);
 
 async function runOne(name: string, root: string): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), `fault-${name}-`));
-  await mkdir(folder, { recursive: true });
   const began = performance.now();
   try {
     const { default: test } = (await import(`./cases/${name}.ts`)) as { default: FaultTest };
@@ -51,20 +53,4 @@ async function runOne(name: string, root: string): Promise<Measurement[]> {
     await rm(folder, { recursive: true, force: true });
     console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
-}
-
-function report(rows: Measurement[]): string {
-  const cell = (text: string) => text.replaceAll('|', '\\|');
-  const lines = rows.map(
-    ({ name, target, measured, passed }) =>
-      `| ${cell(name)} | ${cell(target)} | ${cell(measured)} | ${passed ? '✓' : '✗'} |`,
-  );
-  return `# Faults
-
-\`npm run test:faults\` breaks parts of the running whole on purpose, on one machine with all of it, and writes this table.
-
-| test | target | measured | |
-| --- | --- | --- | --- |
-${lines.join('\n')}
-`;
 }
