@@ -78,6 +78,7 @@ async function writeAndLook(
   }
   await writing;
   progress(`${name}: written`);
+  const whileWriting = visitors.times().length;
   const began = performance.now();
   const step = Math.max(1, Math.floor(pages.length / sampled));
   const sample = pages.filter((_, index) => index % step === 0);
@@ -90,7 +91,12 @@ async function writeAndLook(
   const failures = visitors.failures();
   for (const failure of failures.slice(0, 5)) progress(failure);
 
-  const [p95Before, p95] = [quantile(quiet.times(), 0.95), quantile(visitors.times(), 0.95)];
+  const p95Before = quantile(quiet.times(), 0.95);
+  // The sample is visited in the second part: two hundred pages that nobody was shown yet, rendered one after the other.
+  const parts = [
+    { part: 'while it is written', p95: quantile(visitors.times().slice(0, whileWriting), 0.95) },
+    { part: 'while the sample is visited', p95: quantile(visitors.times().slice(whileWriting), 0.95) },
+  ];
   const seconds = (took / 1000).toFixed(1);
   return [
     {
@@ -118,12 +124,12 @@ async function writeAndLook(
       measured: `${failures.length} of ${visitors.times().length}`,
       passed: failures.length === 0,
     },
-    {
-      name: `${name}: visitors' p95`,
+    ...parts.map(({ part, p95 }) => ({
+      name: `${name}: visitors' p95 ${part}`,
       target: '≤ 3 × what it was',
       measured: `${p95.toFixed(0)} ms, was ${p95Before.toFixed(0)} ms`,
       passed: p95 <= 3 * p95Before,
-    },
+    })),
   ];
 }
 
