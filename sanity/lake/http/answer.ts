@@ -24,11 +24,30 @@ export function sendError(res: ServerResponse, error: unknown): void {
     res.destroy();
     return;
   }
-  if (!(error instanceof ApiError)) log.error('unexpected error', { cause: error });
-  const known =
-    error instanceof ApiError ? error : httpError(500, 'Unexpected error in the lake: see its log');
+  const known = error instanceof ApiError ? error : describeFailure(error);
   for (const [name, value] of Object.entries(known.headers)) res.setHeader(name, value);
   sendJson(res, known.status, known.body);
+}
+
+/** Logs an error that no handler expected. @returns what the caller is told of it */
+function describeFailure(error: unknown): ApiError {
+  if (isDiskFull(error)) {
+    log.error('the disk is full: writes are refused until there is room', { cause: error });
+    return httpError(
+      507,
+      'The disk of the content store is full. Nothing was written: make room, then try again',
+    );
+  }
+  log.error('unexpected error', { cause: error });
+  return httpError(500, 'Unexpected error in the lake: see its log');
+}
+
+// SQLite's own number for it: https://www.sqlite.org/rescode.html#full
+const sqliteFull = 13;
+
+function isDiskFull(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  return code === 'ENOSPC' || errcode === sqliteFull;
 }
 
 /** Aborted when the client has gone, or has its answer: nobody waits for more. */

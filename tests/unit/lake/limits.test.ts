@@ -193,3 +193,23 @@ test('every error the lake gives is one of the shapes the client reads', async (
     else expect([path, body]).toMatchObject([path, reader]);
   }
 });
+
+test('on a full disk a write is refused as a whole and says why; reading goes on, and so does writing once there is room', async () => {
+  const { url, lake } = await serveLake([page('a')]);
+  const { db } = lake.store;
+  const pages = Number(db.prepare('PRAGMA page_count').get()?.page_count);
+  db.exec(`PRAGMA max_page_count = ${pages}`);
+  const client = editorOf(url);
+  const transaction = client
+    .transaction()
+    .create(page('b'))
+    .create(page('c', { text: 'x'.repeat(200_000) }));
+  await expect(transaction.commit()).rejects.toMatchObject({
+    statusCode: 507,
+    message: expect.stringContaining('disk of the content store is full'),
+  });
+  expect(await clientOf(url).fetch('*[]._id')).toEqual(['a']);
+  db.exec('PRAGMA max_page_count = 1000000');
+  await client.create(page('b'));
+  expect(await clientOf(url).fetch('*[]._id')).toEqual(['a', 'b']);
+});
