@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dependsOnOpener, openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { siteHeaders } from '#lib/headers/siteHeaders.ts';
+import { unavailablePage } from '#lib/server/unavailablePage.ts';
 
 /** What one machine's nginx is told; most of the names between braces in nginx.conf. */
 export type Front = {
@@ -61,7 +62,7 @@ export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string>
   }
   const template = await readFile(new URL('./nginx.conf', import.meta.url), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name] ?? headers[name];
+    const value = values[name] ?? fromSite[name];
     if (value === undefined)
       throw new Error(`nginx.conf asks for "${name}", which lib/nginx/config.ts lacks`);
     return value;
@@ -76,12 +77,13 @@ function quoted(value: string): string {
   return `"${value}"`;
 }
 
-/** Headers of the site as nginx sends them, and as it keeps those that are always the same out of its copies. */
-const headers: Record<string, string> = {
+/** What the configuration takes from the site: headers, those kept out of its copies because they never differ, and a page. */
+const fromSite: Record<string, string> = {
   addSiteHeaders: lines(siteHeaders.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`)),
   hideSiteHeaders: lines(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
   openerPolicy: openerPolicy.value,
   dependsOnOpener,
+  unavailablePage,
 };
 
 /** The site's name with www. before it, or without it. */
