@@ -126,14 +126,17 @@ test('a page moves below another page, and the menu and the sitemap go with it',
 test('a page is taken back once it is out of the menu: gone for visitors, kept as a draft', async () => {
   await inMenu('Indstillinger').click();
   const menu = page.getByTestId('field-mainMenu');
-  // The Studio draws only the entries that are in view.
-  await menu.getByRole('button', { name: 'Tilføj' }).evaluate((button) => button.scrollIntoView());
   const entry = menu.getByText(below('/organisation'));
-  await eventually(entry).toBeVisible();
   // The button of an entry has no name to find it by, and an entry that is drawn is not always the last that is drawn.
   const row = entry.locator('xpath=ancestor::*[.//button[contains(@id, "-menuButton")]][1]');
-  await row.locator('[id$="-menuButton"]').click();
-  await page.getByRole('menuitem', { name: 'Fjern' }).click();
+  const remove = page.getByRole('menuitem', { name: 'Fjern' });
+  // The Studio draws only the entries that are in view, and may scroll back to the top as the form is drawn.
+  await expect(async () => {
+    await menu.getByRole('button', { name: 'Tilføj' }).evaluate((button) => button.scrollIntoView());
+    await row.locator('[id$="-menuButton"]').click({ timeout: 3_000 });
+    await expect(remove).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 45_000 });
+  await remove.click();
   await publish(page);
   await eventually.poll(() => menuOf('/')).toEqual({ ...usualMenu, Søg: '/soeg' });
 
