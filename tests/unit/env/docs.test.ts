@@ -6,7 +6,12 @@ import { schemaTypes } from '#sanity/schema/types.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
-const files = ['README.md', 'SECURITY.md', 'sanity/lake/README.md', ...globSync('docs/**/*.md', { cwd: root })];
+const files = [
+  'README.md',
+  'SECURITY.md',
+  'sanity/lake/README.md',
+  ...globSync('docs/**/*.md', { cwd: root }),
+];
 
 test('the webhook that docs/cloud.md describes is the one that the site reads', () => {
   const cloud = read('docs/cloud.md');
