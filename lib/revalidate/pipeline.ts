@@ -15,8 +15,11 @@ import { renderOthers, renderOwnPages } from './render.ts';
 const fewChanges = { count: 20, pauseMs: 2_000 };
 /** A larger pass renders this many of the changed pages; the others are rendered before they are next shown. */
 const ownPagesAtOnce = 20;
-/** After a large pass the processor belongs to visitors for this many times as long, and no longer than this. */
-const rest = { factor: 8, longestMs: 15_000 };
+/**
+ * A large pass leaves the processor to visitors: after each page for `factor` times as long as the page took, and
+ * afterwards for `afterPassMs`. At most one visitor in twenty then meets the site at such work.
+ */
+const rest = { factor: 20, longestMs: 1_000, afterPassMs: 20_000 };
 
 /** `isStale`: the pages that show it are marked already. */
 type Waiting = { change: Change; isStale: boolean };
@@ -27,7 +30,9 @@ const memory = processMemory('revalidation', () => ({
   /** How many the current pass is applying. */
   inPass: 0,
   passes: undefined as Promise<void> | undefined,
-  endRest: () => {},
+  /** Milliseconds since the process started: until then changes by programs wait. */
+  restUntil: 0,
+  endPause: () => {},
   programs: { lastAt: 0, count: 0 },
 }));
 
@@ -54,9 +59,9 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
   }
   return async () => {
     const own = atOnce ? renderOwnPages(changes) : Promise.resolve();
-    // A few changes end the rest after a large pass: a new page is found when the link index has it. The next pass begins
-    // behind the page that somebody waits for.
-    if (atOnce) void own.catch(() => {}).then(() => memory.endRest());
+    // A person's change does not wait for a rest: a new page is found when the link index has it. Its pass begins behind
+    // the page that the person looks at.
+    if (atOnce) void own.catch(() => {}).then(() => memory.endPause());
     await Promise.all([own, runPasses()]);
   };
 }
@@ -75,33 +80,46 @@ function runPasses(): Promise<void> {
 
 async function passes(): Promise<void> {
   while (memory.waiting.size > 0) {
-    const changes = [...memory.waiting.values()];
-    memory.waiting.clear();
-    memory.inPass = changes.length;
-    const began = performance.now();
-    await pass(changes).catch((cause) => {
-      compareAllNext();
-      log.warn('revalidate', 'not everything could be rendered; what is stale is rendered when visited', {
-        cause,
-        changes: changes.length,
-      });
-    });
-    memory.inPass = 0;
-    // A few changes that came meanwhile, which are stale already, are not kept waiting.
-    const isAwaited = [...memory.waiting.values()].some(({ isStale }) => isStale);
-    if (changes.length > fewChanges.count && !isAwaited) await restAfter(performance.now() - began);
+    const changes = takeWaiting();
+    if (changes.length === 0) await pauseFor(memory.restUntil - performance.now());
+    else await runPass(changes);
   }
 }
+
+/** What the next pass applies: everything, or while changes by programs rest, only what people changed. */
+function takeWaiting(): Waiting[] {
+  const isResting = performance.now() < memory.restUntil;
+  const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !isResting);
+  for (const { change } of changes) memory.waiting.delete(change.id);
+  return changes;
+}
+
+async function runPass(waiting: readonly Waiting[]): Promise<void> {
+  memory.inPass = waiting.length;
+  await pass(waiting).catch((cause) => {
+    compareAllNext();
+    log.warn('revalidate', 'not everything could be rendered; what is stale is rendered when visited', {
+      cause,
+      changes: waiting.length,
+    });
+  });
+  memory.inPass = 0;
+  if (isLarge(waiting)) memory.restUntil = performance.now() + rest.afterPassMs;
+}
+
+const isLarge = (waiting: readonly Waiting[]) =>
+  waiting.filter(({ isStale }) => !isStale).length > fewChanges.count;
 
 async function pass(waiting: readonly Waiting[]): Promise<void> {
   const changes = waiting.map(({ change }) => change);
   const late = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
+  const pause = isLarge(waiting) ? restAfterPage : undefined;
   makeStale(late);
   staleSearchIndex();
   renderBeforeShowing(new Set(changes.map(({ id }) => id)));
   await refreshLinks();
   await renderOwnPages(late.slice(0, ownPagesAtOnce));
-  await renderOthers(changes);
+  await renderOthers(changes, pause);
   await rememberApplied(changes);
 }
 
@@ -123,11 +141,15 @@ function areFew(count: number): boolean {
   return programs.count <= fewChanges.count;
 }
 
-/** Waits until the rest is over, or a person's change ends it. */
-function restAfter(tookMs: number): Promise<void> {
+/** Rests after a page that took so long (ms), unless a person's change waits for the end of the pass. */
+const restAfterPage = (tookMs: number) => pauseFor(Math.min(rest.longestMs, rest.factor * tookMs));
+
+/** Waits, but not while a person's change waits. */
+function pauseFor(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, Math.min(rest.longestMs, rest.factor * tookMs));
-    memory.endRest = () => {
+    if ([...memory.waiting.values()].some(({ isStale }) => isStale)) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    memory.endPause = () => {
       clearTimeout(timer);
       resolve();
     };

@@ -18,6 +18,8 @@ const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation',
 const tries = 25;
 const pauses = { first: 10, longest: 120 };
 
+type Pause = (tookMs: number) => Promise<void>;
+
 /** How many pages are made at the same time: while one waits for the store, another is worked on. */
 const atOnce = 2;
 
@@ -44,11 +46,13 @@ async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undef
 /**
  * Renders what else shows the changes, what is visited most first. Of a larger site those are the pages that a build
  * renders; the rest are left to the visitors, who get the page as it was and have it rendered for the next.
+ *
+ * @param pause called after each page with how long (ms) it took; by default the next page follows at once
  */
-export async function renderOthers(changes: readonly Change[]): Promise<void> {
+export async function renderOthers(changes: readonly Change[], pause?: Pause): Promise<void> {
   if (!changes.some(({ type, tags }) => tags.includes(addressesTag) || everywhere.has(type))) return;
   const pages = prebuilt(await addressBook(), await getSiteSettings()).map(({ path }) => path);
-  await warmAll(['/', ...pages, ...lists]);
+  await warmAll(['/', ...pages, ...lists], pause);
 }
 
 /**
@@ -87,18 +91,25 @@ async function warmFirst(warming: Promise<void>): Promise<void> {
   }
 }
 
-/** Has pages made anew that show no revision of the changed document, a few at the same time, in this order. */
-async function warmAll(paths: readonly string[]): Promise<void> {
-  await fewAtOnce(paths, async (path) => {
+/** Renders pages that show no revision of the changed document again, in this order: a few at a time, or one with pauses. */
+async function warmAll(paths: readonly string[], pause?: Pause): Promise<void> {
+  const work = async (path: string) => {
     await Promise.allSettled(awaited);
+    const began = performance.now();
     await warm(path, undefined, () => {});
-  });
+    await pause?.(performance.now() - began);
+  };
+  await fewAtOnce(paths, work, pause ? 1 : atOnce);
 }
 
-async function fewAtOnce<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+async function fewAtOnce<T>(
+  all: readonly T[],
+  work: (one: T) => Promise<void>,
+  workers = atOnce,
+): Promise<void> {
   const line = all.values();
   const worker = async () => {
     for (const one of line) await work(one);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: workers }, worker));
 }

@@ -4,6 +4,7 @@ import { BuildFailed } from './buildFailed.ts';
 import { type Build, builds } from './builds.ts';
 import { fingerprint } from './fingerprint.ts';
 import { startNext } from './next.ts';
+import { copyRuntime } from './runtime.ts';
 import { makeStyles } from './styles.ts';
 
 type BuildOptions = {
@@ -38,6 +39,7 @@ export async function buildSite({ root, name, env, values, around }: BuildOption
       await writeAppliedRevisions(join(root, '.next', id), env);
       const child = startNext({ root, args: ['build'], distDir: `.next/${id}`, env });
       if ((await child.ended).code !== 0) throw new BuildFailed(child.tail());
+      await copyRuntime(root, join(root, '.next', id));
       made = await all.finish(id, { fingerprint: wanted, values });
     } catch (failure) {
       await all.discard(id);

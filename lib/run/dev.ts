@@ -27,7 +27,7 @@ await runCommand(async () => {
   children.push(watchStyles({ root, env: childEnv }, onLine));
   log.open();
   const args = ['dev', '-p', String(env.port), '-H', 'localhost'];
-  children.push(startNext({ root, args, env: await servingEnv(childEnv), onLine }));
+  children.push(startNext({ root, args, env: await servingEnv(childEnv, root), onLine }));
   console.log(`Site http://localhost:${env.port}, Ctrl-C stops everything`);
   await untilOneEnds(children);
 });

@@ -61,7 +61,7 @@ export async function fingerprint(
   const hash = createHash('sha256');
   const keys = Object.keys(values).sort();
   hash.update(JSON.stringify(keys.map((key) => [key, values[key] ?? null])));
-  hash.update(`node ${process.versions.node}`);
+  hash.update(`node ${process.versions.node}, with runtime`);
   for (const source of sources) {
     for (const file of await filesOf(root, join(root, source))) {
       const content = await readFile(file);

@@ -2,6 +2,7 @@ import { type HandOver, handOver } from './handOver.ts';
 import { startNext } from './next.ts';
 import type { Child } from './process.ts';
 import { waitUntilReady } from './ready.ts';
+import { runtimeOf, settingsOfBuild } from './runtime.ts';
 import { servingEnv } from './servingEnv.ts';
 
 type SiteOptions = {
@@ -15,9 +16,7 @@ const START_MS = 60_000;
 /** Longer than the site lets a visitor wait for an answer (8 s, proxy.ts). */
 const GRACE_MS = 10_000;
 /** A site that visitors ask also refuses what nothing here takes, counts, and logs each error as one line. */
-const preloads = ['../server/consoleLines.ts', '../server/requestMetrics.ts', '../server/requestGuard.mjs']
-  .map((file) => `--import ${new URL(file, import.meta.url).href}`)
-  .join(' ');
+const preloads = ['server/consoleLines.ts', 'server/requestMetrics.ts', 'server/requestGuard.mjs'];
 /** Without a limit the site grew to 919 MB, with this one to 450 MB. */
 const HEAP = '--max-old-space-size=256';
 
@@ -51,11 +50,12 @@ export async function startHandedSite(options: SiteOptions): Promise<HandedSite>
  * and not in the other, and would then send each rewritten request to itself over the network, without end (16.4.6).
  */
 async function spawnSite({ root, distDir, env, onLine }: SiteOptions, port: number, ipc = false) {
+  const serving = await servingEnv(env, runtimeOf(root, distDir), { files: preloads, options: HEAP });
   return startNext({
     root,
     args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
-    env: { ...(await servingEnv(env, `${HEAP} ${preloads}`)), PORT: String(port) },
+    env: { ...serving, ...(await settingsOfBuild(root, distDir, env)), PORT: String(port) },
     onLine,
     ipc,
     graceMs: GRACE_MS,

@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pages } from './pages.ts';
 import { ask } from './support/ask.ts';
@@ -49,6 +49,21 @@ for (const [name, { fault, said }] of Object.entries(faults)) {
     expect(own.lines.join('\n')).toContain('does not run');
   });
 }
+
+test('sources that are no JavaScript, even those that Node reads at the start, leave the build that there is', async () => {
+  const [lib, config] = [join(own.root, 'lib'), join(own.root, 'next.config.ts')];
+  await rm(lib);
+  await rm(config);
+  await writeFile(config, 'export default {');
+  for (const file of ['cache/handler.mjs', 'server/requestGuard.mjs', 'links/wholeAddress.mjs']) {
+    await mkdir(dirname(join(lib, file)), { recursive: true });
+    await writeFile(join(lib, file), 'export default {');
+  }
+  await own.start();
+  for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+  // The page cache is there too.
+  expect((await ask(`${own.url}/formaal`)).text).not.toContain('<script');
+});
 
 test('sources that do not build leave the build that there is', async () => {
   // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source.
