@@ -48,15 +48,13 @@ status.set('pendingNotices', () => memory.waiting.size + memory.inPass);
  */
 export function applyChanges(changes: readonly Change[], byProgram: boolean): () => Promise<void> {
   const atOnce = !byProgram || areFew(changes.length);
-  if (atOnce) makeStale(changes);
-  else persistStale(tagsOf(changes));
-  for (const change of changes) {
+  const merged = changes.map((change) => {
     const earlier = memory.waiting.get(change.id);
-    memory.waiting.set(change.id, {
-      change: earlier ? mergeChanges(earlier.change, change) : change,
-      isStale: atOnce && (earlier?.isStale ?? true),
-    });
-  }
+    return earlier ? mergeChanges(earlier.change, change) : change;
+  });
+  if (atOnce) makeStale(merged);
+  else persistStale(tagsOf(merged));
+  for (const change of merged) memory.waiting.set(change.id, { change, isStale: atOnce });
   return async () => {
     const own = atOnce ? renderOwnPages(changes) : Promise.resolve();
     // A person's change does not wait for a rest: a new page is found when the link index has it. Its pass begins behind
