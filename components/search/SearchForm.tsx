@@ -19,7 +19,7 @@ export function SearchForm({ question = '' }: { question?: string }) {
           />
           <button
             type="submit"
-            className="label shrink-0 bg-forest px-6 font-semibold text-paper hover:bg-link"
+            className="label shrink-0 border border-transparent bg-forest px-6 font-semibold text-paper hover:bg-link"
           >
             Søg
           </button>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dependsOnOpener, openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { siteHeaders } from '#lib/headers/siteHeaders.ts';
-import { unavailablePage } from '#lib/server/unavailablePage.ts';
+import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
 /** What one machine's nginx is told; most of the names between braces in nginx.conf. */
 export type Front = {
@@ -84,6 +84,7 @@ const fromSite: Record<string, string> = {
   openerPolicy: openerPolicy.value,
   dependsOnOpener,
   unavailablePage,
+  unavailablePolicy: quoted(unavailablePolicy),
 };
 
 /** The site's name with www. before it, or without it. */

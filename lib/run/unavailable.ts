@@ -1,4 +1,4 @@
-import { unavailablePage } from '#lib/server/unavailablePage.ts';
+import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
 /** A whole HTTP response for a visitor who comes while no site runs. */
 export const unavailable = [
@@ -6,7 +6,7 @@ export const unavailable = [
   'Content-Type: text/html; charset=utf-8',
   `Content-Length: ${Buffer.byteLength(unavailablePage)}`,
   'Cache-Control: no-store',
-  "Content-Security-Policy: default-src 'none'",
+  `Content-Security-Policy: ${unavailablePolicy}`,
   'X-Content-Type-Options: nosniff',
   'Retry-After: 10',
   'Connection: close',

@@ -158,6 +158,22 @@ test('pages, pictures and the Studio are read only', async () => {
   expect(nginx.site.asked.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
 });
 
+test('what the site tells this machine alone, nobody can ask it for through nginx', async () => {
+  for (const path of [
+    'health',
+    'health/',
+    'health/ready',
+    'health/ready?x',
+    'metrics',
+    'metrics/',
+    '%6detrics',
+  ])
+    expect((await ask(`${nginx.front.url}/api/${path}`)).status, path).toBe(404);
+  expect(nginx.site.asked).toEqual([]);
+  await ask(`${nginx.front.url}/api/health/live`);
+  expect(nginx.site.asked.map(({ url }) => url)).toEqual(['/api/health/live']);
+});
+
 test('a notice, a login and a query of the Studio arrive with all they carry', async () => {
   const notice = {
     'Sanity-Webhook-Signature': 't=1,v1=a',

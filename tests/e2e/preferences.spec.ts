@@ -88,6 +88,14 @@ test("the menu button can be told from the page with the visitor's own colours",
   for (const bar of await bars.all()) await expect(bar).not.toHaveCSS('stroke', await groundOf(page));
 });
 
+test("the search button can be told from the page with the visitor's own colours", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/soeg');
+  const button = page.getByRole('main').getByRole('button', { name: 'Søg' });
+  await expect(button).toHaveCSS('border-top-style', 'solid');
+  await expect(button).not.toHaveCSS('border-top-color', await groundOf(page));
+});
+
 /** The colour behind everything. */
 const groundOf = (page: Page): Promise<string> =>
   page.evaluate(() => {

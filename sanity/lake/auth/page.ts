@@ -16,7 +16,7 @@ h1 { font-size: 1.5rem; margin: 0 0 1rem }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
 input, button { font: inherit; width: 100%; box-sizing: border-box; padding: .6rem .75rem; border-radius: .4rem }
 input { border: 1px solid #6b756f }
-button { margin-top: 1.5rem; border: 0; background: #1d4d3a; color: #fff; font-weight: 600; cursor: pointer }
+button { margin-top: 1.5rem; border: 1px solid transparent; background: #1d4d3a; color: #fff; font-weight: 600; cursor: pointer }
 .hint { margin: .25rem 0 0; font-size: .9375rem }
 .error { padding: .6rem .75rem; border-left: .3rem solid #b3261e; background: #b3261e1f }
 :focus-visible { outline: 3px solid #c4673a; outline-offset: 2px }

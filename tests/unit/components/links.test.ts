@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { complaintsAbout } from '../content/complaints.ts';
 import { withQuietConsole } from '../content/quietConsole.ts';
-import { htmlFrom } from '../content/render.tsx';
+import { entryOf, htmlFrom } from '../content/render.tsx';
 import { elementsOf } from '../content/scan.ts';
 
 const linksIn = (html: string) => {
@@ -69,4 +69,12 @@ test('a page named twice in the menu stands there once, and one that is gone not
   expect(new Set(menu.map(([words]) => words))).toEqual(new Set(['Til page-formaal (0)']));
   // Once in the wide menu, once in the narrow one, once in the footer.
   expect(menu).toHaveLength(3);
+});
+
+test('a menu entry without a title of its own goes by the title of its page', () => {
+  const html = htmlFrom.siteSettings({ mainMenu: [{ target: 'page-formaal' }] });
+  // Once in the wide menu, once in the narrow one, once in the footer.
+  expect(linksIn(html).filter(([, href]) => href === '/formaal')).toEqual(
+    Array(3).fill([entryOf('page-formaal').title, '/formaal']),
+  );
 });

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import type { QueryJob } from '../../../sanity/lake/query/pool/job.ts';
+import { processTree } from '../../bench/support/processTree.ts';
 import { evilQueries } from '../../faults/support/evilQueries.ts';
 import { fuzzQuery, seededRandom } from '../../faults/support/fuzzQueries.ts';
 import { askHealth, runQuery, writeDocument } from '../../faults/support/lakeClient.ts';
@@ -143,3 +145,23 @@ test('what is too large or too deep is refused before it is parsed', async () =>
     expect([deep.slice(0, 3), await post(deep)]).toEqual([deep.slice(0, 3), 400]);
   }
 });
+
+test('a lake that is killed leaves no query process behind, not even one in the middle of a query', async () => {
+  const lake = await startLake(1000, { LAKE_QUERY_LIMIT_MS: '60000' });
+  const running = runQuery(lake, endless).catch(() => {});
+  // The first answer of the other process comes while the query runs.
+  expect((await runQuery(lake, { query: '1' }, lake.editor)).status).toBe(200);
+  const [, ...children] = await processTree(lake.child.pid as number);
+  expect(children.length).toBeGreaterThan(0);
+  lake.child.kill('SIGKILL');
+  await running;
+  await expect
+    .poll(async () => (await Promise.all(children.map(isRunning))).filter(Boolean), { timeout: 10_000 })
+    .toEqual([]);
+});
+
+/** Whether a process runs: one that has ended may wait for a parent that takes note of it. */
+async function isRunning(pid: number): Promise<boolean> {
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return state !== '' && !/\) Z /.test(state);
+}

@@ -71,6 +71,30 @@ test('a flood of valid notices takes bounded memory, and the newest are remember
   expect(rememberedNotices()).toBeLessThanOrEqual(50_000);
 });
 
+test('a body of more than one megabyte is refused, however it is signed, and is read no further', async () => {
+  const megabyte = 1024 * 1024;
+  expect(await isReplay(signed('x'.repeat(megabyte), now))).toBe(false);
+  expect(await verifyNotice(signed('x'.repeat(megabyte + 1), now), secret, now)).toMatchObject({
+    ok: false,
+    status: 413,
+  });
+  let sent = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      sent += 64 * 1024;
+      if (sent > 4 * megabyte) throw new Error('it was read to the end');
+      controller.enqueue(new Uint8Array(64 * 1024));
+    },
+  });
+  const request = new Request('http://localhost/api/revalidate', {
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+    headers: { 'sanity-webhook-signature': `t=${now},v1=guess` },
+  } as RequestInit);
+  expect(await verifyNotice(request, secret, now)).toMatchObject({ ok: false, status: 413 });
+});
+
 /** How many names of notices the process remembers. */
 function rememberedNotices(): number {
   const shared = globalThis as { [key: symbol]: { seen: Map<string, number> } | undefined };
