@@ -1,87 +1,45 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readBytes } from '../bytes.ts';
+
 /** A row of a table, and the line of the file it begins on, from 1. */
 export type Row = { line: number; cells: string[] };
-
-const separators = /[;,\t]/;
 
 /**
  * The text of a file as spreadsheets write them: UTF-8 with or without a mark, UTF-16 with one, else Latin-1 as Windows
  * has it.
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+export const decodeText = (bytes: Uint8Array): string =>
+  bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : readBytes(bytes);
 
 /**
- * Reads a table whose cells are separated by commas, semicolons or tabs, whichever the first row has first. A cell in
- * quotation marks may hold separators, line breaks, and quotation marks written twice (RFC 4180). Empty rows are left
- * out; white space around a cell is not part of it.
+ * Reads a table whose cells are separated by commas, semicolons or tabs, whichever the text has first outside quotation
+ * marks. Empty rows are left out; white space around a cell is not part of it.
  *
- * @throws Error that names the line where a quotation mark is opened and never closed
+ * @throws Error that says where the quotation marks are wrong
  */
 export function rowsOf(text: string): Row[] {
-  const separator = separatorOf(text);
+  const delimiter = /[;,\t]/.exec(text.replace(/"(?:[^"]|"")*"/g, ''))?.[0] ?? ',';
   const rows: Row[] = [];
-  let [at, line] = [0, 1];
-  while (at < text.length) {
-    const row: Row = { line, cells: [] };
-    for (let more = true; more; ) {
-      const cell = readCell(text, at, separator, line);
-      row.cells.push(cell.value);
-      line += cell.breaks;
-      at = cell.end;
-      more = text[at] === separator;
-      if (more) at += 1;
-    }
-    const broken = /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2));
-    at += broken?.[0].length ?? 0;
-    line += 1;
-    if (row.cells.some((value) => value !== '')) rows.push(row);
+  try {
+    parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
+      trim: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_records_with_empty_values: true,
+      on_record: (cells: string[], { lines }) => {
+        const breaks = cells.join('').match(/\n/g)?.length ?? 0;
+        rows.push({ line: lines - breaks, cells: cells.map((cell) => cell.trim()) });
+        return null;
+      },
+    });
+    return rows;
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const place =
+      cause.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? `after line ${rows.at(-1)?.line ?? 0}: a quotation mark is opened and never closed`
+        : `line ${cause.lines}: a cell goes on after its closing quotation mark`;
+    throw new Error(`${place}; write one that is meant as ""`, { cause });
   }
-  return rows;
-}
-
-/** The first separator of the first row that holds one, quoted cells left out. */
-function separatorOf(text: string): string {
-  const bare = text.replace(/"(?:[^"]|"")*"/g, '');
-  return separators.exec(bare)?.[0] ?? ',';
-}
-
-type Cell = { value: string; end: number; breaks: number };
-
-function readCell(text: string, at: number, separator: string, line: number): Cell {
-  const start = /^[ \u00a0]*"/.exec(text.slice(at, at + 20));
-  if (!start) {
-    const end = endOfPlain(text, at, separator);
-    return { value: text.slice(at, end).trim(), end, breaks: 0 };
-  }
-  let end = at + start[0].length;
-  const from = end;
-  for (;;) {
-    end = text.indexOf('"', end);
-    if (end === -1) {
-      throw new Error(
-        `line ${line}: a quotation mark is opened and never closed; write one that is meant as ""`,
-      );
-    }
-    if (text[end + 1] !== '"') break;
-    end += 2;
-  }
-  const value = text.slice(from, end).replaceAll('""', '"');
-  // What stands between the closing mark and the separator is nothing that was meant.
-  return {
-    value: value.trim(),
-    end: endOfPlain(text, end + 1, separator),
-    breaks: value.match(/\r\n|\r|\n/g)?.length ?? 0,
-  };
-}
-
-function endOfPlain(text: string, at: number, separator: string): number {
-  let end = at;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return end;
 }

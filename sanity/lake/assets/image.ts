@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { inputLimit } from './limit.ts';
-import { readPalette } from './palette.ts';
 
 const extensions: Record<string, string> = {
   jpeg: 'jpg',
@@ -13,7 +12,8 @@ const extensions: Record<string, string> = {
 };
 
 /**
- * Reads what Sanity keeps about an image: https://www.sanity.io/docs/image-metadata
+ * Reads what Sanity keeps about an image, except its palette, which neither the Studio nor the site reads:
+ * https://www.sanity.io/docs/image-metadata
  * @throws Error when the bytes are no image of a known kind, or too large.
  */
 export async function describeImage(bytes: Buffer) {
@@ -37,7 +37,6 @@ export async function describeImage(bytes: Buffer) {
       lqip: `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${placeholder.toString('base64')}`,
       hasAlpha,
       isOpaque,
-      palette: await readPalette(bytes),
     },
   };
 }

@@ -48,16 +48,6 @@ test('an uploaded image is described as Sanity describes it, and served', async 
       isOpaque: true,
     },
   });
-  const { palette } = document.metadata;
-  const swatches = ['darkMuted', 'darkVibrant', 'dominant', 'lightMuted', 'lightVibrant', 'muted', 'vibrant'];
-  expect(Object.keys(palette ?? {}).sort()).toEqual(['_type', ...swatches].sort());
-  for (const name of swatches) {
-    expect((palette as unknown as Record<string, object>)[name]).toMatchObject({
-      background: expect.stringMatching(/^#[0-9a-f]{6}$/),
-      foreground: expect.stringMatching(/^#(000|fff)$/),
-      population: expect.any(Number),
-    });
-  }
   const served = await fetch(document.url);
   expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
 });

@@ -13,6 +13,9 @@ test.each([
   ['/artikler/strategi-for-ok21', '/strategi/ok21'],
   ['/baggrunden', '/baggrund'],
   ['/om/tilgangelighd', '/tilgaengelighed'],
+  ['/orgnaisation', '/organisation'],
+  ['/ledelsesstrategi', '/strategi'],
+  ['/privatlivspolitik', '/privatliv'],
 ])('%s is nearest to %s', (asked, nearest) => {
   expect(suggest(asked).pages[0]?.path).toBe(nearest);
 });
@@ -71,6 +74,27 @@ test('a word that few pages have tells more than one that many have', () => {
   }));
   const near = suggestFrom([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
   expect(near('/projekt/trivsel').pages[0]?.path).toBe('/trivsel');
+});
+
+test('the end of a compound is found', () => {
+  const near = suggestFrom([{ id: 'a', path: '/ledelsesstrategi', title: 'Ledelsesstrategi' }]);
+  expect(near('/strategi').pages[0]?.path).toBe('/ledelsesstrategi');
+});
+
+test.each(['/og', '/plan', '/kontrakter'])('%s is near to no word that is only a little like it', (asked) => {
+  const words = ['om', 'form', 'land', 'kontakt'];
+  const near = suggestFrom(words.map((word) => ({ id: word, path: `/${word}`, title: word })));
+  expect(near(asked).pages).toEqual([]);
+});
+
+test('a word that hundreds of pages have suggests none of them', () => {
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    id: `${at}`,
+    path: `/projekt-x${at}y`,
+    title: 'Projekt',
+  }));
+  expect(suggestFrom(many)('/projekt').pages).toEqual([]);
+  expect(suggestFrom(many)('/projekt/x77y').pages.map(({ path }) => path)).toContain('/projekt-x77y');
 });
 
 test('a page is found by its title too', () => {

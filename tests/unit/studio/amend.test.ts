@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { amend } from '#sanity/studio/build/amend.ts';
 import { noVendorCalls, ownStore } from '#sanity/studio/build/calls.ts';
 import { danishWords } from '#sanity/studio/build/danishWords.ts';
@@ -23,6 +23,13 @@ test('a build that meets a piece nowhere fails and names it; one that failed alr
   transform('a("Go back")', '/x/node_modules/sanity/lib/a.js');
   expect(() => buildEnd()).toThrow('sanity: "Back"');
   expect(() => buildEnd(new Error('no such file'))).not.toThrow();
+});
+
+test('a build without an optional piece goes on, and names it', ({ onTestFinished }) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  onTestFinished(() => warn.mockRestore());
+  expect(() => amend([{ ...back, optional: true }]).buildEnd()).not.toThrow();
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('sanity: "Back"'));
 });
 
 test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])('the installed »%s« has every piece', (name) => {
