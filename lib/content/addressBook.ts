@@ -1,9 +1,10 @@
 import { compareDanish } from '#lib/danish/format.ts';
+import { homeId, type RoutedType } from '#lib/model.ts';
 
 /** A document that has an address of its own, as the address book needs it. */
 export type Entry = {
   id: string;
-  type: 'page' | 'strategy' | 'networkGroup';
+  type: RoutedType;
   title: string;
   slug: string;
   parentId: string | undefined;
@@ -26,8 +27,6 @@ export type AddressBook = {
   /** In the order of their paths; shared by all who ask. */
   all(): readonly Addressed[];
 };
-
-export const homeId = 'homePage';
 
 /**
  * Works out every address: the chain of slugs from the top page down. A document whose chain does not end (a parent

@@ -33,6 +33,7 @@ export const STUDIO_SOURCES = [
   'lib/links',
   'lib/content/addressBook.ts',
   'lib/danish',
+  'lib/model.ts',
   'lib/run/studioPage.ts',
   'sanity.config.ts',
   'sanity.cli.ts',

@@ -1,3 +1,4 @@
+import { siteFolders } from '#lib/model.ts';
 import { addressOf, type addressSelection } from '../schema/preview/address.ts';
 
 /** A document as the lists of links name it: by what an editor knows it by, and where a visitor finds it. */
@@ -31,7 +32,7 @@ export function calledBy(document: Named, typeTitle: string): { title: string; a
     case 'redirect':
       return { title: textOr(document.from, 'Uden adresse') };
     case 'shortLink':
-      return { title: document.code ? `/n/${document.code}` : 'Uden kode' };
+      return { title: document.code ? `${siteFolders.shortLinks}/${document.code}` : 'Uden kode' };
     default:
       return {
         title: own?.replaceAll('\u00ad', '') ?? 'Uden titel',

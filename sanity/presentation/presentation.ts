@@ -1,8 +1,8 @@
 import { defineDocuments, defineLocations, presentationTool } from 'sanity/presentation';
-import { addressedTypes } from '../schema/addressed.ts';
+import { routedTypes } from '#lib/model.ts';
 import { addressOf, addressSelection } from '../schema/preview/address.ts';
 
-const hasAddress = `_type in ${JSON.stringify(addressedTypes)}`;
+const hasAddress = `_type in ${JSON.stringify(routedTypes)}`;
 
 /** Which document an address shows: the Studio opens it beside the page. The innermost slug decides. */
 const mainDocuments = defineDocuments([
@@ -18,22 +18,21 @@ const mainDocuments = defineDocuments([
   },
 ]);
 
-const atOwnAddress = (titleField: 'title' | 'name') =>
-  defineLocations({
-    select: { title: titleField, ...addressSelection },
-    resolve: (value) => {
-      if (!value?.slug)
-        return { message: 'Giv dokumentet en adresse for at se det på siden.', tone: 'caution' };
-      return { locations: [{ title: String(value.title ?? 'Uden titel'), href: addressOf(value) }] };
-    },
-  });
+const atOwnAddress = defineLocations({
+  select: { title: 'title', name: 'name', ...addressSelection },
+  resolve: (value) => {
+    if (!value?.slug)
+      return { message: 'Giv dokumentet en adresse for at se det på siden.', tone: 'caution' };
+    return {
+      locations: [{ title: String(value.title ?? value.name ?? 'Uden titel'), href: addressOf(value) }],
+    };
+  },
+});
 
 /** »Bruges på«: where on the site a document shows. */
 const locations = {
   homePage: defineLocations({ locations: [{ title: 'Forside', href: '/' }] }),
-  page: atOwnAddress('title'),
-  strategy: atOwnAddress('title'),
-  networkGroup: atOwnAddress('name'),
+  ...Object.fromEntries(routedTypes.map((type) => [type, atOwnAddress])),
   organisation: defineLocations({
     message: 'Vises på kortet over, hvem der står bag, og i tidslinjen.',
     tone: 'positive',

@@ -1,4 +1,5 @@
 import type { ResolveProductionUrlContext } from 'sanity';
+import { homeId, siteFolders } from '#lib/model.ts';
 import { addressOf, addressSelection } from '../schema/preview/address.ts';
 
 /** Where »Åbn forhåndsvisning« in a document's menu leads: the presentation tool, at the document's address. */
@@ -9,7 +10,7 @@ export async function previewUrl(
   const selection = Object.entries(addressSelection).map(
     ([name, path]) => `"${name}": ${path.replaceAll('parent.', 'parent->')}`,
   );
-  if (document._type === 'homePage') return toolAt('/');
+  if (document._type === homeId) return toolAt('/');
   const id = document._id.replace(/^drafts\./, '');
   const found = await getClient({ apiVersion: '2025-02-19' })
     .withConfig({ perspective: 'drafts' })
@@ -17,4 +18,5 @@ export async function previewUrl(
   return found?.slug ? toolAt(addressOf(found)) : undefined;
 }
 
-const toolAt = (path: string) => `${location.origin}/studio/presentation?preview=${encodeURIComponent(path)}`;
+const toolAt = (path: string) =>
+  `${location.origin}${siteFolders.studio}/presentation?preview=${encodeURIComponent(path)}`;

@@ -1,16 +1,16 @@
 import { getPublishedId } from '@sanity/client/csm';
-import type { AddressedType } from '../schema/addressed.ts';
+import type { RoutedType } from '#lib/model.ts';
 
 /** A document with an address, as the tree is made from it. */
 export type TreeRow = {
   _id: string;
-  _type: AddressedType;
+  _type: RoutedType;
   title: string | null;
   parent: string | null;
   order: number | null;
 };
 
-export type TreeNode = { id: string; type: AddressedType; title: string; children: TreeNode[] };
+export type TreeNode = { id: string; type: RoutedType; title: string; children: TreeNode[] };
 
 const danish = new Intl.Collator('da', { numeric: true });
 

@@ -18,11 +18,11 @@ import type {
   StructureBuilder,
   StructureResolverContext,
 } from 'sanity/structure';
-import { addressedTypes } from '../schema/addressed.ts';
+import { routedTypes } from '#lib/model.ts';
 import { pageBelow } from './pageBelow.ts';
 import { findNode, type TreeNode, type TreeRow, treeOf } from './pageTree.ts';
 
-const query = `*[_type in ${JSON.stringify(addressedTypes)}]{
+const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order
 }`;
 

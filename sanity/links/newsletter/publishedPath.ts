@@ -1,4 +1,5 @@
 import type { SanityClient } from '@sanity/client';
+import { homeId } from '#lib/model.ts';
 
 type Step = { slug: string | null; parent: string | null };
 
@@ -11,7 +12,7 @@ type Step = { slug: string | null; parent: string | null };
  * @throws what the client throws when the store does not answer
  */
 export async function publishedPath(client: SanityClient, id: string): Promise<string | undefined> {
-  if (id === 'homePage') return '/';
+  if (id === homeId) return '/';
   const slugs: string[] = [];
   const met = new Set<string>();
   for (let at: string | null = id; at !== null; ) {

@@ -1,3 +1,4 @@
+import { homeId } from '#lib/model.ts';
 import { addressOf } from './address.ts';
 
 /** The fields that `targetText` needs, for the `select` of a preview: what a redirect or a short link leads to. */
@@ -20,6 +21,6 @@ export function targetText({
   ...slugs
 }: Partial<typeof targetSelection>): string | undefined {
   if (!type) return undefined;
-  if (type === 'homePage') return 'Forsiden · /';
+  if (type === homeId) return 'Forsiden · /';
   return `${title || name || 'Uden titel'} · ${addressOf(slugs)}`;
 }
