@@ -34,6 +34,7 @@ export const STUDIO_SOURCES = [
   'lib/content/addressBook.ts',
   'lib/danish',
   'lib/model.ts',
+  'lib/urls',
   'lib/run/studioPage.ts',
   'sanity.config.ts',
   'sanity.cli.ts',

@@ -1,5 +1,5 @@
 import { homeId } from '#lib/model.ts';
-import { addressOf } from './address.ts';
+import { addressOf, type Slugs, slugSelection } from './address.ts';
 
 /** The fields that `targetText` needs, for the `select` of a preview: what a redirect or a short link leads to. */
 export const targetSelection = {
@@ -7,10 +7,7 @@ export const targetSelection = {
   type: 'target._type',
   title: 'target.title',
   name: 'target.name',
-  slug: 'target.slug.current',
-  parent1: 'target.parent.slug.current',
-  parent2: 'target.parent.parent.slug.current',
-  parent3: 'target.parent.parent.parent.slug.current',
+  ...slugSelection('target.'),
 };
 
 /** The page that something leads to, and its address; `undefined` when there is none. */
@@ -19,7 +16,7 @@ export function targetText({
   title,
   name,
   ...slugs
-}: Partial<typeof targetSelection>): string | undefined {
+}: Slugs & Partial<Record<'type' | 'title' | 'name', unknown>>): string | undefined {
   if (!type) return undefined;
   if (type === homeId) return 'Forsiden · /';
   return `${title || name || 'Uden titel'} · ${addressOf(slugs)}`;
