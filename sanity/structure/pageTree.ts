@@ -1,4 +1,5 @@
 import { getPublishedId } from '@sanity/client/csm';
+import { compareDanish } from '#lib/danish/format.ts';
 import type { RoutedType } from '#lib/model.ts';
 
 /** A document with an address, as the tree is made from it. */
@@ -11,8 +12,6 @@ export type TreeRow = {
 };
 
 export type TreeNode = { id: string; type: RoutedType; title: string; children: TreeNode[] };
-
-const danish = new Intl.Collator('da', { numeric: true });
 
 /**
  * The documents as their addresses nest: each below its parent, by place in the order, then by title. No document is
@@ -61,5 +60,5 @@ export function findNode(nodes: readonly TreeNode[], id: string): TreeNode | und
 }
 
 function inOrder(a: TreeRow, b: TreeRow): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || danish.compare(a.title ?? '', b.title ?? '');
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title ?? '', b.title ?? '');
 }

@@ -18,7 +18,7 @@ import type {
   StructureBuilder,
   StructureResolverContext,
 } from 'sanity/structure';
-import { routedTypes } from '#lib/model.ts';
+import { apiVersion, routedTypes } from '#lib/model.ts';
 import { pageBelow } from './pageBelow.ts';
 import { findNode, type TreeNode, type TreeRow, treeOf } from './pageTree.ts';
 
@@ -29,7 +29,7 @@ const query = `*[_type in ${JSON.stringify(routedTypes)}]{
 /** »Sider«: all that has an address, as the addresses nest. Follows along while pages are made, moved and deleted. */
 export function pages(S: StructureBuilder, context: StructureResolverContext): ListItemBuilder {
   const tree: Observable<TreeNode[]> = context.documentStore
-    .listenQuery(query, {}, { perspective: 'drafts', apiVersion: '2025-02-19' })
+    .listenQuery(query, {}, { perspective: 'drafts', apiVersion })
     .pipe(
       map((rows: TreeRow[]) => treeOf(rows)),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),

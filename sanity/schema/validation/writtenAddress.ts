@@ -1,7 +1,7 @@
+import { hasInvisible } from '#lib/danish/invisible.ts';
 import { isOwn } from '#lib/links/linkTable.ts';
 import { spelledAsOurs } from '#lib/links/spelling.ts';
 import { siteFilesPattern, siteFolders } from '#lib/model.ts';
-import { hasInvisible } from './href.ts';
 
 /** Files that the site answers itself, and what stands below Next's own folder; see `proxy.ts`. */
 const ownFiles = new RegExp(`^(?:${siteFolders.next}(?:/|$)|/favicon\\.ico$|/${siteFilesPattern})`, 'i');
