@@ -3,22 +3,22 @@ import { readEnv } from './lib/env.ts';
 import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
+import { noPagePattern, siteFolders, sitePages } from './lib/model.ts';
 
 const env = readEnv();
+const { studio } = siteFolders;
 
 /**
  * The Studio uses the embedded lake through the site: one origin, one policy. The lake itself decides who may do what;
  * only its API and its assets are reached this way, not its health and metrics.
  */
 const toLake = (lake: string) => ({
-  source: '/lake/:path((?:v[^/]+|images|files)/.*)',
+  source: `${siteFolders.lake}/:path((?:v[^/]+|images|files)/.*)`,
   destination: `${lake}/:path`,
 });
 
-/** What begins so is no page for visitors. */
-const noPage = '_next/|api/|media/|studio|lake/';
-const pages = `/:path((?!${noPage}).*)`;
-const noPages = `/:path((?:${noPage}).*)`;
+const pages = `/:path((?!${noPagePattern}).*)`;
+const noPages = `/:path((?:${noPagePattern}).*)`;
 
 /**
  * RxJS in one file instead of 223, each compiled anew for pages, routes and proxy: more than a second of each build.
@@ -64,11 +64,15 @@ const config: NextConfig = {
     return {
       beforeFiles: [
         // The form is a static page; only a question makes a page on request.
-        { source: '/soeg', has: [{ type: 'query', key: 'q' }], destination: '/soeg/resultater' },
+        {
+          source: sitePages.search,
+          has: [{ type: 'query', key: 'q' }],
+          destination: sitePages.searchResults,
+        },
       ],
       afterFiles: [
         // Every address of the Studio is its one page; its files were found before this.
-        { source: '/studio/:path((?!static/).*)*', destination: '/studio/index.html' },
+        { source: `${studio}/:path((?!static/).*)*`, destination: `${studio}/index.html` },
         ...(env.embedded ? [toLake(`http://127.0.0.1:${env.lakePort}`)] : []),
       ],
       fallback: [],
@@ -80,9 +84,9 @@ const config: NextConfig = {
       { source: pages, headers: pageHeaders },
       ...mayHaveAnOpener.map((asked) => ({ source: pages, ...asked, headers: [openerPolicy] })),
       { source: noPages, headers: [openerPolicy] },
-      { source: '/studio/:path*', headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
+      { source: `${studio}/:path*`, headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
       {
-        source: '/studio/static/:path*',
+        source: `${studio}/static/:path*`,
         headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
       },
     ];

@@ -9,6 +9,7 @@ import { readEnv } from '#lib/env.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { filledIn } from '#lib/links/filledIn.ts';
 import type { Resolution } from '#lib/links/resolve.ts';
+import { sitePages } from '#lib/model.ts';
 import { opensPreview } from '#lib/preview/opensPreview.ts';
 import { previewCookie } from '#lib/preview/previewCookie.ts';
 import { log } from '#lib/server/log.ts';
@@ -20,6 +21,7 @@ const queryHeader = 'x-asked-query';
 /** With the store away a visitor has an answer after this many milliseconds, were it that the page can't be shown now. */
 const patience = 4_500;
 
+/** Next reads this as text, so it can derive nothing: tests/unit/model/paths.test.ts holds it to lib/model.ts. */
 export const config = {
   matcher: [
     '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate)$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
@@ -44,16 +46,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const deadline = Date.now() + patience;
   const { pathname, searchParams } = request.nextUrl;
   const search = askedQuery(request);
-  const asksSearch = pathname === '/soeg' && searchParams.has('q');
+  const asksSearch = pathname === sitePages.search && searchParams.has('q');
   const { resolution, away, first } = await standingOf(pathname, search);
   if (request.headers.has(otherName)) return leadHome(resolution, pathname + search);
   switch (resolution?.kind) {
     case 'redirect':
       return leadOn(request, resolution);
     case 'gone':
-      return notThere(request, '/fjernet', 410);
+      return notThere(request, sitePages.gone, 410);
     case 'unknown':
-      return notThere(request, '/ikke-fundet', 404);
+      return notThere(request, sitePages.notFound, 404);
   }
   if (asksSearch) return (await onRequest(pathname + search)) ?? cannotBeShown(request);
   // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
@@ -63,7 +65,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // busy the page comes.
   if (status === undefined ? away || storeState.fails : status >= 500) return cannotBeShown(request);
   // What is known of addresses may be a minute old.
-  if (status === 404) return notThere(request, '/ikke-fundet', 404);
+  if (status === 404) return notThere(request, sitePages.notFound, 404);
   if (isFresh && resolution) noteMade(pathname);
   return NextResponse.next();
 }
@@ -143,7 +145,7 @@ function answer(html: string, policy: string, status: number, cacheControl: stri
 
 function cannotBeShown(request: NextRequest): NextResponse {
   const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
-  return NextResponse.rewrite(new URL('/fejl', request.url), { status: 503, headers });
+  return NextResponse.rewrite(new URL(sitePages.error, request.url), { status: 503, headers });
 }
 
 /** `status`: `undefined` when it takes longer than a visitor should wait. */

@@ -1,4 +1,5 @@
 import { defineCliConfig } from 'sanity/cli';
+import { siteFolders } from './lib/model.ts';
 import { amend } from './sanity/studio/build/amend.ts';
 import { noVendorCalls, ownStore } from './sanity/studio/build/calls.ts';
 import { danishWords } from './sanity/studio/build/danishWords.ts';
@@ -9,7 +10,7 @@ const amendments = [...danishWords, ...noVendorCalls, ...(projectId === 'embedde
 export default defineCliConfig({
   api: { projectId, dataset: process.env.SANITY_STUDIO_DATASET ?? 'production' },
   deployment: { autoUpdates: false },
-  project: { basePath: '/studio' },
+  project: { basePath: siteFolders.studio },
   // Fields stay optional whatever their rules say: a draft lacks some, and what is written through the API obeys none.
   schemaExtraction: { path: 'sanity/generated/schema.json' },
   typegen: {

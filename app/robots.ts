@@ -1,9 +1,15 @@
 import type { MetadataRoute } from 'next';
 import { readEnv } from '#lib/env.ts';
+import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
+
+const { api, lake, studio } = siteFolders;
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/api/', '/lake/', '/studio', '/soeg/resultater', '/soeg?'] },
-    sitemap: `${readEnv().siteUrl}/sitemap.xml`,
+    rules: {
+      userAgent: '*',
+      disallow: [`${api}/`, `${lake}/`, studio, sitePages.searchResults, `${sitePages.search}?`],
+    },
+    sitemap: `${readEnv().siteUrl}${siteFiles.sitemap}`,
   };
 }

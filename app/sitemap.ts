@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { addressBook } from '#lib/content/addresses.ts';
 import { readEnv } from '#lib/env.ts';
+import { sitePages } from '#lib/model.ts';
 
 export const revalidate = 900;
 
@@ -11,7 +12,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pages = addresses.all().filter((entry) => !entry.hidden);
   return [
     { url: `${origin}/` },
-    { url: `${origin}/soeg` },
+    { url: `${origin}${sitePages.search}` },
     ...pages.map(({ path, changed }) => ({
       url: `${origin}${path}`,
       ...(changed && { lastModified: changed }),

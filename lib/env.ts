@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiVersion } from '#lib/model.ts';
 
 const port = (fallback: number) =>
   z
@@ -27,7 +28,7 @@ const schema = z.object({
   SANITY_API_VERSION: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .default('2025-02-19'),
+    .default(apiVersion),
   SANITY_READ_TOKEN: z.string().min(1).optional(),
   SANITY_WRITE_TOKEN: z.string().min(1).optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),

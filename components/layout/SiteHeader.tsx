@@ -1,8 +1,9 @@
 import { Gable } from '#components/illustrations/Gable.tsx';
 import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { sitePages } from '#lib/model.ts';
 import type { MenuLink } from './linksTo.ts';
 
-const search: MenuLink = { path: '/soeg', title: 'Søg' };
+const search: MenuLink = { path: sitePages.search, title: 'Søg' };
 
 type Props = { name: string; menu: readonly MenuLink[]; current: string | undefined };
 

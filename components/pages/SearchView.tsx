@@ -1,6 +1,7 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
+import { sitePages } from '#lib/model.ts';
 import type { Excerpt } from '#lib/search/excerpt.ts';
 import type { Hit } from '#lib/search/search.ts';
 
@@ -13,7 +14,10 @@ type Props = {
 export function SearchView({ question = '', hits }: Props) {
   return (
     <>
-      <PageHeader title="Søg" breadcrumbs={<Breadcrumbs trail={[{ path: '/soeg', title: 'Søg' }]} />}>
+      <PageHeader
+        title="Søg"
+        breadcrumbs={<Breadcrumbs trail={[{ path: sitePages.search, title: 'Søg' }]} />}
+      >
         <div className="mt-8 max-w-xl">
           <SearchForm question={question} />
         </div>

@@ -1,5 +1,7 @@
+import { siteFolders } from '#lib/model.ts';
+
 /** Where the Studio's build puts `sanity/presentation/previewTools.tsx`; see `sanity.cli.ts`. */
-export const previewToolsPath = '/studio/preview-tools.js';
+export const previewToolsPath = `${siteFolders.studio}/preview-tools.js`;
 
 /** How a page goes elsewhere. `refresh` asks for it again, and is done when what came is shown. */
 export type PageRouter = {

@@ -1,8 +1,10 @@
+import { sitePages } from '#lib/model.ts';
+
 /** A plain GET form: the question stands in the address, so it can be sent on and printed. */
 export function SearchForm({ question = '' }: { question?: string }) {
   return (
     <search>
-      <form action="/soeg" method="get" className="print:hidden">
+      <form action={sitePages.search} method="get" className="print:hidden">
         <label htmlFor="q" className="label block font-medium">
           Søg på hele siden
         </label>

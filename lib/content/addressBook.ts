@@ -1,9 +1,11 @@
 import { compareDanish } from '#lib/danish/format.ts';
+import { homeId, type RoutedType } from '#lib/model.ts';
+import { pathResolver } from '#lib/urls/documentPath.ts';
 
 /** A document that has an address of its own, as the address book needs it. */
 export type Entry = {
   id: string;
-  type: 'page' | 'strategy' | 'networkGroup';
+  type: RoutedType;
   title: string;
   slug: string;
   parentId: string | undefined;
@@ -27,8 +29,6 @@ export type AddressBook = {
   all(): readonly Addressed[];
 };
 
-export const homeId = 'homePage';
-
 /**
  * Works out every address: the chain of slugs from the top page down. A document whose chain does not end (a parent
  * that is not published, or a circle) has no address. Where two claim one address, the lower id has it.
@@ -38,9 +38,9 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
   const addressed = new Map<string, Addressed>();
   const byPath = new Map<string, Addressed>();
 
-  const pathTo = paths(byId);
+  const pathTo = pathResolver((id) => byId.get(id));
   for (const entry of [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const path = pathTo(entry);
+    const path = pathTo(entry.id);
     if (path === undefined || byPath.has(path) || entry.id === homeId) continue;
     const found = { ...entry, path };
     addressed.set(entry.id, found);
@@ -78,26 +78,4 @@ export function buildAddressBook(entries: readonly Entry[]): AddressBook {
 
 function inOrder(a: Addressed, b: Addressed): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title, b.title);
-}
-
-/** Works out the path of an entry, and on the way those of the entries above it, each only once. */
-function paths(byId: ReadonlyMap<string, Entry>): (entry: Entry) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (entry) => {
-    const unknown: Entry[] = [];
-    let top: Entry | undefined = entry;
-    while (top && !known.has(top.id)) {
-      unknown.push(top);
-      // Met again before it is worked out, an entry stands in a circle: it has no path.
-      known.set(top.id, undefined);
-      top = top.parentId === undefined ? undefined : byId.get(top.parentId);
-    }
-    let path = top && known.get(top.id);
-    for (const each of unknown.reverse()) {
-      if (each.parentId === undefined) path = `/${each.slug}`;
-      else if (path !== undefined) path = `${path}/${each.slug}`;
-      known.set(each.id, path);
-    }
-    return known.get(entry.id);
-  };
 }

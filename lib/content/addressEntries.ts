@@ -1,11 +1,13 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
+// By its path: the generator of the query's type does not know `#lib`.
+import { routedTypes, routedTypesGroq } from '../model.ts';
 import { wholeListOf } from './lenient.ts';
 import { text } from './text.ts';
 
 /** Asks for every published document that may have an address. */
 export const addressesQuery = defineQuery(`
-  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{
+  *[_type in [${routedTypesGroq}] && defined(slug.current)]{
     "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
     "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order
   }
@@ -20,7 +22,7 @@ export const entries = wholeListOf(
   z
     .object({
       id: z.string().min(1),
-      type: z.enum(['page', 'strategy', 'networkGroup']),
+      type: z.enum(routedTypes),
       title: text.nullish().catch(undefined),
       slug,
       parentId: z.string().nullish(),

@@ -2,6 +2,8 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 import type { RecordedHeading } from '#sanity/schema/headingAliases.ts';
 import type { LinkableHeading } from '#sanity/schema/headings.ts';
+// By its path: the generator of the query's type does not know `#lib`.
+import { routedTypesGroq } from '../model.ts';
 import { ask } from './ask.ts';
 import { wholeListOf } from './lenient.ts';
 import {
@@ -28,7 +30,7 @@ export type PageHeadings = {
 export const atOnce = 200;
 
 const changedQuery = defineQuery(`
-  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]
+  *[_type in ["homePage", ${routedTypesGroq}] && _updatedAt >= $since && _id > $after]
     | order(_id)[0...200]{_id, _type, "changed": _updatedAt, ${publicHeadingsProjection}}
 `);
 

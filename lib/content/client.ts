@@ -1,5 +1,6 @@
 import { createClient, type SanityClient } from '@sanity/client';
 import { type Env, readEnv } from '#lib/env.ts';
+import { siteFolders } from '#lib/model.ts';
 import { isEditableText } from '#lib/preview/editableText.ts';
 
 let made: SanityClient | undefined;
@@ -43,7 +44,7 @@ export function previewClient(): SanityClient {
   return client().withConfig({
     token: sanity.token,
     perspective: 'drafts',
-    stega: { enabled: true, studioUrl: '/studio', filter: isEditableText },
+    stega: { enabled: true, studioUrl: siteFolders.studio, filter: isEditableText },
   });
 }
 

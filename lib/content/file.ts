@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaFolders } from '#lib/model.ts';
 
 /** Projection of a file field. */
 export const fileProjection = /* groq */ `{
@@ -20,7 +21,7 @@ export const file = z
   .transform(({ asset, size, filename }) => {
     const [, hash = '', extension = ''] = assetId.exec(asset) ?? [];
     return {
-      path: `/media/files/${hash}.${extension}`,
+      path: `${mediaFolders.files}/${hash}.${extension}`,
       extension,
       size: size ?? undefined,
       filename: filename ?? undefined,

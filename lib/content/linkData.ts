@@ -1,5 +1,6 @@
 import { readEnv } from '#lib/env.ts';
 import type { LinkData, ShortLink } from '#lib/links/linkData.ts';
+import { routedTypes, settingsId, typesWith } from '#lib/model.ts';
 import { addressBook } from './addresses.ts';
 import { ask } from './ask.ts';
 import { client } from './client.ts';
@@ -10,8 +11,8 @@ import { addressesTag, documentTag, typeTag } from './tags.ts';
 /** Whatever can change where an address leads: a document's address, what is written on it, redirects, short links. */
 const tags = [
   addressesTag,
-  ...['page', 'strategy', 'networkGroup', 'redirect', 'shortLink'].map(typeTag),
-  documentTag('siteSettings'),
+  ...[...routedTypes, ...typesWith('redirects')].map(typeTag),
+  documentTag(settingsId),
 ];
 
 /**

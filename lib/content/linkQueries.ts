@@ -2,14 +2,16 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { othersThan } from '#lib/links/hosts.ts';
 import type { LinkData } from '#lib/links/linkData.ts';
-import { type AddressBook, homeId } from './addressBook.ts';
+// By its path: the generator of the query's type does not know `#lib`.
+import { homeId, routedTypesGroq } from '../model.ts';
+import type { AddressBook } from './addressBook.ts';
 import { anything, listOf, optional, wholeListOf } from './lenient.ts';
 import { text } from './text.ts';
 
 /** Asks for what is published of links and of addresses of before. */
 export const linkDataQuery = defineQuery(`{
-  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,
-  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},
+  "documents": *[_type in [${routedTypesGroq}]]._id,
+  "former": *[_type in [${routedTypesGroq}] && count(formerAddresses) > 0]{_id, formerAddresses},
   "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},
   "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
   "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},
@@ -19,9 +21,7 @@ export const linkDataQuery = defineQuery(`{
 }`);
 
 /** Asks for documents that have a draft; only a token sees those. */
-export const draftsQuery = defineQuery(
-  '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id',
-);
+export const draftsQuery = defineQuery(`*[_type in [${routedTypesGroq}] && _id in path("drafts.**")]._id`);
 
 const campaign = z
   .object({

@@ -1,33 +1,42 @@
+import type { RoutedType } from '#lib/model.ts';
 import type { AddressBook, Addressed } from './addressBook.ts';
 import { addressBook } from './addresses.ts';
-import { getNetworkGroup, type NetworkGroup } from './documents/networkGroup.ts';
-import { getPage, type Page } from './documents/page.ts';
-import { getStrategy, type Strategy } from './documents/strategy.ts';
+import { getNetworkGroup } from './documents/networkGroup.ts';
+import { getPage } from './documents/page.ts';
+import { getStrategy } from './documents/strategy.ts';
 
-/** A public document with the entry that gives it its address. */
-export type Found = { entry: Addressed; addresses: AddressBook } & (
-  | { type: 'page'; document: Page }
-  | { type: 'strategy'; document: Strategy }
-  | { type: 'networkGroup'; document: NetworkGroup }
-);
+/** How the document of each type with a path is read. */
+const readers = {
+  page: getPage,
+  strategy: getStrategy,
+  networkGroup: getNetworkGroup,
+} satisfies Record<RoutedType, (id: string) => Promise<object>>;
+
+type Read<Type extends RoutedType> = Awaited<ReturnType<(typeof readers)[Type]>>;
+
+/** A public document of one type with the entry that gives it its path. */
+export type FoundOf<Type extends RoutedType> = {
+  type: Type;
+  document: Read<Type>;
+  entry: Addressed;
+  addresses: AddressBook;
+};
+
+/** A public document with the entry that gives it its path. */
+export type Found = { [Type in RoutedType]: FoundOf<Type> }[RoutedType];
 
 /**
- * What stands at an address.
+ * Looks up the document at a path.
  *
- * @param path the address, from the root, no trailing slash
- * @returns the document, or `undefined` when no document has the address
- * @throws ContentUnavailable when the store gives no answer
+ * @param path from the root, no trailing slash
+ * @returns the document, or `undefined` when no document has the path
+ * @throws ContentUnavailable when the store gives no answer, or lacks a document to which it gave a path: the last good
+ * page stays
  */
 export async function lookUp(path: string): Promise<Found | undefined> {
   const addresses = await addressBook();
   const entry = addresses.at(path);
   if (!entry) return undefined;
-  return { entry, addresses, ...(await read(entry)) };
-}
-
-/** A document that is not there contradicts its address, which the store gave: the last good page stays. */
-async function read({ id, type }: Addressed) {
-  if (type === 'page') return { type, document: await getPage(id) };
-  if (type === 'strategy') return { type, document: await getStrategy(id) };
-  return { type, document: await getNetworkGroup(id) };
+  const { id, type } = entry;
+  return { entry, addresses, type, document: await readers[type](id) } as Found;
 }

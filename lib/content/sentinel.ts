@@ -1,5 +1,7 @@
+import { typesWith } from '#lib/model.ts';
+
 /** Documents that every store of this site has: without them an answer comes from an empty or a wrong dataset. */
-const always = ['homePage', 'siteSettings'];
+const always = typesWith('singleton').toSorted();
 
 /**
  * Wraps a query so that its answer says whether the store has content at all: `{"answered": true, "value": …}`. An

@@ -1,11 +1,10 @@
 import type { HistoricalDate } from '#lib/content/blocks/timeline.ts';
+import { seasonNames } from './seasons.ts';
 
 const zone = 'Europe/Copenhagen';
 const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: zone });
-const collator = new Intl.Collator('da');
+const collator = new Intl.Collator('da', { numeric: true });
 const list = new Intl.ListFormat('da', { type: 'conjunction' });
-
-const seasons = { foraar: 'Foråret', sommer: 'Sommeren', efteraar: 'Efteråret', vinter: 'Vinteren' };
 
 /** »2021-05-03« → »3. maj 2021«. Takes an ISO 8601 day or instant; days are days in Denmark. */
 export function formatDay(iso: string): string {
@@ -14,7 +13,7 @@ export function formatDay(iso: string): string {
 
 /** A date as exactly as it is known: »2004«, »Foråret 2005«, »15. februar 2021«. */
 export function formatHistoricalDate(date: HistoricalDate): string {
-  if (date.precision === 'season') return `${seasons[date.season]} ${date.year}`;
+  if (date.precision === 'season') return `${seasonNames[date.season].inTime} ${date.year}`;
   if (date.precision === 'day') return formatDay(date.day);
   return String(date.year);
 }
@@ -42,5 +41,5 @@ export function formatSize(bytes: number): string {
 /** »KTO og KL« · »a, b og c«. */
 export const formatList = (words: readonly string[]): string => list.format(words);
 
-/** Danish alphabetical order: æ ø å last, aa as å. */
+/** Danish alphabetical order: æ ø å last, aa as å, numbers by their value. */
 export const compareDanish = (a: string, b: string): number => collator.compare(a, b);

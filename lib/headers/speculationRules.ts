@@ -1,8 +1,18 @@
+import { siteFiles, siteFolders, sitePages } from '../model.ts';
+
 /** Where browsers fetch the rules; the header names it. */
-export const speculationRulesPath = '/speculation-rules.json';
+export const speculationRulesPath = siteFiles.speculationRules;
 
 /** Addresses that a browser must not ask for before the visitor does: made on request, counted, or no pages. */
-const notAhead = ['/soeg*', '/n/*', '/studio*', '/api/*', '/lake/*', '/media/*', '/*.*'];
+const notAhead = [
+  `${sitePages.search}*`,
+  `${siteFolders.shortLinks}/*`,
+  `${siteFolders.studio}*`,
+  `${siteFolders.api}/*`,
+  `${siteFolders.lake}/*`,
+  `${siteFolders.media}/*`,
+  '/*.*',
+];
 
 const where = {
   and: [

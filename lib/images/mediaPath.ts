@@ -1,4 +1,5 @@
 import type { Image } from '#lib/content/image.ts';
+import { mediaFolders } from '#lib/model.ts';
 
 /** The widths, in pixels, in which pictures are made: nothing else is, so nobody can fill the disk with sizes. */
 export const widths = [320, 480, 640, 800, 960, 1280, 1600, 2000] as const;
@@ -12,7 +13,7 @@ export const shareSize = { width: 1200, height: 630 };
 export function mediaPath(image: Image, width: number | 'deling', format: Format): string {
   const rect = image.rect;
   const crop = rect ? `${rect.left}-${rect.top}-${rect.width}-${rect.height}-` : '';
-  return `/media/images/${image.file}/${crop}${width}.${format}`;
+  return `${mediaFolders.images}/${image.file}/${crop}${width}.${format}`;
 }
 
 /** The widths worth offering for a picture: none larger than the picture, and its own where it is small. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/server/escapeHtml.ts';
 import type { Suggestions } from './suggest.ts';
 
 /** What stands for a page in the template of suggestions, and for the words of an address. Two hyphens are in no slug. */
@@ -24,21 +25,11 @@ export function filledIn(html: string, { pages, words }: Suggestions): string {
             pages
               .map(({ path, title }) =>
                 each
-                  .replaceAll(placeholder.path, () => escaped(path))
-                  .replaceAll(placeholder.title, () => escaped(title)),
+                  .replaceAll(placeholder.path, () => escapeHtml(path))
+                  .replaceAll(placeholder.title, () => escapeHtml(title)),
               )
               .join(''),
           ),
     )
-    .replaceAll(placeholder.words, () => escaped(words));
+    .replaceAll(placeholder.words, () => escapeHtml(words));
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);

@@ -1,3 +1,4 @@
+import { homeId, mediaFolders, siteFiles, siteFolders, sitePages } from '#lib/model.ts';
 import { slugify } from '#sanity/schema/slugify.ts';
 import { depthKey } from './cutOff.ts';
 import { buildFamilies, type Families, familyOf, saves } from './families.ts';
@@ -30,19 +31,18 @@ export type LinkTable = {
 };
 
 /** What the site answers itself, without a document. */
-export const ownPages = ['/', '/soeg'];
+export const ownPages: readonly string[] = ['/', sitePages.search];
 
 /** Files of the site that people ask for by hand; their dot is in no other address of ours. */
-const ownFiles = ['/sitemap.xml', '/robots.txt'];
+const ownFiles = [siteFiles.sitemap, siteFiles.robots];
 
-/** The first segment of the addresses of short links. */
-export const shortLinkSegment = 'n';
+const { api, media, studio, lake, shortLinks: shortLinkFolder } = siteFolders;
 
-/** First segments below which the site answers itself: nothing an editor writes leads anywhere else from there. */
-const own: ReadonlySet<string> = new Set(['api', 'media', 'studio', 'lake', 'soeg', shortLinkSegment]);
+/** Paths below which the site answers itself: nothing an editor writes leads anywhere else from there. */
+const own: ReadonlySet<string> = new Set([api, media, studio, lake, sitePages.search, shortLinkFolder]);
 
 /** What the site has below `/media`; whatever else is there, an old system had. */
-const ownMedia: ReadonlySet<string> = new Set(['files', 'images']);
+const ownMedia: ReadonlySet<string> = new Set(Object.values(mediaFolders));
 
 /**
  * Works out where every address leads that was ever written down. What stands at an address today comes first, then
@@ -51,7 +51,7 @@ const ownMedia: ReadonlySet<string> = new Set(['files', 'images']);
  */
 export function buildLinkTable(data: LinkData): LinkTable {
   const exact = new Map<string, Destination>();
-  const paths = new Map<string, string>([['homePage', '/']]);
+  const paths = new Map<string, string>([[homeId, '/']]);
   for (const path of ownPages) exact.set(path, { kind: 'page', path });
   for (const { id, path } of data.pages) {
     if (exact.has(path)) continue;
@@ -81,7 +81,7 @@ export function buildLinkTable(data: LinkData): LinkTable {
   addTier(redirects.one);
   addTier(saved(former));
   addTier(saved(ledger));
-  exact.set('/studio', { kind: 'page', path: '/studio' });
+  exact.set(studio, { kind: 'page', path: studio });
   for (const path of ownFiles) {
     const spelling = spelledAsOurs(path) ?? path;
     if (!exact.has(spelling)) exact.set(spelling, { kind: 'moved', to: path, permanent: true });
@@ -104,7 +104,8 @@ export function buildLinkTable(data: LinkData): LinkTable {
 /** Whether the site answers an address itself: no document and no redirect ever does. */
 export function isOwn(path: string): boolean {
   const [, first = '', second] = path.split('/', 3);
-  return own.has(first) && (first !== 'media' || second === undefined || ownMedia.has(second));
+  const folder = `/${first}`;
+  return own.has(folder) && (folder !== media || second === undefined || ownMedia.has(`${media}/${second}`));
 }
 
 /** By code, as an address with it is spelled; the first to have a code has it. */

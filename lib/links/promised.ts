@@ -1,5 +1,5 @@
+import { siteFolders } from '#lib/model.ts';
 import type { LinkData } from './linkData.ts';
-import { shortLinkSegment } from './linkTable.ts';
 import { spelledAsOurs } from './spelling.ts';
 
 /** An address that somebody may have a link to, and why the site is expected to answer there. */
@@ -34,7 +34,7 @@ export function promised(data: LinkData): Promised[] {
       ].map((each) => ({ ...each, away: away.has(target) })),
     ),
     ...data.shortLinks.map(({ code, target }) => ({
-      ...read(`/${shortLinkSegment}/${code}`, 'short link'),
+      ...read(`${siteFolders.shortLinks}/${code}`, 'short link'),
       away: away.has(target),
     })),
   ];

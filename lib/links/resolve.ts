@@ -1,7 +1,8 @@
+import { siteFolders } from '#lib/model.ts';
 import { cutOff } from './cutOff.ts';
 import { familyOf } from './families.ts';
 import type { ShortLink } from './linkData.ts';
-import { type Destination, type LinkTable, same, shortLinkSegment } from './linkTable.ts';
+import { type Destination, type LinkTable, same } from './linkTable.ts';
 import { readings } from './readings.ts';
 import { looseKey } from './spelling.ts';
 import { splitQuery } from './tracking.ts';
@@ -15,7 +16,7 @@ export type Resolution =
 
 const unknown: Resolution = { kind: 'unknown' };
 
-const beforeCode = `/${shortLinkSegment}/`;
+const beforeCode = `${siteFolders.shortLinks}/`;
 
 /**
  * Where an address leads: one of ours to its page, everything else in one hop to the page that is meant, if exactly one

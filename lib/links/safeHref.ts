@@ -1,7 +1,5 @@
 import { stegaClean } from '@sanity/client/stega';
-
-// Characters that a browser drops or that turn the reading direction: U+200B before `javascript:` hides the scheme.
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+import { replaceInvisible } from '#lib/danish/invisible.ts';
 
 const schemes = new Set(['https:', 'mailto:', 'tel:']);
 
@@ -13,7 +11,7 @@ const schemes = new Set(['https:', 'mailto:', 'tel:']);
  */
 export function safeHref(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
-  const href = stegaClean(raw).replace(invisible, '').trim();
+  const href = replaceInvisible(stegaClean(raw)).trim();
   if (/^\/(?![/\\])/.test(href)) return localPath(href);
   try {
     const url = new URL(href);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dependsOnOpener, openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { siteHeaders } from '#lib/headers/siteHeaders.ts';
+import { noPagePattern, siteFilesPattern, siteFolders, sitePages } from '#lib/model.ts';
 import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
 /** What one machine's nginx is told; most of the names between braces in nginx.conf. */
@@ -77,7 +78,7 @@ function quoted(value: string): string {
   return `"${value}"`;
 }
 
-/** What the configuration takes from the site: headers, those kept out of its copies because they never differ, and a page. */
+/** What the configuration takes from the site: headers, those kept out of its copies because they never differ, a page, and paths. */
 const fromSite: Record<string, string> = {
   addSiteHeaders: lines(siteHeaders.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`)),
   hideSiteHeaders: lines(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
@@ -85,6 +86,10 @@ const fromSite: Record<string, string> = {
   dependsOnOpener,
   unavailablePage,
   unavailablePolicy: quoted(unavailablePolicy),
+  noPagePattern,
+  siteFilesPattern,
+  ...siteFolders,
+  search: sitePages.search,
 };
 
 /** The site's name with www. before it, or without it. */

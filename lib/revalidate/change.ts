@@ -1,7 +1,8 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
+import { isRouted } from '#lib/model.ts';
 import type { Revision } from './appliedRevisions.ts';
 import type { Notice } from './notice.ts';
-import { addressed, moves, tagsFor } from './tagsFor.ts';
+import { moves, tagsFor } from './tagsFor.ts';
 
 /** A change of a published document, told of by a notice or found by comparing with the store. */
 export type Change = {
@@ -32,8 +33,8 @@ export const changeOfRevision = (id: string, { type, rev }: Revision, deleted: b
   type,
   rev,
   deleted,
-  tags: [documentTag(id), typeTag(type), ...(addressed.has(type) ? [addressesTag] : [])],
-  moved: addressed.has(type),
+  tags: [documentTag(id), typeTag(type), ...(isRouted(type) ? [addressesTag] : [])],
+  moved: isRouted(type),
 });
 
 /** Two changes of one document as one. */

@@ -1,19 +1,8 @@
 import { z } from 'zod';
-
-/** The types that visitors are shown something of. What the site itself writes, `addressRecord`, is none of them. */
-export const shownTypes = [
-  'homePage',
-  'networkGroup',
-  'organisation',
-  'page',
-  'redirect',
-  'shortLink',
-  'siteSettings',
-  'strategy',
-] as const;
+import { publicTypes } from '#lib/model.ts';
 
 /** The filter that the webhook is set up with. */
-export const noticeFilter = `_type in ${JSON.stringify(shownTypes).replaceAll(',', ', ')}`;
+export const noticeFilter = `_type in ${JSON.stringify(publicTypes.toSorted()).replaceAll(',', ', ')}`;
 
 /**
  * The projection that the webhook is set up with, here and in Sanity's cloud: which document changed, and what of it

@@ -5,14 +5,15 @@ import { ownRequest } from '#lib/content/ownRequest.ts';
 import { prebuilt } from '#lib/content/prebuilt.ts';
 import { lastPathOf } from '#lib/content/standing.ts';
 import { addressesTag, documentTag } from '#lib/content/tags.ts';
+import { siteFiles, sitePages, typesWith } from '#lib/model.ts';
 import { log } from '#lib/server/log.ts';
 import type { Change } from './change.ts';
 
 /** Made from the list of addresses. */
-const lists = ['/sitemap.xml', '/ikke-fundet', '/fjernet', '/fejl', '/soeg'];
+const lists = [siteFiles.sitemap, sitePages.notFound, sitePages.gone, sitePages.error, sitePages.search];
 
 /** Types whose documents show on many pages. */
-const everywhere: ReadonlySet<string> = new Set(['siteSettings', 'organisation', 'networkGroup']);
+const everywhere: ReadonlySet<string> = new Set([...typesWith('everywhere'), ...typesWith('inBlocks')]);
 
 /** How often a page is asked for before it is given up, and how many milliseconds apart: close at first, then less so. */
 const tries = 25;

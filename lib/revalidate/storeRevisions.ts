@@ -1,7 +1,7 @@
 import type { SanityClient } from '@sanity/client';
 import { z } from 'zod';
+import { publicTypes, typesWith } from '#lib/model.ts';
 import type { Revision, Revisions } from './appliedRevisions.ts';
-import { shownTypes } from './notice.ts';
 
 type Listed = { id: string; updatedAt: string } & Revision;
 
@@ -24,9 +24,9 @@ const recentQuery = `{"recent": *[_type in $types && _updatedAt > $since]${field
  * @throws Error when the store does not answer, or has no settings and front page: that is no answer
  */
 export async function listRevisions(client: SanityClient): Promise<Listing> {
-  const documents = listed.parse(await client.fetch<unknown>(listingQuery, { types: shownTypes }, uncached));
+  const documents = listed.parse(await client.fetch<unknown>(listingQuery, { types: publicTypes }, uncached));
   const types = new Set(documents.map(({ type }) => type));
-  if (!types.has('siteSettings') || !types.has('homePage'))
+  if (!typesWith('singleton').every((type) => types.has(type)))
     throw new Error('the store lists no settings or no front page: nothing is compared with that');
   const revisions = new Map(documents.map(({ id, rev, type }) => [id, { rev, type }]));
   return { revisions, newest: newestOf(documents) };
@@ -34,7 +34,7 @@ export async function listRevisions(client: SanityClient): Promise<Listing> {
 
 /** Lists what changed since then: cheap, and enough unless something was deleted. @param since ISO 8601 */
 export async function listRecent(client: SanityClient, since: string): Promise<RecentChanges> {
-  const answer = await client.fetch<unknown>(recentQuery, { types: shownTypes, since }, uncached);
+  const answer = await client.fetch<unknown>(recentQuery, { types: publicTypes, since }, uncached);
   return z.object({ recent: listed, count: z.number() }).parse(answer);
 }
 

@@ -1,8 +1,6 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
+import { isRouted } from '#lib/model.ts';
 import type { Notice } from './notice.ts';
-
-/** Types whose documents have an address of their own. */
-export const addressed: ReadonlySet<string> = new Set(['page', 'strategy', 'networkGroup']);
 
 /** The cache tags of every page that a change may show on. */
 export function tagsFor(change: Notice): string[] {
@@ -12,7 +10,7 @@ export function tagsFor(change: Notice): string[] {
 
 /** Whether address, title or order changed: what menus, breadcrumbs, links, cards and the sitemap show of it. */
 export function facesDiffer({ _type, operation, before, after }: Notice): boolean {
-  if (!addressed.has(_type)) return false;
+  if (!isRouted(_type)) return false;
   if (operation !== 'update' || !before || !after) return true;
   const keys = ['slug', 'parent', 'title', 'order', 'hidden'] as const;
   return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
@@ -20,7 +18,7 @@ export function facesDiffer({ _type, operation, before, after }: Notice): boolea
 
 /** Whether a change decides where the document and what is below it lie: made, moved, deleted. */
 export function moves({ _type, operation, before, after }: Notice): boolean {
-  if (!addressed.has(_type)) return false;
+  if (!isRouted(_type)) return false;
   if (operation !== 'update') return true;
   return (
     (before?.slug ?? null) !== (after?.slug ?? null) || (before?.parent ?? null) !== (after?.parent ?? null)

@@ -33,6 +33,8 @@ export const STUDIO_SOURCES = [
   'lib/links',
   'lib/content/addressBook.ts',
   'lib/danish',
+  'lib/model.ts',
+  'lib/urls',
   'lib/run/studioPage.ts',
   'sanity.config.ts',
   'sanity.cli.ts',

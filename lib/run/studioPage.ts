@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { siteFolders } from '#lib/model.ts';
 
 /** The Studio's page as it is served, and the scripts that stood in it, by file name. */
 export type StudioPage = { html: string; scripts: Map<string, string> };
@@ -21,7 +22,7 @@ export function prepareStudioPage(built: string): StudioPage {
     .replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
       const name = `inline-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
       scripts.set(name, code);
-      return `<script src="/studio/static/${name}"></script>`;
+      return `<script src="${siteFolders.studio}/static/${name}"></script>`;
     })
     .replace(/<h1>JavaScript disabled<\/h1><p>[\s\S]*?<\/p>/, noScript);
   return { html, scripts };

@@ -10,10 +10,11 @@ import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
 // By their paths: the generator of the query's type does not know `#lib`.
 import { blocks, blocksProjection } from '../content/blocks.ts';
 import { portableText, portableTextProjection } from '../content/portableText.ts';
+import { routedTypesGroq, typesWith } from '../model.ts';
 import { textOfBlocks, textOfPortableText } from './textOf.ts';
 
 const corpusQuery = defineQuery(`
-  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{
+  *[_type in [${routedTypesGroq}] && defined(slug.current) && seo.noIndex != true]{
     _id, "title": coalesce(title, name), lead, audience,
     "body": body${portableTextProjection},
     "blocks": blocks${blocksProjection},
@@ -42,7 +43,7 @@ export type Searchable = { id: string; path: string; title: string; lead: string
 
 /** Everything public that has an address and is not hidden from search. Throws ContentUnavailable. */
 export async function loadCorpus(): Promise<Searchable[]> {
-  const tags = ['page', 'strategy', 'networkGroup', 'organisation'].map(typeTag);
+  const tags = typesWith('searchable').map(typeTag);
   const [documents, addresses] = await Promise.all([
     ask({ name: 'search', query: corpusQuery, tags, contract: corpusContract }),
     addressBook(),

@@ -1,7 +1,9 @@
-import { addressOf, type addressSelection } from '../schema/preview/address.ts';
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { siteFolders } from '#lib/model.ts';
+import { addressOf, type Slugs } from '../schema/preview/address.ts';
 
 /** A document as the lists of links name it: by what an editor knows it by, and where a visitor finds it. */
-export type Named = Partial<typeof addressSelection> & {
+export type Named = Slugs & {
   _id: string;
   _type: string;
   title?: unknown;
@@ -9,10 +11,6 @@ export type Named = Partial<typeof addressSelection> & {
   from?: unknown;
   code?: unknown;
 };
-
-/** Projection of the slugs that `addressOf` needs, on top of a document's own fields. */
-export const slugsProjection = `"slug": slug.current, "parent1": parent->slug.current,
-  "parent2": parent->parent->slug.current, "parent3": parent->parent->parent->slug.current`;
 
 /**
  * The name of a document in a list, and its address on the site if it has one.
@@ -31,10 +29,10 @@ export function calledBy(document: Named, typeTitle: string): { title: string; a
     case 'redirect':
       return { title: textOr(document.from, 'Uden adresse') };
     case 'shortLink':
-      return { title: document.code ? `/n/${document.code}` : 'Uden kode' };
+      return { title: document.code ? `${siteFolders.shortLinks}/${document.code}` : 'Uden kode' };
     default:
       return {
-        title: own?.replaceAll('\u00ad', '') ?? 'Uden titel',
+        title: own === undefined ? 'Uden titel' : withoutSoftHyphens(own),
         ...(typeof document.slug === 'string' && { address: addressOf(document) }),
       };
   }

@@ -1,9 +1,9 @@
 import type { DocumentActionsResolver, DocumentInspectorsResolver } from 'sanity';
-import { linkedTypes } from '../schema/addressed.ts';
+import { hasTrait } from '#lib/model.ts';
 import { newsletterLinkAction } from './newsletter/newsletterLinkAction.ts';
 import { referrersInspector } from './referrers/referrersInspector.ts';
 
-const canBeLinkedTo = (type: string): boolean => (linkedTypes as readonly string[]).includes(type);
+const canBeLinkedTo = (type: string): boolean => hasTrait(type, 'linkable');
 
 /** Adds »Kopiér nyhedsbrevslink« to what can be done with a document that has an address, right after »Udgiv«. */
 export const withNewsletterLink: DocumentActionsResolver = (actions, { schemaType }) =>

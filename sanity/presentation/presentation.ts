@@ -1,39 +1,42 @@
 import { defineDocuments, defineLocations, presentationTool } from 'sanity/presentation';
-import { addressedTypes } from '../schema/addressed.ts';
-import { addressOf, addressSelection } from '../schema/preview/address.ts';
+import { homeId, routedTypes } from '#lib/model.ts';
+import { joinPath } from '#lib/urls/documentPath.ts';
+import { addressOf, ancestorsShown, slugSelection } from '../schema/preview/address.ts';
 
-const hasAddress = `_type in ${JSON.stringify(addressedTypes)}`;
+const isRouted = `_type in ${JSON.stringify(routedTypes)}`;
 
-/** Which document an address shows: the Studio opens it beside the page. The innermost slug decides. */
-const mainDocuments = defineDocuments([
-  { route: '/', filter: '_id == "homePage"' },
-  { route: '/:slug', filter: `${hasAddress} && slug.current == $slug && !defined(parent)` },
-  {
-    route: '/:parent/:slug',
-    filter: `${hasAddress} && slug.current == $slug && parent->slug.current == $parent`,
-  },
-  {
-    route: '/:top/:parent/:slug',
-    filter: `${hasAddress} && slug.current == $slug && parent->slug.current == $parent`,
-  },
+/** The main document of a path with so many slugs: its own slug and those of all its ancestors are the path's. */
+function mainDocument(_: unknown, ancestors: number) {
+  const levels = Array.from({ length: ancestors + 1 }, (_, level) => level);
+  const slugs = levels.map((level) => `${'parent->'.repeat(level)}slug.current == $slug${level}`);
+  return {
+    route: joinPath(levels.toReversed().map((level) => `:slug${level}`)),
+    filter: `${isRouted} && ${slugs.join(' && ')} && !defined(${'parent->'.repeat(ancestors)}parent)`,
+  };
+}
+
+/** The document that the Studio opens beside a page, by the page's path. */
+export const mainDocuments = defineDocuments([
+  { route: '/', filter: `_id == "${homeId}"` },
+  ...Array.from({ length: ancestorsShown + 1 }, mainDocument),
 ]);
 
-const atOwnAddress = (titleField: 'title' | 'name') =>
-  defineLocations({
-    select: { title: titleField, ...addressSelection },
-    resolve: (value) => {
-      if (!value?.slug)
-        return { message: 'Giv dokumentet en adresse for at se det på siden.', tone: 'caution' };
-      return { locations: [{ title: String(value.title ?? 'Uden titel'), href: addressOf(value) }] };
-    },
-  });
+const atOwnAddress = defineLocations({
+  select: { title: 'title', name: 'name', ...slugSelection() },
+  resolve: (value) => {
+    if (!value?.slug)
+      return { message: 'Giv dokumentet en adresse for at se det på siden.', tone: 'caution' };
+    const href = addressOf(value);
+    // A path whose beginning is left out leads nowhere.
+    if (!href.startsWith('/')) return { message: `Siden ligger på ${href}.`, tone: 'positive' };
+    return { locations: [{ title: String(value.title ?? value.name ?? 'Uden titel'), href }] };
+  },
+});
 
 /** »Bruges på«: where on the site a document shows. */
 const locations = {
   homePage: defineLocations({ locations: [{ title: 'Forside', href: '/' }] }),
-  page: atOwnAddress('title'),
-  strategy: atOwnAddress('title'),
-  networkGroup: atOwnAddress('name'),
+  ...Object.fromEntries(routedTypes.map((type) => [type, atOwnAddress])),
   organisation: defineLocations({
     message: 'Vises på kortet over, hvem der står bag, og i tidslinjen.',
     tone: 'positive',

@@ -1,20 +1,15 @@
 import type { ResolveProductionUrlContext } from 'sanity';
-import { addressOf, addressSelection } from '../schema/preview/address.ts';
+import { apiVersion, siteFolders } from '#lib/model.ts';
+import { fetchPath } from '../links/fetchPath.ts';
 
-/** Where »Åbn forhåndsvisning« in a document's menu leads: the presentation tool, at the document's address. */
+/** The address behind "Åbn forhåndsvisning" in a document's menu: the presentation tool, at the document's path. */
 export async function previewUrl(
   _previous: string | undefined,
   { document, getClient }: ResolveProductionUrlContext,
 ): Promise<string | undefined> {
-  const selection = Object.entries(addressSelection).map(
-    ([name, path]) => `"${name}": ${path.replaceAll('parent.', 'parent->')}`,
-  );
-  if (document._type === 'homePage') return toolAt('/');
-  const id = document._id.replace(/^drafts\./, '');
-  const found = await getClient({ apiVersion: '2025-02-19' })
-    .withConfig({ perspective: 'drafts' })
-    .fetch<Partial<typeof addressSelection> | null>(`*[_id == $id][0]{${selection.join(', ')}}`, { id });
-  return found?.slug ? toolAt(addressOf(found)) : undefined;
+  const client = getClient({ apiVersion }).withConfig({ perspective: 'drafts' });
+  const path = await fetchPath(client, document._id.replace(/^drafts\./, ''));
+  return path === undefined
+    ? undefined
+    : `${location.origin}${siteFolders.studio}/presentation?preview=${encodeURIComponent(path)}`;
 }
-
-const toolAt = (path: string) => `${location.origin}/studio/presentation?preview=${encodeURIComponent(path)}`;

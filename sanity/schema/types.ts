@@ -1,3 +1,4 @@
+import type { DocumentType } from '#lib/model.ts';
 import { addressRecord } from './documents/addressRecord.ts';
 import { homePage } from './documents/homePage.ts';
 import { networkGroup } from './documents/networkGroup.ts';
@@ -40,7 +41,8 @@ import { tableRow } from './objects/tableRow.ts';
 import { timeline } from './objects/timeline.ts';
 import { timelineEvent } from './objects/timelineEvent.ts';
 
-const documents = [
+/** One schema for each type of `lib/model.ts`. */
+const documents = {
   siteSettings,
   homePage,
   page,
@@ -50,7 +52,7 @@ const documents = [
   redirect,
   shortLink,
   addressRecord,
-];
+} satisfies Record<DocumentType, object>;
 
 const blockTypes = [
   richText,
@@ -91,4 +93,4 @@ const parts = [
 ];
 
 /** Everything the Studio and the content know: the documents, the blocks of a page and the parts of both. */
-export const schemaTypes = [...documents, ...blockTypes, ...parts];
+export const schemaTypes = [...Object.values(documents), ...blockTypes, ...parts];

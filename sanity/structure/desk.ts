@@ -1,4 +1,5 @@
-import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import type { ListItemBuilder, StructureBuilder, StructureResolver } from 'sanity/structure';
+import type { PublicType, TypeWith } from '#lib/model.ts';
 import { deadLinksItem } from './deadLinks.ts';
 import { redirects, shortLinks } from './links.ts';
 import { pages } from './pages.ts';
@@ -7,34 +8,41 @@ import { pages } from './pages.ts';
  * The editors' way in: the front page and the settings open directly, pages nest as their addresses do, the rest are
  * lists.
  */
-export const desk: StructureResolver = (S, context) =>
-  S.list()
+export const desk: StructureResolver = (S, context) => {
+  const { siteSettings, redirect, shortLink, ...content } = {
+    homePage: single(S, 'homePage', 'Forside'),
+    page: pages(S, context),
+    strategy: S.documentTypeListItem('strategy').title('Strategier'),
+    networkGroup: S.listItem()
+      .id('networkGroup')
+      .title('Netværksgrupper')
+      .schemaType('networkGroup')
+      .child(
+        S.documentTypeList('networkGroup')
+          .title('Netværksgrupper')
+          .defaultOrdering([{ field: 'order', direction: 'asc' }]),
+      ),
+    organisation: S.documentTypeListItem('organisation').title('Organisationer'),
+    redirect: redirects(S),
+    shortLink: shortLinks(S),
+    siteSettings: single(S, 'siteSettings', 'Indstillinger'),
+  } satisfies Record<PublicType, ListItemBuilder>;
+  return S.list()
     .id('indhold')
     .title('Indhold')
     .items([
-      single(S, 'homePage', 'Forside'),
-      pages(S, context),
-      S.documentTypeListItem('strategy').title('Strategier'),
-      S.listItem()
-        .id('networkGroup')
-        .title('Netværksgrupper')
-        .schemaType('networkGroup')
-        .child(
-          S.documentTypeList('networkGroup')
-            .title('Netværksgrupper')
-            .defaultOrdering([{ field: 'order', direction: 'asc' }]),
-        ),
-      S.documentTypeListItem('organisation').title('Organisationer'),
+      ...Object.values(content),
       S.divider(),
-      redirects(S),
-      shortLinks(S),
+      redirect,
+      shortLink,
       deadLinksItem(S),
       S.divider(),
-      single(S, 'siteSettings', 'Indstillinger'),
+      siteSettings,
     ]);
+};
 
 /** A type of which there is one document: no list, the document itself. */
-function single(S: StructureBuilder, type: 'homePage' | 'siteSettings', title: string) {
+function single(S: StructureBuilder, type: TypeWith<'singleton'>, title: string) {
   return S.listItem()
     .id(type)
     .title(title)

@@ -1,6 +1,7 @@
 import { ClockIcon } from '@sanity/icons/Clock';
 import { LinkIcon } from '@sanity/icons/Link';
 import type { ListItemBuilder, StructureBuilder } from 'sanity/structure';
+import { apiVersion } from '#lib/model.ts';
 
 /** »Viderestillinger«: by the address they lead from, as one looks them up. */
 export const redirects = (S: StructureBuilder): ListItemBuilder =>
@@ -43,7 +44,7 @@ function listOf(S: StructureBuilder, id: string, title: string, filter: string):
         .title(title)
         .schemaType('shortLink')
         .filter(`_type == "shortLink" && (${filter})`)
-        .apiVersion('2025-02-19')
+        .apiVersion(apiVersion)
         .defaultOrdering([{ field: '_createdAt', direction: 'desc' }])
         .initialValueTemplates([S.initialValueTemplateItem('shortLink')]),
     );

@@ -1,18 +1,17 @@
 import { getPublishedId } from '@sanity/client/csm';
-import type { AddressedType } from '../schema/addressed.ts';
+import { compareDanish } from '#lib/danish/format.ts';
+import type { RoutedType } from '#lib/model.ts';
 
 /** A document with an address, as the tree is made from it. */
 export type TreeRow = {
   _id: string;
-  _type: AddressedType;
+  _type: RoutedType;
   title: string | null;
   parent: string | null;
   order: number | null;
 };
 
-export type TreeNode = { id: string; type: AddressedType; title: string; children: TreeNode[] };
-
-const danish = new Intl.Collator('da', { numeric: true });
+export type TreeNode = { id: string; type: RoutedType; title: string; children: TreeNode[] };
 
 /**
  * The documents as their addresses nest: each below its parent, by place in the order, then by title. No document is
@@ -61,5 +60,5 @@ export function findNode(nodes: readonly TreeNode[], id: string): TreeNode | und
 }
 
 function inOrder(a: TreeRow, b: TreeRow): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || danish.compare(a.title ?? '', b.title ?? '');
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title ?? '', b.title ?? '');
 }

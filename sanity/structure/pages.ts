@@ -18,18 +18,18 @@ import type {
   StructureBuilder,
   StructureResolverContext,
 } from 'sanity/structure';
-import { addressedTypes } from '../schema/addressed.ts';
+import { apiVersion, routedTypes } from '#lib/model.ts';
 import { pageBelow } from './pageBelow.ts';
 import { findNode, type TreeNode, type TreeRow, treeOf } from './pageTree.ts';
 
-const query = `*[_type in ${JSON.stringify(addressedTypes)}]{
+const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order
 }`;
 
 /** »Sider«: all that has an address, as the addresses nest. Follows along while pages are made, moved and deleted. */
 export function pages(S: StructureBuilder, context: StructureResolverContext): ListItemBuilder {
   const tree: Observable<TreeNode[]> = context.documentStore
-    .listenQuery(query, {}, { perspective: 'drafts', apiVersion: '2025-02-19' })
+    .listenQuery(query, {}, { perspective: 'drafts', apiVersion })
     .pipe(
       map((rows: TreeRow[]) => treeOf(rows)),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),

@@ -1,9 +1,8 @@
+import { isRouted } from '#lib/model.ts';
 import { type ContentDocument, isRecord } from './documents.ts';
 
-const addressedTypes = new Set(['page', 'strategy', 'networkGroup']);
-
 export function isAddressed(document: ContentDocument): boolean {
-  return addressedTypes.has(document._type);
+  return isRouted(document._type);
 }
 
 /**

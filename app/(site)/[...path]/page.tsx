@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { type Found, lookUp } from '#lib/content/lookUp.ts';
+import { type FoundOf, lookUp } from '#lib/content/lookUp.ts';
 import { prebuilt } from '#lib/content/prebuilt.ts';
 import { readEnv } from '#lib/env.ts';
+import type { RoutedType } from '#lib/model.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
 import { Frame } from '../Frame.tsx';
 
@@ -33,19 +35,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContentPage({ params }: Props) {
   const found = await lookUp(pathOf(await params));
   if (!found) notFound();
-  return (
-    <Frame current={found.entry.path}>
-      <View {...found} />
-    </Frame>
-  );
+  return <Frame current={found.entry.path}>{view(found)}</Frame>;
 }
 
-function View({ entry, addresses, ...found }: Found) {
-  if (found.type === 'page') return <PageView page={found.document} entry={entry} addresses={addresses} />;
-  if (found.type === 'strategy') {
-    return <StrategyView strategy={found.document} entry={entry} addresses={addresses} />;
-  }
-  return <NetworkGroupView group={found.document} entry={entry} addresses={addresses} />;
-}
+/** How the document of each type with a path is shown. */
+const views: { [Type in RoutedType]: (found: FoundOf<Type>) => ReactNode } = {
+  page: ({ document, ...place }) => <PageView page={document} {...place} />,
+  strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,
+  networkGroup: ({ document, ...place }) => <NetworkGroupView group={document} {...place} />,
+};
+
+const view = <Type extends RoutedType>(found: FoundOf<Type>): ReactNode => views[found.type](found);
 
 const pathOf = ({ path }: { path: string[] }) => `/${path.join('/')}`;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SearchView } from '#components/pages/SearchView.tsx';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { readEnv } from '#lib/env.ts';
+import { sitePages } from '#lib/model.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
 import { Frame } from '../Frame.tsx';
 
@@ -10,7 +11,7 @@ export const revalidate = 900;
 export async function generateMetadata(): Promise<Metadata> {
   const settings = await getSiteSettings();
   return metadataFor({
-    path: '/soeg',
+    path: sitePages.search,
     title: 'Søg',
     lead: 'Søg på tværs af alle sider hos Væksthus for Ledelse.',
     settings,
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The form alone; a question is answered by `resultater` (see the rewrite in next.config.ts). */
 export default function SearchPage() {
   return (
-    <Frame current="/soeg">
+    <Frame current={sitePages.search}>
       <SearchView />
     </Frame>
   );

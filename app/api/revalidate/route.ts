@@ -1,6 +1,7 @@
 import { after } from 'next/server';
 import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
 import { readEnv } from '#lib/env.ts';
+import { hasTrait } from '#lib/model.ts';
 import { appliedRevisions } from '#lib/revalidate/appliedRevisions.ts';
 import { type Change, changeOfNotice } from '#lib/revalidate/change.ts';
 import { applyChanges } from '#lib/revalidate/pipeline.ts';
@@ -60,6 +61,6 @@ async function newChanges(received: readonly ReceivedNotice[]): Promise<Change[]
     .map(({ notice }) => changeOfNotice(notice))
     .filter(({ id, type, rev, deleted }) => {
       const isApplied = !deleted && rev !== undefined && applied.get(id)?.rev === rev;
-      return type !== 'addressRecord' && !isApplied;
+      return !hasTrait(type, 'system') && !isApplied;
     });
 }

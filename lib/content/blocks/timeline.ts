@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seasons } from '#lib/danish/seasons.ts';
 import { safeHref } from '#lib/links/safeHref.ts';
 import { anything, listOf, optional } from '../lenient.ts';
 import { day, key, text } from '../text.ts';
@@ -19,7 +20,7 @@ const historicalDate = z.discriminatedUnion('precision', [
   z.object({
     precision: z.literal('season'),
     year,
-    season: z.enum(['foraar', 'sommer', 'efteraar', 'vinter']),
+    season: z.enum(seasons),
   }),
   z.object({ precision: z.literal('day'), year, day }),
 ]);

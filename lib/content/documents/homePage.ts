@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
-import { homeId } from '../addressBook.ts';
+import { homeId } from '#lib/model.ts';
 import { blocksWithAliases } from '../anchors.ts';
 import { ask } from '../ask.ts';
 import { blocks, blocksProjection } from '../blocks.ts';

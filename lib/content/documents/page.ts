@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
+import { typesWith } from '#lib/model.ts';
 import { blocksWithAliases } from '../anchors.ts';
 import { ask } from '../ask.ts';
 import { blocks, blocksProjection } from '../blocks.ts';
@@ -34,8 +35,8 @@ export const page = z
 
 export type Page = z.output<typeof page>;
 
-/** Blocks may show every organisation and every group, so a page changes with them. */
-export const blockTags = [typeTag('organisation'), typeTag('networkGroup')];
+/** Blocks may list every document of these types, so a page changes with them. */
+export const blockTags = typesWith('inBlocks').map(typeTag);
 
 /** A page's content. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getPage = cache((id: string) =>

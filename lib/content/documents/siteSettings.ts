@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
+import { settingsId } from '#lib/model.ts';
 import { ask } from '../ask.ts';
 import { image, imageProjection } from '../image.ts';
 import { listOf, optional } from '../lenient.ts';
@@ -40,9 +41,9 @@ export type MenuItem = z.output<typeof menuItem>;
 /** The site's settings; asked for once a render. Throws ContentUnavailable, also where there are none. */
 export const getSiteSettings = cache(() =>
   ask({
-    name: 'siteSettings',
+    name: settingsId,
     query: siteSettingsQuery,
-    tags: [documentTag('siteSettings')],
+    tags: [documentTag(settingsId)],
     contract: siteSettings,
   }),
 );

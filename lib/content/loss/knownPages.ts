@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { processMemory } from '#lib/cache/processMemory.ts';
+import { routedTypes } from '#lib/model.ts';
 import type { Addressed } from '../addressBook.ts';
 import { readCacheFile, writeCacheFile } from './cacheFile.ts';
 
@@ -8,7 +9,7 @@ const file = 'known-pages.json';
 const stored = z.array(
   z.object({
     id: z.string(),
-    type: z.enum(['page', 'strategy', 'networkGroup']),
+    type: z.enum(routedTypes),
     title: z.string(),
     slug: z.string(),
     path: z.string(),

@@ -1,6 +1,7 @@
 import { Container, Heading, Stack, Text } from '@sanity/ui';
 import { useMemo } from 'react';
 import { useClient, useDocumentStore, useSchema } from 'sanity';
+import { apiVersion } from '#lib/model.ts';
 import { calledBy } from '../calledBy.ts';
 import { LinkRow } from '../LinkRow.tsx';
 import { ListState } from '../ListState.tsx';
@@ -26,7 +27,7 @@ const sections: { title: string; explanation: string; faults: Fault[] }[] = [
 /** What the editors must put right: links whose heading or page is gone. */
 export default function DeadLinksPane() {
   const store = useDocumentStore();
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const found = useObservable(useMemo(() => listenDeadLinks(store, client), [store, client]));
   return (
     <Container width={1} padding={4} sizing="border">

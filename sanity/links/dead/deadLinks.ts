@@ -1,6 +1,7 @@
 import { getPublishedId, isDraftId, isVersionId } from '@sanity/client/csm';
 import { familyOf } from '#lib/links/families.ts';
 import { allowedElsewhere } from '#lib/links/hosts.ts';
+import { hasTrait } from '#lib/model.ts';
 import type { Known } from '../../schema/addresses/known.ts';
 import { headingAliases, type RecordedHeading } from '../../schema/headingAliases.ts';
 import { headingsIn } from '../../schema/headings.ts';
@@ -24,7 +25,7 @@ export type DeadLink = {
 };
 
 /** Types whose links stay when their page is deleted: their references are weak. */
-const weak: ReadonlySet<string> = new Set(['redirect', 'shortLink']);
+const hasWeakLinks = (type: string): boolean => hasTrait(type, 'redirects');
 
 /**
  * Finds the links that do not lead where they were meant to. A heading is looked for in what is public and in the draft,
@@ -47,7 +48,7 @@ export function deadLinks(
     linksIn(document).flatMap((link): DeadLink[] => {
       const versions = byId.get(link.target) ?? [];
       const recorded = records.get(link.target) ?? [];
-      const fault = faultOf(link, versions, recorded, weak.has(document._type));
+      const fault = faultOf(link, versions, recorded, hasWeakLinks(document._type));
       if (!fault) return [];
       const lastWords = recorded.findLast(({ key }) => key === link.heading)?.text;
       return [{ id, document, link, fault, target: versions.at(-1), lastWords }];

@@ -2,26 +2,26 @@ import type { SanityClient } from '@sanity/client';
 import { getDraftId } from '@sanity/client/csm';
 import { type Observable, switchMap } from 'rxjs';
 import type { DocumentStore } from 'sanity';
+import { linkableTypes, settingsId, typesWith } from '#lib/model.ts';
 import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
-import { linkedTypes } from '../../schema/addressed.ts';
 import { knownAddressesQuery, readKnown } from '../../schema/addresses/known.ts';
 import type { RecordedHeading } from '../../schema/headingAliases.ts';
-import { slugsProjection } from '../calledBy.ts';
+import { slugProjection } from '../../schema/preview/address.ts';
 import { linksIn } from '../linksIn.ts';
 import type { Row } from '../referrers/referrersOf.ts';
 import { type DeadLink, deadLinks, deadRedirects } from './deadLinks.ts';
 
 /** Documents with a link that can die: to a heading, or by a reference that does not keep its target. */
-export const linkers = `*[_type in ["redirect", "shortLink"]
+export const linkers = `*[_type in ${JSON.stringify(typesWith('redirects'))}
   || count((blocks[].content[].markDefs[].heading)[defined(@)]) > 0
   || count((blocks[].items[].content[].markDefs[].heading)[defined(@)]) > 0
-  || count((body[].markDefs[].heading)[defined(@)]) > 0]{..., ${slugsProjection}}`;
+  || count((body[].markDefs[].heading)[defined(@)]) > 0]{..., ${slugProjection}}`;
 
 /** Whatever can hold such a link, and whatever one leads to. */
-const watched = `*[_type in ${JSON.stringify(['redirect', 'shortLink', 'siteSettings', ...linkedTypes])}]`;
+const watched = `*[_type in ${JSON.stringify([...typesWith('redirects'), settingsId, ...linkableTypes])}]`;
 
 const targets = `{
-  "targets": *[_id in $ids]{..., ${slugsProjection}},
+  "targets": *[_id in $ids]{..., ${slugProjection}},
   "records": *[_type == "addressRecord" && document in $published]{document, headings}
 }`;
 

@@ -1,6 +1,7 @@
 import { Card, Flex, Spinner, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { useClient } from 'sanity';
+import { apiVersion } from '#lib/model.ts';
 import { NewsletterLinkForm } from './NewsletterLinkForm.tsx';
 import { type PublicPage, publicPage } from './publicPage.ts';
 
@@ -30,7 +31,7 @@ const explanations = {
 };
 
 function usePublicPage(id: string): PublicPage | { state: 'away' } | undefined {
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const [page, setPage] = useState<PublicPage | { state: 'away' }>();
   useEffect(() => {
     let wanted = true;

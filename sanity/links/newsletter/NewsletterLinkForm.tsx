@@ -1,5 +1,6 @@
 import { Card, Select, Stack, Text } from '@sanity/ui';
 import { useId, useState } from 'react';
+import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
 import { CampaignFields } from './CampaignFields.tsx';
 import { CopyField } from './CopyField.tsx';
 import { campaignProblems, newsletterLink, noCampaign } from './newsletterLink.ts';
@@ -35,7 +36,7 @@ export function NewsletterLinkForm({ id, page: { address, headings } }: Props) {
             <option value="">Toppen af siden</option>
             {headings.map(({ key, text }) => (
               <option key={key} value={key}>
-                {text.replaceAll('\u00ad', '')}
+                {withoutSoftHyphens(text)}
               </option>
             ))}
           </Select>

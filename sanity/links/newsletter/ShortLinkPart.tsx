@@ -3,6 +3,7 @@ import { Button, Card, Stack, Text } from '@sanity/ui';
 import { useState } from 'react';
 import { useClient } from 'sanity';
 import { IntentLink } from 'sanity/router';
+import { apiVersion, siteFolders } from '#lib/model.ts';
 import { CopyField } from './CopyField.tsx';
 import { type MadeLink, makeShortLink } from './makeShortLink.ts';
 import type { Campaign } from './newsletterLink.ts';
@@ -18,7 +19,7 @@ type Props = {
 
 /** A short link to the same place, counted in the same way: for what is read aloud, or printed. */
 export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const [state, setState] = useState<MadeLink | 'making' | 'failed'>();
   const make = async () => {
     setState('making');
@@ -32,7 +33,7 @@ export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
   if (typeof state === 'object') {
     return (
       <Stack gap={3}>
-        <CopyField label="Kort link" text={`${origin}/n/${state.code}`} />
+        <CopyField label="Kort link" text={`${origin}${siteFolders.shortLinks}/${state.code}`} />
         <Text size={1}>
           <IntentLink intent="edit" params={{ id: state.id, type: 'shortLink' }}>
             Åbn det korte link

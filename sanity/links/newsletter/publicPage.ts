@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { headingsIn, type LinkableHeading } from '../../schema/headings.ts';
-import { publishedPath } from './publishedPath.ts';
+import { fetchPath } from '../fetchPath.ts';
 
 /** A document as visitors find it, or why they do not: it is not published, or a page above it is not. */
 export type PublicPage =
@@ -21,7 +21,7 @@ export async function publicPage(client: SanityClient, id: string, site: string)
   const published = client.withConfig({ perspective: 'published', useCdn: false });
   const document = await published.fetch<unknown>('*[_id == $id][0]', { id });
   if (!document) return { state: 'unpublished' };
-  const path = await publishedPath(published, id);
+  const path = await fetchPath(published, id);
   if (path === undefined) return { state: 'hidden' };
   // Without cookies: an editor who previews would be shown the draft.
   const answer = await fetch(site + path, { credentials: 'omit' });

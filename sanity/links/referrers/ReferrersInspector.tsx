@@ -3,7 +3,9 @@ import { Card, Flex, Stack } from '@sanity/ui';
 import { useMemo } from 'react';
 import { type DocumentInspectorProps, useDocumentStore, useSchema } from 'sanity';
 import { DocumentInspectorHeader } from 'sanity/structure';
-import { calledBy, slugsProjection } from '../calledBy.ts';
+import { apiVersion } from '#lib/model.ts';
+import { slugProjection } from '../../schema/preview/address.ts';
+import { calledBy } from '../calledBy.ts';
 import { LinkRow } from '../LinkRow.tsx';
 import { ListState } from '../ListState.tsx';
 import { placeOf } from '../placeOf.ts';
@@ -16,7 +18,7 @@ const filter = '*[references($id)]';
 /** Those that lead there, and their drafts, which may lead there no more. */
 const withDrafts =
   '*[references($id) || _id in *[references($id) && !(_id in path("drafts.**"))]{"draft": "drafts." + _id}.draft]';
-const options = { perspective: 'raw', apiVersion: '2025-02-19', tag: 'referrers' } as const;
+const options = { perspective: 'raw', apiVersion, tag: 'referrers' } as const;
 
 /** »Hvem linker hertil«: beside the form, everything in the content that leads to the document. */
 export default function ReferrersInspector({ documentId, onClose }: DocumentInspectorProps) {
@@ -27,7 +29,7 @@ export default function ReferrersInspector({ documentId, onClose }: DocumentInsp
     useMemo(
       () =>
         store.listenQuery(
-          { fetch: `${withDrafts}{..., ${slugsProjection}}`, listen: filter },
+          { fetch: `${withDrafts}{..., ${slugProjection}}`, listen: filter },
           { id: target },
           options,
         ),

@@ -1,5 +1,6 @@
 import { getPublishedId, isDraftId, isVersionId } from '@sanity/client/csm';
 import type { Path } from 'sanity';
+import { compareDanish } from '#lib/danish/format.ts';
 import { type FoundLink, linksIn } from '../linksIn.ts';
 
 /** A document as the store has it. */
@@ -10,8 +11,6 @@ export type Place = FoundLink & { state: 'public' | 'draft' | 'leaving' };
 
 /** A document that leads to another, by its newest version. */
 export type Referrer = { id: string; document: Row; published: boolean; places: Place[] };
-
-const danish = new Intl.Collator('da', { numeric: true });
 
 /**
  * The documents that lead to one, each once with all places in it, drafts and what is public side by side.
@@ -35,7 +34,7 @@ export function referrersOf(rows: readonly Row[], target: string, nameOf: (row: 
         ? [{ id, document, published: published !== undefined, places }]
         : [];
     })
-    .sort((a, b) => danish.compare(nameOf(a.document), nameOf(b.document)));
+    .sort((a, b) => compareDanish(nameOf(a.document), nameOf(b.document)));
 }
 
 function placesIn(published: Row | undefined, draft: Row | undefined, target: string): Place[] {

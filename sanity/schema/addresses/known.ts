@@ -5,11 +5,13 @@ import { type LinkData, noLinks, type RedirectRule } from '#lib/links/linkData.t
 import { buildLinkTable, type LinkTable } from '#lib/links/linkTable.ts';
 import { spelledAsOurs } from '#lib/links/spelling.ts';
 import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
+// By its path: the generator of the query's type does not know `#lib`.
+import { homeId, routedTypes, routedTypesGroq, settingsId, typesWith } from '../../../lib/model.ts';
 import { newestById } from '../validation/drafts.ts';
 
 /** Everything that says where an address leads, drafts included. */
 export const knownAddressesQuery = defineQuery(`{
-  "documents": *[_type in ["page", "strategy", "networkGroup"]]{
+  "documents": *[_type in [${routedTypesGroq}]]{
     _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses
   },
   "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},
@@ -18,8 +20,12 @@ export const knownAddressesQuery = defineQuery(`{
 }`);
 
 /** What a change of can move where an address leads: what is published, or written down by the site. */
-export const knownAddressesFilter =
-  '_type in ["page", "strategy", "networkGroup", "addressRecord", "redirect", "siteSettings"] && !(_id in path("drafts.**"))';
+export const knownAddressesFilter = `_type in ${JSON.stringify([
+  ...routedTypes,
+  ...typesWith('redirects'),
+  ...typesWith('system'),
+  settingsId,
+])} && !(_id in path("drafts.**"))`;
 
 /** The addresses of the site, as the site itself reads them, for those who write them. */
 export type Known = {
@@ -56,7 +62,7 @@ export function readKnown({ documents, records, redirects, hosts }: KnownAddress
   const addressed = new Set(pages.map(({ id }) => id));
   const ids = new Set(documents.map(({ _id }) => getPublishedId(_id)));
   const data: LinkData = {
-    pages: [{ id: 'homePage', path: '/', title: 'Forsiden' }, ...pages],
+    pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
     former: published.flatMap(({ _id, formerAddresses }) =>
       (formerAddresses ?? []).map((path) => ({ id: _id, path })),
     ),
@@ -80,7 +86,7 @@ export function readKnown({ documents, records, redirects, hosts }: KnownAddress
       return { ...rule, from: spelledAsOurs(rule.from) ?? '', id };
     }),
     titleAt: (path) => titlesAt.get(path),
-    titleOf: (id) => (id === 'homePage' ? 'Forsiden' : (titles.get(id) ?? 'et slettet dokument')),
+    titleOf: (id) => (id === homeId ? 'Forsiden' : (titles.get(id) ?? 'et slettet dokument')),
   };
 }
 

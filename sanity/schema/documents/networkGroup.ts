@@ -9,7 +9,7 @@ import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
-import { addressOf, addressSelection } from '../preview/address.ts';
+import { addressOf, slugSelection } from '../preview/address.ts';
 import { requiredText } from '../validation/requiredText.ts';
 import { wholeNumber } from '../validation/wholeNumber.ts';
 
@@ -66,7 +66,7 @@ export const networkGroup = defineType({
     byNextReview,
   ],
   preview: {
-    select: { title: 'name', ...addressSelection },
+    select: { title: 'name', ...slugSelection() },
     prepare: ({ title, ...slugs }) => ({ title, subtitle: addressOf(slugs) }),
   },
 });

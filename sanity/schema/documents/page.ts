@@ -10,7 +10,7 @@ import { parentField } from '../fields/parent.ts';
 import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
 import { titleField } from '../fields/title.ts';
-import { addressOf, addressSelection } from '../preview/address.ts';
+import { addressOf, slugSelection } from '../preview/address.ts';
 
 export const page = defineType({
   name: 'page',
@@ -30,7 +30,7 @@ export const page = defineType({
   ],
   orderings: [alphabetical('title'), byNextReview],
   preview: {
-    select: { title: 'title', ...addressSelection },
+    select: { title: 'title', ...slugSelection() },
     prepare: ({ title, ...slugs }) => ({ title, subtitle: addressOf(slugs) }),
   },
 });

@@ -1,6 +1,7 @@
 import { ClockIcon } from '@sanity/icons/Clock';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineField, defineType } from 'sanity';
+import { siteFolders } from '#lib/model.ts';
 import { speakableCode } from '../addresses/speakableCode.ts';
 import { linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
@@ -19,7 +20,7 @@ export const shortLink = defineType({
     defineField({
       name: 'code',
       title: 'Kode',
-      description: 'Linket bliver /n/ og koden. Den kan læses op i telefonen og skrives af fra et papir.',
+      description: `Linket bliver ${siteFolders.shortLinks}/ og koden. Den kan læses op i telefonen og skrives af fra et papir.`,
       type: 'string',
       initialValue: () => speakableCode(),
       validation: (rule) => rule.custom(shortLinkCode),
@@ -61,7 +62,7 @@ export const shortLink = defineType({
   preview: {
     select: { code: 'code', expires: 'expires', ...targetSelection },
     prepare: ({ code, expires, ...target }) => ({
-      title: code ? `/n/${code}` : 'Mangler kode',
+      title: code ? `${siteFolders.shortLinks}/${code}` : 'Mangler kode',
       subtitle: [expiryText(expires), `→ ${targetText(target) ?? 'ingen steder'}`]
         .filter(Boolean)
         .join(' · '),

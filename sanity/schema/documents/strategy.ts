@@ -13,7 +13,7 @@ import { seoField } from '../fields/seo.ts';
 import { slugField } from '../fields/slug.ts';
 import { statusField, statusTitle } from '../fields/strategyStatus.ts';
 import { titleField } from '../fields/title.ts';
-import { addressOf, addressSelection } from '../preview/address.ts';
+import { addressOf, slugSelection } from '../preview/address.ts';
 
 export const strategy = defineType({
   name: 'strategy',
@@ -67,7 +67,7 @@ export const strategy = defineType({
   ],
   orderings: [alphabetical('title'), byNextReview],
   preview: {
-    select: { title: 'title', status: 'status', ...addressSelection },
+    select: { title: 'title', status: 'status', ...slugSelection() },
     prepare: ({ title, status, ...slugs }) => ({
       title,
       subtitle: [addressOf(slugs), statusTitle(status)].filter(Boolean).join(' · '),

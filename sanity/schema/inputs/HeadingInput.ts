@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isReference, type StringInputProps, type StringSchemaType, useClient, useFormValue } from 'sanity';
+import { apiVersion } from '#lib/model.ts';
 import { headingAliases } from '../headingAliases.ts';
 import { headingsIn, type LinkableHeading } from '../headings.ts';
 import { recordedHeadings, targetDocument } from '../validation/headingTarget.ts';
@@ -18,7 +19,7 @@ export type Choice = LinkableHeading & { former: readonly string[] };
 
 /** The headings of the document that a reference leads to; empty until it is read, and when it can't be. */
 function useChoices(reference: unknown): readonly Choice[] {
-  const client = useClient({ apiVersion: '2025-02-19' });
+  const client = useClient({ apiVersion });
   const target = isReference(reference) ? reference._ref : undefined;
   const [found, setFound] = useState<{ target: string; choices: readonly Choice[] }>();
   useEffect(() => {

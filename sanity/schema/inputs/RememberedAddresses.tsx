@@ -6,6 +6,7 @@ import { CloseIcon } from '@sanity/icons/Close';
 import { Card, Flex, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { useDocumentStore } from 'sanity';
+import { apiVersion } from '#lib/model.ts';
 import { knownAddressesFilter, knownAddressesQuery, readKnown } from '../addresses/known.ts';
 import { type Remembered, rememberedOf } from '../addresses/remembered.ts';
 
@@ -65,7 +66,7 @@ function useRemembered(id: string): Remembered[] | undefined {
   const [addresses, setAddresses] = useState<Remembered[]>();
   useEffect(() => {
     const query = { fetch: knownAddressesQuery, listen: `*[${knownAddressesFilter}]` };
-    const options = { apiVersion: '2025-02-19', perspective: 'raw' as const, throttleTime: 500 };
+    const options = { apiVersion, perspective: 'raw' as const, throttleTime: 500 };
     const listening = store.listenQuery(query, {}, options).subscribe({
       next: (rows) => setAddresses(rememberedOf(readKnown(rows), id)),
       error: (cause) => console.error('The addresses that the site remembers could not be read', cause),

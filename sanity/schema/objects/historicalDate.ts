@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { seasonNames, seasons } from '#lib/danish/seasons.ts';
 import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDate.ts';
 import { problem } from '../validation/problem.ts';
 import { year } from '../validation/wholeNumber.ts';
@@ -37,12 +38,7 @@ export const historicalDate = defineType({
       title: 'Årstid',
       type: 'string',
       options: {
-        list: [
-          { title: 'Forår', value: 'foraar' },
-          { title: 'Sommer', value: 'sommer' },
-          { title: 'Efterår', value: 'efteraar' },
-          { title: 'Vinter', value: 'vinter' },
-        ],
+        list: seasons.map((value) => ({ title: seasonNames[value].name, value })),
       },
       // Stays in view while it holds a value, or the editor could not remove what the error asks to remove.
       hidden: ({ parent, value }) => parentOf(parent).precision !== 'season' && !value,

@@ -1,4 +1,5 @@
-import { addressOf } from './address.ts';
+import { homeId } from '#lib/model.ts';
+import { addressOf, type Slugs, slugSelection } from './address.ts';
 
 /** The fields that `targetText` needs, for the `select` of a preview: what a redirect or a short link leads to. */
 export const targetSelection = {
@@ -6,10 +7,7 @@ export const targetSelection = {
   type: 'target._type',
   title: 'target.title',
   name: 'target.name',
-  slug: 'target.slug.current',
-  parent1: 'target.parent.slug.current',
-  parent2: 'target.parent.parent.slug.current',
-  parent3: 'target.parent.parent.parent.slug.current',
+  ...slugSelection('target.'),
 };
 
 /** The page that something leads to, and its address; `undefined` when there is none. */
@@ -18,8 +16,8 @@ export function targetText({
   title,
   name,
   ...slugs
-}: Partial<typeof targetSelection>): string | undefined {
+}: Slugs & Partial<Record<'type' | 'title' | 'name', unknown>>): string | undefined {
   if (!type) return undefined;
-  if (type === 'homePage') return 'Forsiden · /';
+  if (type === homeId) return 'Forsiden · /';
   return `${title || name || 'Uden titel'} · ${addressOf(slugs)}`;
 }

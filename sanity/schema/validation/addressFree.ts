@@ -1,8 +1,8 @@
 import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator, SlugValue } from 'sanity';
+import { routedTypes } from '#lib/model.ts';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
-import { addressedTypes } from '../addressed.ts';
 import { emptyNames, reservedSlugs } from '../reservedSlugs.ts';
 import { longestSlug, slugify } from '../slugify.ts';
 import { askStore } from './askStore.ts';
@@ -26,7 +26,7 @@ export const addressFree: CustomValidator<SlugValue | undefined> = async (value,
   }
   let rows: SlugsQueryResult;
   try {
-    rows = await askStore<SlugsQueryResult>(context, slugsQuery, { types: addressedTypes, slug });
+    rows = await askStore<SlugsQueryResult>(context, slugsQuery, { types: routedTypes, slug });
   } catch (cause) {
     console.error('The slugs of the other documents could not be read', cause);
     return problem(

@@ -1,6 +1,5 @@
 import type { ValidationContext } from 'sanity';
-
-const apiVersion = '2025-02-19';
+import { apiVersion } from '#lib/model.ts';
 
 /**
  * Asks the store about other documents while one is validated, drafts included.

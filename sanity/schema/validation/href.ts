@@ -1,8 +1,4 @@
-// Characters that nobody sees: U+200B before `javascript:` hides the scheme, and direction marks turn the address.
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-/** Whether there are characters in a text that nobody sees. */
-export const hasInvisible = (text: string): boolean => invisible.test(text);
+import { hasInvisible } from '#lib/danish/invisible.ts';
 
 /**
  * What is wrong with the address of a link to somewhere else, in Danish.

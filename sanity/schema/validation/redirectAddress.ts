@@ -1,9 +1,10 @@
+import { hasInvisible } from '#lib/danish/invisible.ts';
 import { allowedElsewhere } from '#lib/links/hosts.ts';
 import { isOwn } from '#lib/links/linkTable.ts';
 import { spelledAsOurs } from '#lib/links/spelling.ts';
 import type { Known } from '../addresses/known.ts';
 import { findCycle } from './findCycle.ts';
-import { hasInvisible, webAddressProblem } from './href.ts';
+import { webAddressProblem } from './href.ts';
 
 /** A redirect as it is being written: where it leads from, as the site spells it, and the address it leads to. */
 export type Draft = { from: string | undefined; below: boolean; address: string };

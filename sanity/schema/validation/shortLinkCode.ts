@@ -1,6 +1,7 @@
 import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator } from 'sanity';
+import { siteFolders } from '#lib/model.ts';
 import type { CodesQueryResult } from '#sanity/generated/types.ts';
 import { emptyNames } from '../reservedSlugs.ts';
 import { slugify } from '../slugify.ts';
@@ -46,7 +47,7 @@ export const shortLinkCode: CustomValidator<string | undefined> = async (code, c
   const other = rows.find(({ _id }) => getPublishedId(_id) !== self);
   if (!other) return true;
   const where = other.title === null ? '' : ` og fører til »${other.title}«`;
-  return problem(`/n/${code} er allerede et kort link${where}. Skriv en anden kode.`);
+  return problem(`${siteFolders.shortLinks}/${code} er allerede et kort link${where}. Skriv en anden kode.`);
 };
 
 /** Points out a link that has expired by the time it is published. */

@@ -1,10 +1,10 @@
-import { isOwn, shortLinkSegment } from '#lib/links/linkTable.ts';
+import { hasInvisible } from '#lib/danish/invisible.ts';
+import { isOwn } from '#lib/links/linkTable.ts';
 import { spelledAsOurs } from '#lib/links/spelling.ts';
-import { hasInvisible } from './href.ts';
+import { siteFilesPattern, siteFolders } from '#lib/model.ts';
 
 /** Files that the site answers itself, and what stands below Next's own folder; see `proxy.ts`. */
-const ownFiles =
-  /^\/(?:_next(?:\/|$)|(?:icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|speculation-rules\.json)$)/i;
+const ownFiles = new RegExp(`^(?:${siteFolders.next}(?:/|$)|/favicon\\.ico$|/${siteFilesPattern})`, 'i');
 
 /** An old address as an editor wrote it: as the site spells it, or what is wrong with it, in Danish. */
 export type Written = { path: string } | { wrong: string };
@@ -25,8 +25,10 @@ export function writtenAddress(text: string): Written {
   if (!/^(?:\/|https?:\/\/)/i.test(text))
     return { wrong: `En adresse begynder med en skråstreg. Prøv »${path}«.` };
   if (path === '/') return { wrong: 'Det er forsidens adresse, og den kan ikke føre andre steder hen.' };
-  if (path.startsWith(`/${shortLinkSegment}/`)) {
-    return { wrong: 'Adresser, der begynder med /n/, er korte links. Lav et kort link i stedet.' };
+  if (path.startsWith(`${siteFolders.shortLinks}/`)) {
+    return {
+      wrong: `Adresser, der begynder med ${siteFolders.shortLinks}/, er korte links. Lav et kort link i stedet.`,
+    };
   }
   if (isOwn(path) || ownFiles.test(text)) {
     return { wrong: `${text} bruges af webstedet selv. Skriv en anden adresse.` };

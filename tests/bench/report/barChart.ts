@@ -1,3 +1,5 @@
+import { escapeHtml } from '#lib/server/escapeHtml.ts';
+
 /** A named row of bars, one for each value; a value that was not measured leaves no bar. */
 export type Bars = { label: string; values: (number | undefined)[] };
 
@@ -70,7 +72,7 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
   const { margin } = size;
   const [width, height] = [size.width + 2 * margin, bottom + (limit ? 24 : 0) + 2 * margin];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-margin} ${-margin} ${width} ${height}" role="img">
-<title>${escaped(title)}</title><style>${style}</style>
+<title>${escapeHtml(title)}</title><style>${style}</style>
 <rect class="paper" x="${-margin}" y="${-margin}" width="${width}" height="${height}" rx="8"/>
 ${text(0, 16, title, 'class="title"')}
 ${legend(series)}
@@ -93,9 +95,6 @@ function legend(series: readonly string[]): string {
 }
 
 const text = (x: number, y: number, words: string, attributes: string) =>
-  `<text x="${x}" y="${y}" ${attributes}>${escaped(words)}</text>`;
+  `<text x="${x}" y="${y}" ${attributes}>${escapeHtml(words)}</text>`;
 
 const round = (value: number) => Math.round(value * 10) / 10;
-
-const escaped = (words: string) =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

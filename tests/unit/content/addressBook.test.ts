@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildAddressBook, type Entry, homeId } from '#lib/content/addressBook.ts';
+import { buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
 import { compareDanish } from '#lib/danish/format.ts';
+import { homeId, routedTypes } from '#lib/model.ts';
 import { trapNames } from './hostile.ts';
 import { processorTime } from './processorTime.ts';
 
@@ -13,7 +14,7 @@ const page = (id: string, parentId?: string, more: Partial<Entry> = {}): Entry =
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', homeId, 'gone', ...trapNames);
 const entry: fc.Arbitrary<Entry> = fc.record({
   id,
-  type: fc.constantFrom('page', 'strategy', 'networkGroup'),
+  type: fc.constantFrom(...routedTypes),
   title: fc.constantFrom('Ål', 'Aa', 'æble', 'zebra', 'ø', 'a'),
   slug: fc.constantFrom('a', 'b', 'c', 'd', ...trapNames.map((name) => name.toLowerCase())),
   parentId: fc.option(id, { nil: undefined, freq: 2 }),

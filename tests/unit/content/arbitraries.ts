@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { routedTypes } from '#lib/model.ts';
 
 // Documents as the content store sends them, after projection: valid ones, to be broken by `broken`.
 
@@ -184,7 +185,7 @@ export const siteSettings = fc.record({
 export const addresses = fc.array(
   fc.record({
     id,
-    type: fc.constantFrom('page', 'strategy', 'networkGroup'),
+    type: fc.constantFrom(...routedTypes),
     title: maybe(words),
     slug: fc.constantFrom('formaal', 'strategi', 'ok21', 'soeg', 'a'),
     parentId: maybe(id),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { addressedTypes } from '#sanity/schema/addressed.ts';
+import { routedTypes } from '#lib/model.ts';
 import { type Doc, errorsIn, noStore, pageWith, to } from './validated.ts';
 
 const slug = (current: string) => ({ _type: 'slug', current });
@@ -21,7 +21,7 @@ test('a page needs an address, and the editor is told how to make one', async ()
   ]);
 });
 
-test.each(addressedTypes)(
+test.each(routedTypes)(
   'two documents side by side cannot share an address, whatever their type (%s)',
   async (type) => {
     const other: Doc = { _id: 'other', _type: type, title: 'Den anden', slug: slug('a'), parent: to('p') };

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolveInitialValueForType, type SchemaType } from 'sanity';
 import { expect, test, vi } from 'vitest';
-import { addressedTypes } from '#sanity/schema/addressed.ts';
-import { singletonTypes } from '#sanity/schema/singletons.ts';
+import { documentTypes, routedTypes, typesWith } from '#lib/model.ts';
 import { schemaTypes } from '#sanity/schema/types.ts';
 import { clientOf, type Doc, errorsIn, problemsIn, schema } from './validated.ts';
 
@@ -57,17 +56,7 @@ test('every document that is or fills a page has its tabs, and every field lies 
     groups?: { name: string }[];
     fields: Definition[];
   })[];
-  expect(documents.map(({ name }) => name)).toEqual([
-    'siteSettings',
-    'homePage',
-    'page',
-    'strategy',
-    'networkGroup',
-    'organisation',
-    'redirect',
-    'shortLink',
-    'addressRecord',
-  ]);
+  expect(documents.map(({ name }) => name)).toEqual(Object.keys(documentTypes));
   // A handful of fields needs no tabs.
   const small = documents.filter(({ groups }) => !groups).map(({ name }) => name);
   expect(small).toEqual(['redirect', 'shortLink', 'addressRecord']);
@@ -84,9 +73,8 @@ test('what has an address has a slug and a parent; what there is one of has neit
     const compiled = schema.get(type) as (SchemaType & { fields: { name: string }[] }) | undefined;
     return compiled?.fields.map(({ name }) => name) ?? [];
   };
-  for (const type of addressedTypes)
-    expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
-  for (const type of singletonTypes) expect(fieldsOf(type)).not.toContain('slug');
+  for (const type of routedTypes) expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
+  for (const type of typesWith('singleton')) expect(fieldsOf(type)).not.toContain('slug');
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { ClientError, type SanityClient } from '@sanity/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fetchPath } from '#sanity/links/fetchPath.ts';
 import { makeShortLink } from '#sanity/links/newsletter/makeShortLink.ts';
 import { campaignProblems, newsletterLink, noCampaign } from '#sanity/links/newsletter/newsletterLink.ts';
-import { publishedPath } from '#sanity/links/newsletter/publishedPath.ts';
 import { clientOf } from '../schema/validated.ts';
 
 const address = 'https://vaeksthus.test/formaal';
@@ -44,10 +44,10 @@ const at = (_id: string, current: string, parent?: string) => ({
 test('an address is the whole chain of slugs, however long; without one of them there is none', async () => {
   const chain = ['a', 'b', 'c', 'd', 'e', 'f'];
   const documents = chain.map((id, index) => at(id, `${id}1`, chain[index - 1]));
-  expect(await publishedPath(clientOf(documents), 'f')).toBe('/a1/b1/c1/d1/e1/f1');
-  expect(await publishedPath(clientOf(documents.slice(1)), 'f')).toBeUndefined();
-  expect(await publishedPath(clientOf([at('a', 'a', 'b'), at('b', 'b', 'a')]), 'a')).toBeUndefined();
-  expect(await publishedPath(clientOf([]), 'homePage')).toBe('/');
+  expect(await fetchPath(clientOf(documents), 'f')).toBe('/a1/b1/c1/d1/e1/f1');
+  expect(await fetchPath(clientOf(documents.slice(1)), 'f')).toBeUndefined();
+  expect(await fetchPath(clientOf([at('a', 'a', 'b'), at('b', 'b', 'a')]), 'a')).toBeUndefined();
+  expect(await fetchPath(clientOf([]), 'homePage')).toBe('/');
 });
 
 /** A store that has these codes already, and refuses these ids. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SearchView } from '#components/pages/SearchView.tsx';
 import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { sitePages } from '#lib/model.ts';
 import { search } from '#lib/search/freshIndex.ts';
 import { longestQuestion } from '#lib/search/search.ts';
 import { Frame } from '../../Frame.tsx';
@@ -24,7 +25,7 @@ export default async function SearchResults({ searchParams }: Props) {
     addressBook(),
   ]);
   return (
-    <Frame current="/soeg">
+    <Frame current={sitePages.search}>
       <SearchView question={question} {...(hits && { hits })} />
     </Frame>
   );

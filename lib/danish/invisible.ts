@@ -1,0 +1,13 @@
+/**
+ * Characters that nobody sees: controls, zero-width and direction marks, line and paragraph separators. In an address
+ * they hide the scheme, as U+200B before `javascript:`; in a log they break the line.
+ */
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+export const hasInvisible = (text: string): boolean => text.search(invisible) !== -1;
+
+/** Replaces each invisible character; by default with nothing. */
+export const replaceInvisible = (
+  text: string,
+  replacement: (character: string) => string = () => '',
+): string => text.replace(invisible, replacement);

@@ -1,0 +1,82 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  mediaFolders,
+  noPagePattern,
+  siteFiles,
+  siteFilesPattern,
+  siteFolders,
+  sitePages,
+} from '#lib/model.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
+
+/** Next reads `config` of the proxy as text, and so does this: importing the proxy would start half the site. */
+const matcher = new RegExp(
+  `^${/matcher: \[\s*'(.*)',\s*\]/.exec(read('proxy.ts'))?.[1]?.replaceAll('\\\\', '\\') ?? 'no matcher'}$`,
+);
+
+const noPages = [
+  ...[siteFolders.next, siteFolders.lake, ...Object.values(mediaFolders)].map((folder) => `${folder}/x`),
+  siteFolders.studio,
+  `${siteFolders.studio}/x`,
+  ...['draft-mode/enable', 'health/live', 'metrics', 'revalidate'].map(
+    (route) => `${siteFolders.api}/${route}`,
+  ),
+];
+
+test.each([...noPages, ...Object.values(siteFiles)])('the proxy leaves %s alone', (path) => {
+  expect(path).not.toMatch(matcher);
+});
+
+test.each([
+  '/',
+  '/formaal',
+  '/studioet',
+  '/medier',
+  `${siteFolders.shortLinks}/x`,
+  ...Object.values(sitePages),
+])('the proxy takes %s, which is or leads to a page', (path) => {
+  expect(path).toMatch(matcher);
+  expect(path.slice(1)).not.toMatch(new RegExp(`^(?:${noPagePattern})`));
+  expect(path.slice(1)).not.toMatch(new RegExp(`^${siteFilesPattern}`));
+});
+
+test.each(noPages)('%s is no page', (path) => {
+  expect(path.slice(1)).toMatch(new RegExp(`^(?:${noPagePattern})`));
+});
+
+test.each(Object.values(siteFiles))('%s is a file of the site', (path) => {
+  expect(path.slice(1)).toMatch(new RegExp(`^${siteFilesPattern}`));
+  expect(`${path.slice(1)}x`).not.toMatch(new RegExp(`^${siteFilesPattern}`));
+});
+
+test.each(Object.values(sitePages))('%s has a route', (path) => {
+  expect(existsSync(resolve(root, `app/(site)${path}/page.tsx`))).toBe(true);
+});
+
+test('every static route of the site is in lib/model.ts', () => {
+  const routes = globSync('app/(site)/**/page.tsx', { cwd: root })
+    .map((file) => file.replace(/^app\/\(site\)|\/page\.tsx$/g, ''))
+    .filter((path) => path !== '' && !path.includes('['));
+  expect(routes.toSorted()).toEqual(Object.values(sitePages).toSorted());
+});
+
+const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,conf}', { cwd: root })
+  .concat(['next.config.ts'])
+  .filter((file) => file !== 'lib/model.ts' && !file.startsWith('sanity/lake/'));
+const paths = [...Object.values(sitePages), ...Object.values(siteFolders).filter((path) => path !== '/api')];
+
+test('no source file but lib/model.ts writes one of the site’s own paths', () => {
+  const copies = files.flatMap((file) =>
+    read(file)
+      .split('\n')
+      // Comments and Danish text for editors may name a path.
+      .filter((line) => !/^\s*(?:\/?\*|\/\/|#)/.test(line))
+      .filter((line) => paths.some((path) => new RegExp(`["'\`^ ]${path}(?=["'\`/?*$ ])(?! her)`).test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(copies, 'take the path from lib/model.ts').toEqual([]);
+});
