@@ -1,25 +1,49 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags } from './run/browserFlags.ts';
 
+/** Tests that ask over HTTP only. In their project no browser can be started, so they run where there is none. */
+const requests = [
+  ...['access', 'contentLoss', 'crops', 'drafts', 'emptyAnswers', 'hangingStore', 'health', 'linksCheck'],
+  ...[
+    'movedPages',
+    'nginxCache',
+    'nginxRules',
+    'oddRequests',
+    'publishSurvives',
+    'sitemap',
+    'start',
+    'takeOver',
+  ],
+].map((name) => `**/${name}.spec.ts`);
+
+const use = {
+  baseURL: process.env.E2E_SITE_URL,
+  locale: 'da-DK',
+  timezoneId: 'Europe/Copenhagen',
+  actionTimeout: 15_000,
+};
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  workers: 2,
+  // Two of them with a browser, as many as the smallest machine has cores. Requests mostly wait, for timers and restarts: they
+  // run beside.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,
-  reporter: process.env.COUNTS_FILE
-    ? [['list'], ['json', { outputFile: process.env.COUNTS_FILE }]]
-    : [['list']],
+  reporter: [
+    ['list'],
+    ...(process.env.JUNIT_FILE ? [['junit', { outputFile: process.env.JUNIT_FILE }] as const] : []),
+  ],
   projects: [
     {
       name: 'chromium',
+      testIgnore: requests,
+      workers: 2,
       use: {
+        ...use,
         browserName: 'chromium',
-        baseURL: process.env.E2E_SITE_URL,
-        locale: 'da-DK',
-        timezoneId: 'Europe/Copenhagen',
-        actionTimeout: 15_000,
         // A trace films every page and halves the speed of the Studio's tests: add `--trace on` to see one.
         screenshot: 'only-on-failure',
         launchOptions: {
@@ -27,6 +51,11 @@ export default defineConfig({
           args: browserFlags,
         },
       },
+    },
+    {
+      name: 'requests',
+      testMatch: requests,
+      use: { ...use, launchOptions: { executablePath: '/a/browser/is/not/needed' } },
     },
   ],
 });

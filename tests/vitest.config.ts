@@ -12,8 +12,8 @@ export default defineConfig({
     // Two cores are what the smallest machine has.
     maxWorkers: 2,
     testTimeout: 60_000,
-    reporters: process.env.COUNTS_FILE
-      ? ['default', ['json', { outputFile: process.env.COUNTS_FILE }]]
+    reporters: process.env.JUNIT_FILE
+      ? ['default', ['junit', { outputFile: process.env.JUNIT_FILE }]]
       : ['default'],
   },
 });

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { expect as base, type Locator, type Page, test } from '@playwright/test';
-import { englishWordsIn } from './support/english.ts';
+import { allTests } from '../effort.ts';
+import { englishWordsIn, recordStrings, stringsAreUnchanged } from './support/english.ts';
 import { startSite, type TestSite } from './support/site.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
 
 // A walk through the screens an editor uses; the last test says what English was met on the way.
-// One page and one site for all of it, in order.
-test.describe.configure({ timeout: 180_000 });
+// One page and one site for all of it, in order. `npm test` leaves it out while Sanity's strings and ours are those of the
+// last walk: support/danishStudio.fingerprint, which a walk without English writes, to be committed.
+test.skip(!allTests && stringsAreUnchanged(), 'no string of the Studio has changed since the last walk');
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const picture = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.png');
 
@@ -261,4 +264,6 @@ test('there was no English anywhere', () => {
   expect(words().size).toBeGreaterThan(300);
   const met = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
   expect(met.filter(({ english }) => english.length > 0)).toEqual([]);
+  // All steps before this one passed: else, in serial mode, it would not run.
+  recordStrings();
 });

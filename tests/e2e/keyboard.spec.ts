@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pages, screens } from './pages.ts';
+import { pages, samplePages, screens } from './pages.ts';
 
 const [phone, largePhone, , desktop] = screens;
 const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksgrupper', '/soeg'];
@@ -7,7 +7,7 @@ const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksg
 // Scripts off in every test here: what the keyboard reaches, it must reach by HTML alone.
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000, contextOptions: { reducedMotion: 'reduce' } });
 
-for (const { path } of pages) {
+for (const { path } of samplePages) {
   test(`${path}: the first Tab reaches the skip link, and Enter moves focus past the menu`, async ({
     page,
   }) => {

@@ -1,3 +1,5 @@
+import { allTests } from '../effort.ts';
+
 /** A public page and what a visitor must find on it, soft hyphens left out. */
 export type SitePage = {
   path: string;
@@ -142,6 +144,15 @@ export const pages: SitePage[] = [
     says: ['Søg på hele siden'],
   },
 ];
+
+/** Together they show every type of page and every block of the first content: tests/content/samplePages.test.ts. */
+export const samplePaths: readonly string[] = [
+  ...['/', '/formaal', '/baggrund', '/strategi', '/strategi/ok21', '/netvaerksgrupper'],
+  ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/soeg'],
+];
+
+/** The pages to try what depends on the templates, not on the content; `npm run test:all` tries every page. */
+export const samplePages = allTests ? pages : pages.filter(({ path }) => samplePaths.includes(path));
 
 /** What a page looks like that no document stands behind: answers to questions, and the help when there is nothing. */
 export const madeOnRequest = ['/soeg?q=form%C3%A5l', '/soeg?q=xyzzy', '/findes-ikke'];

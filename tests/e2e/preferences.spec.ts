@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pages, screens } from './pages.ts';
+import { samplePages, screens } from './pages.ts';
 
 const [phone, , , desktop] = screens;
 
-for (const { path } of pages) {
+for (const { path } of samplePages) {
   test(`${path} does not move for those who asked for less motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pages } from './pages.ts';
+import { samplePages } from './pages.ts';
 import { SITE_URL } from './support/site.ts';
 
 test.use({ colorScheme: 'dark' });
 
-for (const { path } of pages) {
+for (const { path } of samplePages) {
   test(`${path} prints as a clean document, black on white`, async ({ page }) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
+import { samplePages } from './pages.ts';
 import { ask } from './support/ask.ts';
 import { startSite, type TestSite } from './support/site.ts';
 
@@ -15,7 +15,7 @@ test.afterAll(async () => {
 });
 
 test('every public page works without the page cache, only heavier', async ({ page }) => {
-  for (const { path, title, heading } of pages) {
+  for (const { path, title, heading } of samplePages) {
     const answer = await page.goto(site.url + path);
     expect(answer?.status(), path).toBe(200);
     await expect(page, path).toHaveTitle(title);
@@ -46,7 +46,7 @@ test('every public page looks as it does with all styles, of which the page cach
   // Styles are exchanged in the page, which its policy would not have.
   const page = await browser.newPage({ baseURL, bypassCSP: true });
   for (const path of [
-    ...pages.map((each) => each.path),
+    ...samplePages.map((each) => each.path),
     '/soeg?q=ledelse',
     '/findes-ikke',
     '/organisationn',

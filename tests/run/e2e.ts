@@ -1,42 +1,40 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { TestSite } from '../e2e/support/site.ts';
-import { type Counts, countPlaywright, none } from './counts.ts';
+import { startSite } from '../e2e/support/site.ts';
+import { ensureBrowser, ensureHeadlessShell } from './browser.ts';
+import type { Counts } from './counts.ts';
+import { ensureNginx } from './nginx.ts';
 import { runTests } from './stage.ts';
-
-const CONFIG = 'tests/playwright.config.ts';
-
-/** The programs that the browser tests run in; without a headless shell the whole browser does its work too. */
-export type Browsers = { whole: string; headlessShell: string | undefined };
-
-/** Runs the browser tests against a running site; `only`: arguments to Playwright, such as the names of some files. */
-export async function runE2e(
-  root: string,
-  site: TestSite,
-  { whole, headlessShell }: Browsers,
-  only: readonly string[] = [],
-): Promise<Counts> {
-  const env = {
-    ...site.env,
-    E2E_SITE_URL: site.url,
-    E2E_LAKE_URL: site.lake.url,
-    CHROMIUM_PATH: whole,
-    HEADLESS_SHELL_PATH: headlessShell,
-  };
-  return runTests(
-    { root, name: 'playwright', args: ['test', '--config', CONFIG, ...only], env },
-    countPlaywright,
-  );
-}
+import { makeTestBuild } from './testBuild.ts';
 
 /**
- * Names the browser tests that cannot run.
+ * Runs the end-to-end tests: makes the test build, starts a site that the read-only tests share, and runs Playwright.
+ * Without a Chromium only the tests that need none run, but never in CI.
  *
- * @returns one skipped for each file of tests; failed instead when CI is set, where a browser is part of the bargain
+ * @param only arguments to Playwright, such as the names of some files
+ * @throws Error in CI, if there is no Chromium and none can be installed
  */
-export async function skipE2e(root: string, reason: string, ci: boolean): Promise<Counts> {
-  const files = (await readdir(join(root, 'tests/e2e'))).filter((name) => name.endsWith('.spec.ts')).sort();
-  for (const file of files)
-    console.log(`${ci ? '✗' : '-'} tests/e2e/${file}: ${ci ? 'failed' : 'skipped'}, ${reason}`);
-  return ci ? { ...none, failed: files.length } : { ...none, skipped: files.length };
+export async function runE2e(root: string, ci: boolean, only: readonly string[] = []): Promise<Counts> {
+  const chromium = await ensureBrowser();
+  if (!chromium && ci) throw new Error('there is no Chromium and none could be installed');
+  if (!chromium) console.log('- no Chromium and none could be installed: tests in a browser are skipped');
+  const headlessShell = chromium && (await ensureHeadlessShell());
+  // Without it, the tests of nginx skip themselves, but fail in CI.
+  await ensureNginx(ci);
+  const { reused } = await makeTestBuild(root);
+  if (reused) console.log('Reusing the test build: nothing has changed since');
+  const site = await startSite();
+  try {
+    const env = {
+      ...site.env,
+      E2E_SITE_URL: site.url,
+      E2E_LAKE_URL: site.lake.url,
+      CHROMIUM_PATH: chromium,
+      HEADLESS_SHELL_PATH: headlessShell,
+    };
+    const projects = chromium ? [] : ['--project', 'requests'];
+    const args = ['test', '--config', 'tests/playwright.config.ts', ...projects, ...only];
+    const counts = await runTests({ root, name: 'playwright', args, env });
+    return chromium ? counts : { ...counts, skipped: counts.skipped + 1 };
+  } finally {
+    await site.stop();
+  }
 }

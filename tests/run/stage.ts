@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnv } from '#lib/run/childEnv.ts';
 import { startChild } from '#lib/run/process.ts';
-import { type Counts, countsOf, none } from './counts.ts';
+import { type Counts, readCounts } from './counts.ts';
 
-export type Tool = { root: string; name: string; args: string[]; env?: NodeJS.ProcessEnv };
+type Tool = { root: string; name: string; args: string[]; env?: NodeJS.ProcessEnv };
 
 /** Runs one of the project's tools to its end, with its output in this terminal, and returns its exit code. */
-export async function runTool({ root, name, args, env = process.env }: Tool): Promise<number> {
+async function runTool({ root, name, args, env = process.env }: Tool): Promise<number> {
   const bin = join(root, 'node_modules/.bin', name);
   const onLine = (line: string) => console.log(line);
   // The runners colour for themselves, and warn when they are told both to and not to.
@@ -23,21 +23,21 @@ export async function runTool({ root, name, args, env = process.env }: Tool): Pr
   return code ?? 1;
 }
 
-/** A tool that only says yes or no: it counts as one test. */
+/** Runs a tool that only passes or fails: it counts as one test. */
 export async function runCheck(tool: Tool): Promise<Counts> {
   const code = await runTool(tool);
-  const shown = [tool.name, ...tool.args].join(' ');
-  console.log(code === 0 ? `✓ ${shown}` : `✗ ${shown}: exit code ${code}, its own lines above say why`);
-  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  const command = [tool.name, ...tool.args].join(' ');
+  console.log(code === 0 ? `✓ ${command}` : `✗ ${command}: exit code ${code}, its own lines above say why`);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** A test runner that writes a JSON report to the file named by COUNTS_FILE. */
-export async function runTests<R>(tool: Tool, count: (report: R) => Counts): Promise<Counts> {
-  const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-counts-'));
-  const file = join(folder, 'report.json');
-  const code = await runTool({ ...tool, env: { ...(tool.env ?? process.env), COUNTS_FILE: file } });
-  const counts = await countsOf(file, count, code);
-  if (code !== 0) console.log(`✗ ${tool.name}: exit code ${code}, ${counts.failed} failed`);
+/** Runs a test runner whose configuration has it write a JUnit report to the file that JUNIT_FILE names. */
+export async function runTests(tool: Tool): Promise<Counts> {
+  const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-report-'));
+  const file = join(folder, 'report.xml');
+  const code = await runTool({ ...tool, env: { ...(tool.env ?? process.env), JUNIT_FILE: file } });
+  const counts = await readCounts(file, code);
+  if (counts.failed > 0) console.log(`✗ ${tool.name}: exit code ${code}, ${counts.failed} failed`);
   await rm(folder, { recursive: true, force: true });
   return counts;
 }

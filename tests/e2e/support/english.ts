@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { danishWords } from '#sanity/studio/build/danishWords.ts';
@@ -50,6 +51,21 @@ const danish = new Set(
   [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...danishToo].flatMap(wordsOf),
 );
 const english = new Set(sanityEnglish().flatMap(wordsOf));
+
+const fingerprintFile = resolve(import.meta.dirname, 'danishStudio.fingerprint');
+
+/** Changes with Sanity's strings and with ours. */
+const fingerprint = (): string =>
+  createHash('sha256')
+    .update(JSON.stringify([[...english].sort(), ours, danishWords]))
+    .digest('hex');
+
+/** True if Sanity's strings and ours are those that the last walk through the Studio was made with. */
+export const stringsAreUnchanged = (): boolean =>
+  readFileSync(fingerprintFile, 'utf8').trim() === fingerprint();
+
+/** Records that a walk through the Studio met no English with these strings. */
+export const recordStrings = (): void => writeFileSync(fingerprintFile, `${fingerprint()}\n`);
 
 /** Made at random, so that a word can stand in one by chance. */
 const ids = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g;

@@ -10,6 +10,7 @@ const files = [
   'README.md',
   'SECURITY.md',
   'sanity/lake/README.md',
+  'tests/README.md',
   ...globSync('docs/**/*.md', { cwd: root }),
 ];
 

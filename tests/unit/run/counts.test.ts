@@ -1,32 +1,40 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { countPlaywright, countsOf, countVitest, summary } from '../../run/counts.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCounts, summary } from '../../run/counts.ts';
 
-const report = { numPassedTests: 2, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, testResults: [] };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'counts-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function countsOf(xml: string, exitCode: number) {
+  const file = join(folder, 'report.xml');
+  await writeFile(file, xml);
+  return readCounts(file, exitCode);
+}
 
 test('the last line names the skipped only when there are any', () => {
   expect(summary({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
   expect(summary({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
 });
 
-test('a file that cannot be read as tests counts as one failure', () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }];
-  expect(countVitest({ ...report, testResults })).toEqual({ passed: 2, failed: 1, skipped: 1 });
-});
-
-test('an error outside the browser tests counts as a failure', () => {
-  const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 2, skipped: 0 });
+test('the counts of all files are added up, and those of the whole report are not counted again', async () => {
+  const vitest = `<testsuites name="vitest tests" tests="5" failures="1" errors="0" time="1">
+    <testsuite name="a" timestamp="x" hostname="h" tests="3" failures="1" errors="0" skipped="1" time="1">
+    <testsuite name="b" timestamp="x" hostname="h" tests="2" failures="0" errors="0" skipped="0" time="1">`;
+  expect(await countsOf(vitest, 1)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  const playwright = `<testsuites id="" name="" tests="4" failures="0" skipped="1" errors="0" time="1">
+    <testsuite name="a" hostname="x" tests="4" failures="0" skipped="1" time="1" errors="0">`;
+  expect(await countsOf(playwright, 0)).toEqual({ passed: 3, failed: 0, skipped: 1 });
 });
 
 test('a runner that ended in failure without a failed test, or without a report, counts as one failure', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'counts-'));
-  const file = join(folder, 'report.json');
-  expect((await countsOf(file, countVitest, 0)).failed).toBe(1);
-  await writeFile(file, JSON.stringify(report));
-  expect((await countsOf(file, countVitest, 1)).failed).toBe(1);
-  expect((await countsOf(file, countVitest, 0)).failed).toBe(0);
-  await rm(folder, { recursive: true });
+  const report = '<testsuites><testsuite name="a" tests="2" failures="0" errors="0" skipped="0">';
+  expect((await countsOf(report, 0)).failed).toBe(0);
+  expect((await countsOf(report, 1)).failed).toBe(1);
+  expect((await countsOf('', 0)).failed).toBe(1);
+  expect((await readCounts(join(folder, 'none.xml'), 0)).failed).toBe(1);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { some } from '../../effort.ts';
 import { processorTime } from '../content/processorTime.ts';
 import { pages, search } from './pages.ts';
 
@@ -43,7 +44,7 @@ test('any question is answered, with pages that are there and their own words', 
         expect([...hit.title, ...hit.excerpt].some((piece) => piece.marked)).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: some(1000) },
   );
 });
 
