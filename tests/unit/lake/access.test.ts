@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
@@ -44,6 +45,36 @@ test('the dataset is private: without a token nothing can be read, and nothing b
     expect([path, (await fetch(`${url}/v1/${path}`)).status]).toEqual([path, 401]);
   }
   expect(await (await fetch(`${url}/v1/users/me`)).json()).toEqual({});
+});
+
+test('by a name that is not loopback the lake answers nobody: a web page may have had its name pointed here', async () => {
+  const { url } = await serveLake([page('a')]);
+  const statusAs = (host: string, path = '/v1/ping', more: Record<string, string> = {}) =>
+    new Promise((done, fail) => {
+      const headers = { ...more, host };
+      const asking = request(url + path, { headers }, (answer) => {
+        answer.resume();
+        done(answer.statusCode);
+      });
+      asking.on('upgrade', (answer, socket) => {
+        socket.destroy();
+        done(answer.statusCode);
+      });
+      asking.on('error', fail).end();
+    });
+  for (const host of ['127.0.0.1', 'localhost:3400', '[::1]'])
+    expect([host, await statusAs(host)]).toEqual([host, 200]);
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
+  };
+  expect(await statusAs('localhost', '/v1/socket/production', upgrade)).toBe(101);
+  for (const host of ['evil.example', 'evil.example:3400', 'localhost.evil.example', '127.0.0.1.nip.io']) {
+    expect([host, await statusAs(host)]).toEqual([host, 403]);
+    expect([host, await statusAs(host, '/v1/socket/production', upgrade)]).toEqual([host, 404]);
+  }
 });
 
 test('the viewer’s token reads everything and changes nothing; the editor’s is another', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkPassword } from '../../../sanity/lake/auth/checkPassword.ts';
 import { makeThrottle } from '../../../sanity/lake/auth/throttle.ts';
 import { fillQueue } from './fillQueue.ts';
 import { logIn } from './logIn.ts';
@@ -22,6 +23,15 @@ test('1,000 wrong guesses of one client keep no other client out', async () => {
   expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
   expect((await logIn(url, {}, from('203.0.113.7'))).status).toBe(429);
   expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
+});
+
+test('wrong guesses that come together are counted as if they came one after the other', async () => {
+  const { lake } = await serveLake([]);
+  const { signal } = new AbortController();
+  const guesses = Array.from({ length: 10 }, () => checkPassword(lake, 'client', 'guess', signal));
+  const verdicts = await Promise.all(guesses);
+  expect(verdicts.filter((verdict) => verdict === 'wrong')).toHaveLength(3);
+  expect(verdicts.filter((verdict) => typeof verdict === 'number')).toHaveLength(7);
 });
 
 test.each([

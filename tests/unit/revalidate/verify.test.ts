@@ -71,6 +71,25 @@ test('a flood of valid notices takes bounded memory, and the newest are remember
   expect(rememberedNotices()).toBeLessThanOrEqual(50_000);
 });
 
+test('only what is signed with the secret is a notice', async () => {
+  const request = () => signed('{"_id":"h"}', now);
+  const statusOf = async (sent: Request, given: string | undefined) => {
+    const verdict = await verifyNotice(sent, given, now);
+    return verdict.ok ? 200 : verdict.status;
+  };
+  expect(await statusOf(request(), secret)).toBe(200);
+  expect(await statusOf(request(), 'another secret')).toBe(401);
+  const changed = new Request(request().url, {
+    method: 'POST',
+    body: '{"_id":"i"}',
+    headers: request().headers,
+  });
+  expect(await statusOf(changed, secret)).toBe(401);
+  expect(await statusOf(new Request(request().url, { method: 'POST', body: '{}' }), secret)).toBe(401);
+  // A site without a secret believes nobody.
+  expect(await statusOf(request(), undefined)).toBe(503);
+});
+
 test('a body of more than one megabyte is refused, however it is signed, and is read no further', async () => {
   const megabyte = 1024 * 1024;
   expect(await isReplay(signed('x'.repeat(megabyte), now))).toBe(false);
