@@ -6,7 +6,6 @@ import type { BlockProps } from './Blocks.tsx';
 
 /** Parts that unfold by HTML alone; printed, all of them are open. */
 export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
-  if (block.items.length === 0) return null;
   return (
     <BlockFrame block={block}>
       <div className="measure mt-4 border-t border-line">

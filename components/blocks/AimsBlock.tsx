@@ -4,7 +4,6 @@ import type { BlockProps } from './Blocks.tsx';
 
 /** Aims that continue one sentence: »… arbejder for at« – each on its own line, numbered by the style sheet. */
 export function AimsBlock({ block }: BlockProps<Aims>) {
-  if (block.items.length === 0) return null;
   return (
     <BlockFrame block={block}>
       {block.intro && <p className="measure mt-4 text-[1.22em] text-forest">{block.intro}</p>}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { AddressBook } from '#lib/content/addressBook.ts';
 import type { Block, BlockType } from '#lib/content/blocks.ts';
+import { isShown } from '#lib/content/shown.ts';
 import { AccordionBlock } from './AccordionBlock.tsx';
 import { AimsBlock } from './AimsBlock.tsx';
 import { CalloutBlock } from './CalloutBlock.tsx';
@@ -34,15 +35,17 @@ const renderers = {
   timeline: TimelineBlock,
 } satisfies Renderers;
 
-/** A document's blocks, one below the other. */
+/** A document's blocks, one below the other; those that show nothing are left out. */
 export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: AddressBook }) {
   return (
     <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
-      {blocks.map((block) => {
-        // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
-        const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;
-        return <Renderer key={block._key} block={block} addresses={addresses} />;
-      })}
+      {blocks
+        .filter((block) => isShown(block, addresses))
+        .map((block) => {
+          // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
+          const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;
+          return <Renderer key={block._key} block={block} addresses={addresses} />;
+        })}
     </div>
   );
 }

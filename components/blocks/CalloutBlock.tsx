@@ -9,7 +9,6 @@ const tones = {
 
 /** Something to notice beside the text. What the colour says, a word says too. */
 export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
-  if (!block.heading && block.content.length === 0) return null;
   const { edge, label } = tones[block.tone];
   return (
     <aside

@@ -5,7 +5,6 @@ import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './Blocks.tsx';
 
 export function DownloadsBlock({ block }: BlockProps<Downloads>) {
-  if (block.files.length === 0) return null;
   return (
     <BlockFrame block={block}>
       <ul className="measure mt-4 border-t border-line">

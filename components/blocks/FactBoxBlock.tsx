@@ -3,7 +3,6 @@ import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './Blocks.tsx';
 
 export function FactBoxBlock({ block }: BlockProps<FactBox>) {
-  if (block.facts.length === 0) return null;
   return (
     <BlockFrame block={block} className="card measure border border-line bg-pane px-6 py-6">
       <Facts facts={block.facts} />

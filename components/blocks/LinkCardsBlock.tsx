@@ -10,7 +10,6 @@ export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
     const path = addresses.pathOf(card.target);
     return path === undefined ? [] : [{ ...card, path }];
   });
-  if (cards.length === 0) return null;
   return (
     <BlockFrame block={block} intro={block.intro}>
       <CardGrid count={cards.length}>

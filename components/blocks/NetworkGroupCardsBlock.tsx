@@ -6,7 +6,6 @@ import { CardGrid } from './CardGrid.tsx';
 
 /** One card a group, in the editors' order; a group without an address is named but not linked. */
 export function NetworkGroupCardsBlock({ block, addresses }: BlockProps<NetworkGroupCards>) {
-  if (block.groups.length === 0) return null;
   return (
     <BlockFrame block={block} intro={block.intro}>
       <CardGrid count={block.groups.length}>

@@ -11,7 +11,6 @@ const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } a
  * lines around an ordinary nested list, which is what a screen reader hears.
  */
 export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>) {
-  if (block.parties.length === 0 && block.groups.length === 0) return null;
   const parties = [...block.parties].sort((a, b) => compareDanish(a.name, b.name));
   const present = (Object.keys(sides) as Party['side'][]).filter((side) =>
     parties.some((party) => party.side === side),

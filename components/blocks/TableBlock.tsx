@@ -3,7 +3,6 @@ import type { BlockProps } from './Blocks.tsx';
 
 /** A table with its caption. A wide one scrolls by itself, by keyboard too, and never the page. */
 export function TableBlock({ block }: BlockProps<Table>) {
-  if (block.rows.length === 0) return null;
   const [first, ...rest] = block.rows;
   const body = block.headerRow ? rest : block.rows;
   return (

@@ -5,7 +5,6 @@ import type { BlockProps } from './Blocks.tsx';
 
 /** A history that grows downwards: a stem with a leaf at each event. */
 export function TimelineBlock({ block }: BlockProps<Timeline>) {
-  if (block.items.length === 0) return null;
   return (
     <BlockFrame block={block} intro={block.intro}>
       <ol className="mt-8">

@@ -1,27 +1,10 @@
 import { headingAliases, type RecordedHeading } from '#sanity/schema/headingAliases.ts';
-import type { LinkableHeading } from '#sanity/schema/headings.ts';
+import { headingsIn, type LinkableHeading } from '#sanity/schema/headings.ts';
 import type { Block } from './blocks.ts';
-import { isHeading, type PortableText, plainText } from './portableText.ts';
+import type { PortableText } from './portableText.ts';
 
 /** Ids from before a heading was written anew, that lead to it still. */
 export type Aliased = { aliases?: readonly string[] };
-
-/** Everything in a text that a link can lead to. */
-const anchorsInText = (text: PortableText): LinkableHeading[] =>
-  text.filter(isHeading).map((line) => ({ key: line._key, text: plainText(line) }));
-
-/** Everything in a block that has an id on the page: its own heading, those in its text, the parts of an accordion. */
-function anchorsInBlock(block: Block): LinkableHeading[] {
-  const own = block._type !== 'callout' && 'heading' in block ? block.heading : undefined;
-  return [
-    ...(own === undefined ? [] : [{ key: block._key, text: own }]),
-    ...('content' in block ? anchorsInText(block.content) : []),
-    ...(block._type === 'accordion' ? block.items : []).flatMap((item) => [
-      { key: item._key, text: item.title },
-      ...anchorsInText(item.content),
-    ]),
-  ];
-}
 
 /**
  * Gives each heading of a page the ids under which it was public before it was written anew.
@@ -34,7 +17,7 @@ export function blocksWithAliases(
   recorded: readonly RecordedHeading[],
   reserved: readonly string[],
 ): Block[] {
-  const alias = aliaser(blocks.flatMap(anchorsInBlock), recorded, reserved);
+  const alias = aliaser(headingsIn({ blocks }), recorded, reserved);
   return blocks.map((block): Block => {
     if (block._type === 'accordion') {
       const items = block.items.map((item) => alias({ ...item, content: item.content.map(alias) }));
@@ -50,7 +33,7 @@ export function textWithAliases(
   recorded: readonly RecordedHeading[],
   reserved: readonly string[],
 ): PortableText {
-  return text.map(aliaser(anchorsInText(text), recorded, reserved));
+  return text.map(aliaser(headingsIn({ body: text }), recorded, reserved));
 }
 
 function aliaser(

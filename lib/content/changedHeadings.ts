@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 import type { RecordedHeading } from '#sanity/schema/headingAliases.ts';
-import type { LinkableHeading } from '#sanity/schema/headings.ts';
+import { headingsIn, type LinkableHeading } from '#sanity/schema/headings.ts';
 // By its path: the generator of the query's type does not know `#lib`.
 import { routedTypesGroq } from '../model.ts';
 import { ask } from './ask.ts';
@@ -9,7 +9,6 @@ import { wholeListOf } from './lenient.ts';
 import {
   headingFields,
   headingRecord,
-  headingsFrom,
   publicHeadingsProjection,
   recordProjection,
 } from './publicHeadings.ts';
@@ -71,7 +70,7 @@ export async function changedHeadings(since: string, after = ''): Promise<PageHe
     id: _id,
     type: _type,
     changed,
-    shown: headingsFrom(fields),
+    shown: headingsIn(fields),
     recorded: recorded.get(_id) ?? [],
   }));
 }

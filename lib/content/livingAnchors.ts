@@ -1,13 +1,13 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { headingAliases } from '#sanity/schema/headingAliases.ts';
+import { headingsIn } from '#sanity/schema/headings.ts';
 import { ask } from './ask.ts';
 import { networkGroupIds, strategyIds } from './frameIds.ts';
 import { wholeListOf } from './lenient.ts';
 import {
   headingFields,
   headingRecord,
-  headingsFrom,
   publicHeadingsProjection,
   recordProjection,
 } from './publicHeadings.ts';
@@ -47,7 +47,7 @@ export async function livingAnchors(ids: readonly string[]): Promise<Map<string,
   const recorded = new Map(records);
   return new Map(
     documents.map(({ _id, ...fields }) => {
-      const shown = headingsFrom(fields);
+      const shown = headingsIn(fields);
       const aliases = headingAliases(shown, recorded.get(_id) ?? []);
       return [_id, new Set([...ofFields, ...shown.map(({ key }) => key), ...[...aliases.values()].flat()])];
     }),

@@ -86,8 +86,3 @@ export type ExternalLink = z.output<typeof link>;
 export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
-
-/** True when the block is a heading; it has words, and is no list item, by the contract. */
-export function isHeading(block: TextBlock): boolean {
-  return (headingStyles as readonly string[]).includes(block.style);
-}

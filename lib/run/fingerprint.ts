@@ -13,6 +13,7 @@ export const SITE_SOURCES = [
   'sanity/content',
   // What the site's own code takes from the schema.
   'sanity/schema/headingAliases.ts',
+  'sanity/schema/headings.ts',
   'sanity/schema/slugify.ts',
   'public',
   'next.config.ts',

@@ -853,7 +853,7 @@ export type TagQueryResult = "nothing";
 
 // Source: lib/content/changedHeadings.ts
 // Variable: changedQuery
-// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}
+// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}
 export type ChangedQueryResult = Array<
   | {
       _id: string;
@@ -870,6 +870,8 @@ export type ChangedQueryResult = Array<
               title: string | null;
               content: Array<{
                 _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
                 children: Array<{
                   text: string | null;
                 }> | null;
@@ -888,6 +890,8 @@ export type ChangedQueryResult = Array<
             heading: string | null;
             content: Array<{
               _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
               children: Array<{
                 text: string | null;
               }> | null;
@@ -929,6 +933,8 @@ export type ChangedQueryResult = Array<
             heading: null;
             content: Array<{
               _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
               children: Array<{
                 text: string | null;
               }> | null;
@@ -962,6 +968,8 @@ export type ChangedQueryResult = Array<
       blocks: null;
       body: Array<{
         _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
         children: Array<{
           text: string | null;
         }> | null;
@@ -982,6 +990,8 @@ export type ChangedQueryResult = Array<
               title: string | null;
               content: Array<{
                 _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
                 children: Array<{
                   text: string | null;
                 }> | null;
@@ -1000,6 +1010,8 @@ export type ChangedQueryResult = Array<
             heading: string | null;
             content: Array<{
               _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
               children: Array<{
                 text: string | null;
               }> | null;
@@ -1041,6 +1053,8 @@ export type ChangedQueryResult = Array<
             heading: null;
             content: Array<{
               _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
               children: Array<{
                 text: string | null;
               }> | null;
@@ -1074,6 +1088,8 @@ export type ChangedQueryResult = Array<
       blocks: null;
       body: Array<{
         _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
         children: Array<{
           text: string | null;
         }> | null;
@@ -1911,7 +1927,7 @@ export type DraftsQueryResult = Array<string>;
 
 // Source: lib/content/livingAnchors.ts
 // Variable: anchorsQuery
-// Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
+// Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
 export type AnchorsQueryResult = {
   documents: Array<
     | {
@@ -1924,6 +1940,8 @@ export type AnchorsQueryResult = {
         blocks: null;
         body: Array<{
           _key: string;
+          _type: "block";
+          style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
           children: Array<{
             text: string | null;
           }> | null;
@@ -1942,6 +1960,8 @@ export type AnchorsQueryResult = {
                 title: string | null;
                 content: Array<{
                   _key: string;
+                  _type: "block";
+                  style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
                   children: Array<{
                     text: string | null;
                   }> | null;
@@ -1960,6 +1980,8 @@ export type AnchorsQueryResult = {
               heading: string | null;
               content: Array<{
                 _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
                 children: Array<{
                   text: string | null;
                 }> | null;
@@ -2001,6 +2023,8 @@ export type AnchorsQueryResult = {
               heading: null;
               content: Array<{
                 _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
                 children: Array<{
                   text: string | null;
                 }> | null;
@@ -2471,7 +2495,7 @@ declare global {
   interface SanityQueries {
     '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n': AddressesQueryResult;
     '"nothing"': TagQueryResult;
-    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n}\n': ChangedQueryResult;
+    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
@@ -2481,7 +2505,7 @@ declare global {
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
-    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
+    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;

@@ -2,7 +2,7 @@ export type LinkableHeading = { key: string; text: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export const headingLevels: Readonly<Record<string, number>> = { h2: 2, h3: 3, h4: 4 };
+export const headingLevels: Readonly<Record<string, 2 | 3 | 4>> = { h2: 2, h3: 3, h4: 4 };
 
 /** The words of a Portable Text block, without marks and surrounding space; empty for anything else. */
 export function textOf(block: unknown): string {
@@ -14,40 +14,60 @@ export function textOf(block: unknown): string {
 }
 
 /** The level of a heading block, 2 to 4; `undefined` for a block that is no heading. */
-export function headingLevel(block: unknown): number | undefined {
+export function headingLevel(block: unknown): 2 | 3 | 4 | undefined {
   if (!isFields(block) || block._type !== 'block' || block.listItem !== undefined) return undefined;
   return typeof block.style === 'string' ? headingLevels[block.style] : undefined;
 }
 
 /**
- * The headings of a document that a link can point to, in order: those in its texts, and each block's own. The same
- * choice as the site makes when it gives headings their ids.
+ * A heading of a document.
+ *
+ * `listed`: it is part of the page's list of headings. What is folded away or stands beside the text is not.
  */
-export function headingsIn(document: unknown): LinkableHeading[] {
+export type DocumentHeading = LinkableHeading & { level: 2 | 3 | 4; listed: boolean };
+
+/**
+ * Extracts the headings of a document in order: those in its texts, and each block's own. Site and Studio both use it, so
+ * that an editor can link to what has an id on the page, and to nothing else.
+ *
+ * @param document as the store has it, or as the site has read it
+ */
+export function headingsOf(document: unknown): DocumentHeading[] {
   if (!isFields(document)) return [];
   return [...listed(document.blocks).flatMap(headingsOfBlock), ...headingsOfText(document.body)];
 }
 
-function headingsOfBlock(block: Fields): LinkableHeading[] {
+/** The headings of a document that a link can point to, in order. */
+export const headingsIn = (document: unknown): LinkableHeading[] =>
+  headingsOf(document).map(({ key, text }) => ({ key, text }));
+
+function headingsOfBlock(block: Fields): DocumentHeading[] {
+  const isCallout = block._type === 'callout';
   return [
-    ...(block._type === 'callout' ? [] : named(block._key, block.heading)),
-    ...headingsOfText(block.content),
+    ...(isCallout ? [] : named(block._key, block.heading, 2)),
+    ...headingsOfText(block.content, !isCallout),
     ...listed(block._type === 'accordion' ? block.items : []).flatMap((item) => [
-      ...named(item._key, item.title),
-      ...headingsOfText(item.content),
+      ...named(item._key, item.title, 3, false),
+      ...headingsOfText(item.content, false),
     ]),
   ];
 }
 
-function headingsOfText(content: unknown): LinkableHeading[] {
-  return listed(content).flatMap((block) =>
-    headingLevel(block) === undefined ? [] : named(block._key, textOf(block)),
-  );
+function headingsOfText(content: unknown, isListed = true): DocumentHeading[] {
+  return listed(content).flatMap((block) => {
+    const level = headingLevel(block);
+    return level === undefined ? [] : named(block._key, textOf(block), level, isListed);
+  });
 }
 
-function named(key: unknown, written: unknown): LinkableHeading[] {
+function named(
+  key: unknown,
+  written: unknown,
+  level: DocumentHeading['level'],
+  isListed = true,
+): DocumentHeading[] {
   const text = typeof written === 'string' ? written.trim() : '';
-  return typeof key === 'string' && text !== '' ? [{ key, text }] : [];
+  return typeof key === 'string' && text !== '' ? [{ key, text, level, listed: isListed }] : [];
 }
 
 function listed(value: unknown): Fields[] {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { BlockType } from '#lib/content/blocks.ts';
 import { routedTypes } from '#lib/model.ts';
 
 // Documents as the content store sends them, after projection: valid ones, to be broken by `broken`.
@@ -118,9 +119,9 @@ const fields = {
     headerColumn: fc.boolean(),
     rows: few(fc.record({ _key: key, cells: few(words) })),
   },
-};
+} satisfies Record<BlockType, Record<string, fc.Arbitrary<unknown>>>;
 
-export type BlockName = keyof typeof fields;
+export type BlockName = BlockType;
 export const blockNames = Object.keys(fields) as BlockName[];
 
 /** A valid block of one type. */
