@@ -47,12 +47,8 @@ export interface Lake {
 const imageCacheBytes = 256 * 1024 * 1024;
 
 // Image transforms and scrypt run in libuv's pool of four threads, which also reads files: these two never fill it.
-const transformLimits = {
-  concurrency: Math.min(2, availableParallelism()),
-  maxWaiting: 200,
-  maxWaitingPerClient: 100,
-};
-const passwordLimits = { concurrency: 1, maxWaiting: 500, maxWaitingPerClient: 10 };
+const transformLimits = { waiting: 200, waitingPerCaller: 100, retryAfterSeconds: 5 };
+const passwordLimits = { waiting: 500, waitingPerCaller: 10, retryAfterSeconds: 5 };
 
 /** What tests put in the place of the real thing. */
 export interface LakeParts {
@@ -87,13 +83,13 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
       queries: makeQueryPool(config),
       assets,
       images,
-      transforms: makeWorkQueue(transformLimits),
+      transforms: makeWorkQueue(Math.min(2, availableParallelism()), transformLimits),
       tokens,
       tokenWatch,
       imageCookie: makeImageCookie(store, config, now),
       sessions: makeSessions(now),
       throttle: makeThrottle(now),
-      passwordChecks: makeWorkQueue(passwordLimits),
+      passwordChecks: makeWorkQueue(1, passwordLimits),
       pendingSockets: makePendingSockets(socketTokenMs),
       webhooks,
       newPassword,

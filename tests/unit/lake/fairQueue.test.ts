@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeFairQueue } from '../../../sanity/lake/query/pool/fairQueue.ts';
+import { makeFairQueue } from '../../../sanity/lake/http/fairQueue.ts';
 
-const limits = { runningPerCaller: 2, waitingPerCaller: 3, waiting: 5 };
+const limits = { runningPerCaller: 2, waitingPerCaller: 3, waiting: 5, retryAfterSeconds: 1 };
 
 test('callers take turns, and none has more running than it may', () => {
   const queue = makeFairQueue<string>(limits);

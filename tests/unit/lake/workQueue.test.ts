@@ -19,11 +19,11 @@ function controlled() {
   return { begun, work, finishAll };
 }
 
-const limits = { concurrency: 2, maxWaiting: 4, maxWaitingPerClient: 3 };
+const limits = { waiting: 4, waitingPerCaller: 3, retryAfterSeconds: 5 };
 
 test('only so much runs at a time, and clients take turns', async () => {
   const { begun, work, finishAll } = controlled();
-  const queue = makeWorkQueue(limits);
+  const queue = makeWorkQueue(2, limits);
   const results = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => queue.run('a', work(name)));
   results.push(queue.run('b', work('b1')));
   await new Promise(setImmediate);
@@ -35,19 +35,19 @@ test('only so much runs at a time, and clients take turns', async () => {
 
 test('what is too much is refused at once: of one client, and of all', async () => {
   const { work, finishAll } = controlled();
-  const queue = makeWorkQueue(limits);
+  const queue = makeWorkQueue(2, limits);
   const accepted = [1, 2, 3, 4, 5].map(() => queue.run('a', work('a')));
-  const refused = { status: 503, headers: { 'retry-after': '5' } };
-  await expect(queue.run('a', work('a'))).rejects.toMatchObject(refused);
+  const headers = { 'retry-after': '5' };
+  await expect(queue.run('a', work('a'))).rejects.toMatchObject({ status: 429, headers });
   accepted.push(queue.run('b', work('b')));
-  await expect(queue.run('c', work('c'))).rejects.toMatchObject(refused);
+  await expect(queue.run('c', work('c'))).rejects.toMatchObject({ status: 503, headers });
   await finishAll();
   expect(await Promise.all(accepted)).toHaveLength(6);
 });
 
 test('work that nobody waits for leaves the queue, and makes room', async () => {
   const { begun, work, finishAll } = controlled();
-  const queue = makeWorkQueue({ concurrency: 1, maxWaiting: 1, maxWaitingPerClient: 1 });
+  const queue = makeWorkQueue(1, { ...limits, waiting: 1 });
   const running = queue.run('a', work('a'));
   const gone = new AbortController();
   const dropped = queue.run('b', work('b'), gone.signal);
@@ -60,7 +60,7 @@ test('work that nobody waits for leaves the queue, and makes room', async () => 
 });
 
 test('work that fails makes way for the next', async () => {
-  const queue = makeWorkQueue({ ...limits, concurrency: 1 });
+  const queue = makeWorkQueue(1, limits);
   const failed = queue.run('a', () => Promise.reject(new Error('no')));
   const next = queue.run('a', async () => 'yes');
   await expect(failed).rejects.toThrow('no');

@@ -1,6 +1,6 @@
 import { httpError } from '../../http/error.ts';
+import { makeFairQueue } from '../../http/fairQueue.ts';
 import { log } from '../../log.ts';
-import { makeFairQueue } from './fairQueue.ts';
 import type { Job, JobResults } from './job.ts';
 import { type QueryProcess, type QueryProcessConfig, startQueryProcess } from './queryProcess.ts';
 
@@ -24,13 +24,12 @@ interface Entry {
   reject(error: Error): void;
 }
 
-const waitingPerCaller = 200;
-const waiting = 1000;
+const limits = { waitingPerCaller: 200, waiting: 1000, retryAfterSeconds: 1 };
 
 /** Makes a pool of at most `queryProcesses`; each starts when it is needed, the first one by `start`. */
 export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: number }): QueryPool {
   const size = config.queryProcesses;
-  const queue = makeFairQueue<Entry>({ runningPerCaller: Math.max(1, size - 1), waitingPerCaller, waiting });
+  const queue = makeFairQueue<Entry>({ ...limits, runningPerCaller: Math.max(1, size - 1) });
   const processes = new Set<QueryProcess>();
   const idle: QueryProcess[] = [];
   let starting = 0;

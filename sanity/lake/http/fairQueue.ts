@@ -1,4 +1,4 @@
-import { httpError } from '../../http/error.ts';
+import { httpError } from './error.ts';
 
 /** How much may run and wait. */
 export interface QueueLimits {
@@ -6,6 +6,8 @@ export interface QueueLimits {
   runningPerCaller: number;
   waitingPerCaller: number;
   waiting: number;
+  /** When a caller who was refused may try again. */
+  retryAfterSeconds: number;
 }
 
 /** Jobs that wait, taken from each caller in turn. */
@@ -21,13 +23,12 @@ export interface FairQueue<T> {
   clear(): T[];
 }
 
-const retry = { 'retry-after': '1' };
-
 /** Makes an empty queue. */
 export function makeFairQueue<T>(limits: QueueLimits): FairQueue<T> {
   // In the order in which callers have their turn.
   const waiting = new Map<string, T[]>();
   const running = new Map<string, number>();
+  const retry = { 'retry-after': String(limits.retryAfterSeconds) };
   const count = () => waiting.values().reduce((sum, { length }) => sum + length, 0);
   const drop = (caller: string, jobs: T[]) => {
     waiting.delete(caller);
@@ -38,8 +39,8 @@ export function makeFairQueue<T>(limits: QueueLimits): FairQueue<T> {
     add(caller, job) {
       const own = waiting.get(caller) ?? [];
       if (own.length >= limits.waitingPerCaller)
-        throw httpError(429, 'Too many of your queries are waiting: try again', retry);
-      if (count() >= limits.waiting) throw httpError(503, 'Too many queries are waiting: try again', retry);
+        throw httpError(429, 'Too many of your requests are waiting: try again', retry);
+      if (count() >= limits.waiting) throw httpError(503, 'Too many requests are waiting: try again', retry);
       own.push(job);
       waiting.set(caller, own);
     },
