@@ -3,6 +3,6 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 /** Next calls this once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return;
-  const { keepCaughtUp } = await import('#lib/revalidate/keepCaughtUp.ts');
-  keepCaughtUp();
+  const { scheduleCatchUp } = await import('#lib/revalidate/scheduleCatchUp.ts');
+  scheduleCatchUp();
 }

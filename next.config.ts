@@ -1,9 +1,9 @@
 import type { NextConfig } from 'next';
-import { readEnv } from './lib/env.ts';
 import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
 import { noPagePattern, siteFolders, sitePages } from './lib/model.ts';
+import { readEnv } from './lib/server/env.ts';
 
 const env = readEnv();
 const { studio } = siteFolders;
@@ -34,7 +34,7 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   skipProxyUrlNormalize: true,
   experimental: {
-    // One request less before the page is drawn; lib/cache/publicPage.ts allows it by its hash.
+    // One request less before the page is drawn; lib/pageCache/stripScripts.ts allows it by its hash.
     inlineCss: true,
     // Each build is made from nothing. Writing the compiler's cache cost the first build a quarter of its processor time
     // (54 s with, 39 s without, at 1,000 pages), and what it held could outlive the sources.
@@ -53,9 +53,11 @@ const config: NextConfig = {
   // Node reads these where they lie; bundled, each would be compiled anew for proxy, pages and routes. Not Sanity's
   // client: as Node reads it, it fetches past Next, which then knows of no page what it was made from.
   serverExternalPackages: ['lightningcss', 'parse5', 'zod'],
-  // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/cache/handler.mjs).
+  // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/pageCache/handler.mjs).
   // Without it, pages are heavier by Next's scripts, and otherwise the same.
-  ...(process.env.PAGE_CACHE !== 'off' && { cacheHandler: `${import.meta.dirname}/lib/cache/handler.mjs` }),
+  ...(process.env.PAGE_CACHE !== 'off' && {
+    cacheHandler: `${import.meta.dirname}/lib/pageCache/handler.mjs`,
+  }),
   // Turns /_next/image off: images come from /media in the sizes the pages name.
   images: { unoptimized: true },
   // Types are checked by `npm run check` and `npm test`; a slip in a test must not keep the site from starting.

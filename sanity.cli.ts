@@ -1,11 +1,11 @@
 import { defineCliConfig } from 'sanity/cli';
+import { noVendorCalls, ownStore } from '#sanity/vendorPatches/calls.ts';
+import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
+import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 import { siteFolders } from './lib/model.ts';
-import { amend } from './sanity/studio/build/amend.ts';
-import { noVendorCalls, ownStore } from './sanity/studio/build/calls.ts';
-import { danishWords } from './sanity/studio/build/danishWords.ts';
 
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? 'embedded';
-const amendments = [...danishWords, ...noVendorCalls, ...(projectId === 'embedded' ? ownStore : [])];
+const amendments = [...danishStrings, ...noVendorCalls, ...(projectId === 'embedded' ? ownStore : [])];
 
 export default defineCliConfig({
   api: { projectId, dataset: process.env.SANITY_STUDIO_DATASET ?? 'production' },
@@ -46,6 +46,6 @@ export default defineCliConfig({
               },
             },
           },
-          plugins: [...(config.plugins ?? []), amend(amendments)],
+          plugins: [...(config.plugins ?? []), patchVendors(amendments)],
         },
 });

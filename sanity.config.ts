@@ -1,16 +1,16 @@
 import { daDKLocale } from '@sanity/locale-da-dk';
 import { defineConfig } from 'sanity';
 import { structureTool } from 'sanity/structure';
-import { withNewsletterLink, withReferrers } from './sanity/links/linkTools.ts';
+import { embeddedLake, embeddedProjectId, snoozeNetworkCheck } from '#sanity/client/embeddedLake.ts';
+import { offlineTolerantClient } from '#sanity/client/retryWhileOffline.ts';
+import { danishLocale } from '#sanity/i18n/danishLocale.ts';
+import { schemaTypes } from '#sanity/schema/schemaTypes.ts';
+import { childPageTemplate } from '#sanity/structure/childPageTemplate.ts';
+import { documentRules, templatesForEditors } from '#sanity/structure/documentRules.ts';
+import { structureResolver } from '#sanity/structure/structure.ts';
+import { withIncomingReferences, withNewsletterLink } from '#sanity/tools/linkTools.ts';
 import { presentation } from './sanity/presentation/presentation.ts';
 import { previewUrl } from './sanity/presentation/previewUrl.ts';
-import { schemaTypes } from './sanity/schema/types.ts';
-import { desk } from './sanity/structure/desk.ts';
-import { pageBelowTemplate } from './sanity/structure/pageBelow.ts';
-import { danish } from './sanity/studio/danish.ts';
-import { documentRules, templatesForEditors } from './sanity/studio/documentRules.ts';
-import { embeddedLake, embeddedProjectId, snoozeNetworkCheck } from './sanity/studio/embeddedLake.ts';
-import { outlastingClient } from './sanity/studio/outlasting.ts';
 
 // Read when the Studio is built. Unset: the embedded lake.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
@@ -26,22 +26,22 @@ export default defineConfig({
   // The build stands under /studio already (project.basePath in sanity.cli.ts).
   basePath: '/',
   plugins: [
-    structureTool({ title: 'Indhold', structure: desk, keepPanesOnCreate: true }),
+    structureTool({ title: 'Indhold', structure: structureResolver, keepPanesOnCreate: true }),
     presentation,
     daDKLocale(),
   ],
-  i18n: danish,
+  i18n: danishLocale,
   schema: {
     types: schemaTypes,
-    templates: (templates) => [...templatesForEditors(templates), pageBelowTemplate],
+    templates: (templates) => [...templatesForEditors(templates), childPageTemplate],
   },
   document: {
     ...documentRules,
     actions: (actions, context) => withNewsletterLink(documentRules.actions(actions, context), context),
-    inspectors: withReferrers,
+    inspectors: withIncomingReferences,
     productionUrl: previewUrl,
     comments: { enabled: false },
   },
-  unstable_clientFactory: outlastingClient,
+  unstable_clientFactory: offlineTolerantClient,
   ...(embedded && embeddedLake),
 });

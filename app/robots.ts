@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { readEnv } from '#lib/env.ts';
 import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
+import { readEnv } from '#lib/server/env.ts';
 
 const { api, lake, studio } = siteFolders;
 

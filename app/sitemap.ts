@@ -1,14 +1,14 @@
 import type { MetadataRoute } from 'next';
-import { addressBook } from '#lib/content/addresses.ts';
-import { readEnv } from '#lib/env.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { sitePages } from '#lib/model.ts';
+import { readEnv } from '#lib/server/env.ts';
 
 export const revalidate = 900;
 
 /** Every public address. A page marked »noindex« is left out. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = readEnv().siteUrl;
-  const addresses = await addressBook();
+  const addresses = await getSiteTree();
   const pages = addresses.all().filter((entry) => !entry.hidden);
   return [
     { url: `${origin}/` },

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crashRuns } from './unit/lake/crash.ts';
+import { crashRuns } from './unit/lake/crashRuns.ts';
 
 const runs = Number(process.argv[2] ?? 50);
 const dir = mkdtempSync(join(tmpdir(), 'lake-crash-'));

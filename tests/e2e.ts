@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { runCommand } from '#lib/run/command.ts';
-import { runE2e } from './run/e2e.ts';
+import { runCommand } from '#lib/cli/runCommand.ts';
+import { runE2e } from './run/runE2e.ts';
 
 // `npm run test:e2e -- [Playwright's own arguments]`: the end-to-end tests alone, or some of them, while one works on them.
 await runCommand(async () => {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { runCommand } from '#lib/run/command.ts';
-import { requireWritable } from '#lib/run/folders.ts';
-import { requireOnlyOne } from '#lib/run/onlyOne.ts';
+import { runCommand } from '#lib/cli/runCommand.ts';
+import { requireWritable } from '#lib/processes/folders.ts';
+import { acquirePidLock } from '#lib/processes/pidLock.ts';
 import { type Counts, summary } from './run/counts.ts';
-import { runE2e } from './run/e2e.ts';
-import { runCheck, runTests } from './run/stage.ts';
+import { runE2e } from './run/runE2e.ts';
+import { runCheck, runTests } from './run/runTool.ts';
 
 // `npm test`: every stage, in order of how soon it can fail. The next stage runs even if one fails. `npm run test:all`
 // sets TEST_ALL: see effort.ts.
@@ -14,7 +14,7 @@ await runCommand(async () => {
   const root = resolve(import.meta.dirname, '..');
   const ci = process.env.CI === 'true';
   await requireWritable(join(root, '.next'), 'the test build');
-  await requireOnlyOne(join(root, '.next/test.pid'), 'npm test');
+  await acquirePidLock(join(root, '.next/test.pid'), 'npm test');
 
   const vitest = ['run', '--config', 'tests/vitest.config.ts'];
   const stages: [name: string, run: () => Promise<Counts>][] = [

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { HomeView } from '#components/pages/HomeView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getHomePage } from '#lib/content/documents/homePage.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { readEnv } from '#lib/env.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { readEnv } from '#lib/server/env.ts';
 import { Frame } from './Frame.tsx';
 
 export const revalidate = 900;
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Home() {
-  const [home, addresses] = await Promise.all([getHomePage(), addressBook()]);
+  const [home, addresses] = await Promise.all([getHomePage(), getSiteTree()]);
   return (
     <Frame current="/">
       <HomeView home={home} addresses={addresses} />

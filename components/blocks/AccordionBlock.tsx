@@ -1,8 +1,8 @@
-import { FormerAnchors } from '#components/layout/FormerAnchors.tsx';
-import { Prose } from '#components/portableText/Prose.tsx';
+import { LegacyAnchors } from '#components/layout/LegacyAnchors.tsx';
+import { Prose } from '#components/richText/Prose.tsx';
 import type { Accordion } from '#lib/content/blocks/accordion.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 /** Parts that unfold by HTML alone; printed, all of them are open. */
 export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
@@ -13,7 +13,7 @@ export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
           <details key={item._key} id={item._key} className="group border-b border-line">
             <summary className="flex list-none items-baseline justify-between gap-6 py-4 text-[1.1em] text-forest hover:text-link [&::-webkit-details-marker]:hidden">
               <span>
-                <FormerAnchors of={item} />
+                <LegacyAnchors of={item} />
                 {item.title}
               </span>
               <svg
@@ -26,7 +26,7 @@ export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
                 <path d="M7 0v14" strokeWidth="1.6" className="group-open:hidden" />
               </svg>
             </summary>
-            <Prose content={item.content} addresses={addresses} sink={1} className="pb-6" />
+            <Prose content={item.content} addresses={addresses} headingOffset={1} className="pb-6" />
           </details>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import type { Aims } from '#lib/content/blocks/aims.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 /** Aims that continue one sentence: »… arbejder for at« – each on its own line, numbered by the style sheet. */
 export function AimsBlock({ block }: BlockProps<Aims>) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { FormerAnchors } from '#components/layout/FormerAnchors.tsx';
-import type { Aliased } from '#lib/content/anchors.ts';
+import { LegacyAnchors } from '#components/layout/LegacyAnchors.tsx';
+import type { HasAliases } from '#lib/content/fields/portableText.ts';
 
 type Props = {
-  block: { _key: string; heading?: string | undefined } & Aliased;
+  block: { _key: string; heading?: string | undefined } & HasAliases;
   intro?: string | undefined;
   children: ReactNode;
   className?: string;
@@ -16,7 +16,7 @@ export function BlockFrame({ block, intro, children, className = '' }: Props) {
     <section aria-labelledby={heading ? id : undefined} className={className}>
       {heading && (
         <h2 id={id}>
-          <FormerAnchors of={block} />
+          <LegacyAnchors of={block} />
           {heading}
         </h2>
       )}

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
-import type { AddressBook } from '#lib/content/addressBook.ts';
-import type { Block, BlockType } from '#lib/content/blocks.ts';
-import { isShown } from '#lib/content/shown.ts';
+import type { Block, BlockType } from '#lib/content/blocks/blockUnion.ts';
+import { hasVisibleContent } from '#lib/content/isEmptyBlock.ts';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 import { AccordionBlock } from './AccordionBlock.tsx';
 import { AimsBlock } from './AimsBlock.tsx';
+import type { BlockProps } from './blockProps.ts';
 import { CalloutBlock } from './CalloutBlock.tsx';
 import { DownloadsBlock } from './DownloadsBlock.tsx';
 import { FactBoxBlock } from './FactBoxBlock.tsx';
@@ -14,8 +15,6 @@ import { RichTextBlock } from './RichTextBlock.tsx';
 import { StandsBehindBlock } from './StandsBehindBlock.tsx';
 import { TableBlock } from './TableBlock.tsx';
 import { TimelineBlock } from './TimelineBlock.tsx';
-
-export type BlockProps<B extends Block> = { block: B; addresses: AddressBook };
 
 type Renderers = { [T in BlockType]: ComponentType<BlockProps<Extract<Block, { _type: T }>>> };
 
@@ -36,11 +35,11 @@ const renderers = {
 } satisfies Renderers;
 
 /** A document's blocks, one below the other; those that show nothing are left out. */
-export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: AddressBook }) {
+export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: SiteTree }) {
   return (
     <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
       {blocks
-        .filter((block) => isShown(block, addresses))
+        .filter((block) => hasVisibleContent(block, addresses))
         .map((block) => {
           // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
           const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;

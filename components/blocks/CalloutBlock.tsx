@@ -1,6 +1,6 @@
-import { Prose } from '#components/portableText/Prose.tsx';
+import { Prose } from '#components/richText/Prose.tsx';
 import type { Callout } from '#lib/content/blocks/callout.ts';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 const tones = {
   info: { edge: 'border-leaf', label: 'Bemærk' },
@@ -20,7 +20,7 @@ export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
       ) : (
         <p className="label font-semibold text-ink-soft">{label}</p>
       )}
-      <Prose content={block.content} addresses={addresses} sink={1} className="mt-2" />
+      <Prose content={block.content} addresses={addresses} headingOffset={1} className="mt-2" />
     </aside>
   );
 }

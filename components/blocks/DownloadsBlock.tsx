@@ -1,8 +1,8 @@
 import type { Downloads } from '#lib/content/blocks/downloads.ts';
-import type { File } from '#lib/content/file.ts';
+import type { File } from '#lib/content/fields/file.ts';
 import { formatSize } from '#lib/danish/format.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 export function DownloadsBlock({ block }: BlockProps<Downloads>) {
   return (

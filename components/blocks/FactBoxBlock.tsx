@@ -1,6 +1,6 @@
 import type { FactBox } from '#lib/content/blocks/factBox.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 export function FactBoxBlock({ block }: BlockProps<FactBox>) {
   return (

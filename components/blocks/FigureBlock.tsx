@@ -1,6 +1,6 @@
 import { Picture } from '#components/images/Picture.tsx';
 import type { Figure } from '#lib/content/blocks/figure.ts';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 export function FigureBlock({ block }: BlockProps<Figure>) {
   const words = [block.caption, block.credit && `Foto/illustration: ${block.credit}`].filter(Boolean);

@@ -1,6 +1,6 @@
 import type { LinkCards } from '#lib/content/blocks/linkCards.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 import { Card } from './Card.tsx';
 import { CardGrid } from './CardGrid.tsx';
 

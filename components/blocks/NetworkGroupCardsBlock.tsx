@@ -1,6 +1,6 @@
 import type { NetworkGroupCards } from '#lib/content/blocks/networkGroupCards.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 import { Card } from './Card.tsx';
 import { CardGrid } from './CardGrid.tsx';
 

@@ -1,8 +1,8 @@
-import { Gable } from '#components/illustrations/Gable.tsx';
+import { Logo } from '#components/illustrations/Logo.tsx';
 import type { Party, StandsBehind } from '#lib/content/blocks/standsBehind.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } as const;
 
@@ -37,17 +37,17 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
                 </li>
               ))}
             </ul>
-            <Joint ends={present.length > 1 ? [25, 75] : [50]} meet={50} />
+            <Connector ends={present.length > 1 ? [25, 75] : [50]} meet={50} />
           </>
         )}
         <div className="card mx-auto grid w-full max-w-sm justify-items-center border-2 border-forest bg-paper px-5 py-5">
-          <Gable className="size-10 text-forest" />
+          <Logo className="size-10 text-forest" />
           <p className="mt-1 text-[1.3em] leading-tight text-forest">Væksthus for Ledelse</p>
           {block.centreText && <p className="label mt-2 max-w-[22em] text-ink-soft">{block.centreText}</p>}
         </div>
         {block.groups.length > 0 && (
           <>
-            <Joint ends={[100 / 6, 50, 500 / 6]} meet={50} down />
+            <Connector ends={[100 / 6, 50, 500 / 6]} meet={50} down />
             <p className="sr-only">Arbejdet er delt mellem netværksgrupperne:</p>
             <ul className="grid gap-3 sm:auto-cols-fr sm:grid-flow-col sm:gap-6">
               {block.groups.map((group) => (
@@ -72,7 +72,7 @@ function GroupName({ name, path }: { name: string; path: string | undefined }) {
 }
 
 /** Lines from the ends to where they meet, in percent of the width; on a narrow screen one straight line. */
-function Joint({ ends, meet, down = false }: { ends: number[]; meet: number; down?: boolean }) {
+function Connector({ ends, meet, down = false }: { ends: number[]; meet: number; down?: boolean }) {
   const [from, to] = down ? [40, 0] : [0, 40];
   return (
     <>

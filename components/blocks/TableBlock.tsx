@@ -1,5 +1,5 @@
 import type { Table } from '#lib/content/blocks/table.ts';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 /** A table with its caption. A wide one scrolls by itself, by keyboard too, and never the page. */
 export function TableBlock({ block }: BlockProps<Table>) {

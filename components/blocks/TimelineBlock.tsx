@@ -1,7 +1,7 @@
 import type { Timeline, TimelineEvent } from '#lib/content/blocks/timeline.ts';
 import { formatHistoricalDate, formatList, machineDate } from '#lib/danish/format.ts';
 import { BlockFrame } from './BlockFrame.tsx';
-import type { BlockProps } from './Blocks.tsx';
+import type { BlockProps } from './blockProps.ts';
 
 /** A history that grows downwards: a stem with a leaf at each event. */
 export function TimelineBlock({ block }: BlockProps<Timeline>) {

@@ -1,4 +1,4 @@
-import type { Image } from '#lib/content/image.ts';
+import type { Image } from '#lib/content/fields/image.ts';
 import { mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
 
 type Props = {
@@ -11,11 +11,11 @@ type Props = {
   /** The picture at some 20 pixels, as a data URL: it stands in the place until the picture has come. */
   blurred?: string | undefined;
   /** True for a picture at the top of the page: everything else is fetched when it comes near. */
-  first?: boolean;
+  priority?: boolean;
 };
 
 /** A picture in modern formats and fitting sizes, with its place kept while it loads. */
-export function Picture({ image, alt, sizes, className, blurred, first = false }: Props) {
+export function Picture({ image, alt, sizes, className, blurred, priority = false }: Props) {
   const widths = widthsFor(image);
   const set = (format: 'avif' | 'webp') =>
     widths.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(', ');
@@ -38,7 +38,7 @@ export function Picture({ image, alt, sizes, className, blurred, first = false }
         alt={alt}
         width={image.width}
         height={image.height}
-        loading={first ? 'eager' : 'lazy'}
+        loading={priority ? 'eager' : 'lazy'}
         decoding="async"
         className={[className, place].filter(Boolean).join(' ')}
       />

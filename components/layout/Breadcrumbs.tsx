@@ -1,9 +1,9 @@
-import type { Addressed } from '#lib/content/addressBook.ts';
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import type { RoutedPage } from '#lib/urls/siteTree.ts';
 
 /** The way from the front page to here; the last step is the page itself and no link. */
-export function Breadcrumbs({ trail }: { trail: readonly Pick<Addressed, 'path' | 'title'>[] }) {
-  const steps = [{ path: '/', title: 'Forside' }, ...trail];
+export function Breadcrumbs({ ancestors }: { ancestors: readonly Pick<RoutedPage, 'path' | 'title'>[] }) {
+  const steps = [{ path: '/', title: 'Forside' }, ...ancestors];
   return (
     <nav aria-label="Brødkrumme" className="label text-ink-soft print:hidden">
       <ol className="flex flex-wrap items-baseline gap-y-1">

@@ -1,6 +1,6 @@
 import { Horizon } from '#components/illustrations/Horizon.tsx';
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
-import type { MenuLink } from './linksTo.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import type { MenuLink } from './toMenuLinks.ts';
 
 type Props = {
   name: string;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { AddressBook } from '#lib/content/addressBook.ts';
 import type { MenuItem, SiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { linksTo } from './linksTo.ts';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
+import { toMenuLinks } from './toMenuLinks.ts';
 
 type Props = {
   settings: SiteSettings;
-  addresses: AddressBook;
+  addresses: SiteTree;
   /** Path of the page shown; absent on a 404. */
   current?: string | undefined;
   /** Public origin of the site, for the address at the end of a printed page. */
@@ -17,7 +17,7 @@ type Props = {
 
 /** What is around every page: way past the menu, header, main, footer. */
 export function SiteFrame({ settings, addresses, current, origin, children }: Props) {
-  const menu = linksTo(settings.mainMenu, addresses);
+  const menu = toMenuLinks(settings.mainMenu, addresses);
   return (
     <>
       <a
@@ -34,7 +34,7 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
         name={settings.name}
         text={settings.footer.text}
         menu={menu}
-        links={linksTo(footerItems(settings), addresses)}
+        links={toMenuLinks(footerItems(settings), addresses)}
         address={current === undefined ? undefined : `${origin}${current}`}
       />
     </>

@@ -1,7 +1,7 @@
-import { Gable } from '#components/illustrations/Gable.tsx';
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { Logo } from '#components/illustrations/Logo.tsx';
 import { sitePages } from '#lib/model.ts';
-import type { MenuLink } from './linksTo.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import type { MenuLink } from './toMenuLinks.ts';
 
 const search: MenuLink = { path: sitePages.search, title: 'Søg' };
 
@@ -17,7 +17,7 @@ export function SiteHeader({ name, menu, current }: Props) {
           aria-current={current === '/' ? 'page' : undefined}
           className="flex items-center gap-[clamp(.5rem,2.5vw,.75rem)] py-1 text-[clamp(1rem,5vw,1.3rem)] leading-tight tracking-tight text-forest no-underline"
         >
-          <Gable className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
+          <Logo className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
           {name}
         </a>
         <nav aria-label="Hovedmenu" className="max-lg:hidden print:hidden">

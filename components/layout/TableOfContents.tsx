@@ -1,4 +1,4 @@
-import type { Heading } from '#lib/content/headings.ts';
+import type { Heading } from '#lib/content/headings/tableOfContents.ts';
 
 /** From this many headings on a page is long enough to want a list of them. */
 const enough = 3;

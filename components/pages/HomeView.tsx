@@ -1,9 +1,9 @@
 import { Blocks } from '#components/blocks/Blocks.tsx';
 import { Greenhouse } from '#components/illustrations/Greenhouse.tsx';
-import type { AddressBook } from '#lib/content/addressBook.ts';
 import type { HomePage } from '#lib/content/documents/homePage.ts';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 
-export function HomeView({ home, addresses }: { home: HomePage; addresses: AddressBook }) {
+export function HomeView({ home, addresses }: { home: HomePage; addresses: SiteTree }) {
   return (
     <>
       <div className="overflow-hidden border-b border-line bg-[linear-gradient(var(--paper),var(--pane))]">

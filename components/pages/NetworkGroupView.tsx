@@ -1,13 +1,13 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
+import { LastUpdated } from '#components/layout/LastUpdated.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
-import { Reviewed } from '#components/layout/Reviewed.tsx';
-import { Prose } from '#components/portableText/Prose.tsx';
-import type { AddressBook, Addressed } from '#lib/content/addressBook.ts';
+import { Prose } from '#components/richText/Prose.tsx';
 import type { Contact, Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
 import { compareDanish } from '#lib/danish/format.ts';
-import { Columns } from './Columns.tsx';
+import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { group: NetworkGroup; entry: Addressed; addresses: AddressBook };
+type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree };
 
 export function NetworkGroupView({ group, entry, addresses }: Props) {
   const siblings = entry.parentId
@@ -18,9 +18,9 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
       <PageHeader
         title={group.title ?? entry.title}
         lead={group.lead}
-        breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />}
+        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} />}
       />
-      <Columns aside={<Siblings siblings={siblings} current={entry.path} />}>
+      <TwoColumns aside={<Siblings siblings={siblings} current={entry.path} />}>
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {group.audience && (
             <p className="measure border-l-4 border-leaf pl-5">
@@ -32,13 +32,13 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
           <Members members={group.members} />
           {group.contact && <ContactCard contact={group.contact} />}
         </div>
-      </Columns>
-      <Reviewed date={group.lastReviewed} />
+      </TwoColumns>
+      <LastUpdated date={group.lastReviewed} />
     </article>
   );
 }
 
-function Siblings({ siblings, current }: { siblings: readonly Addressed[]; current: string }) {
+function Siblings({ siblings, current }: { siblings: readonly RoutedPage[]; current: string }) {
   if (siblings.length < 2) return null;
   return (
     <nav aria-label="Netværksgrupper" className="label print:hidden">

@@ -1,38 +1,38 @@
 import { Card } from '#components/blocks/Card.tsx';
 import { CardGrid } from '#components/blocks/CardGrid.tsx';
-import type { MenuLink } from '#components/layout/linksTo.ts';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
+import type { MenuLink } from '#components/layout/toMenuLinks.ts';
 import { SearchForm } from '#components/search/SearchForm.tsx';
-import { placeholder, suggestionsTemplate } from '#lib/links/filledIn.ts';
+import { placeholders, suggestionsTemplateName } from '#lib/urls/fillNotFoundPage.ts';
 
-type Props = { title: string; lead: string; ways: readonly MenuLink[] };
+type Props = { title: string; lead: string; links: readonly MenuLink[] };
 
 /**
  * Says in plain words that nothing is there, and shows the ways on. Made once for all addresses: what depends on the one
- * that was asked for is filled in where it is shown (lib/links/filledIn.ts).
+ * that was asked for is filled in where it is shown (lib/urls/fillNotFoundPage.ts).
  */
-export function NotFoundView({ title, lead, ways }: Props) {
+export function NotFoundView({ title, lead, links }: Props) {
   return (
     <>
       <PageHeader title={title} lead={lead}>
         <div className="mt-8 max-w-xl">
-          <SearchForm question={placeholder.words} />
+          <SearchForm question={placeholders.words} />
         </div>
       </PageHeader>
-      <template data-fill={suggestionsTemplate}>
+      <template data-fill={suggestionsTemplateName}>
         <section className="shell mb-12 md:mb-16" aria-labelledby="maaske">
           <h2 id="maaske">Måske leder du efter</h2>
           <ul className="mt-4 border-t border-line">
             <li className="border-b border-line">
               <a
-                href={placeholder.path}
+                href={placeholders.path}
                 className="group flex flex-wrap items-baseline gap-x-5 py-3 no-underline"
               >
                 <span className="text-[1.15em] underline decoration-current/45 underline-offset-[0.18em] group-hover:decoration-current group-hover:decoration-2">
-                  {placeholder.title}
+                  {placeholders.title}
                 </span>
                 {/* On paper every link is followed by its address. */}
-                <span className="label text-ink-soft print:hidden">{placeholder.path}</span>
+                <span className="label text-ink-soft print:hidden">{placeholders.path}</span>
               </a>
             </li>
           </ul>
@@ -40,9 +40,9 @@ export function NotFoundView({ title, lead, ways }: Props) {
       </template>
       <section className="shell" aria-labelledby="veje-videre">
         <h2 id="veje-videre">Veje videre</h2>
-        <CardGrid count={ways.length + 1}>
+        <CardGrid count={links.length + 1}>
           <Card title="Forsiden" path="/" level={3} />
-          {ways.map((way) => (
+          {links.map((way) => (
             <Card key={way.path} title={way.title} path={way.path} level={3} />
           ))}
         </CardGrid>

@@ -2,13 +2,13 @@ import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
 import { sitePages } from '#lib/model.ts';
+import type { SearchHit } from '#lib/search/buildIndex.ts';
 import type { Excerpt } from '#lib/search/excerpt.ts';
-import type { Hit } from '#lib/search/search.ts';
 
 type Props = {
   question?: string;
   /** Absent before anything was asked; `'unavailable'` when no answer can be had. */
-  hits?: readonly Hit[] | 'unavailable';
+  hits?: readonly SearchHit[] | 'unavailable';
 };
 
 export function SearchView({ question = '', hits }: Props) {
@@ -16,7 +16,7 @@ export function SearchView({ question = '', hits }: Props) {
     <>
       <PageHeader
         title="Søg"
-        breadcrumbs={<Breadcrumbs trail={[{ path: sitePages.search, title: 'Søg' }]} />}
+        breadcrumbs={<Breadcrumbs ancestors={[{ path: sitePages.search, title: 'Søg' }]} />}
       >
         <div className="mt-8 max-w-xl">
           <SearchForm question={question} />
@@ -37,7 +37,7 @@ export function SearchView({ question = '', hits }: Props) {
   );
 }
 
-function Results({ question, hits }: { question: string; hits: readonly Hit[] }) {
+function Results({ question, hits }: { question: string; hits: readonly SearchHit[] }) {
   return (
     <section aria-labelledby="resultater">
       <h2 id="resultater" className="text-[1.2em]">

@@ -1,17 +1,17 @@
 import { DownloadLink } from '#components/blocks/DownloadsBlock.tsx';
 import { Facts } from '#components/blocks/FactBoxBlock.tsx';
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
+import { LastUpdated } from '#components/layout/LastUpdated.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
-import { Reviewed } from '#components/layout/Reviewed.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
-import { Prose } from '#components/portableText/Prose.tsx';
-import type { AddressBook, Addressed } from '#lib/content/addressBook.ts';
+import { Prose } from '#components/richText/Prose.tsx';
 import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts';
-import { type Heading, headingsOf } from '#lib/content/headings.ts';
+import { type Heading, headingsOf } from '#lib/content/headings/tableOfContents.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
-import { Columns } from './Columns.tsx';
+import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { strategy: Strategy; entry: Addressed; addresses: AddressBook };
+type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree };
 
 const parts = { goals: 'Mål', focusAreas: 'Fokusområder', document: 'Hent strategien' } as const;
 
@@ -24,9 +24,9 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
       <PageHeader
         title={title}
         lead={strategy.lead}
-        breadcrumbs={<Breadcrumbs trail={addresses.trail(entry.id)} />}
+        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} />}
       />
-      <Columns aside={<TableOfContents headings={headings(strategy)} />}>
+      <TwoColumns aside={<TableOfContents headings={headings(strategy)} />}>
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {strategy.status === 'afloest' && strategy.replacedBy && (
             <p className="card measure border-l-4 border-warm bg-pane px-6 py-4">
@@ -60,8 +60,8 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
             </section>
           )}
         </div>
-      </Columns>
-      <Reviewed date={strategy.lastReviewed} />
+      </TwoColumns>
+      <LastUpdated date={strategy.lastReviewed} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { createClient, type SanityClient } from '@sanity/client';
-import { type Env, readEnv } from '#lib/env.ts';
 import { siteFolders } from '#lib/model.ts';
 import { isEditableText } from '#lib/preview/editableText.ts';
+import { type Env, readEnv } from '#lib/server/env.ts';
 
-let made: SanityClient | undefined;
+let clients: SanityClient | undefined;
 
 /**
  * The one client of the site: published documents only. A query that hangs is given up after four seconds, where
@@ -13,8 +13,8 @@ let made: SanityClient | undefined;
  * the `fetch` that Next watches, and pages lose the tags that a change is found by.
  */
 export function client(): SanityClient {
-  made ??= createContentClient(readEnv());
-  return made;
+  clients ??= createContentClient(readEnv());
+  return clients;
 }
 
 /** As `client`, for another configuration than the process's own. */

@@ -1,10 +1,15 @@
-import type { HistoricalDate } from '#lib/content/blocks/timeline.ts';
-import { seasonNames } from './seasons.ts';
+import { type Season, seasonNames } from './seasons.ts';
 
 const zone = 'Europe/Copenhagen';
 const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: zone });
 const collator = new Intl.Collator('da', { numeric: true });
 const list = new Intl.ListFormat('da', { type: 'conjunction' });
+
+/** A date as exactly as it is known. `day` is an ISO 8601 date. */
+export type HistoricalDate =
+  | { precision: 'year'; year: number }
+  | { precision: 'season'; year: number; season: Season }
+  | { precision: 'day'; year: number; day: string };
 
 /** »2021-05-03« → »3. maj 2021«. Takes an ISO 8601 day or instant; days are days in Denmark. */
 export function formatDay(iso: string): string {

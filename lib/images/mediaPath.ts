@@ -1,4 +1,4 @@
-import type { Image } from '#lib/content/image.ts';
+import type { Image } from '#lib/content/fields/image.ts';
 import { mediaFolders } from '#lib/model.ts';
 
 /** The widths, in pixels, in which pictures are made: nothing else is, so nobody can fill the disk with sizes. */

@@ -1,14 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { processMemory } from '#lib/cache/processMemory.ts';
 import { log } from '#lib/server/log.ts';
+import { processGlobal } from '#lib/server/processGlobal.ts';
 
 /** Which revision of a document the pages show, or will when they are rendered next. */
 export type Revision = { rev: string; type: string };
 export type Revisions = Map<string, Revision>;
 
-type Applied = { id: string; type: string; rev: string | undefined; deleted: boolean };
+type AppliedChange = { id: string; type: string; rev: string | undefined; deleted: boolean };
 
 /** Beside the pages, so that each build has its own. */
 const fileIn = (distDir: string) => join(distDir, 'cache/applied-revisions.json');
@@ -16,7 +16,7 @@ const ownDistDir = () => process.env.NEXT_DIST_DIR || '.next';
 
 const content = z.record(z.string(), z.object({ rev: z.string(), type: z.string() }));
 
-const memory = processMemory<{ loading?: Promise<Revisions> }>('applied-revisions', () => ({}));
+const memory = processGlobal<{ loading?: Promise<Revisions> }>('applied-revisions', () => ({}));
 
 /**
  * The revisions whose changes were applied: everything that shows them was marked stale. Loaded once; empty when there is
@@ -28,7 +28,7 @@ export function appliedRevisions(): Promise<Revisions> {
 }
 
 /** Remembers changes as applied. The file may lag behind: what it lacks is applied once more after a restart. */
-export async function rememberApplied(changes: readonly Applied[]): Promise<void> {
+export async function markApplied(changes: readonly AppliedChange[]): Promise<void> {
   const revisions = await appliedRevisions();
   for (const { id, type, rev, deleted } of changes) {
     if (deleted) revisions.delete(id);

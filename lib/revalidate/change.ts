@@ -1,8 +1,8 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
 import { isRouted } from '#lib/model.ts';
 import type { Revision } from './appliedRevisions.ts';
-import type { Notice } from './notice.ts';
-import { moves, tagsFor } from './tagsFor.ts';
+import { routingChanged, tagsFor } from './tagsFor.ts';
+import type { WebhookPayload } from './webhookPayload.ts';
 
 /** A change of a published document, told of by a notice or found by comparing with the store. */
 export type Change = {
@@ -18,17 +18,17 @@ export type Change = {
 };
 
 /** A change as a notice tells of it. */
-export const changeOfNotice = (notice: Notice): Change => ({
+export const changeFromPayload = (notice: WebhookPayload): Change => ({
   id: notice._id,
   type: notice._type,
   rev: notice._rev ?? undefined,
   deleted: notice.operation === 'delete',
   tags: tagsFor(notice),
-  moved: moves(notice),
+  moved: routingChanged(notice),
 });
 
 /** A change of which no notice came: anything about the document may be different. */
-export const changeOfRevision = (id: string, { type, rev }: Revision, deleted: boolean): Change => ({
+export const changeFromRevision = (id: string, { type, rev }: Revision, deleted: boolean): Change => ({
   id,
   type,
   rev,

@@ -1,32 +1,32 @@
-import { processMemory } from '#lib/cache/processMemory.ts';
-import { markStale, persistStale } from '#lib/cache/staleTags.ts';
-import { forgetAddresses } from '#lib/content/addresses.ts';
-import { refreshLinks, renderBeforeShowing } from '#lib/content/standing.ts';
+import { invalidateSiteTree } from '#lib/content/loadSiteTree.ts';
 import { addressesTag } from '#lib/content/tags.ts';
-import { staleSearchIndex } from '#lib/search/freshIndex.ts';
+import { reloadLinkIndex, requireRender } from '#lib/linkIndex/linkIndex.ts';
+import { markStale, persistStale } from '#lib/pageCache/staleTags.ts';
+import { invalidateSearchIndex } from '#lib/search/searchIndex.ts';
 import { log } from '#lib/server/log.ts';
+import { processGlobal } from '#lib/server/processGlobal.ts';
 import { status } from '#lib/server/status.ts';
-import { rememberApplied } from './appliedRevisions.ts';
-import { compareAllNext } from './catchUp.ts';
+import { markApplied } from './appliedRevisions.ts';
 import { type Change, mergeChanges } from './change.ts';
-import { renderOthers, renderOwnPages } from './render.ts';
+import { requestFullComparison } from './findMissedChanges.ts';
+import { renderDependents, renderOwnPages } from './rerender.ts';
 
 /** Changes by programs that are handled like those of people; counted anew when none came for this long. */
-const fewChanges = { count: 20, pauseMs: 2_000 };
+const smallBatch = { count: 20, pauseMs: 2_000 };
 /** A larger pass renders this many of the changed pages; the others are rendered before they are next shown. */
-const ownPagesAtOnce = 20;
+const maxOwnPages = 20;
 /**
  * A large pass leaves the processor to visitors: after each page for `factor` times as long as the page took, and
  * afterwards for `afterPassMs`. At most one visitor in twenty then meets the site at such work.
  */
-const rest = { factor: 20, longestMs: 1_000, afterPassMs: 20_000 };
+const pauseAfterLargePass = { factor: 20, longestMs: 1_000, afterPassMs: 20_000 };
 
 /** `isStale`: the pages that show it are marked already. */
-type Waiting = { change: Change; isStale: boolean };
+type PendingChange = { change: Change; isStale: boolean };
 
 /** Changes that wait for the next pass, by document: never more than there are documents. */
-const memory = processMemory('revalidation', () => ({
-  waiting: new Map<string, Waiting>(),
+const memory = processGlobal('revalidation', () => ({
+  waiting: new Map<string, PendingChange>(),
   /** How many the current pass is applying. */
   inPass: 0,
   passes: undefined as Promise<void> | undefined,
@@ -52,7 +52,7 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
     const earlier = memory.waiting.get(change.id);
     return earlier ? mergeChanges(earlier.change, change) : change;
   });
-  if (atOnce) makeStale(merged);
+  if (atOnce) markChangesStale(merged);
   else persistStale(tagsOf(merged));
   for (const change of merged) memory.waiting.set(change.id, { change, isStale: atOnce });
   return async () => {
@@ -85,45 +85,45 @@ async function passes(): Promise<void> {
 }
 
 /** What the next pass applies: everything, or while changes by programs rest, only what people changed. */
-function takeWaiting(): Waiting[] {
+function takeWaiting(): PendingChange[] {
   const isResting = performance.now() < memory.restUntil;
   const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !isResting);
   for (const { change } of changes) memory.waiting.delete(change.id);
   return changes;
 }
 
-async function runPass(waiting: readonly Waiting[]): Promise<void> {
+async function runPass(waiting: readonly PendingChange[]): Promise<void> {
   memory.inPass = waiting.length;
   await pass(waiting).catch((cause) => {
-    compareAllNext();
+    requestFullComparison();
     log.warn('revalidate', 'not everything could be rendered; what is stale is rendered when visited', {
       cause,
       changes: waiting.length,
     });
   });
   memory.inPass = 0;
-  if (isLarge(waiting)) memory.restUntil = performance.now() + rest.afterPassMs;
+  if (isLarge(waiting)) memory.restUntil = performance.now() + pauseAfterLargePass.afterPassMs;
 }
 
-const isLarge = (waiting: readonly Waiting[]) =>
-  waiting.filter(({ isStale }) => !isStale).length > fewChanges.count;
+const isLarge = (waiting: readonly PendingChange[]) =>
+  waiting.filter(({ isStale }) => !isStale).length > smallBatch.count;
 
-async function pass(waiting: readonly Waiting[]): Promise<void> {
+async function pass(waiting: readonly PendingChange[]): Promise<void> {
   const changes = waiting.map(({ change }) => change);
   const late = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
   const pause = isLarge(waiting) ? restAfterPage : undefined;
-  makeStale(late);
-  staleSearchIndex();
-  renderBeforeShowing(new Set(changes.map(({ id }) => id)));
-  await refreshLinks();
-  await renderOwnPages(late.slice(0, ownPagesAtOnce));
-  await renderOthers(changes, pause);
-  await rememberApplied(changes);
+  markChangesStale(late);
+  invalidateSearchIndex();
+  requireRender(new Set(changes.map(({ id }) => id)));
+  await reloadLinkIndex();
+  await renderOwnPages(late.slice(0, maxOwnPages));
+  await renderDependents(changes, pause);
+  await markApplied(changes);
 }
 
-function makeStale(changes: readonly Change[]): void {
+function markChangesStale(changes: readonly Change[]): void {
   const tags = tagsOf(changes);
-  if (tags.has(addressesTag)) forgetAddresses();
+  if (tags.has(addressesTag)) invalidateSiteTree();
   markStale(tags);
 }
 
@@ -131,16 +131,17 @@ const tagsOf = (changes: readonly Change[]) => new Set(changes.flatMap(({ tags }
 
 function areFew(count: number): boolean {
   // Not counted: what is found at a start must not make the first publish after it wait.
-  if (count > fewChanges.count) return false;
+  if (count > smallBatch.count) return false;
   const { programs } = memory;
-  if (Date.now() - programs.lastAt > fewChanges.pauseMs) programs.count = 0;
+  if (Date.now() - programs.lastAt > smallBatch.pauseMs) programs.count = 0;
   programs.lastAt = Date.now();
   programs.count += count;
-  return programs.count <= fewChanges.count;
+  return programs.count <= smallBatch.count;
 }
 
 /** Rests after a page that took so long (ms), unless a person's change waits for the end of the pass. */
-const restAfterPage = (tookMs: number) => pauseFor(Math.min(rest.longestMs, rest.factor * tookMs));
+const restAfterPage = (tookMs: number) =>
+  pauseFor(Math.min(pauseAfterLargePass.longestMs, pauseAfterLargePass.factor * tookMs));
 
 /** Waits, but not while a person's change waits. */
 function pauseFor(milliseconds: number): Promise<void> {

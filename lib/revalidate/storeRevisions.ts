@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { publicTypes, typesWith } from '#lib/model.ts';
 import type { Revision, Revisions } from './appliedRevisions.ts';
 
-type Listed = { id: string; updatedAt: string } & Revision;
+type ListedRevision = { id: string; updatedAt: string } & Revision;
 
 /** What the store has published, as a whole. */
-export type Listing = { revisions: Revisions; newest: string };
+export type StoreListing = { revisions: Revisions; newest: string };
 /** What changed in the store since some time, and how much is published in all. */
-export type RecentChanges = { recent: Listed[]; count: number };
+export type RecentChanges = { recent: ListedRevision[]; count: number };
 
 const listed = z.array(
   z.object({ id: z.string(), rev: z.string(), type: z.string(), updatedAt: z.string() }),
@@ -23,7 +23,7 @@ const recentQuery = `{"recent": *[_type in $types && _updatedAt > $since]${field
  *
  * @throws Error when the store does not answer, or has no settings and front page: that is no answer
  */
-export async function listRevisions(client: SanityClient): Promise<Listing> {
+export async function listRevisions(client: SanityClient): Promise<StoreListing> {
   const documents = listed.parse(await client.fetch<unknown>(listingQuery, { types: publicTypes }, uncached));
   const types = new Set(documents.map(({ type }) => type));
   if (!typesWith('singleton').every((type) => types.has(type)))

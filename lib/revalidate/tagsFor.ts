@@ -1,15 +1,15 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
 import { isRouted } from '#lib/model.ts';
-import type { Notice } from './notice.ts';
+import type { WebhookPayload } from './webhookPayload.ts';
 
 /** The cache tags of every page that a change may show on. */
-export function tagsFor(change: Notice): string[] {
+export function tagsFor(change: WebhookPayload): string[] {
   const tags = [documentTag(change._id), typeTag(change._type)];
-  return facesDiffer(change) ? [...tags, addressesTag] : tags;
+  return navigationChanged(change) ? [...tags, addressesTag] : tags;
 }
 
 /** Whether address, title or order changed: what menus, breadcrumbs, links, cards and the sitemap show of it. */
-export function facesDiffer({ _type, operation, before, after }: Notice): boolean {
+export function navigationChanged({ _type, operation, before, after }: WebhookPayload): boolean {
   if (!isRouted(_type)) return false;
   if (operation !== 'update' || !before || !after) return true;
   const keys = ['slug', 'parent', 'title', 'order', 'hidden'] as const;
@@ -17,7 +17,7 @@ export function facesDiffer({ _type, operation, before, after }: Notice): boolea
 }
 
 /** Whether a change decides where the document and what is below it lie: made, moved, deleted. */
-export function moves({ _type, operation, before, after }: Notice): boolean {
+export function routingChanged({ _type, operation, before, after }: WebhookPayload): boolean {
   if (!isRouted(_type)) return false;
   if (operation !== 'update') return true;
   return (

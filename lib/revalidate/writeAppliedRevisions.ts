@@ -1,5 +1,5 @@
 import { createContentClient } from '#lib/content/client.ts';
-import { readEnv } from '#lib/env.ts';
+import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { saveRevisions } from './appliedRevisions.ts';
 import { listRevisions } from './storeRevisions.ts';

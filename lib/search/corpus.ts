@@ -1,17 +1,17 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
-import type { AddressBook } from '#lib/content/addressBook.ts';
-import { addressBook } from '#lib/content/addresses.ts';
-import { ask } from '#lib/content/ask.ts';
-import { listOf, optional, wholeListOf } from '#lib/content/lenient.ts';
+import { fetchContent } from '#lib/content/fetchContent.ts';
+import { text } from '#lib/content/fields/text.ts';
+import { lenientArray, lenientOptional, requiredArray } from '#lib/content/lenientZod.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { typeTag } from '#lib/content/tags.ts';
-import { text } from '#lib/content/text.ts';
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 // By their paths: the generator of the query's type does not know `#lib`.
-import { blocks, blocksProjection } from '../content/blocks.ts';
-import { portableText, portableTextProjection } from '../content/portableText.ts';
+import { blocks, blocksProjection } from '../content/blocks/blockUnion.ts';
+import { portableText, portableTextProjection } from '../content/fields/portableText.ts';
 import { routedTypesGroq, typesWith } from '../model.ts';
-import { textOfBlocks, textOfPortableText } from './textOf.ts';
+import { blocksToPlainText, portableTextToPlainText } from './plainText.ts';
 
 const corpusQuery = defineQuery(`
   *[_type in [${routedTypesGroq}] && defined(slug.current) && seo.noIndex != true]{
@@ -22,40 +22,40 @@ const corpusQuery = defineQuery(`
   }
 `);
 
-const point = z.object({ title: text, text: optional('text', text) });
+const point = z.object({ title: text, text: lenientOptional('text', text) });
 
-export const corpusContract = wholeListOf(
+export const corpusSchema = requiredArray(
   'search',
   z.object({
     _id: z.string(),
     title: text,
-    lead: optional('lead', text),
-    audience: optional('audience', text),
+    lead: lenientOptional('lead', text),
+    audience: lenientOptional('audience', text),
     body: portableText('body'),
     blocks,
-    goals: listOf('goals', point),
-    focusAreas: listOf('focusAreas', point),
+    goals: lenientArray('goals', point),
+    focusAreas: lenientArray('focusAreas', point),
   }),
 );
 
 /** What can be found: a page with everything a visitor can read on it, as plain text. */
-export type Searchable = { id: string; path: string; title: string; lead: string; text: string };
+export type SearchDocument = { id: string; path: string; title: string; lead: string; text: string };
 
 /** Everything public that has an address and is not hidden from search. Throws ContentUnavailable. */
-export async function loadCorpus(): Promise<Searchable[]> {
+export async function loadCorpus(): Promise<SearchDocument[]> {
   const tags = typesWith('searchable').map(typeTag);
   const [documents, addresses] = await Promise.all([
-    ask({ name: 'search', query: corpusQuery, tags, contract: corpusContract }),
-    addressBook(),
+    fetchContent({ name: 'search', query: corpusQuery, tags, schema: corpusSchema }),
+    getSiteTree(),
   ]);
-  return searchable(documents, addresses);
+  return toSearchDocuments(documents, addresses);
 }
 
 /** The documents that have an address, as plain text. */
-export function searchable(
-  documents: z.output<typeof corpusContract>,
-  addresses: Pick<AddressBook, 'pathOf'>,
-): Searchable[] {
+export function toSearchDocuments(
+  documents: z.output<typeof corpusSchema>,
+  addresses: Pick<SiteTree, 'pathOf'>,
+): SearchDocument[] {
   return documents.flatMap((document) => {
     const path = addresses.pathOf(document._id);
     if (path === undefined) return [];
@@ -65,8 +65,8 @@ export function searchable(
     ]);
     const words = [
       document.audience,
-      textOfPortableText(document.body),
-      textOfBlocks(document.blocks),
+      portableTextToPlainText(document.body),
+      blocksToPlainText(document.blocks),
       ...points,
     ];
     return [

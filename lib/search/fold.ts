@@ -1,4 +1,4 @@
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 
 const letters: Record<string, string> = { æ: 'ae', ø: 'oe', 'a\u030a': 'aa', ß: 'ss' };
 

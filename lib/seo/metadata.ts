@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
-import type { Seo } from '#lib/content/seo.ts';
-import { withoutSoftHyphens } from '#lib/danish/softHyphens.ts';
+import type { Seo } from '#lib/content/fields/seo.ts';
 import { mediaPath, shareSize } from '#lib/images/mediaPath.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 
 type About = {
   path: string;

@@ -1,6 +1,6 @@
-import { processMemory } from '#lib/cache/processMemory.ts';
 import { createLogLimit, LIMIT_MS, type LogLimit } from './logLimit.ts';
 import { formatLogLine, type LogLevel, type LogRecord } from './logLine.ts';
+import { processGlobal } from './processGlobal.ts';
 
 /** Facts beside a message; never a query, a visitor's address, or anything personal. */
 export type LogDetails = { cause?: unknown; [fact: string]: unknown };
@@ -19,7 +19,7 @@ export const log = {
 
 type Memory = { limit: LogLimit; timer?: NodeJS.Timeout; output?: Pick<Console, LogLevel> };
 /** One for the process: proxy, routes and pages are bundled apart. `output`: the console as it was before consoleLines.ts. */
-export const logMemory = processMemory<Memory>('log', () => ({ limit: createLogLimit() }));
+export const logMemory = processGlobal<Memory>('log', () => ({ limit: createLogLimit() }));
 
 function write(level: LogLevel, area: string, message: string, { cause, ...facts }: LogDetails = {}): void {
   print(logMemory.limit.admit({ level, area, message, cause, facts }, Date.now()));

@@ -1,5 +1,5 @@
-import { oneLine } from '#lib/content/oneLine.ts';
 import { describeError } from './describeError.ts';
+import { escapeLogLine } from './escapeLogLine.ts';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
@@ -45,7 +45,7 @@ export function formatLogLine(
 /** One line, without what may be personal: the query of an address, a mail address. */
 function clean(text: string): string {
   const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-  return oneLine(cut)
+  return escapeLogLine(cut)
     .replace(/(\/[^\s?"'<>]*)\?[^\s"'<>]+/g, '$1?…')
     .replace(/[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g, '…@…');
 }

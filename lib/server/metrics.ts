@@ -1,4 +1,4 @@
-import { processMemory } from '#lib/cache/processMemory.ts';
+import { processGlobal } from './processGlobal.ts';
 
 /** What is counted, with what Prometheus is told of each. */
 const counters = {
@@ -22,7 +22,7 @@ type Labels = Record<string, string>;
 type Gauge = { help: string; read: () => number };
 
 /** One for the process: proxy, routes and preloaded modules are loaded apart. */
-const memory = processMemory('metrics', () => ({
+const memory = processGlobal('metrics', () => ({
   counts: new Map<string, number>(),
   gauges: new Map<string, Gauge>(),
 }));

@@ -1,9 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { isOwnRequest } from '#lib/content/ownRequest.ts';
-import { readEnv } from '#lib/env.ts';
+import { readEnv } from './env.ts';
 import { count, gauge, observe } from './metrics.ts';
+import { isSelfFetch } from './selfFetch.ts';
 import { status } from './status.ts';
 
 // Preloaded into the site (`node --import`): counts what the process answers and asks, by Node's own channels, so that
@@ -17,7 +17,7 @@ subscribe('http.server.request.start', (message) => {
 });
 subscribe('http.server.response.finish', (message) => {
   const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-  const own = String(isOwnRequest({ get: (name) => String(request.headers[name] ?? '') }));
+  const own = String(isSelfFetch({ get: (name) => String(request.headers[name] ?? '') }));
   count('site_http_requests_total', { status: statusClass(response.statusCode), own });
   // An event stream lasts as long as its reader.
   if (/^text\/event-stream/.test(String(response.getHeader('content-type')))) return;

@@ -1,5 +1,5 @@
-import { processMemory } from '#lib/cache/processMemory.ts';
 import { log } from './log.ts';
+import { processGlobal } from './processGlobal.ts';
 
 /** What parts of the site know of how it is, for its health report. Times in milliseconds. */
 export type StatusFacts = {
@@ -17,7 +17,7 @@ export type StatusFacts = {
 type Readers = { [Name in keyof StatusFacts]?: () => StatusFacts[Name] | undefined };
 
 /** One for the process: routes, pages and proxy are bundled apart. */
-const readers = processMemory<Readers>('status', () => ({}));
+const readers = processGlobal<Readers>('status', () => ({}));
 
 /** Where each part says how to read what it knows, and the health report reads it. */
 export const status = {

@@ -810,306 +810,6 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
-// Source: lib/content/addressEntries.ts
-// Variable: addressesQuery
-// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }
-export type AddressesQueryResult = Array<
-  | {
-      id: string;
-      type: "page";
-      title: string | null;
-      slug: string | null;
-      parentId: string | null;
-      changed: string;
-      hidden: boolean | false;
-      order: null;
-    }
-  | {
-      id: string;
-      type: "strategy";
-      title: string | null;
-      slug: string | null;
-      parentId: string | null;
-      changed: string;
-      hidden: boolean | false;
-      order: null;
-    }
-  | {
-      id: string;
-      type: "networkGroup";
-      title: string | null;
-      slug: string | null;
-      parentId: string | null;
-      changed: string;
-      hidden: boolean | false;
-      order: number | null;
-    }
->;
-
-// Source: lib/content/addresses.ts
-// Variable: tagQuery
-// Query: "nothing"
-export type TagQueryResult = "nothing";
-
-// Source: lib/content/changedHeadings.ts
-// Variable: changedQuery
-// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}
-export type ChangedQueryResult = Array<
-  | {
-      _id: string;
-      _type: "homePage";
-      changed: string;
-      blocks: Array<
-        | {
-            _key: string;
-            _type: "accordion";
-            heading: string | null;
-            content: null;
-            items: Array<{
-              _key: string;
-              title: string | null;
-              content: Array<{
-                _key: string;
-                _type: "block";
-                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-                children: Array<{
-                  text: string | null;
-                }> | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "aims";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "callout";
-            heading: string | null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              children: Array<{
-                text: string | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "downloads";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "factBox";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "figure";
-            heading: null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "linkCards";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "networkGroupCards";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "richText";
-            heading: null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              children: Array<{
-                text: string | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "standsBehind";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "table";
-            heading: null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "timeline";
-            heading: string | null;
-            content: null;
-          }
-      > | null;
-      body: null;
-    }
-  | {
-      _id: string;
-      _type: "networkGroup";
-      changed: string;
-      blocks: null;
-      body: Array<{
-        _key: string;
-        _type: "block";
-        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-        children: Array<{
-          text: string | null;
-        }> | null;
-      }> | null;
-    }
-  | {
-      _id: string;
-      _type: "page";
-      changed: string;
-      blocks: Array<
-        | {
-            _key: string;
-            _type: "accordion";
-            heading: string | null;
-            content: null;
-            items: Array<{
-              _key: string;
-              title: string | null;
-              content: Array<{
-                _key: string;
-                _type: "block";
-                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-                children: Array<{
-                  text: string | null;
-                }> | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "aims";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "callout";
-            heading: string | null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              children: Array<{
-                text: string | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "downloads";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "factBox";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "figure";
-            heading: null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "linkCards";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "networkGroupCards";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "richText";
-            heading: null;
-            content: Array<{
-              _key: string;
-              _type: "block";
-              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-              children: Array<{
-                text: string | null;
-              }> | null;
-            }> | null;
-          }
-        | {
-            _key: string;
-            _type: "standsBehind";
-            heading: string | null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "table";
-            heading: null;
-            content: null;
-          }
-        | {
-            _key: string;
-            _type: "timeline";
-            heading: string | null;
-            content: null;
-          }
-      > | null;
-      body: null;
-    }
-  | {
-      _id: string;
-      _type: "strategy";
-      changed: string;
-      blocks: null;
-      body: Array<{
-        _key: string;
-        _type: "block";
-        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
-        children: Array<{
-          text: string | null;
-        }> | null;
-      }> | null;
-    }
->;
-
-// Source: lib/content/changedHeadings.ts
-// Variable: headingRecordsQuery
-// Query: *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}
-export type HeadingRecordsQueryResult = Array<{
-  _id: string;
-  document: string | null;
-  headings: Array<{
-    key: string | null;
-    text: string | null;
-    since: string | null;
-  }> | null;
-}>;
-
 // Source: lib/content/documents/homePage.ts
 // Variable: homePageQuery
 // Query: *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}
@@ -1869,63 +1569,7 @@ export type StrategyQueryResult = {
   } | null;
 } | null;
 
-// Source: lib/content/ledger.ts
-// Variable: addressRecordsQuery
-// Query: *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}
-export type AddressRecordsQueryResult = Array<{
-  _id: string;
-  document: string | null;
-  addresses: Array<{
-    path: string | null;
-    since: string | null;
-  }> | null;
-}>;
-
-// Source: lib/content/linkQueries.ts
-// Variable: linkDataQuery
-// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts}
-export type LinkDataQueryResult = {
-  documents: Array<string>;
-  former: Array<{
-    _id: string;
-    formerAddresses: Array<string> | null;
-  }>;
-  records: Array<{
-    _id: string;
-    document: string | null;
-    addresses: Array<{
-      path: string | null;
-      since: string | null;
-    }> | null;
-  }>;
-  redirects: Array<{
-    _id: string;
-    from: string | null;
-    below: boolean | null;
-    target: string | null;
-    address: string | null;
-    gone: boolean | null;
-    permanent: boolean | null;
-  }>;
-  shortLinks: Array<{
-    _id: string;
-    code: string | null;
-    target: string | null;
-    heading: string | null;
-    campaign: Campaign | null;
-    expires: string | null;
-  }>;
-  hosts: Array<string> | null;
-  name: string | null;
-  formerHosts: Array<string> | null;
-};
-
-// Source: lib/content/linkQueries.ts
-// Variable: draftsQuery
-// Query: *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id
-export type DraftsQueryResult = Array<string>;
-
-// Source: lib/content/livingAnchors.ts
+// Source: lib/content/headings/existingAnchors.ts
 // Variable: anchorsQuery
 // Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
 export type AnchorsQueryResult = {
@@ -2062,6 +1706,362 @@ export type AnchorsQueryResult = {
     }> | null;
   }>;
 };
+
+// Source: lib/content/loadSiteTree.ts
+// Variable: tagQuery
+// Query: "nothing"
+export type TagQueryResult = "nothing";
+
+// Source: lib/content/siteTreeQuery.ts
+// Variable: addressesQuery
+// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }
+export type AddressesQueryResult = Array<
+  | {
+      id: string;
+      type: "page";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: null;
+    }
+  | {
+      id: string;
+      type: "strategy";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: null;
+    }
+  | {
+      id: string;
+      type: "networkGroup";
+      title: string | null;
+      slug: string | null;
+      parentId: string | null;
+      changed: string;
+      hidden: boolean | false;
+      order: number | null;
+    }
+>;
+
+// Source: lib/linkIndex/history/addressHistory.ts
+// Variable: addressRecordsQuery
+// Query: *[_type == "addressRecord"]{_id, document, addresses[]{path, since}}
+export type AddressRecordsQueryResult = Array<{
+  _id: string;
+  document: string | null;
+  addresses: Array<{
+    path: string | null;
+    since: string | null;
+  }> | null;
+}>;
+
+// Source: lib/linkIndex/history/headingsChangedSince.ts
+// Variable: changedQuery
+// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}
+export type ChangedQueryResult = Array<
+  | {
+      _id: string;
+      _type: "homePage";
+      changed: string;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            content: null;
+            items: Array<{
+              _key: string;
+              title: string | null;
+              content: Array<{
+                _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            heading: string | null;
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            heading: null;
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            content: null;
+          }
+      > | null;
+      body: null;
+    }
+  | {
+      _id: string;
+      _type: "networkGroup";
+      changed: string;
+      blocks: null;
+      body: Array<{
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        children: Array<{
+          text: string | null;
+        }> | null;
+      }> | null;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      changed: string;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            content: null;
+            items: Array<{
+              _key: string;
+              title: string | null;
+              content: Array<{
+                _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+                children: Array<{
+                  text: string | null;
+                }> | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            heading: string | null;
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            heading: null;
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              children: Array<{
+                text: string | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            heading: null;
+            content: null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            content: null;
+          }
+      > | null;
+      body: null;
+    }
+  | {
+      _id: string;
+      _type: "strategy";
+      changed: string;
+      blocks: null;
+      body: Array<{
+        _key: string;
+        _type: "block";
+        style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+        children: Array<{
+          text: string | null;
+        }> | null;
+      }> | null;
+    }
+>;
+
+// Source: lib/linkIndex/history/headingsChangedSince.ts
+// Variable: headingRecordsQuery
+// Query: *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}
+export type HeadingRecordsQueryResult = Array<{
+  _id: string;
+  document: string | null;
+  headings: Array<{
+    key: string | null;
+    text: string | null;
+    since: string | null;
+  }> | null;
+}>;
+
+// Source: lib/linkIndex/queries.ts
+// Variable: linkDataQuery
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts}
+export type LinkDataQueryResult = {
+  documents: Array<string>;
+  former: Array<{
+    _id: string;
+    formerAddresses: Array<string> | null;
+  }>;
+  records: Array<{
+    _id: string;
+    document: string | null;
+    addresses: Array<{
+      path: string | null;
+      since: string | null;
+    }> | null;
+  }>;
+  redirects: Array<{
+    _id: string;
+    from: string | null;
+    below: boolean | null;
+    target: string | null;
+    address: string | null;
+    gone: boolean | null;
+    permanent: boolean | null;
+  }>;
+  shortLinks: Array<{
+    _id: string;
+    code: string | null;
+    target: string | null;
+    heading: string | null;
+    campaign: Campaign | null;
+    expires: string | null;
+  }>;
+  hosts: Array<string> | null;
+  name: string | null;
+  formerHosts: Array<string> | null;
+};
+
+// Source: lib/linkIndex/queries.ts
+// Variable: draftsQuery
+// Query: *[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id
+export type DraftsQueryResult = Array<string>;
 
 // Source: lib/search/corpus.ts
 // Variable: corpusQuery
@@ -2403,7 +2403,7 @@ export type CorpusQueryResult = Array<
     }
 >;
 
-// Source: sanity/schema/addresses/known.ts
+// Source: sanity/schema/linkIndex/studioLinkIndex.ts
 // Variable: knownAddressesQuery
 // Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
 export type KnownAddressesQueryResult = {
@@ -2452,7 +2452,24 @@ export type KnownAddressesQueryResult = {
   hosts: Array<string> | null;
 };
 
-// Source: sanity/schema/validation/addressFree.ts
+// Source: sanity/schema/validation/parentCycle.ts
+// Variable: parentsQuery
+// Query: *[_type == "page"]{_id, title, "parent": parent._ref}
+export type ParentsQueryResult = Array<{
+  _id: string;
+  title: string | null;
+  parent: string | null;
+}>;
+
+// Source: sanity/schema/validation/shortLinkCode.ts
+// Variable: codesQuery
+// Query: *[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}
+export type CodesQueryResult = Array<{
+  _id: string;
+  title: string | null;
+}>;
+
+// Source: sanity/schema/validation/uniqueSlug.ts
 // Variable: slugsQuery
 // Query: *[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}
 export type SlugsQueryResult = Array<
@@ -2473,44 +2490,27 @@ export type SlugsQueryResult = Array<
     }
 >;
 
-// Source: sanity/schema/validation/parentCycle.ts
-// Variable: parentsQuery
-// Query: *[_type == "page"]{_id, title, "parent": parent._ref}
-export type ParentsQueryResult = Array<{
-  _id: string;
-  title: string | null;
-  parent: string | null;
-}>;
-
-// Source: sanity/schema/validation/shortLinkCode.ts
-// Variable: codesQuery
-// Query: *[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}
-export type CodesQueryResult = Array<{
-  _id: string;
-  title: string | null;
-}>;
-
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n': AddressesQueryResult;
-    '"nothing"': TagQueryResult;
-    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
-    '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
     '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n}': SiteSettingsQueryResult;
     '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
+    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
+    '"nothing"': TagQueryResult;
+    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n': AddressesQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
+    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
+    '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
-    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
-    '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
     '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;
+    '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -12,11 +12,11 @@ export interface LakeConfig {
   /** NDJSON imported before listening when the store is new. */
   seed: string | undefined;
   /** Milliseconds before a query is killed. */
-  queryLimit: number;
+  queryTimeoutMs: number;
   /** How many processes run queries, at most. */
   queryProcesses: number;
   /** Megabytes of heap for each of them. */
-  queryMemory: number;
+  queryMemoryMb: number;
   /** The lake's own address as browsers know it, a path included where the site hands one on; none at the end. */
   url: string;
   /** Origins whose pages may use the lake: the site with its Studio. */
@@ -63,9 +63,9 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
     projectId: name('LAKE_PROJECT_ID', 'embedded'),
     dataset: name('LAKE_DATASET', 'production'),
     seed: env.LAKE_SEED && resolve(env.LAKE_SEED),
-    queryLimit: number('LAKE_QUERY_LIMIT_MS', 5000, 60_000, 1),
+    queryTimeoutMs: number('LAKE_QUERY_LIMIT_MS', 5000, 60_000, 1),
     queryProcesses: number('LAKE_QUERY_PROCESSES', 3, 16, 1),
-    queryMemory: number('LAKE_QUERY_MEMORY_MB', 384, 4096, 64),
+    queryMemoryMb: number('LAKE_QUERY_MEMORY_MB', 384, 4096, 64),
     url: address('LAKE_URL', env.LAKE_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`),
     origins: (env.LAKE_ORIGINS || 'http://localhost:3000')
       .split(',')

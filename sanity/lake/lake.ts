@@ -1,48 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type AssetFiles, openAssetFiles } from './assets/files.ts';
+import { openAssetFiles } from './assets/assetFiles.ts';
 import { requireAssets } from './assets/requireAssets.ts';
-import { type ImageCookie, makeImageCookie } from './auth/imageCookie.ts';
+import { makeImageCookie } from './auth/imageCookie.ts';
 import { preparePassword } from './auth/password.ts';
-import { makeSessions, type Sessions } from './auth/sessions.ts';
-import { makeThrottle, type Throttle } from './auth/throttle.ts';
-import { openTokens, type Tokens } from './auth/tokens.ts';
-import { type TokenWatch, watchTokens } from './auth/tokenWatch.ts';
+import { makeSessions } from './auth/sessions.ts';
+import { makeThrottle } from './auth/throttle.ts';
+import { openTokens } from './auth/tokens.ts';
+import { watchTokens } from './auth/tokenWatch.ts';
 import type { LakeConfig } from './config.ts';
-import { makePendingSockets, type PendingSockets } from './http/pendingSockets.ts';
-import { makeWorkQueue, type WorkQueue } from './http/workQueue.ts';
-import { type ImageCache, openImageCache } from './images/cache.ts';
-import { importFile } from './import/import.ts';
-import { makeQueryPool, type QueryPool } from './query/pool/pool.ts';
+import type { Lake } from './context.ts';
+import { makePendingSockets } from './http/pendingSockets.ts';
+import { makeWorkQueue } from './http/workQueue.ts';
+import { openImageCache } from './images/cache.ts';
+import { importFile } from './import/importFile.ts';
+import { makeQueryPool } from './query/pool/pool.ts';
 import { isAsset } from './store/document.ts';
-import { openStore, type Store } from './store/store.ts';
-import { openWebhooks, type Webhooks } from './webhooks/queue.ts';
-
-/** What every handler is given: the open parts of one lake. */
-export interface Lake {
-  config: LakeConfig;
-  store: Store;
-  queries: QueryPool;
-  assets: AssetFiles;
-  images: ImageCache;
-  transforms: WorkQueue;
-  tokens: Tokens;
-  tokenWatch: TokenWatch;
-  imageCookie: ImageCookie;
-  sessions: Sessions;
-  throttle: Throttle;
-  passwordChecks: WorkQueue;
-  pendingSockets: PendingSockets;
-  webhooks: Webhooks;
-  /** WebSockets and event streams that are open: a server that closes would wait for them. */
-  connections: Set<{ terminate(): void }>;
-  /** The editors' password, when it was made at this start: to be shown once. */
-  newPassword: string | undefined;
-  /** What was imported at this start, when the store was new. */
-  seeded: { documents: number; assets: number } | undefined;
-  /** Ends what runs in the background, and closes the store. */
-  close(): void;
-}
+import { openStore } from './store/store.ts';
+import { openWebhooks } from './webhooks/queue.ts';
 
 const imageCacheBytes = 256 * 1024 * 1024;
 

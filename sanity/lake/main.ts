@@ -1,4 +1,4 @@
-import './memory.ts';
+import './v8Flags.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from './config.ts';

@@ -1,8 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Lake } from './context.ts';
 import type { Handler } from './http/route.ts';
-import type { Lake } from './lake.ts';
 
 type Gauge = { help: string; read: () => number };
 type Exchange = { request: IncomingMessage; response: ServerResponse };

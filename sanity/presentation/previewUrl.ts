@@ -1,6 +1,6 @@
 import type { ResolveProductionUrlContext } from 'sanity';
 import { apiVersion, siteFolders } from '#lib/model.ts';
-import { fetchPath } from '../links/fetchPath.ts';
+import { fetchPath } from '#sanity/client/fetchPath.ts';
 
 /** The address behind "Åbn forhåndsvisning" in a document's menu: the presentation tool, at the document's path. */
 export async function previewUrl(

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { freePort } from '#lib/run/ports.ts';
-import { type Front, startFront } from '../e2e/support/front.ts';
-import { PASSWORD, startSite, type TestSite } from '../e2e/support/site.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { type Front, startFront } from '../e2e/support/startFront.ts';
+import { PASSWORD, startSite, type TestSite } from '../e2e/support/testSite.ts';
 import { bypasses } from './bypasses.ts';
 import { callersWith, type WalkCaller } from './callers.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { type Walked, type Way, walk } from './walk.ts';
+import { type PreparedLake, prepare } from './prepare.ts';
+import { type WalkResult, type Way, walk } from './walk.ts';
 
 /** A whole site with private content, and the three ways to its lake. */
 export type EveryWay = {
   ways: Way[];
   callers: WalkCaller[];
-  walk: (way: Way) => Promise<Walked>;
+  walk: (way: Way) => Promise<WalkResult>;
   bypasses: (way: Way) => Promise<string[]>;
   stop: () => Promise<void>;
 };
@@ -38,7 +38,7 @@ export async function startEveryWay(): Promise<EveryWay> {
 async function everyWay(site: TestSite, front: Front, editor: string): Promise<Omit<EveryWay, 'stop'>> {
   const viewer = String(site.env.SANITY_READ_TOKEN);
   const { url, dir } = site.lake;
-  const prepared: Prepared = await prepare({ url, dir, password: PASSWORD, tokens: { viewer, editor } });
+  const prepared: PreparedLake = await prepare({ url, dir, password: PASSWORD, tokens: { viewer, editor } });
   const callers = callersWith({ expired: prepared.expired, viewer });
   return {
     callers,

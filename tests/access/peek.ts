@@ -1,7 +1,7 @@
 import { type OutgoingHttpHeaders, request } from 'node:http';
 
 /** An answer, its body as far as it tells something: an event stream would never end. */
-export type Peeked = { status: number; text: string };
+export type PeekResult = { status: number; text: string };
 
 /** Asks for an address as it is written, without tidying it up. @throws Error when there is no answer */
 export function peek(
@@ -9,7 +9,7 @@ export function peek(
   path: string,
   method = 'GET',
   headers: OutgoingHttpHeaders = {},
-): Promise<Peeked> {
+): Promise<PeekResult> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const asking = request({ hostname, port, path, method, headers, agent: false }, (answer) => {

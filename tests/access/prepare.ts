@@ -14,7 +14,7 @@ export type Target = {
 };
 
 /** What is in a lake to be found: what strangers must not see, and what names take the walk to something that exists. */
-export type Prepared = {
+export type PreparedLake = {
   /** A token that was valid until a moment ago. */
   expired: string;
   /** Words that stand in what is private: notes, drafts, system documents, users, tokens. */
@@ -29,7 +29,7 @@ const secret = (of: string) => `private-${of}-word`;
 export const privateWords = ['note', 'draft', 'address', 'system', 'user'].map(secret);
 
 /** Puts private content of every kind into a lake, and a picture and a file that are public. */
-export async function prepare({ url, dir, password, tokens }: Target): Promise<Prepared> {
+export async function prepare({ url, dir, password, tokens }: Target): Promise<PreparedLake> {
   const client = createClient({
     ...{ projectId: 'embedded', dataset: 'production', apiVersion: '2025-02-19', perspective: 'raw' },
     ...{ apiHost: url, useProjectHostname: false, useCdn: false, token: tokens.editor },

@@ -2,19 +2,19 @@ import type { Route } from '#sanity/lake/http/route.ts';
 import { routes } from '#sanity/lake/http/routes.ts';
 import type { WalkCaller } from './callers.ts';
 import { peek } from './peek.ts';
-import type { Prepared } from './prepare.ts';
+import type { PreparedLake } from './prepare.ts';
 
 /** A way in: `url` is what the lake's addresses are appended to. */
 export type Way = { name: string; url: string; throughSite: boolean };
 
 /** How many answers were looked at, what each wrong one was, and what the one who may read found of the private words. */
-export type Walked = { asked: number; faults: string[]; found: string[] };
+export type WalkResult = { asked: number; faults: string[]; found: string[] };
 
 /**
  * Asks for every address of the lake, by each of its methods, as each of the callers.
  * The table of routes says what there is, so a new route is walked as soon as it is there.
  */
-export async function walk(way: Way, callers: WalkCaller[], prepared: Prepared): Promise<Walked> {
+export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLake): Promise<WalkResult> {
   const faults: string[] = [];
   const found = new Set<string>();
   let asked = 0;

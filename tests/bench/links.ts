@@ -1,9 +1,9 @@
 // Measures how long it takes to know where an address leads, at 10,000 pages and as many redirects: `npm run bench:links`.
 // Prints a Markdown table; microseconds for each address, medians and 99th percentiles over all of a kind. Every address
 // is another one, so that nothing is measured that a cache would do.
-import { buildLinkTable } from '#lib/links/linkTable.ts';
-import { type Resolution, resolve } from '#lib/links/resolve.ts';
-import { suggestFrom } from '#lib/links/suggest.ts';
+import { buildLinkTable } from '#lib/urls/linkTable.ts';
+import { type Resolution, resolve } from '#lib/urls/resolve.ts';
+import { createSuggester } from '#lib/urls/suggest.ts';
 import { manyLinks, name } from './support/manyLinks.ts';
 
 const count = 10_000;
@@ -57,7 +57,7 @@ const rows = kinds.map(([what, inputs, expected]) => {
 
 const plain = new Map(data.pages.map(({ path }) => [path, path]));
 const exact = kinds[0]?.[1] ?? [];
-const suggest = suggestFrom(data.pages);
+const suggest = createSuggester(data.pages);
 const more = [
   {
     what: 'what comes nearest (404 only)',

@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SanityClient } from '@sanity/client';
-import { startSite, type TestSite } from '../e2e/support/site.ts';
+import { startSite, type TestSite } from '../e2e/support/testSite.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
 import { ms, quantile } from './report/numbers.ts';
 import { addressed, type Document, edit, editorOf, editorToken, publish } from './support/editing.ts';
-import { startFront } from './support/front.ts';
+import { startFront } from './support/nginxFront.ts';
 import { gap, get, until } from './support/visiting.ts';
 
 const root = resolve(import.meta.dirname, '../..');

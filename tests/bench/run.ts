@@ -1,25 +1,25 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '#lib/run/command.ts';
-import { requireWritable } from '#lib/run/folders.ts';
-import { requireOnlyOne } from '#lib/run/onlyOne.ts';
-import { startSite } from '../e2e/support/site.ts';
+import { runCommand } from '#lib/cli/runCommand.ts';
+import { requireWritable } from '#lib/processes/folders.ts';
+import { acquirePidLock } from '#lib/processes/pidLock.ts';
+import { startSite } from '../e2e/support/testSite.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
+import { builds } from './measurements/builds.ts';
+import { coldStart } from './measurements/coldStart.ts';
+import { lighthouseEverywhere } from './measurements/everyPage.ts';
+import { firstVisit } from './measurements/firstVisit.ts';
+import { lighthousePage } from './measurements/lighthouse.ts';
+import { underLoad } from './measurements/load.ts';
+import { publishing } from './measurements/publish.ts';
+import { studioOpens } from './measurements/studio.ts';
 import type { Section } from './report/section.ts';
 import { table } from './report/table.ts';
 import { writeResults } from './report/write.ts';
-import { builds } from './stages/builds.ts';
-import { coldStart } from './stages/coldStart.ts';
-import { lighthouseEverywhere } from './stages/everyPage.ts';
-import { firstVisit } from './stages/firstVisit.ts';
-import { lighthousePage } from './stages/lighthouse.ts';
-import { underLoad } from './stages/load.ts';
-import { publishing } from './stages/publish.ts';
-import { studioOpens } from './stages/studio.ts';
-import { layOutCopy } from './support/copy.ts';
 import { editorToken } from './support/editing.ts';
-import { startFront } from './support/front.ts';
+import { startFront } from './support/nginxFront.ts';
 import { serveStatic } from './support/nginxStatic.ts';
+import { layOutCopy } from './support/staticCopy.ts';
 
 // `npm run bench`: everything in RESULTS.md, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
 // measures a part of it, to be tried out: its results go to .data/bench, never into RESULTS.md.
@@ -40,7 +40,7 @@ await runCommand(async () => {
     throw new Error('--runs takes a number, --pages numbers with commas between them');
   }
   await requireWritable(join(root, '.next'), 'the builds');
-  await requireOnlyOne(join(root, '.next/test.pid'), 'npm test or npm run bench');
+  await acquirePidLock(join(root, '.next/test.pid'), 'npm test or npm run bench');
   await makeTestBuild(root);
 
   await using started = new AsyncDisposableStack();

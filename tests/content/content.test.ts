@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addressOf } from './addresses.ts';
-import { complaints } from './complaints.ts';
-import { contentFile, isRecord, readDocuments } from './documents.ts';
-import { headingsOf } from './headings.ts';
+import { headingsOf } from './documentHeadings.ts';
+import { addressOf } from './documentPaths.ts';
+import { contentFile, isRecord, readDocuments } from './firstContent.ts';
+import { complaints } from './textComplaints.ts';
 
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readDocuments } from './documents.ts';
 import { facts } from './facts.ts';
 import { withoutField } from './fieldAt.ts';
+import { readDocuments } from './firstContent.ts';
 import { reasonsNotStated } from './stated.ts';
 
 const byId = new Map(readDocuments().map((document) => [document._id, document]));

@@ -1,5 +1,5 @@
-import { blockText } from './copy.ts';
-import { type ContentDocument, isRecord } from './documents.ts';
+import { blockText } from './documentText.ts';
+import { type ContentDocument, isRecord } from './firstContent.ts';
 
 /**
  * The text at a path such as `blocks[_key=="maal"].items[_key=="ny-viden"].text`; a path that ends at a paragraph

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runningText } from './copy.ts';
-import { readDocuments } from './documents.ts';
+import { runningText } from './documentText.ts';
+import { readDocuments } from './firstContent.ts';
 import { lix } from './lix.ts';
 
 test('LIX is words per sentence plus the percentage of long words', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { noLinks, type RedirectRule } from '#lib/links/linkData.ts';
-import { buildLinkTable } from '#lib/links/linkTable.ts';
-import { resolve } from '#lib/links/resolve.ts';
-import { addressOf } from './addresses.ts';
-import { isRecord, readDocuments } from './documents.ts';
+import { noLinks, type RedirectRule } from '#lib/urls/linkData.ts';
+import { buildLinkTable } from '#lib/urls/linkTable.ts';
+import { resolve } from '#lib/urls/resolve.ts';
+import { addressOf } from './documentPaths.ts';
+import { isRecord, readDocuments } from './firstContent.ts';
 
 // The old system's addresses, each as it was seen there: it wrote æ as »a« and ended in a slash.
 const documents = readDocuments();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { copyOf, withoutSoftHyphens } from './copy.ts';
-import { type ContentDocument, objectsIn, readDocuments } from './documents.ts';
+import { copyOf, withoutSoftHyphens } from './documentText.ts';
 import { fieldAt } from './fieldAt.ts';
+import { type ContentDocument, objectsIn, readDocuments } from './firstContent.ts';
 
 const documents = readDocuments();
 const publicText = documents.flatMap((document) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pages, samplePaths } from '../e2e/pages.ts';
-import { addressOf } from './addresses.ts';
-import { type ContentDocument, isRecord, readDocuments } from './documents.ts';
+import { pages, samplePaths } from '../e2e/expectedPages.ts';
+import { addressOf } from './documentPaths.ts';
+import { type ContentDocument, isRecord, readDocuments } from './firstContent.ts';
 
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));

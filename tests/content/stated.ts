@@ -1,8 +1,8 @@
-import { addressOf } from './addresses.ts';
-import { withoutSoftHyphens } from './copy.ts';
-import type { ContentDocument } from './documents.ts';
+import { addressOf } from './documentPaths.ts';
+import { withoutSoftHyphens } from './documentText.ts';
 import type { Fact } from './facts.ts';
 import { fieldAt } from './fieldAt.ts';
+import type { ContentDocument } from './firstContent.ts';
 
 /** Why a fact is not stated on a public page, one reason a line; empty when it is. */
 export function reasonsNotStated(fact: Fact, byId: Map<string, ContentDocument>): string[] {

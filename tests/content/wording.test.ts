@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isAddressed, slugOf } from './addresses.ts';
-import { copyMeeting } from './complaints.ts';
-import { copyOf } from './copy.ts';
-import { readDocuments } from './documents.ts';
+import { isAddressed, slugOf } from './documentPaths.ts';
+import { copyOf } from './documentText.ts';
+import { readDocuments } from './firstContent.ts';
+import { copyMeeting } from './textComplaints.ts';
 
 const documents = readDocuments();
 

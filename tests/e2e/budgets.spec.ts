@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pages, samplePages } from './pages.ts';
-import { ask } from './support/ask.ts';
+import { pages, samplePages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { findings, score } from './support/observatory.ts';
 
 // What a page may cost a visitor, and what it may do on the device: counted, never timed.
@@ -48,7 +48,7 @@ for (const path of everything) {
       headers,
       raw,
       text: html,
-    } = await ask(baseURL + path, {
+    } = await fetchUrl(baseURL + path, {
       headers: { 'accept-encoding': 'gzip' },
     });
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
@@ -73,9 +73,9 @@ for (const path of everything) {
 
 test('what has not changed is not sent again', async ({ baseURL }) => {
   for (const { path } of pages) {
-    const { etag } = (await ask(baseURL + path)).headers;
+    const { etag } = (await fetchUrl(baseURL + path)).headers;
     expect(etag, path).toMatch(/^"[^"]+"$/);
-    const again = await ask(baseURL + path, { headers: { 'if-none-match': String(etag) } });
+    const again = await fetchUrl(baseURL + path, { headers: { 'if-none-match': String(etag) } });
     expect([again.status, again.raw.length], path).toEqual([304, 0]);
   }
 });

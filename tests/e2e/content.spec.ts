@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { asRead, pages, wordsOf } from './pages.ts';
-import { SITE_URL } from './support/site.ts';
+import { asRead, pages, wordsOf } from './expectedPages.ts';
+import { SITE_URL } from './support/testSite.ts';
 
 test.use({ javaScriptEnabled: false });
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
+import { pages } from './expectedPages.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { notify } from './support/notify.ts';
 import { firstContent, type Mend, startOtherLake } from './support/otherStore.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Many pages that go at once: on purpose, and by accident. In order, on one site.
 test.describe.configure({ mode: 'serial' });
@@ -80,7 +80,7 @@ async function confirmLoss(...flags: string[]): Promise<{ code: number; text: st
     const build = `test-${site.env.PORT}`;
     await mkdir(join(folder, '.next'));
     await symlink(join(root, '.next', build), join(folder, '.next', build));
-    const args = [join(root, 'lib/run/confirmLoss.ts'), ...flags];
+    const args = [join(root, 'lib/commands/confirmLoss.ts'), ...flags];
     const run = promisify(execFile)(process.execPath, args, {
       cwd: folder,
       env: { ...site.env, INIT_CWD: '' },

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { lakeClient } from './support/lakeClient.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // A picture in the crop that an editor has made. One site of its own: it is edited.
 const token = 'en-noegle-til-beskaering';

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { expect as base, type Locator, type Page, test } from '@playwright/test';
 import { allTests } from '../effort.ts';
 import { englishWordsIn, recordStrings, stringsAreUnchanged } from './support/english.ts';
-import { startSite, type TestSite } from './support/site.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
 
 // A walk through the screens an editor uses; the last test says what English was met on the way.

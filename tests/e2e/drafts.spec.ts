@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { SanityClient } from '@sanity/client';
 import { some } from '../effort.ts';
-import { type Answer, ask } from './support/ask.ts';
+import { fetchUrl, type UrlResponse } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // The promise to whoever writes: what is not published is seen by nobody. Thousands of requests look for it, in every
 // way a visitor, a crawler or a curious person may ask, while drafts change and editors preview them.
@@ -42,7 +42,7 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
 
   const visit = async (number: number) => {
     const { path, options } = requestNumber(number, addresses);
-    const answer = await ask(site.url + path, options);
+    const answer = await fetchUrl(site.url + path, options);
     if (mentions(answer)) {
       found.push(`${options.method ?? 'GET'} ${path} ${JSON.stringify(options.headers)}: ${answer.status}`);
     }
@@ -51,7 +51,7 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
     const path = pages[turn % pages.length] as string;
     const flight = turn % 4 === 3;
     const headers = { cookie, ...(flight && { RSC: '1' }) };
-    const answer = await ask(site.url + (flight ? `${path}?_rsc` : path), { headers });
+    const answer = await fetchUrl(site.url + (flight ? `${path}?_rsc` : path), { headers });
     expectPrivate(answer, path);
     if (answer.raw.includes(marker)) previewed += 1;
   };
@@ -77,12 +77,12 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
 test('a page that is only a draft is there for the editor, and nowhere for anybody else', async () => {
   await client.createOrReplace({ ...onlyDraft, _id: 'drafts.page-kun-kladde' });
   const cookie = await openPreview();
-  const previewed = await ask(`${site.url}/kun-kladde`, { headers: { cookie } });
+  const previewed = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie } });
   expect(previewed.status).toBe(200);
   expect(previewed.raw.includes(marker)).toBe(true);
   expectPrivate(previewed, '/kun-kladde');
   for (const forged of ['', '__prerender_bypass=1', `__prerender_bypass=${'0'.repeat(32)}`]) {
-    const answer = await ask(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
+    const answer = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
     expect([forged, answer.status, mentions(answer)]).toEqual([forged, 404, false]);
     expect(answer.text).toContain('<h1');
   }
@@ -93,7 +93,7 @@ test('every page of a preview is private and kept out of search engines', async 
   const cookie = await openPreview();
   for (const path of await publicAddresses()) {
     if (/\.|^\/(api|soeg)/.test(path)) continue;
-    const answer = await ask(site.url + path, { headers: { cookie } });
+    const answer = await fetchUrl(site.url + path, { headers: { cookie } });
     expect([path, answer.status, answer.raw.includes(marker)]).toEqual([path, 200, true]);
     expectPrivate(answer, path);
   }
@@ -106,10 +106,10 @@ const onlyDraft = {
   slug: { _type: 'slug', current: 'kun-kladde' },
 };
 
-const mentions = ({ headers, text }: Answer) =>
+const mentions = ({ headers, text }: UrlResponse) =>
   text.includes(marker) || JSON.stringify(headers).includes(marker);
 
-function expectPrivate({ headers, status }: Answer, path: string): void {
+function expectPrivate({ headers, status }: UrlResponse, path: string): void {
   expect([path, status]).toEqual([path, 200]);
   expect([path, headers['cache-control']]).toEqual([path, expect.stringMatching(/private.*no-store/)]);
   expect([path, headers['x-robots-tag']]).toEqual([path, expect.stringContaining('noindex')]);
@@ -126,12 +126,12 @@ async function openPreview(): Promise<string> {
     studioUrl: `${site.url}/studio`,
   });
   const search = new URLSearchParams({ 'sanity-preview-secret': secret, 'sanity-preview-pathname': '/' });
-  const answer = await ask(`${site.url}/api/draft-mode/enable?${search}`);
+  const answer = await fetchUrl(`${site.url}/api/draft-mode/enable?${search}`);
   expect(answer.status).toBe(307);
   const cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
   expect(cookie).toMatch(/__prerender_bypass=\w{32}/);
   // The first look at a preview is the slowest; nothing here is about how slow.
-  const first = async () => (await ask(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];
+  const first = async () => (await fetchUrl(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];
   await expect.poll(first, { timeout: 20_000 }).toContain('noindex');
   return cookie;
 }
@@ -172,12 +172,12 @@ async function published() {
 
 /** Everything a visitor can come by: the sitemap's addresses, what they lead to, and what is not there. */
 async function publicAddresses(): Promise<string[]> {
-  const sitemap = (await ask(`${site.url}/sitemap.xml`)).text;
+  const sitemap = (await fetchUrl(`${site.url}/sitemap.xml`)).text;
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
     ([, address]) => new URL(String(address)).pathname,
   );
   expect(pages.length).toBeGreaterThan(10);
-  const html = await Promise.all(pages.map(async (path) => (await ask(site.url + path)).text));
+  const html = await Promise.all(pages.map(async (path) => (await fetchUrl(site.url + path)).text));
   const media = new Set(html.join().match(/(?<!\w)\/media\/[\w/.-]+/g));
   expect(media.size).toBeGreaterThan(0);
   return [...pages, ...[...media].slice(0, 2), '/sitemap.xml', '/robots.txt', '/api/addresses'];

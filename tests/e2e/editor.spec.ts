@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { PASSWORD, startSite, type TestSite } from './support/site.ts';
 import { field, leadsTo, openDocument, publish, shows } from './support/studio.ts';
+import { PASSWORD, startSite, type TestSite } from './support/testSite.ts';
 
 // One site of its own: these tests change what is published. In order, as an editor's afternoon goes.
 test.describe.configure({ mode: 'serial' });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { ask } from './support/ask.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { choose, eventually, field, logIn, openDocument, publish, refer } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's day with addresses, in order, on one site: whatever moves, no link that anybody has may die. What changes
 // through the API is in movedPages.spec.ts.
@@ -24,7 +24,7 @@ test.afterAll(async () => {
 
 /** What an address answers: its status, and where it leads. */
 async function answerAt(path: string): Promise<string> {
-  const { status, headers } = await ask(site.url + path);
+  const { status, headers } = await fetchUrl(site.url + path);
   return headers.location === undefined ? `${status}` : `${status} ${headers.location}`;
 }
 
@@ -110,7 +110,7 @@ test("two pages swap their addresses: each has the other's, and nothing else lea
     ['/baggrund', 'Formål'],
   ]) {
     await eventually
-      .poll(async () => (await ask(site.url + path)).text)
+      .poll(async () => (await fetchUrl(site.url + path)).text)
       .toMatch(new RegExp(`<h1[^>]*>${title}<`));
   }
 });

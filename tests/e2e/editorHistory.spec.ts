@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { startSite, type TestSite } from './support/site.ts';
 import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Two editors, one page, and what became of it, in order.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { SanityClient } from '@sanity/client';
-import { ask } from './support/ask.ts';
-import { draftOf } from './support/draft.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
-import { SITE_URL, startSite, type TestSite } from './support/site.ts';
+import { readDraft } from './support/readDraft.ts';
 import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's afternoon with links, in order, on a site of its own.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -89,7 +89,7 @@ test('a short link is made from the same choices, works at once, and is seen amo
   await eventually(short).toHaveValue(new RegExp(`^${SITE_URL}/n/[a-z]{6,8}$`));
   const path = (await short.inputValue()).slice(SITE_URL.length);
   await expect
-    .poll(async () => (await ask(site.url + path)).headers.location, { timeout: 20_000 })
+    .poll(async () => (await fetchUrl(site.url + path)).headers.location, { timeout: 20_000 })
     .toBe('/baggrund?utm_source=nyhedsbrev&utm_campaign=foraar#hvorfor-et-vaeksthus');
   await page.keyboard.press('Escape');
   await eventually(referrers().filter({ hasText: path })).toContainText('Kort link');
@@ -136,7 +136,7 @@ async function openText() {
 
 const headingKeys = async () =>
   (
-    await draftOf<{ blocks: { content?: { _key: string; style?: string }[] }[] }>(site, 'page-baggrund')
+    await readDraft<{ blocks: { content?: { _key: string; style?: string }[] }[] }>(site, 'page-baggrund')
   )?.blocks.flatMap(({ content = [] }) =>
     content.flatMap(({ _key, style }) => (style === 'h2' ? [_key] : [])),
   );
@@ -179,14 +179,14 @@ test('a heading that is deleted and written anew keeps its links too', async () 
 });
 
 test('a link to a heading that is deleted leads to the page, and is listed for the editors', async () => {
-  expect((await ask(site.url)).text).toContain('href="/baggrund#historie"');
+  expect((await fetchUrl(site.url)).text).toContain('href="/baggrund#historie"');
   await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
   await eventually(page.getByText('Alle links fører derhen, hvor de skal.')).toBeVisible();
   await client.patch('page-baggrund').unset(['blocks[_key=="historie"].heading']).commit();
   await expect
-    .poll(async () => (await ask(site.url)).text.includes('#historie'), { timeout: 20_000 })
+    .poll(async () => (await fetchUrl(site.url)).text.includes('#historie'), { timeout: 20_000 })
     .toBe(false);
-  expect((await ask(site.url)).text).toMatch(/href="\/baggrund"[^>]*>Følg historien år for år/);
+  expect((await fetchUrl(site.url)).text).toMatch(/href="\/baggrund"[^>]*>Følg historien år for år/);
 
   const dead = page.getByRole('region', { name: 'Links til overskrifter, der ikke findes' });
   const row = dead.getByRole('listitem').filter({ hasText: 'Forside' });

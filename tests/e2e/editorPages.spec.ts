@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { lakeClient } from './support/lakeClient.ts';
-import { SITE_URL, startSite, type TestSite } from './support/site.ts';
 import {
   answers,
   choose,
@@ -12,6 +11,7 @@ import {
   refer,
   shows,
 } from './support/studio.ts';
+import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's day with pages, in order. One site of its own: what is published changes with each test.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
-import { startSite, type TestSite } from './support/site.ts';
 import { eventually, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's day with pictures, in order. One site of its own: what is published changes with each test.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { pages, wordsOf } from './pages.ts';
+import { pages, wordsOf } from './expectedPages.ts';
 import { badStores } from './support/badStores.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { notify } from './support/notify.ts';
 import { firstContent, type Mend } from './support/otherStore.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // What answers at the store's address is not the site's content. In order, on one site.
 test.describe.configure({ mode: 'serial' });

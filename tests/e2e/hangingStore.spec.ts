@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { findNginx, noNginx } from '../run/nginx.ts';
-import { wordsOf } from './pages.ts';
-import { startFront } from './support/front.ts';
+import { wordsOf } from './expectedPages.ts';
 import { firstContent, type Mend, startMuteStore, startOtherLake } from './support/otherStore.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startFront } from './support/startFront.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Pages that nobody was shown yet, while the store takes questions and answers none. In order, on one site.
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { findNginx, noNginx } from '../run/nginx.ts';
-import { type Answer, ask } from './support/ask.ts';
-import { type Front, startFront } from './support/front.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { fetchUrl, type UrlResponse } from './support/fetchUrl.ts';
+import { type Front, startFront } from './support/startFront.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 let site: TestSite;
 test.beforeAll(async () => {
@@ -10,13 +10,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site?.stop());
 
-const json = ({ text }: Answer) => JSON.parse(text);
-const health = async () => json(await ask(`${site.url}/api/health/ready`));
+const json = ({ text }: UrlResponse) => JSON.parse(text);
+const health = async () => json(await fetchUrl(`${site.url}/api/health/ready`));
 
 test('live and ready say that all is well, and nobody keeps them', async () => {
-  const live = await ask(`${site.url}/api/health/live`);
+  const live = await fetchUrl(`${site.url}/api/health/live`);
   expect([live.status, json(live)]).toEqual([200, { status: 'ok' }]);
-  const ready = await ask(`${site.url}/api/health/ready`);
+  const ready = await fetchUrl(`${site.url}/api/health/ready`);
   expect(ready.status).toBe(200);
   expect(json(ready)).toMatchObject({
     status: 'ok',
@@ -36,7 +36,9 @@ test('live and ready say that all is well, and nobody keeps them', async () => {
 test('a thousand questions about its health cost the store and the pages next to nothing', async () => {
   const queries = async () =>
     Number(
-      /^lake_queries_total\{status="200"\} (\d+)$/m.exec((await ask(`${site.lake.url}/metrics`)).text)?.[1],
+      /^lake_queries_total\{status="200"\} (\d+)$/m.exec(
+        (await fetchUrl(`${site.lake.url}/metrics`)).text,
+      )?.[1],
     );
   await health();
   const before = await queries();
@@ -46,7 +48,7 @@ test('a thousand questions about its health cost the store and the pages next to
 });
 
 test('metrics of site and store are in Prometheus’ format and grow', async () => {
-  await ask(`${site.url}/formaal`);
+  await fetchUrl(`${site.url}/formaal`);
   for (const [url, names] of [
     [
       `${site.url}/api/metrics`,
@@ -71,7 +73,7 @@ test('metrics of site and store are in Prometheus’ format and grow', async () 
       ],
     ],
   ] as const) {
-    const { status, text, headers } = await ask(url);
+    const { status, text, headers } = await fetchUrl(url);
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
     expect(text).toMatch(/^(?:# (?:HELP|TYPE) \w+ .+\n|\w+(?:\{[^}]*\})? \S+\n)+$/);
     const values = new Map(text.split('\n').map((line) => line.split(/ (?=[^ ]*$)/) as [string, string]));
@@ -86,25 +88,25 @@ test('from elsewhere, only whether the site is alive can be asked', async () => 
     { 'X-Forwarded-For': '203.0.113.7' },
     { 'X-Forwarded-Host': 'vaeksthus.test', 'X-Forwarded-For': '203.0.113.7, 127.0.0.1' },
   ]) {
-    expect((await ask(`${site.url}/api/health/live`, { headers })).status).toBe(200);
+    expect((await fetchUrl(`${site.url}/api/health/live`, { headers })).status).toBe(200);
     for (const path of ['/api/health/ready', '/api/metrics']) {
-      const { status, text } = await ask(site.url + path, { headers });
+      const { status, text } = await fetchUrl(site.url + path, { headers });
       expect([status, text], `${path} ${JSON.stringify(headers)}`).toEqual([404, '']);
     }
   }
-  expect((await ask(`${site.url}/lake/metrics`)).text).not.toContain('lake_');
+  expect((await fetchUrl(`${site.url}/lake/metrics`)).text).not.toContain('lake_');
 });
 
 test('behind nginx, ready and metrics are not there', async () => {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
   const front: Front = await startFront({ site: Number(new URL(site.url).port) });
   try {
-    expect(json(await ask(`${front.url}/api/health/live`))).toEqual({ status: 'ok' });
+    expect(json(await fetchUrl(`${front.url}/api/health/live`))).toEqual({ status: 'ok' });
     for (const path of ['ready', 'ready/', 'ready?x', '%72eady', '/ready', 'x/../ready'])
-      expect((await ask(`${front.url}/api/health/${path}`)).status, path).toBe(404);
+      expect((await fetchUrl(`${front.url}/api/health/${path}`)).status, path).toBe(404);
     for (const path of ['/api/metrics', '/api/metrics/', '/api/%6detrics', '//api/metrics'])
-      expect((await ask(front.url + path)).status, path).toBe(404);
-    expect((await ask(`${front.url}/lake/metrics`)).text).not.toContain('lake_');
+      expect((await fetchUrl(front.url + path)).status, path).toBe(404);
+    expect((await fetchUrl(`${front.url}/lake/metrics`)).text).not.toContain('lake_');
   } finally {
     await front.stop();
   }
@@ -115,7 +117,7 @@ test('without the store the site is degraded, not unavailable, says since when, 
   await expect.poll(async () => (await health()).status, { timeout: 15_000 }).toBe('degraded');
   const first = await health();
   expect(first).toMatchObject({ page: { renders: true }, store: { reachable: false } });
-  expect((await ask(`${site.url}/api/health/ready`)).status).toBe(200);
+  expect((await fetchUrl(`${site.url}/api/health/ready`)).status).toBe(200);
   await expect.poll(async () => (await health()).checkedAt, { timeout: 15_000 }).not.toBe(first.checkedAt);
   expect((await health()).store.unreachableSince).toBe(first.store.unreachableSince);
   const lines = site.server.log().filter((line) => line.includes('the content store cannot be reached'));

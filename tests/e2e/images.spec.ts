@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { pages, screens } from './pages.ts';
-import { SITE_URL } from './support/site.ts';
+import { pages, screens } from './expectedPages.ts';
+import { SITE_URL } from './support/testSite.ts';
 
 for (const screen of screens) {
   test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({

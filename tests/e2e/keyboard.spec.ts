@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { pages, samplePages, screens } from './pages.ts';
+import { pages, samplePages, screens } from './expectedPages.ts';
 
 const [phone, largePhone, , desktop] = screens;
 const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksgrupper', '/soeg'];

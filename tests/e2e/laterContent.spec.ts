@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { wordsOf } from './pages.ts';
-import { ask } from './support/ask.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { wordsOf } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { answers } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 const paragraph = (key: string, text: string) => ({
   _type: 'block',
@@ -84,7 +84,7 @@ let site: TestSite;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const answer = await ask(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
+  const answer = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ mutations: later.map((create) => ({ create })) }),

@@ -4,11 +4,11 @@ import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sizeOf } from '../bench/support/folderSize.ts';
 import { some } from '../effort.ts';
-import { arrived, asAsked } from '../unit/links/arrived.ts';
-import { found, mangled } from '../unit/links/mangled.ts';
-import { pages } from './pages.ts';
-import { ask } from './support/ask.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { asAsked, mangledPaths } from '../unit/urls/mangledPaths.ts';
+import { found, wrappedPaths } from '../unit/urls/wrapPaths.ts';
+import { pages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Addresses as they arrive, against the built site: each ends at its page in one hop at most.
 const atOnce = 16;
@@ -17,9 +17,10 @@ const root = toFolder(import.meta.dirname, '../..');
 let site: TestSite;
 test.beforeAll(async () => {
   site = await startSite();
-  for (const { path } of pages) await ask(site.url + path);
+  for (const { path } of pages) await fetchUrl(site.url + path);
   // The site compares itself with its store after the start: what counts its questions must not count these.
-  const pending = async () => JSON.parse((await ask(`${site.url}/api/health/ready`)).text).notices.pending;
+  const pending = async () =>
+    JSON.parse((await fetchUrl(`${site.url}/api/health/ready`)).text).notices.pending;
   await expect.poll(pending, { timeout: 30_000 }).toBe(0);
 });
 test.afterAll(() => site?.stop());
@@ -36,11 +37,11 @@ async function forEach<T>(list: readonly T[], work: (each: T) => Promise<void>):
 
 test('what mail programs make of addresses leads to the right page in one hop', async () => {
   const paths = pages.map(({ path }) => path).filter((path) => path !== '/' && path !== '/soeg');
-  const corpus = [...mangled(paths), ...found.map(([address, path]) => ({ address, path }))];
+  const corpus = [...wrappedPaths(paths), ...found.map(([address, path]) => ({ address, path }))];
   expect(corpus.length).toBeGreaterThan(300);
   const wrong: string[] = [];
   await forEach(corpus, async ({ address, path }) => {
-    const answer = await ask(site.url + address);
+    const answer = await fetchUrl(site.url + address);
     const { location } = answer.headers;
     // Dots between slashes are gone when an address is read; then it is the page's own.
     if (answer.status === 200 && new URL(address, site.url).pathname === path) return;
@@ -49,15 +50,15 @@ test('what mail programs make of addresses leads to the right page in one hop', 
     }
   });
   expect(wrong).toEqual([]);
-  await forEach(paths, async (path) => expect((await ask(site.url + path)).status).toBe(200));
+  await forEach(paths, async (path) => expect((await fetchUrl(site.url + path)).status).toBe(200));
 });
 
 test('addresses as they arrive end where they were meant to, as a browser sends them', async () => {
   const wrong: string[] = [];
   const ends = new Set<string>();
-  await forEach(arrived, async ({ address, meant }) => {
+  await forEach(mangledPaths, async ({ address, meant }) => {
     const { pathname = '', search = '' } = asAsked(address)[1] ?? {};
-    const { status, headers } = await ask(site.url + pathname + search);
+    const { status, headers } = await fetchUrl(site.url + pathname + search);
     const end = headers.location ?? pathname + search;
     const right =
       meant.kind === 'page'
@@ -70,7 +71,7 @@ test('addresses as they arrive end where they were meant to, as a browser sends 
   });
   expect(wrong).toEqual([]);
   await forEach([...ends], async (end) => {
-    expect(`${end} ${(await ask(site.url + end)).status}`).toBe(`${end} 200`);
+    expect(`${end} ${(await fetchUrl(site.url + end)).status}`).toBe(`${end} 200`);
   });
 });
 
@@ -111,25 +112,25 @@ const beforehand: [target: string, status: number, location?: string][] = [
 
 for (const [target, status, location] of beforehand) {
   test(`${target.slice(0, 60)} is answered ${status}${location ? ` and leads to ${location}` : ''}`, async () => {
-    const answer = await ask(site.url, { target });
+    const answer = await fetchUrl(site.url, { target });
     expect([answer.status, answer.headers.location]).toEqual([status, location]);
-    if (location) expect((await ask(site.url + location)).status).toBe(200);
+    if (location) expect((await fetchUrl(site.url + location)).status).toBe(200);
   });
 }
 
 test('a doubled slash and a backslash cost no second hop', async () => {
   for (const address of ['//Formaal/', '/formaal//', '///formaal', '/\\Formaal', '/strategi\\\\OK21/']) {
-    const answer = await ask(site.url + address);
+    const answer = await fetchUrl(site.url + address);
     expect(`${address} ${answer.status}`).toBe(`${address} 308`);
     const { location = '' } = answer.headers;
-    expect((await ask(site.url + location)).status).toBe(200);
+    expect((await fetchUrl(site.url + location)).status).toBe(200);
   }
 });
 
 test('what a newsletter hangs on an address costs no hop, and no other page says so', async () => {
-  const plain = await ask(`${site.url}/formaal`);
+  const plain = await fetchUrl(`${site.url}/formaal`);
   for (const query of ['utm_source=a&utm_medium=b', 'fbclid=c', 'mc_cid=d&_hsenc=e', 'gclid=%E5']) {
-    const answer = await ask(`${site.url}/formaal?${query}`);
+    const answer = await fetchUrl(`${site.url}/formaal?${query}`);
     expect(answer.status).toBe(200);
     expect(answer.text).toBe(plain.text);
   }
@@ -141,18 +142,21 @@ test('what a newsletter hangs on an address costs no hop, and no other page says
 test('a query makes no page of its own on the disk', async () => {
   const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
   const files = async () => (await readdir(folder, { recursive: true })).length;
-  await ask(`${site.url}/baggrund`);
+  await fetchUrl(`${site.url}/baggrund`);
   const before = await files();
   await forEach(
     Array.from({ length: 300 }, (_, number) => `/baggrund?utm_source=nyhedsbrev-${number}&x=${number}`),
-    async (path) => expect((await ask(site.url + path)).status).toBe(200),
+    async (path) => expect((await fetchUrl(site.url + path)).status).toBe(200),
   );
   expect(await files()).toBe(before);
 });
 
 test('whoever asks for the head alone gets the same answer; nothing but reading is allowed', async () => {
   for (const path of ['/', '/formaal', '/Formaal/', '/findes-ikke', '/n/ukendt', '/soeg?q=ledelse']) {
-    const [get, head] = [await ask(site.url + path), await ask(site.url + path, { method: 'HEAD' })];
+    const [get, head] = [
+      await fetchUrl(site.url + path),
+      await fetchUrl(site.url + path, { method: 'HEAD' }),
+    ];
     expect(`${path} ${head.status} ${head.headers.location}`).toBe(
       `${path} ${get.status} ${get.headers.location}`,
     );
@@ -160,7 +164,7 @@ test('whoever asks for the head alone gets the same answer; nothing but reading 
     expect(head.headers['content-security-policy']).toBe(get.headers['content-security-policy']);
     expect(head.raw).toHaveLength(0);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      expect((await ask(site.url + path, { method })).status).toBe(405);
+      expect((await fetchUrl(site.url + path, { method })).status).toBe(405);
     }
   }
 });
@@ -227,7 +231,7 @@ test('thousands of addresses that lead nowhere ask the store nothing, and are ke
     Array.from({ length: some(10_000) }, (_, number) => number),
     async (number) => {
       const word = (number * 2_654_435_761).toString(36);
-      const answer = await ask(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
+      const answer = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
       statuses.add(answer.status);
     },
   );
@@ -251,11 +255,11 @@ test('no query gets into the log, whatever was asked and however the store is', 
   ];
   const everything = async () => {
     for (const path of [...asks, ...others]) {
-      await ask(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
+      await fetchUrl(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
     }
-    await ask(`${site.url}/soeg?q=hemmelig`);
-    await ask(`${site.url}/?hemmelig`, { method: 'POST', body: 'x' });
-    await ask(`${site.url}/api/revalidate?hemmelig`, { method: 'POST', body: 'x' });
+    await fetchUrl(`${site.url}/soeg?q=hemmelig`);
+    await fetchUrl(`${site.url}/?hemmelig`, { method: 'POST', body: 'x' });
+    await fetchUrl(`${site.url}/api/revalidate?hemmelig`, { method: 'POST', body: 'x' });
   };
   await everything();
   await site.lake.start();
@@ -265,7 +269,7 @@ test('no query gets into the log, whatever was asked and however the store is', 
 
 test('other sites learn from no page more than which site a visitor came from', async () => {
   for (const path of ['/formaal', '/findes-ikke', '/artikler/x', '/Formaal/', '/soeg?q=x']) {
-    const { headers } = await ask(site.url + path);
+    const { headers } = await fetchUrl(site.url + path);
     expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
   }
 });

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePort } from '#lib/run/ports.ts';
-import { addressOf } from '../content/addresses.ts';
-import { readDocuments } from '../content/documents.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { addressOf } from '../content/documentPaths.ts';
+import { readDocuments } from '../content/firstContent.ts';
 import { lakeClient } from './support/lakeClient.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // The command that asks for every address of the ledger, against the built site and the first content. In order, on one
 // site: its ledger grows.
@@ -24,7 +24,7 @@ test.afterAll(() => site?.stop());
 
 /** Runs the command as npm does, and collects what it says. */
 function check(args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['lib/run/linksCheck.ts', ...args], {
+  const child = spawn(process.execPath, ['lib/commands/linksCheck.ts', ...args], {
     cwd: root,
     env: { ...site.env, ...env },
   });

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { SanityClient } from '@sanity/client';
-import { ask } from './support/ask.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // What happens to addresses when pages change through the API; in order, on one site. The Studio's own way is in
 // editorAddresses.spec.ts.
@@ -30,7 +30,7 @@ const page = (id: string, at: string, parent?: string) => ({
 
 /** What an address answers: its status, and where it leads. */
 async function answerAt(path: string): Promise<string> {
-  const { status, headers } = await ask(site.url + path);
+  const { status, headers } = await fetchUrl(site.url + path);
   return headers.location === undefined ? `${status}` : `${status} ${headers.location}`;
 }
 /** Waits until each address answers so. */
@@ -125,8 +125,8 @@ test("two pages that swap addresses have each other's", async () => {
     .patch('d', { set: { slug: slug('tre') } })
     .commit();
   await expectAnswers({ '/tre': '200', '/hurtigst': '200', '/to': '301 /hurtigst', '/hurtig': '301 /tre' });
-  await expect.poll(async () => (await ask(`${site.url}/tre`)).text.includes('Siden d')).toBe(true);
-  await expect.poll(async () => (await ask(`${site.url}/hurtigst`)).text.includes('Siden a')).toBe(true);
+  await expect.poll(async () => (await fetchUrl(`${site.url}/tre`)).text.includes('Siden d')).toBe(true);
+  await expect.poll(async () => (await fetchUrl(`${site.url}/hurtigst`)).text.includes('Siden a')).toBe(true);
 });
 
 test("a former address that a new page takes is the new page's", async () => {
@@ -145,7 +145,7 @@ test('what an editor wrote on the page leads there too', async () => {
 test('a deleted page is gone, for good and helpfully, at all its addresses', async () => {
   await client.delete('d');
   await expectAnswers({ '/tre': '410', '/hurtig': '410', '/hurtigere/': '410' });
-  const { text, headers } = await ask(`${site.url}/tre`);
+  const { text, headers } = await fetchUrl(`${site.url}/tre`);
   expect(text).toContain('Siden er taget ned');
   expect(text).toMatch(/<meta name="robots" content="[^"]*noindex/);
   expect(headers['content-security-policy']).toContain("script-src 'none'");

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { freePort } from '#lib/run/ports.ts';
+import { freePort } from '#lib/processes/ports.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
-import { pages, wordsOf } from './pages.ts';
-import { ask } from './support/ask.ts';
-import { type Front, startFront } from './support/front.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { pages, wordsOf } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
+import { type Front, startFront } from './support/startFront.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // The whole site with nginx in front, as visitors and editors meet it. In order, on one site: it is edited, and ends
 // with the site away.
@@ -35,10 +35,10 @@ test.afterAll(async () => {
 
 for (const { path, heading, says } of pages) {
   test(`${path} is the same in every encoding, comes from the cache, and is not sent twice`, async () => {
-    const plain = await ask(site.url + path);
+    const plain = await fetchUrl(site.url + path);
     for (const encoding of ['br', 'gzip', 'identity']) {
       const headers = { 'Accept-Encoding': encoding };
-      const first = await ask(front.url + path, { headers });
+      const first = await fetchUrl(front.url + path, { headers });
       expect(first.status).toBe(200);
       expect(first.text).toBe(plain.text);
       expect(first.headers['content-encoding'] ?? 'identity').toBe(encoding);
@@ -46,10 +46,10 @@ for (const { path, heading, says } of pages) {
       const tag = encoding === 'identity' ? plain.headers.etag : `W/${plain.headers.etag}`;
       expect(first.headers.etag).toBe(tag);
       const again = { ...headers, 'If-None-Match': String(tag) };
-      const second = await ask(front.url + path, { headers: again });
+      const second = await fetchUrl(front.url + path, { headers: again });
       expect(`${second.status} ${second.raw.length} ${second.headers.etag}`).toBe(`304 0 ${tag}`);
       await expect
-        .poll(async () => (await ask(front.url + path, { headers })).headers['x-cache'])
+        .poll(async () => (await fetchUrl(front.url + path, { headers })).headers['x-cache'])
         .toBe('HIT');
     }
     for (const words of [heading, ...says]) expect(wordsOf(plain.text)).toContain(words);
@@ -57,8 +57,8 @@ for (const { path, heading, says } of pages) {
 }
 
 test('each header of the site is sent once, no cookie, and nothing of how it is made', async () => {
-  const direct = await ask(`${site.url}/formaal`);
-  const answer = await ask(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
+  const direct = await fetchUrl(`${site.url}/formaal`);
+  const answer = await fetchUrl(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
   expect(answer.names.filter((name, index) => answer.names.indexOf(name) !== index)).toEqual([]);
   expect(
     answer.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
@@ -91,15 +91,15 @@ test('a page from the cache is severed from an opener as it is without nginx: by
     { ...none, 'Sec-Purpose': 'prefetch' },
   ]) {
     for (const path of ['/strategi', '/findes-ikke']) {
-      const direct = await ask(site.url + path, { headers });
-      const answer = await ask(front.url + path, { headers });
+      const direct = await fetchUrl(site.url + path, { headers });
+      const answer = await fetchUrl(front.url + path, { headers });
       const name = 'cross-origin-opener-policy';
       expect(direct.headers[name]).toBe(headers === none ? undefined : 'same-origin');
       expect(answer.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
       expect(answer.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
       // A browser writes the headers of a 304 into the copy that it has.
       const again = { ...headers, 'If-None-Match': String(answer.headers.etag) };
-      const unchanged = await ask(front.url + path, { headers: again });
+      const unchanged = await fetchUrl(front.url + path, { headers: again });
       expect(unchanged.status).toBe(answer.status === 404 ? 404 : 304);
       expect(unchanged.headers[name], `${path} once more`).toBe(direct.headers[name]);
     }
@@ -107,25 +107,25 @@ test('a page from the cache is severed from an opener as it is without nginx: by
 });
 
 test('fonts and pictures come from the cache, for good', async () => {
-  const html = (await ask(`${front.url}/formaal`)).text;
+  const html = (await fetchUrl(`${front.url}/formaal`)).text;
   const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media)[^"]+)"/g)].map(([, file = '']) => file);
   expect(files.length).toBeGreaterThan(1);
   for (const file of files) {
     const path = front.url + file.replaceAll('&amp;', '&');
-    expect((await ask(path)).headers['cache-control']).toMatch(/immutable/);
-    expect((await ask(path)).headers['x-cache'], file).toBe('HIT');
+    expect((await fetchUrl(path)).headers['cache-control']).toMatch(/immutable/);
+    expect((await fetchUrl(path)).headers['x-cache'], file).toBe('HIT');
     // One copy for all, whoever asks.
-    const answer = await ask(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
+    const answer = await fetchUrl(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
     expect(answer.headers.vary, file).toBeUndefined();
     expect(answer.headers['cross-origin-opener-policy'], file).toBe('same-origin');
   }
 });
 
 test('an unknown address is the site’s 404 page, a slash too much is led back', async () => {
-  const unknown = await ask(`${front.url}/findes-ikke?a=b`, { headers: { 'Accept-Encoding': 'br' } });
+  const unknown = await fetchUrl(`${front.url}/findes-ikke?a=b`, { headers: { 'Accept-Encoding': 'br' } });
   expect(unknown.status).toBe(404);
   expect(wordsOf(unknown.text)).toContain('Siden findes ikke');
-  const slash = await ask(`${front.url}/formaal/?utm_source=x`);
+  const slash = await fetchUrl(`${front.url}/formaal/?utm_source=x`);
   expect(`${slash.status} ${slash.headers.location}`).toBe('308 /formaal');
 });
 
@@ -144,22 +144,22 @@ test('with www. before the name every address is one hop from its page, and says
     '//evil.example': '301 /%2Fevil.example',
   };
   for (const [path, expected] of Object.entries(led)) {
-    const { status, headers: sent } = await ask(front.url + path, { headers });
+    const { status, headers: sent } = await fetchUrl(front.url + path, { headers });
     expect(`${path} → ${status} ${sent.location?.replace(front.url, '')}`).toBe(`${path} → ${expected}`);
     expect(sent.location?.startsWith(`${front.url}/`), path).toBe(true);
     // The second answer is the end.
-    const end = await ask(sent.location ?? '');
+    const end = await fetchUrl(sent.location ?? '');
     expect([200, 404, 410], `${path} ${end.status} ${end.headers.location}`).toContain(end.status);
   }
 });
 
 test('a search answers its question, and no other', async () => {
-  const search = async (query: string) => wordsOf((await ask(`${front.url}/soeg?${query}`)).text);
+  const search = async (query: string) => wordsOf((await fetchUrl(`${front.url}/soeg?${query}`)).text);
   expect(await search('q=ledelse')).toContain('»ledelse«');
   expect(await search('utm_source=x&q=strategi')).toContain('»strategi«');
   expect(await search(`q=${encodeURIComponent('formål')}`)).toContain('»formål«');
   expect(await search('utm_source=x')).not.toContain('»');
-  const answer = await ask(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
+  const answer = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
   expect(answer.headers['cache-control']).toMatch(/no-store/);
   expect(answer.headers['content-encoding']).toBe('br');
 });
@@ -167,18 +167,18 @@ test('a search answers its question, and no other', async () => {
 test('over https, as Next is told then, everything is found as before', async () => {
   const secure = await startFront({ site: Number(new URL(site.url).port), scheme: 'https' });
   try {
-    expect(wordsOf((await ask(`${secure.url}/soeg?q=ledelse`)).text)).toContain('»ledelse«');
-    expect((await ask(`${secure.url}/findes-ikke`)).status).toBe(404);
-    expect((await ask(`${secure.url}/formaal`)).status).toBe(200);
-    expect((await ask(`${secure.url}/studio/structure`)).status).toBe(200);
-    expect((await ask(`${secure.url}/lake/v1/ping`)).status).toBe(200);
+    expect(wordsOf((await fetchUrl(`${secure.url}/soeg?q=ledelse`)).text)).toContain('»ledelse«');
+    expect((await fetchUrl(`${secure.url}/findes-ikke`)).status).toBe(404);
+    expect((await fetchUrl(`${secure.url}/formaal`)).status).toBe(200);
+    expect((await fetchUrl(`${secure.url}/studio/structure`)).status).toBe(200);
+    expect((await fetchUrl(`${secure.url}/lake/v1/ping`)).status).toBe(200);
   } finally {
     await secure.stop();
   }
 });
 
 test('nobody gets anything else into the cache by forged headers', async () => {
-  const good = (await ask(`${front.url}/organisation`)).text;
+  const good = (await fetchUrl(`${front.url}/organisation`)).text;
   const attempts: Record<string, string>[] = [
     { RSC: '1', 'Next-Router-Prefetch': '1' },
     { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
@@ -189,14 +189,14 @@ test('nobody gets anything else into the cache by forged headers', async () => {
   for (const headers of attempts) {
     // An address that nobody has asked for, so that what comes back is what is kept.
     const path = `/organisation/?${attempts.indexOf(headers)}`;
-    await ask(front.url + path, { headers });
-    await ask(`${front.url}/organisation`, { headers });
-    expect((await ask(`${front.url}/organisation`)).text).toBe(good);
+    await fetchUrl(front.url + path, { headers });
+    await fetchUrl(`${front.url}/organisation`, { headers });
+    expect((await fetchUrl(`${front.url}/organisation`)).text).toBe(good);
   }
   expect(good).not.toContain('evil.example');
   // A cookie that anyone can write is no preview.
   const headers = { Cookie: '__prerender_bypass=guessed' };
-  expect(wordsOf((await ask(`${front.url}/organisation`, { headers })).text)).toBe(wordsOf(good));
+  expect(wordsOf((await fetchUrl(`${front.url}/organisation`, { headers })).text)).toBe(wordsOf(good));
 });
 
 test('an editor logs in through nginx, publishes, and visitors see it', async () => {
@@ -218,14 +218,14 @@ test('a picture in any size is made for the editor, and for nobody else', async 
       return image.naturalWidth;
     }, `/lake/${path}${search}`);
   expect(await load('?w=123&fm=webp')).toBe(123);
-  expect((await ask(`${front.url}/lake/${path}?w=123&fm=webp`)).status).toBe(401);
-  expect((await ask(`${front.url}/lake/${path}`)).status).toBe(200);
+  expect((await fetchUrl(`${front.url}/lake/${path}?w=123&fm=webp`)).status).toBe(401);
+  expect((await fetchUrl(`${front.url}/lake/${path}`)).status).toBe(200);
 });
 
 /** The path of a picture of the first content, below the lake's address. */
 async function storedPicture(): Promise<string> {
   const query = encodeURIComponent('*[_type == "sanity.imageAsset"][0].path');
-  const answer = await ask(`${front.url}/lake/v1/data/query/production?query=${query}`, {
+  const answer = await fetchUrl(`${front.url}/lake/v1/data/query/production?query=${query}`, {
     headers: { Authorization: `Bearer ${site.env.SANITY_READ_TOKEN}` },
   });
   return JSON.parse(answer.text).result;
@@ -244,7 +244,7 @@ test('a draft is seen in the preview, and by no visitor', async () => {
   for (const encoding of ['br', 'gzip', 'identity']) {
     const headers = { 'Accept-Encoding': encoding };
     const get = async (more = {}) =>
-      wordsOf((await ask(`${front.url}/baggrund`, { headers: { ...headers, ...more } })).text);
+      wordsOf((await fetchUrl(`${front.url}/baggrund`, { headers: { ...headers, ...more } })).text);
     expect(await get()).toContain('udgivet gennem nginx');
     expect(await get({ Cookie })).toContain('En kladde');
     expect(await get()).toContain('udgivet gennem nginx');
@@ -257,7 +257,7 @@ test('with the site away, every page is still there, and what was never asked fo
   await site.server.stop();
   for (const encoding of encodings) {
     for (const { path } of pages) {
-      const answer = await ask(`${front.url}${path}?utm_source=nyhedsbrev`, {
+      const answer = await fetchUrl(`${front.url}${path}?utm_source=nyhedsbrev`, {
         headers: { 'Accept-Encoding': encoding },
       });
       expect(`${path} ${answer.status}`).toBe(`${path} 200`);
@@ -265,11 +265,11 @@ test('with the site away, every page is still there, and what was never asked fo
     }
   }
   // Past the second in which an old page would have been shown anyway.
-  await expect.poll(async () => (await ask(`${front.url}/baggrund`)).headers['x-cache']).toBe('STALE');
-  expect((await ask(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
+  await expect.poll(async () => (await fetchUrl(`${front.url}/baggrund`)).headers['x-cache']).toBe('STALE');
+  expect((await fetchUrl(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
 
   for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/v1/ping']) {
-    const answer = await ask(front.url + path);
+    const answer = await fetchUrl(front.url + path);
     expect(`${path} ${answer.status}`).toBe(`${path} 503`);
     expect(wordsOf(answer.text)).toContain('Siden kan ikke vises lige nu');
     expect(answer.text).toContain('<html lang="da">');
@@ -282,8 +282,8 @@ test('with the site away, every page is still there, and what was never asked fo
   }
 
   await site.server.start();
-  await expect.poll(async () => (await ask(`${front.url}/soeg?q=ledelse`)).status).toBe(200);
+  await expect.poll(async () => (await fetchUrl(`${front.url}/soeg?q=ledelse`)).status).toBe(200);
   await expect
-    .poll(async () => (await ask(`${front.url}/baggrund`)).headers['x-cache'])
+    .poll(async () => (await fetchUrl(`${front.url}/baggrund`)).headers['x-cache'])
     .toMatch(/HIT|EXPIRED|MISS/);
 });

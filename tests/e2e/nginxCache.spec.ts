@@ -1,19 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { ask } from './support/ask.ts';
 import { standInBehindNginx } from './support/behindNginx.ts';
-import { forged, long, ofTheRouter, page, type StandIn } from './support/standIn.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
+import { forged, long, ofTheRouter, page, type StandInSite } from './support/standInSite.ts';
 
 // What nginx keeps, for how long and for whom, tried before a stand-in for the site.
 const nginx = standInBehindNginx();
 
 /** Asks until the answer shows these words: what is kept is two seconds old at most. */
 const becomes = (path: string, words: string) =>
-  expect.poll(async () => (await ask(nginx.front.url + path)).text).toBe(words);
+  expect.poll(async () => (await fetchUrl(nginx.front.url + path)).text).toBe(words);
 
 test('headers make no other copy of a page', async () => {
   const vary = 'rsc, next-router-state-tree, accept-encoding, user-agent, cookie';
   nginx.site.answerPage(long, { Vary: vary, 'Cache-Control': 'public, max-age=31536000, immutable' });
-  const first = await ask(`${nginx.front.url}/en-kopi`);
+  const first = await fetchUrl(`${nginx.front.url}/en-kopi`);
   expect(first.headers['x-cache']).toBe('MISS');
   const others: Record<string, string>[] = [
     ofTheRouter,
@@ -24,17 +24,19 @@ test('headers make no other copy of a page', async () => {
     { 'Sec-Fetch-Site': 'cross-site', 'Sec-Purpose': 'prefetch' },
   ];
   for (const headers of others) {
-    const again = await ask(`${nginx.front.url}/en-kopi`, { headers });
+    const again = await fetchUrl(`${nginx.front.url}/en-kopi`, { headers });
     expect(again.headers['x-cache']).toBe('HIT');
     expect(again.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
   }
-  expect(nginx.site.asked).toHaveLength(1);
+  expect(nginx.site.requests).toHaveLength(1);
 });
 
 test('three encodings are all there are, however a browser writes them', async () => {
   nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   const get = async (encoding: string) => {
-    const answer = await ask(`${nginx.front.url}/tre-slags`, { headers: { 'Accept-Encoding': encoding } });
+    const answer = await fetchUrl(`${nginx.front.url}/tre-slags`, {
+      headers: { 'Accept-Encoding': encoding },
+    });
     expect(answer.text).toBe(long);
     return answer.headers['content-encoding'] ?? 'identity';
   };
@@ -46,7 +48,7 @@ test('three encodings are all there are, however a browser writes them', async (
   for (const [encoding, all] of Object.entries(written)) {
     for (const each of all) expect(await get(each), each).toBe(encoding);
   }
-  expect(nginx.site.asked).toHaveLength(3);
+  expect(nginx.site.requests).toHaveLength(3);
 });
 
 test('what is compressed by what it is has one copy for all', async () => {
@@ -58,12 +60,12 @@ test('what is compressed by what it is has one copy for all', async () => {
       })
       .end(long);
   for (const encoding of ['br', 'gzip', '']) {
-    const answer = await ask(`${nginx.front.url}/media/images/a/b`, {
+    const answer = await fetchUrl(`${nginx.front.url}/media/images/a/b`, {
       headers: { 'Accept-Encoding': encoding },
     });
     expect(answer.raw.toString()).toBe(long);
   }
-  expect(nginx.site.asked).toHaveLength(1);
+  expect(nginx.site.requests).toHaveLength(1);
 });
 
 test('what changes on the site is soon seen, without the query making a page of its own', async () => {
@@ -75,7 +77,7 @@ test('what changes on the site is soon seen, without the query making a page of 
 
 /** Three seconds by the server's own clock, which it tells in whole ones. */
 async function longEnough(): Promise<void> {
-  const now = async () => Date.parse((await ask(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
+  const now = async () => Date.parse((await fetchUrl(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
   const since = await now();
   await expect.poll(async () => (await now()) - since).toBeGreaterThanOrEqual(3000);
 }
@@ -85,16 +87,16 @@ test('a page that nobody asked for in a while is never shown as it was', async (
   await becomes('/laenge-siden', 'før');
   nginx.site.answerPage('efter');
   await longEnough();
-  expect((await ask(`${nginx.front.url}/laenge-siden`)).text).toBe('efter');
+  expect((await fetchUrl(`${nginx.front.url}/laenge-siden`)).text).toBe('efter');
 });
 
 test('what browsers may keep, the site is asked for once', async () => {
   const day = 'public, max-age=86400';
   nginx.site.answerPage('en dag', { 'Cache-Control': day });
-  await ask(`${nginx.front.url}/en-dag`);
+  await fetchUrl(`${nginx.front.url}/en-dag`);
   nginx.site.answerPage('efter');
   await longEnough();
-  const { text, headers } = await ask(`${nginx.front.url}/en-dag`);
+  const { text, headers } = await fetchUrl(`${nginx.front.url}/en-dag`);
   expect([text, headers['cache-control']]).toEqual(['en dag', day]);
 });
 
@@ -108,14 +110,14 @@ test('however many ask at once, the site is asked once, and only whoever asks it
       resolve();
     };
   });
-  nginx.site.asked = [];
+  nginx.site.requests = [];
   const first = (async () => {
-    await expect.poll(async () => (await ask(`${nginx.front.url}/mange`)).text).toBe('efter');
+    await expect.poll(async () => (await fetchUrl(`${nginx.front.url}/mange`)).text).toBe('efter');
   })();
   await held;
-  const others = await Promise.all(Array.from({ length: 20 }, () => ask(`${nginx.front.url}/mange`)));
+  const others = await Promise.all(Array.from({ length: 20 }, () => fetchUrl(`${nginx.front.url}/mange`)));
   expect(new Set(others.map(({ text }) => text))).toEqual(new Set(['før']));
-  expect(nginx.site.asked).toHaveLength(1);
+  expect(nginx.site.requests).toHaveLength(1);
   release();
   await first;
 });
@@ -129,7 +131,8 @@ test('headers that changed on the site are seen too, though the page did not', a
         .end(same ? '' : long);
     };
   };
-  const kept = async () => (await ask(`${nginx.front.url}/samme-side`)).headers['content-security-policy'];
+  const kept = async () =>
+    (await fetchUrl(`${nginx.front.url}/samme-side`)).headers['content-security-policy'];
   policy("default-src 'self'");
   expect(await kept()).toBe("default-src 'self'");
   policy("default-src 'none'");
@@ -146,30 +149,30 @@ for (const [name, headers] of Object.entries(unkept)) {
   test(`${name} is kept by nobody`, async () => {
     const path = `/ikke-gemt-${Object.keys(unkept).indexOf(name)}`;
     nginx.site.answerPage('den enes', headers);
-    expect((await ask(nginx.front.url + path)).text).toBe('den enes');
+    expect((await fetchUrl(nginx.front.url + path)).text).toBe('den enes');
     nginx.site.answerPage('den andens', headers);
-    expect((await ask(nginx.front.url + path)).text).toBe('den andens');
+    expect((await fetchUrl(nginx.front.url + path)).text).toBe('den andens');
     nginx.site.answerPage('fejl', {}, 500);
-    expect((await ask(nginx.front.url + path)).status).toBe(500);
+    expect((await fetchUrl(nginx.front.url + path)).status).toBe(500);
   });
 }
 
 test('a 404 is not kept, but takes the place of a page that was taken away', async () => {
   nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   for (const time of [1, 2])
-    expect((await ask(`${nginx.front.url}/findes-ikke?${time}`)).headers['x-cache']).toBe('MISS');
-  expect(nginx.site.asked).toHaveLength(2);
+    expect((await fetchUrl(`${nginx.front.url}/findes-ikke?${time}`)).headers['x-cache']).toBe('MISS');
+  expect(nginx.site.requests).toHaveLength(2);
 
   nginx.site.answerPage('siden');
   await becomes('/taget-vaek', 'siden');
   nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   await becomes('/taget-vaek', 'findes ikke');
   nginx.site.answerPage('i stykker', {}, 500);
-  const answer = await ask(`${nginx.front.url}/taget-vaek`);
+  const answer = await fetchUrl(`${nginx.front.url}/taget-vaek`);
   expect(`${answer.status} ${answer.text}`).toBe('404 findes ikke');
 });
 
-const failures: Record<string, StandIn['reply']> = {
+const failures: Record<string, StandInSite['reply']> = {
   'an error of the site': (_, response) => response.writeHead(500).end('i stykker'),
   'a site that says it cannot now': (_, response) =>
     response.writeHead(503, { 'Cache-Control': 'no-store' }).end('ikke nu'),
@@ -185,7 +188,7 @@ for (const [name, fail] of Object.entries(failures)) {
     await expect
       .poll(
         async () => {
-          const { status, text, headers } = await ask(nginx.front.url + path);
+          const { status, text, headers } = await fetchUrl(nginx.front.url + path);
           expect(`${status} ${text}`).toBe('200 den gode side');
           return headers['x-cache'];
         },
@@ -202,12 +205,12 @@ test('a question goes on as it was written, alone, and its answer is kept by nob
     'utm_source=x&q=%C3%A5+%26',
     'q=%C3%A5+%26&q=to&_rsc=1',
   ]) {
-    await ask(`${nginx.front.url}/soeg?${query}`);
+    await fetchUrl(`${nginx.front.url}/soeg?${query}`);
   }
-  expect(nginx.site.asked.map(({ url }) => url)).toEqual(Array(3).fill('/soeg?q=%C3%A5+%26'));
+  expect(nginx.site.requests.map(({ url }) => url)).toEqual(Array(3).fill('/soeg?q=%C3%A5+%26'));
   nginx.site.answerPage('formularen');
   await becomes('/soeg', 'formularen');
   nginx.site.answerPage('svaret');
-  expect((await ask(`${nginx.front.url}/soeg?q=andet`)).text).toBe('svaret');
-  expect((await ask(`${nginx.front.url}/soeg?q=andet`)).headers['x-cache']).toBe('BYPASS');
+  expect((await fetchUrl(`${nginx.front.url}/soeg?q=andet`)).text).toBe('svaret');
+  expect((await fetchUrl(`${nginx.front.url}/soeg?q=andet`)).headers['x-cache']).toBe('BYPASS');
 });

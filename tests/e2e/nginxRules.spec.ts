@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ask } from './support/ask.ts';
 import { standInBehindNginx } from './support/behindNginx.ts';
-import { type Asked, forged, long, ofTheRouter } from './support/standIn.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
+import { forged, long, ofTheRouter, type ReceivedRequest } from './support/standInSite.ts';
 
 // What nginx passes on and refuses, tried before a stand-in for the site.
 const nginx = standInBehindNginx();
@@ -19,12 +19,12 @@ test('of a visitor’s request for a page, the site gets the address and nothing
     Range: 'bytes=0-10',
     'Accept-Encoding': 'br',
   };
-  await ask(`${nginx.front.url}/kun-adressen?utm_source=nyhedsbrev&_rsc=abc&q=1`, {
+  await fetchUrl(`${nginx.front.url}/kun-adressen?utm_source=nyhedsbrev&_rsc=abc&q=1`, {
     headers,
     body: 'a body',
   });
   const host = new URL(nginx.front.url).host;
-  expect(nginx.site.asked).toEqual([
+  expect(nginx.site.requests).toEqual([
     {
       method: 'GET',
       url: '/kun-adressen',
@@ -45,12 +45,12 @@ test('by its other name the site is asked where an address leads, and the name i
   const other = { Host: `www.${host}` };
   nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
-  const led = await ask(`${nginx.front.url}/Formaal/?a=b`, {
+  const led = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
     headers: { ...forged, ...other, Cookie: 'a=b' },
   });
   expect(`${led.status} ${led.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
-  expect(nginx.site.asked.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
-  const { connection: _, ...sent } = nginx.site.asked[0]?.headers ?? {};
+  expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
+  const { connection: _, ...sent } = nginx.site.requests[0]?.headers ?? {};
   expect(sent).toEqual({
     host,
     'x-forwarded-host': host,
@@ -59,9 +59,9 @@ test('by its other name the site is asked where an address leads, and the name i
     'x-other-name': '1',
   });
   // By the site's own name nobody can say so.
-  await ask(`${nginx.front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
-  expect(nginx.site.asked[1]?.headers).not.toHaveProperty('x-other-name');
-  expect(nginx.site.asked[1]?.headers).not.toHaveProperty('x-asked-query');
+  await fetchUrl(`${nginx.front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
+  expect(nginx.site.requests[1]?.headers).not.toHaveProperty('x-other-name');
+  expect(nginx.site.requests[1]?.headers).not.toHaveProperty('x-asked-query');
 });
 
 test('by its other name nothing is shown: what is no page is led to as it is, pages when the site is away', async () => {
@@ -74,21 +74,21 @@ test('by its other name nothing is shown: what is no page is led to as it is, pa
     '/api/x',
     '/lake/x?y',
   ]) {
-    const answer = await ask(nginx.front.url + path, { headers });
+    const answer = await fetchUrl(nginx.front.url + path, { headers });
     expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
   }
-  expect(nginx.site.asked).toEqual([]);
-  expect((await ask(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
+  expect(nginx.site.requests).toEqual([]);
+  expect((await fetchUrl(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
   nginx.site.reply = (request) => request.socket.destroy();
-  const away = await ask(`${nginx.front.url}//evil.example/?a=b`, { headers });
+  const away = await fetchUrl(`${nginx.front.url}//evil.example/?a=b`, { headers });
   expect(`${away.status} ${away.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
 });
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {
   test(`no header that Next speaks to itself with reaches ${path}`, async () => {
-    await ask(nginx.front.url + path, { headers: forged });
-    expect(nginx.site.asked).toHaveLength(1);
-    const { headers } = nginx.site.asked[0] as Asked;
+    await fetchUrl(nginx.front.url + path, { headers: forged });
+    expect(nginx.site.requests).toHaveLength(1);
+    const { headers } = nginx.site.requests[0] as ReceivedRequest;
     const host = new URL(nginx.front.url).host;
     const own = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
     expect(Object.keys(headers).filter((name) => !own.includes(name))).toEqual([]);
@@ -113,49 +113,49 @@ const addresses: Record<string, string> = {
 };
 for (const [written, read] of Object.entries(addresses)) {
   test(`${written} is asked for as ${read}`, async () => {
-    await ask(nginx.front.url + encodeURI(written).replaceAll('%25', '%'), {
+    await fetchUrl(nginx.front.url + encodeURI(written).replaceAll('%25', '%'), {
       headers: { 'Accept-Encoding': 'gzip' },
     });
-    expect(nginx.site.asked.map(({ url }) => url)).toEqual([read]);
-    expect(nginx.site.asked[0]?.headers).not.toHaveProperty('x-own-request');
+    expect(nginx.site.requests.map(({ url }) => url)).toEqual([read]);
+    expect(nginx.site.requests[0]?.headers).not.toHaveProperty('x-own-request');
   });
 }
 
 test('an editor’s preview passes the cache in both directions, with all that its router asks', async () => {
   nginx.site.answerPage('offentlig', { 'Cache-Control': 'public, max-age=31536000, immutable' });
-  await ask(`${nginx.front.url}/kladde`);
+  await fetchUrl(`${nginx.front.url}/kladde`);
   nginx.site.answerPage('kladde', { 'Cache-Control': 'public, max-age=31536000, immutable' });
-  nginx.site.asked = [];
+  nginx.site.requests = [];
   const headers = { ...ofTheRouter, ...forged, Cookie: 'a=b; __prerender_bypass=secret' };
-  const preview = await ask(`${nginx.front.url}/kladde?_rsc=abc&x=y`, { headers });
+  const preview = await fetchUrl(`${nginx.front.url}/kladde?_rsc=abc&x=y`, { headers });
   expect(preview.text).toBe('kladde');
-  expect(nginx.site.asked[0]?.url).toBe('/kladde?_rsc=abc&x=y');
-  expect(nginx.site.asked[0]?.headers).toMatchObject({
+  expect(nginx.site.requests[0]?.url).toBe('/kladde?_rsc=abc&x=y');
+  expect(nginx.site.requests[0]?.headers).toMatchObject({
     rsc: '1',
     cookie: headers.Cookie,
     'next-url': '/fejl',
   });
-  expect(nginx.site.asked[0]?.headers).not.toHaveProperty('x-prerender-revalidate');
-  expect((await ask(`${nginx.front.url}/kladde`)).text).toBe('offentlig');
+  expect(nginx.site.requests[0]?.headers).not.toHaveProperty('x-prerender-revalidate');
+  expect((await fetchUrl(`${nginx.front.url}/kladde`)).text).toBe('offentlig');
   // One that no visitor has seen yet.
-  expect((await ask(`${nginx.front.url}/ny-kladde`, { headers })).text).toBe('kladde');
+  expect((await fetchUrl(`${nginx.front.url}/ny-kladde`, { headers })).text).toBe('kladde');
   nginx.site.answerPage('findes ikke', {}, 404);
-  expect((await ask(`${nginx.front.url}/ny-kladde`)).text).toBe('findes ikke');
+  expect((await fetchUrl(`${nginx.front.url}/ny-kladde`)).text).toBe('findes ikke');
 });
 
 test('pages, pictures and the Studio are read only', async () => {
   for (const path of ['/', '/soeg', '/media/images/a/b', '/studio', '/studio/structure']) {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const answer = await ask(nginx.front.url + path, { method });
+      const answer = await fetchUrl(nginx.front.url + path, { method });
       expect(answer.status, `${method} ${path}`).toBe(405);
       expect(answer.headers.allow).toBe('GET, HEAD');
     }
   }
-  expect(nginx.site.asked).toEqual([]);
+  expect(nginx.site.requests).toEqual([]);
   for (const path of ['/api/revalidate', '/lake/v1/auth/login']) {
-    await ask(nginx.front.url + path, { method: 'POST', body: 'a body' });
+    await fetchUrl(nginx.front.url + path, { method: 'POST', body: 'a body' });
   }
-  expect(nginx.site.asked.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
+  expect(nginx.site.requests.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
 });
 
 test('what the site tells this machine alone, nobody can ask it for through nginx', async () => {
@@ -168,10 +168,10 @@ test('what the site tells this machine alone, nobody can ask it for through ngin
     'metrics/',
     '%6detrics',
   ])
-    expect((await ask(`${nginx.front.url}/api/${path}`)).status, path).toBe(404);
-  expect(nginx.site.asked).toEqual([]);
-  await ask(`${nginx.front.url}/api/health/live`);
-  expect(nginx.site.asked.map(({ url }) => url)).toEqual(['/api/health/live']);
+    expect((await fetchUrl(`${nginx.front.url}/api/${path}`)).status, path).toBe(404);
+  expect(nginx.site.requests).toEqual([]);
+  await fetchUrl(`${nginx.front.url}/api/health/live`);
+  expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/api/health/live']);
 });
 
 test('a notice, a login and a query of the Studio arrive with all they carry', async () => {
@@ -181,41 +181,43 @@ test('a notice, a login and a query of the Studio arrive with all they carry', a
     'Sanity-Transaction-Time': '2026-01-01T00:00:00Z',
     'Content-Type': 'application/json',
   };
-  await ask(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers: notice, body: '{}' });
-  await ask(`${nginx.front.url}/api/draft-mode/enable?sanity-preview-secret=x&a=b`);
+  await fetchUrl(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers: notice, body: '{}' });
+  await fetchUrl(`${nginx.front.url}/api/draft-mode/enable?sanity-preview-secret=x&a=b`);
   const query = {
     Authorization: 'Bearer x',
     Origin: nginx.front.url,
     Accept: 'text/event-stream',
     'Last-Event-ID': 'e',
   };
-  await ask(`${nginx.front.url}/lake/v1/data/listen/production?query=*`, { headers: query });
+  await fetchUrl(`${nginx.front.url}/lake/v1/data/listen/production?query=*`, { headers: query });
   const lowered = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  expect(nginx.site.asked[0]?.headers).toMatchObject(lowered(notice));
-  expect(nginx.site.asked[1]?.url).toBe('/api/draft-mode/enable?sanity-preview-secret=x&a=b');
-  expect(nginx.site.asked[2]?.headers).toMatchObject(lowered(query));
-  expect(nginx.site.asked[2]?.url).toBe('/lake/v1/data/listen/production?query=*');
+  expect(nginx.site.requests[0]?.headers).toMatchObject(lowered(notice));
+  expect(nginx.site.requests[1]?.url).toBe('/api/draft-mode/enable?sanity-preview-secret=x&a=b');
+  expect(nginx.site.requests[2]?.headers).toMatchObject(lowered(query));
+  expect(nginx.site.requests[2]?.url).toBe('/lake/v1/data/listen/production?query=*');
 });
 
 test('bodies have their limits: a picture’s on the way to the content store, a notice’s elsewhere', async () => {
   const large = Buffer.alloc(20 * 1024 ** 2);
-  await ask(`${nginx.front.url}/lake/v1/assets/images/production`, { method: 'POST', body: large });
-  expect(nginx.site.asked[0]?.size).toBe(large.length);
+  await fetchUrl(`${nginx.front.url}/lake/v1/assets/images/production`, { method: 'POST', body: large });
+  expect(nginx.site.requests[0]?.size).toBe(large.length);
   const headers = { 'Content-Length': String(65 * 1024) };
-  expect((await ask(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers })).status).toBe(413);
+  expect((await fetchUrl(`${nginx.front.url}/api/revalidate`, { method: 'POST', headers })).status).toBe(413);
   const huge = { 'Content-Length': String(130 * 1024 ** 2) };
   expect(
-    (await ask(`${nginx.front.url}/lake/v1/assets/files/production`, { method: 'POST', headers: huge }))
+    (await fetchUrl(`${nginx.front.url}/lake/v1/assets/files/production`, { method: 'POST', headers: huge }))
       .status,
   ).toBe(413);
-  expect(nginx.site.asked).toHaveLength(1);
+  expect(nginx.site.requests).toHaveLength(1);
 });
 
 test('a request line or a header that is far too long is refused', async () => {
-  expect((await ask(`${nginx.front.url}/soeg?q=${'a'.repeat(12_000)}`)).status).toBe(200);
-  expect((await ask(`${nginx.front.url}/soeg?q=${'a'.repeat(17_000)}`)).status).toBe(414);
-  expect((await ask(`${nginx.front.url}/`, { headers: { Cookie: 'a'.repeat(17_000) } })).status).toBe(400);
+  expect((await fetchUrl(`${nginx.front.url}/soeg?q=${'a'.repeat(12_000)}`)).status).toBe(200);
+  expect((await fetchUrl(`${nginx.front.url}/soeg?q=${'a'.repeat(17_000)}`)).status).toBe(414);
+  expect((await fetchUrl(`${nginx.front.url}/`, { headers: { Cookie: 'a'.repeat(17_000) } })).status).toBe(
+    400,
+  );
 });
 
 test('a stream of the content store comes through as it is written', async () => {
@@ -235,15 +237,17 @@ test('a stream of the content store comes through as it is written', async () =>
 test('the site has one name: any other is refused, and none gets into what is kept', async () => {
   nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1']) {
-    expect((await ask(`${nginx.front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(200);
+    expect((await fetchUrl(`${nginx.front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(
+      200,
+    );
   }
-  expect(nginx.site.asked).toEqual([]);
+  expect(nginx.site.requests).toEqual([]);
   // Another port is the same name; what the site is told is its own.
-  await ask(`${nginx.front.url}/et-navn`, {
+  await fetchUrl(`${nginx.front.url}/et-navn`, {
     headers: { Host: 'localhost:1', 'X-Forwarded-Host': 'evil.example' },
   });
-  expect(nginx.site.asked[0]?.headers).toMatchObject({ host: new URL(nginx.front.url).host });
-  expect(JSON.stringify(nginx.site.asked[0])).not.toContain('evil');
+  expect(nginx.site.requests[0]?.headers).toMatchObject({ host: new URL(nginx.front.url).host });
+  expect(JSON.stringify(nginx.site.requests[0])).not.toContain('evil');
 });
 
 test('what nginx writes down holds no query, no cookie and no address of a visitor', async () => {
@@ -252,14 +256,14 @@ test('what nginx writes down holds no query, no cookie and no address of a visit
     Referer: 'http://fra.example/?hemmelig',
     'User-Agent': 'hemmelig',
   };
-  await ask(`${nginx.front.url}/soeg?q=hemmelig`, { headers });
-  await ask(`${nginx.front.url}/log-mig?utm=hemmelig`, { headers });
-  await ask(`${nginx.front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
-  await ask(`${nginx.front.url}/lake/v1/x?hemmelig=1`, { headers });
+  await fetchUrl(`${nginx.front.url}/soeg?q=hemmelig`, { headers });
+  await fetchUrl(`${nginx.front.url}/log-mig?utm=hemmelig`, { headers });
+  await fetchUrl(`${nginx.front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
+  await fetchUrl(`${nginx.front.url}/lake/v1/x?hemmelig=1`, { headers });
   // An error would be written down with the whole request.
   nginx.site.reply = (request) => request.socket.destroy();
-  expect((await ask(`${nginx.front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);
-  expect((await ask(`${nginx.front.url}/api/x?hemmelig`, { headers })).status).toBe(503);
+  expect((await fetchUrl(`${nginx.front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);
+  expect((await fetchUrl(`${nginx.front.url}/api/x?hemmelig`, { headers })).status).toBe(503);
   await expect.poll(nginx.front.logs).toContain('503');
   const logs = await nginx.front.logs();
   expect(logs).toContain('"/log-mig"');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { wordsOf } from './pages.ts';
+import { wordsOf } from './expectedPages.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 

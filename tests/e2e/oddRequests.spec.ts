@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { findNginx, noNginx } from '../run/nginx.ts';
-import { type Front, startFront } from './support/front.ts';
 import { sendRaw } from './support/rawRequest.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { type Front, startFront } from './support/startFront.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Methods and addresses that no browser sends, to the site alone and to the one behind nginx: nothing is a fault of ours.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);

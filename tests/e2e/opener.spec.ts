@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
-import { ask } from './support/ask.ts';
+import { pages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 
 const header = 'cross-origin-opener-policy';
 
@@ -48,7 +48,7 @@ test('a visitor who comes directly is not severed, one who follows a link is', a
 for (const path of [...pages.map(({ path }) => path), '/soeg?q=ledelse', '/findes-ikke']) {
   test(`${path} severs a window that may have an opener`, async ({ baseURL }) => {
     for (const { from, severed } of visits) {
-      const { headers } = await ask(baseURL + path, { headers: from });
+      const { headers } = await fetchUrl(baseURL + path, { headers: from });
       expect(headers[header], JSON.stringify(from)).toBe(severed ? 'same-origin' : undefined);
     }
   });
@@ -56,12 +56,12 @@ for (const path of [...pages.map(({ path }) => path), '/soeg?q=ledelse', '/finde
 
 test('a cache further out is told what the answer depends on', async ({ baseURL }) => {
   for (const { path } of pages) {
-    expect((await ask(baseURL + path)).headers.vary, path).toMatch(/Sec-Fetch-Site, Sec-Purpose/);
+    expect((await fetchUrl(baseURL + path)).headers.vary, path).toMatch(/Sec-Fetch-Site, Sec-Purpose/);
   }
 });
 
 test('the Studio, previews and files are severed whoever comes', async ({ baseURL }) => {
-  const html = (await ask(`${baseURL}/formaal`)).text;
+  const html = (await fetchUrl(`${baseURL}/formaal`)).text;
   const [, picture = ''] = /"(\/media\/images\/[^"\s]+)/.exec(html) ?? [];
   for (const { from } of visits) {
     const preview = { ...from, Cookie: '__prerender_bypass=guessed' };
@@ -70,7 +70,7 @@ test('the Studio, previews and files are severed whoever comes', async ({ baseUR
       [picture, from],
       ['/formaal', preview],
     ] as const) {
-      const answer = await ask(baseURL + path, { headers });
+      const answer = await fetchUrl(baseURL + path, { headers });
       expect(answer.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { pages, wordsOf } from './pages.ts';
+import { pages, wordsOf } from './expectedPages.ts';
 import { startMuteStore } from './support/otherStore.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 

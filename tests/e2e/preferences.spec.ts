@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { samplePages, screens } from './pages.ts';
+import { samplePages, screens } from './expectedPages.ts';
 
 const [phone, , , desktop] = screens;
 

@@ -1,7 +1,7 @@
 import { expect as base, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { noteNoise } from './support/noise.ts';
-import { startSite, type TestSite } from './support/site.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // One editor writes beside the page. In order: the draft of the first test is what the later ones look at.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { samplePages } from './pages.ts';
-import { SITE_URL } from './support/site.ts';
+import { samplePages } from './expectedPages.ts';
+import { SITE_URL } from './support/testSite.ts';
 
 test.use({ colorScheme: 'dark' });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { madeOnRequest, samplePages } from './pages.ts';
+import { renderedOnRequest, samplePages } from './expectedPages.ts';
 
-for (const path of [...samplePages.map((each) => each.path), ...madeOnRequest]) {
+for (const path of [...samplePages.map((each) => each.path), ...renderedOnRequest]) {
   test(`${path} asks nobody but the site, and leaves nothing on the device`, async ({
     page,
     context,

@@ -5,7 +5,7 @@ import { addressed, edit, editorOf, editorToken, publish } from '../bench/suppor
 import { bulkPages, writePages } from '../faults/support/bulk.ts';
 import { logEditorIn } from '../faults/support/editorLogin.ts';
 import { restartAfterPublish } from '../faults/support/restart.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // In order, on one site: what is published must be seen, whatever happens to the site or to the notice of it.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });

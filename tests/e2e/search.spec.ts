@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { asRead, wordsOf } from './pages.ts';
+import { asRead, wordsOf } from './expectedPages.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 

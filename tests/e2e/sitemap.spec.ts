@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
-import { SITE_URL } from './support/site.ts';
+import { pages } from './expectedPages.ts';
+import { SITE_URL } from './support/testSite.ts';
 
 test('the sitemap lists every page and nothing else, with absolute addresses', async ({ request }) => {
   const answer = await request.get('/sitemap.xml');

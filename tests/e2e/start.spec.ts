@@ -2,8 +2,8 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { pages } from './pages.ts';
-import { ask } from './support/ask.ts';
+import { pages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
 
 let own: OwnStart;
@@ -43,7 +43,7 @@ for (const [name, { fault, said }] of Object.entries(faults)) {
   test(`with ${name}, npm start serves the build that it has and says what is wrong`, async () => {
     await fault();
     await own.start();
-    for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+    for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
     const problems = own.lines.filter((line) => /^ {2}! /.test(line));
     expect(problems.join('\n')).toMatch(said);
     expect(own.lines.join('\n')).toContain('does not run');
@@ -55,20 +55,20 @@ test('sources that are no JavaScript, even those that Node reads at the start, l
   await rm(lib);
   await rm(config);
   await writeFile(config, 'export default {');
-  for (const file of ['cache/handler.mjs', 'server/requestGuard.mjs', 'links/wholeAddress.mjs']) {
+  for (const file of ['pageCache/handler.mjs', 'server/requestGuard.mjs', 'server/normalizeRequestUrl.mjs']) {
     await mkdir(dirname(join(lib, file)), { recursive: true });
     await writeFile(join(lib, file), 'export default {');
   }
   await own.start();
-  for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+  for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
   // The page cache is there too.
-  expect((await ask(`${own.url}/formaal`)).text).not.toContain('<script');
+  expect((await fetchUrl(`${own.url}/formaal`)).text).not.toContain('<script');
 });
 
 test('sources that do not build leave the build that there is', async () => {
   // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source.
   await own.start();
-  for (const { path } of pages) expect((await ask(own.url + path)).status, path).toBe(200);
+  for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
   const problems = own.lines.filter((line) => /^ {2}! /.test(line));
   expect(problems.join('\n')).toMatch(/could not be built.*npm run build/);
 });
@@ -76,8 +76,8 @@ test('sources that do not build leave the build that there is', async () => {
 test('requests in flight when npm start is told to end are all answered', async () => {
   const start = await own.start();
   // Each is rendered on request.
-  const inFlight = Array.from({ length: 20 }, (_, count) => ask(`${own.url}/soeg?q=ledelse+${count}`));
-  await ask(`${own.url}/robots.txt`);
+  const inFlight = Array.from({ length: 20 }, (_, count) => fetchUrl(`${own.url}/soeg?q=ledelse+${count}`));
+  await fetchUrl(`${own.url}/robots.txt`);
   const stopped = start.stop();
   for (const { status, text } of await Promise.all(inFlight)) {
     expect(status).toBe(200);

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { madeOnRequest, pages, screens } from './pages.ts';
+import { pages, renderedOnRequest, screens } from './expectedPages.ts';
 
 const [phone, , , desktop] = screens;
 
-for (const path of [...pages.map((each) => each.path), ...madeOnRequest]) {
+for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
   test(`${path} is built as a document: language, landmarks, headings in order, unique ids`, async ({
     page,
   }) => {

@@ -1,10 +1,10 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { builds } from '#lib/run/builds.ts';
+import { buildStore } from '#lib/builds/buildStore.ts';
 import { letVisitorsCome } from '../faults/support/visitors.ts';
-import { pages } from './pages.ts';
-import { ask } from './support/ask.ts';
+import { pages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
 
 let own: OwnStart;
@@ -20,7 +20,7 @@ async function newBuild(
   change: (folder: string) => Promise<unknown>,
   values: Record<string, unknown> = {},
 ): Promise<string> {
-  const all = builds(own.root, 'site');
+  const all = buildStore(own.root, 'site');
   const current = await all.current();
   if (!current) throw new Error('there is no build');
   const id = await all.begin();
@@ -56,7 +56,7 @@ async function changeHeader(folder: string): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(oldPolicy, newPolicy));
 }
 
-const policy = async () => (await ask(`${own.url}/formaal`)).headers['referrer-policy'];
+const policy = async () => (await fetchUrl(`${own.url}/formaal`)).headers['referrer-policy'];
 
 test('a new build takes over, and no request fails meanwhile', async () => {
   expect(await policy()).toBe(oldPolicy);

@@ -1,7 +1,7 @@
 import { type Browser, expect as base, type Locator, type Page, test } from '@playwright/test';
-import { draftOf } from './support/draft.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { readDraft } from './support/readDraft.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // Two editors in one document, on one site of their own. In order: each test begins with the draft the last one left.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
@@ -42,7 +42,7 @@ async function enter(browser: Browser, name: string): Promise<Page> {
 }
 
 /** The lake's draft; the editors' windows must come to show the same. */
-const draft = async () => (await draftOf<Draft>(site, 'page-baggrund')) as Draft;
+const draft = async () => (await readDraft<Draft>(site, 'page-baggrund')) as Draft;
 
 /** Waits until both windows and the draft hold the same value, and gives it. */
 async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {

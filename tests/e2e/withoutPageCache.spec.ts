@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { samplePages } from './pages.ts';
-import { ask } from './support/ask.ts';
-import { startSite, type TestSite } from './support/site.ts';
+import { samplePages } from './expectedPages.ts';
+import { fetchUrl } from './support/fetchUrl.ts';
+import { startSite, type TestSite } from './support/testSite.ts';
 
 // A host that knows nothing of the page cache serves Next's own pages: heavier, and otherwise the same.
 let site: TestSite;
@@ -41,7 +41,7 @@ test('every public page looks as it does with all styles, of which the page cach
 }) => {
   // Some million properties are looked up.
   test.slow();
-  const { text } = await ask(site.url);
+  const { text } = await fetchUrl(site.url);
   const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
   // Styles are exchanged in the page, which its policy would not have.
   const page = await browser.newPage({ baseURL, bypassCSP: true });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCommand } from '#lib/run/command.ts';
+import { runCommand } from '#lib/cli/runCommand.ts';
 import type { FaultTest, Measurement } from './fault.ts';
 import { saveResults } from './results.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { debian } from '#lib/nginx/config.ts';
+import { debian } from '#lib/nginx/renderConfig.ts';
 import { canInstall, install, onPath } from './programs.ts';
 
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-filter'];

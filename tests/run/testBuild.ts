@@ -1,26 +1,26 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnv } from '#lib/env.ts';
-import { bakedValues } from '#lib/run/baked.ts';
-import { type Built, buildSite } from '#lib/run/build.ts';
-import { installStudio } from '#lib/run/installStudio.ts';
-import { startLake } from '#lib/run/lake.ts';
-import { lakeValues } from '#lib/run/lakeValues.ts';
-import { freePort } from '#lib/run/ports.ts';
-import { step } from '#lib/run/progress.ts';
-import { buildStudio } from '#lib/run/studio.ts';
-import { BUILD, testEnv } from '../e2e/support/site.ts';
+import { buildInputs } from '#lib/builds/buildInputs.ts';
+import { type BuildResult, buildSite } from '#lib/builds/buildSite.ts';
+import { buildStudio } from '#lib/builds/buildStudio.ts';
+import { installStudio } from '#lib/builds/installStudio.ts';
+import { step } from '#lib/cli/progress.ts';
+import { lakeEnv } from '#lib/processes/lakeEnv.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { startLake } from '#lib/processes/startLake.ts';
+import { readEnv } from '#lib/server/env.ts';
+import { BUILD, testEnv } from '../e2e/support/testSite.ts';
 
 /** Makes the build that the browser tests use, from a freshly seeded store; a build of the same sources is used again. */
-export async function makeTestBuild(root: string): Promise<Built> {
+export async function makeTestBuild(root: string): Promise<BuildResult> {
   await removeCopies(root);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   const port = await freePort();
   const own = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
-  const env = { ...own, ...lakeValues(own, readEnv(own).port) };
+  const env = { ...own, ...lakeEnv(own, readEnv(own).port) };
   // The store is always the seed, which is among the sources: the build needs no other name for it.
-  const values = { ...bakedValues(readEnv(env), undefined), lakePort: undefined };
+  const values = { ...buildInputs(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;
   await buildStudio({ root, env, projectId, dataset, around: (work) => step('Building the Studio', work) });
   await (await installStudio(root))?.();

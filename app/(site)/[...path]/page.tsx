@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { type FoundOf, lookUp } from '#lib/content/lookUp.ts';
-import { prebuilt } from '#lib/content/prebuilt.ts';
-import { readEnv } from '#lib/env.ts';
+import { type FoundOf, getDocumentByPath } from '#lib/content/getDocumentByPath.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
+import { selectStaticPages } from '#lib/content/staticPages.ts';
 import type { RoutedType } from '#lib/model.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { readEnv } from '#lib/server/env.ts';
 import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
@@ -19,12 +19,12 @@ type Props = { params: Promise<{ path: string[] }> };
 
 /** What the build makes; other pages are made at the first visit. Addresses without a page do not come so far: see proxy.ts. */
 export async function generateStaticParams() {
-  const [addresses, settings] = await Promise.all([addressBook(), getSiteSettings()]);
-  return prebuilt(addresses, settings).map(({ path }) => ({ path: path.slice(1).split('/') }));
+  const [addresses, settings] = await Promise.all([getSiteTree(), getSiteSettings()]);
+  return selectStaticPages(addresses, settings).map(({ path }) => ({ path: path.slice(1).split('/') }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [found, settings] = await Promise.all([lookUp(pathOf(await params)), getSiteSettings()]);
+  const [found, settings] = await Promise.all([getDocumentByPath(pathOf(await params)), getSiteSettings()]);
   if (!found) return {};
   const { document, entry } = found;
   const { lead, seo, revision } = document;
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ContentPage({ params }: Props) {
-  const found = await lookUp(pathOf(await params));
+  const found = await getDocumentByPath(pathOf(await params));
   if (!found) notFound();
   return <Frame current={found.entry.path}>{view(found)}</Frame>;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { linksTo } from '#components/layout/linksTo.ts';
+import { toMenuLinks } from '#components/layout/toMenuLinks.ts';
 import { NotFoundView } from '#components/pages/NotFoundView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
@@ -14,13 +14,13 @@ export const metadata: Metadata = {
 
 /** Shown, with status 410, at the addresses of pages that were deleted (see proxy.ts). */
 export default async function Gone() {
-  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+  const [settings, addresses] = await Promise.all([getSiteSettings(), getSiteTree()]);
   return (
     <Frame>
       <NotFoundView
         title="Siden er taget ned"
         lead="Her lå engang en side, men den er taget ned. Linket, du fulgte, er altså ikke gået i stykker."
-        ways={linksTo(settings.mainMenu, addresses)}
+        links={toMenuLinks(settings.mainMenu, addresses)}
       />
     </Frame>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { linksTo } from '#components/layout/linksTo.ts';
+import { toMenuLinks } from '#components/layout/toMenuLinks.ts';
 import { NotFoundView } from '#components/pages/NotFoundView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;
@@ -14,13 +14,13 @@ export const metadata: Metadata = {
 
 /** Shown at every unknown address, with status 404 (see proxy.ts). */
 export default async function NotFound() {
-  const [settings, addresses] = await Promise.all([getSiteSettings(), addressBook()]);
+  const [settings, addresses] = await Promise.all([getSiteSettings(), getSiteTree()]);
   return (
     <Frame>
       <NotFoundView
         title="Siden findes ikke"
         lead="Adressen fører ikke til nogen side. Måske er siden flyttet, eller også er linket blevet knækket på vejen."
-        ways={linksTo(settings.mainMenu, addresses)}
+        links={toMenuLinks(settings.mainMenu, addresses)}
       />
     </Frame>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { SearchView } from '#components/pages/SearchView.tsx';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
-import { readEnv } from '#lib/env.ts';
 import { sitePages } from '#lib/model.ts';
 import { metadataFor } from '#lib/seo/metadata.ts';
+import { readEnv } from '#lib/server/env.ts';
 import { Frame } from '../Frame.tsx';
 
 export const revalidate = 900;

@@ -1,4 +1,4 @@
-import { loadLinkData } from '#lib/content/linkData.ts';
+import { loadLinkData } from '#lib/linkIndex/load.ts';
 
 export const revalidate = 900;
 

@@ -1,13 +1,13 @@
 import { after } from 'next/server';
-import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
-import { readEnv } from '#lib/env.ts';
+import { confirmRemovals } from '#lib/content/loss/confirmedRemovals.ts';
 import { hasTrait } from '#lib/model.ts';
 import { appliedRevisions } from '#lib/revalidate/appliedRevisions.ts';
-import { type Change, changeOfNotice } from '#lib/revalidate/change.ts';
+import { type Change, changeFromPayload } from '#lib/revalidate/change.ts';
+import { parseWebhook, type WebhookEvent } from '#lib/revalidate/parseWebhook.ts';
 import { applyChanges } from '#lib/revalidate/pipeline.ts';
-import { type ReceivedNotice, readNotices } from '#lib/revalidate/readNotices.ts';
 import { recordFormerPaths } from '#lib/revalidate/recordFormerPaths.ts';
-import { rememberNotice, verifyNotice } from '#lib/revalidate/verify.ts';
+import { markProcessed, verifyWebhook } from '#lib/revalidate/verifyWebhook.ts';
+import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 
 /**
@@ -15,8 +15,8 @@ import { log } from '#lib/server/log.ts';
  * them is marked as stale on the disk; rendering follows, see `lib/revalidate/pipeline.ts`.
  */
 export async function POST(request: Request): Promise<Response> {
-  const verdict = await verifyNotice(request, readEnv().webhookSecret);
-  if (!verdict.ok) return Response.json({ error: verdict.why }, { status: verdict.status });
+  const verdict = await verifyWebhook(request, readEnv().webhookSecret);
+  if (!verdict.ok) return Response.json({ error: verdict.reason }, { status: verdict.status });
   if (verdict.replayed) return Response.json({ replayed: true });
   const received = readBody(verdict.body, request.headers);
   if (!received)
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
       { status: 400 },
     );
   const changes = await newChanges(received);
-  for (const { id, deleted } of changes) if (deleted) confirmRemoved([id]);
+  for (const { id, deleted } of changes) if (deleted) confirmRemovals([id]);
   const byProgram = request.headers.get('lake-change-by') === 'program';
   // Whether or not the paths can be recorded: what is published must be seen.
   after(applyChanges(changes, byProgram));
@@ -41,13 +41,13 @@ export async function POST(request: Request): Promise<Response> {
       { status: 503 },
     );
   }
-  rememberNotice(request);
+  markProcessed(request);
   return Response.json({ tags: [...new Set(changes.flatMap(({ tags }) => tags))] });
 }
 
-function readBody(body: string, headers: Headers): ReceivedNotice[] | undefined {
+function readBody(body: string, headers: Headers): WebhookEvent[] | undefined {
   try {
-    return readNotices(body, headers);
+    return parseWebhook(body, headers);
   } catch (cause) {
     log.warn('revalidate', 'a signed notice could not be read', { cause });
     return undefined;
@@ -55,10 +55,10 @@ function readBody(body: string, headers: Headers): ReceivedNotice[] | undefined 
 }
 
 /** Without what the site itself writes down there, and what was found by comparing before its notice came. */
-async function newChanges(received: readonly ReceivedNotice[]): Promise<Change[]> {
+async function newChanges(received: readonly WebhookEvent[]): Promise<Change[]> {
   const applied = await appliedRevisions();
   return received
-    .map(({ notice }) => changeOfNotice(notice))
+    .map(({ payload }) => changeFromPayload(payload))
     .filter(({ id, type, rev, deleted }) => {
       const isApplied = !deleted && rev !== undefined && applied.get(id)?.rev === rev;
       return !hasTrait(type, 'system') && !isApplied;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { optional } from '../lenient.ts';
-import { portableText, portableTextProjection } from '../portableText.ts';
-import { key, text } from '../text.ts';
+import { portableText, portableTextProjection } from '../fields/portableText.ts';
+import { key, text } from '../fields/text.ts';
+import { lenientOptional } from '../lenientZod.ts';
 
 export const calloutProjection =
   /* groq */ `_type == "callout" => {tone, heading, "content": content${portableTextProjection}}` as const;
@@ -10,7 +10,7 @@ export const callout = z.object({
   _type: z.literal('callout'),
   _key: key,
   tone: z.enum(['info', 'important']).catch('info'),
-  heading: optional('heading', text),
+  heading: lenientOptional('heading', text),
   content: portableText('content'),
 });
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { listOf, optional } from '../lenient.ts';
-import { key, text } from '../text.ts';
+import { key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 export const factBoxProjection = /* groq */ `_type == "factBox" => {heading, facts[]{_key, label, value}}`;
 
 export const factBox = z.object({
   _type: z.literal('factBox'),
   _key: key,
-  heading: optional('heading', text),
-  facts: listOf('facts', z.object({ _key: key, label: text, value: text })),
+  heading: lenientOptional('heading', text),
+  facts: lenientArray('facts', z.object({ _key: key, label: text, value: text })),
 });
 
 export type FactBox = z.output<typeof factBox>;

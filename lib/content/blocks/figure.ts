@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { image, imageProjection } from '../image.ts';
-import { optional } from '../lenient.ts';
-import { key, text } from '../text.ts';
+import { image, imageProjection } from '../fields/image.ts';
+import { key, text } from '../fields/text.ts';
+import { lenientOptional } from '../lenientZod.ts';
 
 export const figureProjection =
   /* groq */ `_type == "figure" => {"image": image${imageProjection}, alt, decorative, caption, credit,
@@ -16,12 +16,12 @@ export const figure = z
     _type: z.literal('figure'),
     _key: key,
     image,
-    alt: optional('alt', text),
+    alt: lenientOptional('alt', text),
     decorative: z.boolean().optional().catch(undefined),
-    caption: optional('caption', text),
-    credit: optional('credit', text),
+    caption: lenientOptional('caption', text),
+    credit: lenientOptional('credit', text),
     /** The picture at 20 pixels, as a data URL; only of a picture that nothing shines through. */
-    blurred: optional('blurred', dataUrl),
+    blurred: lenientOptional('blurred', dataUrl),
   })
   .refine((figure) => figure.decorative || figure.alt, {
     message: 'a picture needs an alt text, or the mark that it is decorative',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, optional } from '../lenient.ts';
-import { documentId, key, text } from '../text.ts';
+import { documentId, key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 export const linkCardsProjection = /* groq */ `_type == "linkCards" => {
   heading, intro,
@@ -10,11 +10,11 @@ export const linkCardsProjection = /* groq */ `_type == "linkCards" => {
 export const linkCards = z.object({
   _type: z.literal('linkCards'),
   _key: key,
-  heading: optional('heading', text),
-  intro: optional('intro', text),
-  cards: listOf(
+  heading: lenientOptional('heading', text),
+  intro: lenientOptional('intro', text),
+  cards: lenientArray(
     'cards',
-    z.object({ _key: key, target: documentId, title: text, text: optional('text', text) }),
+    z.object({ _key: key, target: documentId, title: text, text: lenientOptional('text', text) }),
   ),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, optional } from '../lenient.ts';
-import { key, text } from '../text.ts';
+import { key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 export const networkGroupCardsProjection = /* groq */ `_type == "networkGroupCards" => {
   heading, intro,
@@ -10,16 +10,16 @@ export const networkGroupCardsProjection = /* groq */ `_type == "networkGroupCar
 const group = z.object({
   _id: z.string(),
   name: text,
-  audience: optional('audience', text),
-  lead: optional('lead', text),
+  audience: lenientOptional('audience', text),
+  lead: lenientOptional('lead', text),
 });
 
 export const networkGroupCards = z.object({
   _type: z.literal('networkGroupCards'),
   _key: key,
-  heading: optional('heading', text),
-  intro: optional('intro', text),
-  groups: listOf('groups', group),
+  heading: lenientOptional('heading', text),
+  intro: lenientOptional('intro', text),
+  groups: lenientArray('groups', group),
 });
 
 export type NetworkGroupCards = z.output<typeof networkGroupCards>;

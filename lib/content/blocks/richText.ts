@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { portableText, portableTextProjection } from '../portableText.ts';
-import { key } from '../text.ts';
+import { portableText, portableTextProjection } from '../fields/portableText.ts';
+import { key } from '../fields/text.ts';
 
 export const richTextProjection =
   /* groq */ `_type == "richText" => {"content": content${portableTextProjection}}` as const;

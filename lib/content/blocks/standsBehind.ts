@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf, optional } from '../lenient.ts';
-import { key, text } from '../text.ts';
+import { key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 // The parties and the groups are not picked by hand: they are the organisations active today and all groups.
 export const standsBehindProjection = /* groq */ `_type == "standsBehind" => {
@@ -12,18 +12,21 @@ export const standsBehindProjection = /* groq */ `_type == "standsBehind" => {
 const party = z.object({
   _id: z.string(),
   name: text,
-  shortName: optional('shortName', text),
+  shortName: lenientOptional('shortName', text),
   side: z.enum(['arbejdsgiver', 'loenmodtager']),
 });
 
 export const standsBehind = z.object({
   _type: z.literal('standsBehind'),
   _key: key,
-  heading: optional('heading', text),
-  intro: optional('intro', text),
-  centreText: optional('centreText', text),
-  parties: listOf('parties', party),
-  groups: listOf('groups', z.object({ _id: z.string(), name: text, audience: optional('audience', text) })),
+  heading: lenientOptional('heading', text),
+  intro: lenientOptional('intro', text),
+  centreText: lenientOptional('centreText', text),
+  parties: lenientArray('parties', party),
+  groups: lenientArray(
+    'groups',
+    z.object({ _id: z.string(), name: text, audience: lenientOptional('audience', text) }),
+  ),
 });
 
 export type StandsBehind = z.output<typeof standsBehind>;

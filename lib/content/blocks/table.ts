@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { anything, listOf, optional } from '../lenient.ts';
-import { key, saysSomething, text } from '../text.ts';
+import { hasVisibleText, key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
 
 export const tableProjection = /* groq */ `_type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}}`;
 
@@ -12,7 +12,7 @@ const widest = 50;
 
 const row = z.object({
   _key: key,
-  cells: anything<string[]>().transform((raw) =>
+  cells: typedUnknown<string[]>().transform((raw) =>
     Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [],
   ),
 });
@@ -21,14 +21,14 @@ export const table = z
   .object({
     _type: z.literal('table'),
     _key: key,
-    caption: optional('caption', text),
+    caption: lenientOptional('caption', text),
     headerRow: z.boolean().catch(true),
     headerColumn: z.boolean().catch(false),
-    rows: listOf('rows', row),
+    rows: lenientArray('rows', row),
   })
   .transform((table) => {
     // A grid that was never filled in is no table.
-    if (!table.rows.some((each) => each.cells.some(saysSomething))) return { ...table, rows: [] };
+    if (!table.rows.some((each) => each.cells.some(hasVisibleText))) return { ...table, rows: [] };
     const width = table.rows.reduce((most, each) => Math.max(most, each.cells.length), 0);
     const rows = table.rows.map((each) => ({
       ...each,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { seasons } from '#lib/danish/seasons.ts';
-import { safeHref } from '#lib/links/safeHref.ts';
-import { anything, listOf, optional } from '../lenient.ts';
-import { day, key, text } from '../text.ts';
+import { safeHref } from '#lib/urls/safeHref.ts';
+import { day, key, text } from '../fields/text.ts';
+import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
 
 export const timelineProjection = /* groq */ `_type == "timeline" => {
   heading, intro,
@@ -26,26 +26,25 @@ const historicalDate = z.discriminatedUnion('precision', [
 ]);
 
 const source = z
-  .object({ label: text.nullish().catch(undefined), href: anything<string>().transform(safeHref) })
+  .object({ label: text.nullish().catch(undefined), href: typedUnknown<string>().transform(safeHref) })
   .transform(({ label, href }) => (href === undefined ? undefined : { label: label ?? undefined, href }));
 
 const event = z.object({
   _key: key,
   date: historicalDate,
   title: text,
-  text: optional('text', text),
-  organisations: listOf('organisations', z.object({ _id: z.string(), name: text })),
-  source: optional('source', source),
+  text: lenientOptional('text', text),
+  organisations: lenientArray('organisations', z.object({ _id: z.string(), name: text })),
+  source: lenientOptional('source', source),
 });
 
 export const timeline = z.object({
   _type: z.literal('timeline'),
   _key: key,
-  heading: optional('heading', text),
-  intro: optional('intro', text),
-  items: listOf('items', event),
+  heading: lenientOptional('heading', text),
+  intro: lenientOptional('intro', text),
+  items: lenientArray('items', event),
 });
 
-export type HistoricalDate = z.output<typeof historicalDate>;
 export type TimelineEvent = z.output<typeof event>;
 export type Timeline = z.output<typeof timeline>;

@@ -1,20 +1,20 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
-import { textWithAliases } from '../anchors.ts';
-import { ask } from '../ask.ts';
-import { networkGroupIds } from '../frameIds.ts';
-import { listOf, optional } from '../lenient.ts';
-import { withLivingLinks } from '../livingLinks.ts';
-import { withOwnKeys } from '../ownKeys.ts';
-import { portableText, portableTextProjection } from '../portableText.ts';
-import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
-import { seo, seoProjection } from '../seo.ts';
+import { fetchContent } from '../fetchContent.ts';
+import { portableText, portableTextProjection } from '../fields/portableText.ts';
+import { seo, seoProjection } from '../fields/seo.ts';
+import { day, key, revision, text } from '../fields/text.ts';
+import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
+import { networkGroupReservedIds } from '../headings/reservedIds.ts';
+import { withoutStaleFragments } from '../headings/staleFragments.ts';
+import { textWithAliases } from '../headings/withAliases.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, key, revision, text } from '../text.ts';
+import { withUniqueKeys } from '../uniqueKeys.ts';
 
 const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][0]{
-  "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   "body": body${portableTextProjection},
   members[]{_key, name, position, workplace},
   contact{name, position, email, telephone}
@@ -23,15 +23,15 @@ const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][
 const member = z.object({
   _key: key,
   name: text,
-  position: optional('position', text),
-  workplace: optional('workplace', text),
+  position: lenientOptional('position', text),
+  workplace: lenientOptional('workplace', text),
 });
 
 const contact = z.object({
-  name: optional('name', text),
-  position: optional('position', text),
-  email: optional('email', text.pipe(z.email())),
-  telephone: optional(
+  name: lenientOptional('name', text),
+  position: lenientOptional('position', text),
+  email: lenientOptional('email', text.pipe(z.email())),
+  telephone: lenientOptional(
     'telephone',
     text.pipe(z.string().regex(/^\+?(?:\d ?){5,14}\d$/, 'not a telephone number')),
   ),
@@ -39,22 +39,22 @@ const contact = z.object({
 
 export const networkGroup = z
   .object({
-    title: optional('title', text),
-    lead: optional('lead', text),
-    audience: optional('audience', text),
-    lastReviewed: optional('lastReviewed', day),
+    title: lenientOptional('title', text),
+    lead: lenientOptional('lead', text),
+    audience: lenientOptional('audience', text),
+    lastReviewed: lenientOptional('lastReviewed', day),
     revision,
     seo,
-    body: portableText('body').transform(withOwnKeys(networkGroupIds)),
-    members: listOf('members', member),
-    contact: optional('contact', contact).transform((given) =>
+    body: portableText('body').transform(withUniqueKeys(networkGroupReservedIds)),
+    members: lenientArray('members', member),
+    contact: lenientOptional('contact', contact).transform((given) =>
       given && Object.values(given).some((value) => value !== undefined) ? given : undefined,
     ),
-    recorded: recordedHeadings,
+    recorded: headingHistory,
   })
   .transform(({ body, recorded, ...rest }) => ({
     ...rest,
-    body: textWithAliases(body, recorded, networkGroupIds),
+    body: textWithAliases(body, recorded, networkGroupReservedIds),
   }));
 
 export type NetworkGroup = z.output<typeof networkGroup>;
@@ -63,13 +63,13 @@ export type Contact = NonNullable<NetworkGroup['contact']>;
 
 /** A network group. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getNetworkGroup = cache((id: string) =>
-  withLivingLinks(
-    ask({
+  withoutStaleFragments(
+    fetchContent({
       name: id,
       query: networkGroupQuery,
-      params: { id, record: recordIdOf(id) },
+      params: { id, record: addressRecordId(id) },
       tags: [documentTag(id), typeTag('networkGroup')],
-      contract: networkGroup,
+      schema: networkGroup,
     }),
   ),
 );

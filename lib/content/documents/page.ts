@@ -2,35 +2,35 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { typesWith } from '#lib/model.ts';
-import { blocksWithAliases } from '../anchors.ts';
-import { ask } from '../ask.ts';
-import { blocks, blocksProjection } from '../blocks.ts';
-import { frameIds } from '../frameIds.ts';
-import { optional } from '../lenient.ts';
-import { withLivingLinks } from '../livingLinks.ts';
-import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
-import { seo, seoProjection } from '../seo.ts';
+import { blocks, blocksProjection } from '../blocks/blockUnion.ts';
+import { fetchContent } from '../fetchContent.ts';
+import { seo, seoProjection } from '../fields/seo.ts';
+import { day, revision, text } from '../fields/text.ts';
+import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
+import { reservedIds } from '../headings/reservedIds.ts';
+import { withoutStaleFragments } from '../headings/staleFragments.ts';
+import { blocksWithAliases } from '../headings/withAliases.ts';
+import { lenientOptional } from '../lenientZod.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, revision, text } from '../text.ts';
 
 const pageQuery = defineQuery(`*[_type == "page" && _id == $id][0]{
-  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   "blocks": blocks${blocksProjection}
 }`);
 
 export const page = z
   .object({
-    title: optional('title', text),
-    lead: optional('lead', text),
-    lastReviewed: optional('lastReviewed', day),
+    title: lenientOptional('title', text),
+    lead: lenientOptional('lead', text),
+    lastReviewed: lenientOptional('lastReviewed', day),
     revision,
     seo,
     blocks,
-    recorded: recordedHeadings,
+    recorded: headingHistory,
   })
   .transform(({ blocks, recorded, ...rest }) => ({
     ...rest,
-    blocks: blocksWithAliases(blocks, recorded, frameIds),
+    blocks: blocksWithAliases(blocks, recorded, reservedIds),
   }));
 
 export type Page = z.output<typeof page>;
@@ -40,13 +40,13 @@ export const blockTags = typesWith('inBlocks').map(typeTag);
 
 /** A page's content. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getPage = cache((id: string) =>
-  withLivingLinks(
-    ask({
+  withoutStaleFragments(
+    fetchContent({
       name: id,
       query: pageQuery,
-      params: { id, record: recordIdOf(id) },
+      params: { id, record: addressRecordId(id) },
       tags: [documentTag(id), ...blockTags],
-      contract: page,
+      schema: page,
     }),
   ),
 );

@@ -2,11 +2,11 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { settingsId } from '#lib/model.ts';
-import { ask } from '../ask.ts';
-import { image, imageProjection } from '../image.ts';
-import { listOf, optional } from '../lenient.ts';
+import { fetchContent } from '../fetchContent.ts';
+import { image, imageProjection } from '../fields/image.ts';
+import { text } from '../fields/text.ts';
+import { lenientArray, lenientOptional } from '../lenientZod.ts';
 import { documentTag } from '../tags.ts';
-import { text } from '../text.ts';
 
 const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   name, description,
@@ -17,22 +17,22 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}
 }`);
 
-/** A document that the store has lost gives no title; its address has one (see `linksTo`). */
-const menuItem = z.object({ target: z.string(), title: optional('title', text) });
+/** A document that the store has lost gives no title; its address has one (see `toMenuLinks`). */
+const menuItem = z.object({ target: z.string(), title: lenientOptional('title', text) });
 
 const footer = z
-  .object({ text: optional('text', text), links: listOf('links', menuItem) })
+  .object({ text: lenientOptional('text', text), links: lenientArray('links', menuItem) })
   .catch({ text: undefined, links: [] });
 
 /** What every page needs. Without a name the site still has its own. */
 export const siteSettings = z.object({
   name: text.catch('Væksthus for Ledelse'),
-  description: optional('description', text),
-  mainMenu: listOf('mainMenu', menuItem),
+  description: lenientOptional('description', text),
+  mainMenu: lenientArray('mainMenu', menuItem),
   footer,
-  shareImage: optional('shareImage', image),
-  shareImageAlt: optional('shareImageAlt', text),
-  accessibilityStatement: optional('accessibilityStatement', menuItem),
+  shareImage: lenientOptional('shareImage', image),
+  shareImageAlt: lenientOptional('shareImageAlt', text),
+  accessibilityStatement: lenientOptional('accessibilityStatement', menuItem),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;
@@ -40,10 +40,10 @@ export type MenuItem = z.output<typeof menuItem>;
 
 /** The site's settings; asked for once a render. Throws ContentUnavailable, also where there are none. */
 export const getSiteSettings = cache(() =>
-  ask({
+  fetchContent({
     name: settingsId,
     query: siteSettingsQuery,
     tags: [documentTag(settingsId)],
-    contract: siteSettings,
+    schema: siteSettings,
   }),
 );

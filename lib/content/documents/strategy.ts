@@ -1,22 +1,22 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
-import { safeHref } from '#lib/links/safeHref.ts';
-import { textWithAliases } from '../anchors.ts';
-import { ask } from '../ask.ts';
-import { file, fileProjection } from '../file.ts';
-import { strategyIds } from '../frameIds.ts';
-import { anything, listOf, optional } from '../lenient.ts';
-import { withLivingLinks } from '../livingLinks.ts';
-import { withOwnKeys } from '../ownKeys.ts';
-import { portableText, portableTextProjection } from '../portableText.ts';
-import { recordedHeadings, recordedHeadingsProjection, recordIdOf } from '../recordedHeadings.ts';
-import { seo, seoProjection } from '../seo.ts';
+import { safeHref } from '#lib/urls/safeHref.ts';
+import { fetchContent } from '../fetchContent.ts';
+import { file, fileProjection } from '../fields/file.ts';
+import { portableText, portableTextProjection } from '../fields/portableText.ts';
+import { seo, seoProjection } from '../fields/seo.ts';
+import { day, key, revision, text } from '../fields/text.ts';
+import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
+import { strategyReservedIds } from '../headings/reservedIds.ts';
+import { withoutStaleFragments } from '../headings/staleFragments.ts';
+import { textWithAliases } from '../headings/withAliases.ts';
+import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
 import { documentTag, typeTag } from '../tags.ts';
-import { day, key, revision, text } from '../text.ts';
+import { withUniqueKeys } from '../uniqueKeys.ts';
 
 const strategyQuery = defineQuery(`*[_type == "strategy" && _id == $id][0]{
-  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${recordedHeadingsProjection},
+  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   agreement{name, settledOn, from, to, source},
   status, period{from, to},
   "body": body${portableTextProjection},
@@ -27,36 +27,36 @@ const strategyQuery = defineQuery(`*[_type == "strategy" && _id == $id][0]{
 
 const agreement = z.object({
   name: text,
-  settledOn: optional('settledOn', day),
-  from: optional('from', day),
-  to: optional('to', day),
-  source: anything<string>().transform(safeHref),
+  settledOn: lenientOptional('settledOn', day),
+  from: lenientOptional('from', day),
+  to: lenientOptional('to', day),
+  source: typedUnknown<string>().transform(safeHref),
 });
 
-const period = z.object({ from: optional('from', day), to: optional('to', day) });
-const point = z.object({ _key: key, title: text, text: optional('text', text) });
+const period = z.object({ from: lenientOptional('from', day), to: lenientOptional('to', day) });
+const point = z.object({ _key: key, title: text, text: lenientOptional('text', text) });
 
 export const strategy = z
   .object({
-    title: optional('title', text),
-    lead: optional('lead', text),
-    lastReviewed: optional('lastReviewed', day),
+    title: lenientOptional('title', text),
+    lead: lenientOptional('lead', text),
+    lastReviewed: lenientOptional('lastReviewed', day),
     revision,
     seo,
-    agreement: optional('agreement', agreement),
+    agreement: lenientOptional('agreement', agreement),
     status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
-    period: optional('period', period),
-    body: portableText('body').transform(withOwnKeys(strategyIds)),
-    goals: listOf('goals', point),
-    focusAreas: listOf('focusAreas', point),
-    document: optional('document', file),
-    documentTitle: optional('documentTitle', text),
-    replacedBy: optional('replacedBy', z.object({ _id: z.string(), title: text })),
-    recorded: recordedHeadings,
+    period: lenientOptional('period', period),
+    body: portableText('body').transform(withUniqueKeys(strategyReservedIds)),
+    goals: lenientArray('goals', point),
+    focusAreas: lenientArray('focusAreas', point),
+    document: lenientOptional('document', file),
+    documentTitle: lenientOptional('documentTitle', text),
+    replacedBy: lenientOptional('replacedBy', z.object({ _id: z.string(), title: text })),
+    recorded: headingHistory,
   })
   .transform(({ body, recorded, ...rest }) => ({
     ...rest,
-    body: textWithAliases(body, recorded, strategyIds),
+    body: textWithAliases(body, recorded, strategyReservedIds),
   }));
 
 export type Strategy = z.output<typeof strategy>;
@@ -64,13 +64,13 @@ export type StrategyPoint = z.output<typeof point>;
 
 /** A strategy. Throws ContentUnavailable, also where there is none: its address said that it is published. */
 export const getStrategy = cache((id: string) =>
-  withLivingLinks(
-    ask({
+  withoutStaleFragments(
+    fetchContent({
       name: id,
       query: strategyQuery,
-      params: { id, record: recordIdOf(id) },
+      params: { id, record: addressRecordId(id) },
       tags: [documentTag(id), typeTag('strategy')],
-      contract: strategy,
+      schema: strategy,
     }),
   ),
 );

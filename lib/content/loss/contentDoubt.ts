@@ -1,9 +1,9 @@
-import { processMemory } from '#lib/cache/processMemory.ts';
 import { log } from '#lib/server/log.ts';
+import { processGlobal } from '#lib/server/processGlobal.ts';
 import { status } from '#lib/server/status.ts';
-import type { Addressed } from '../addressBook.ts';
+import type { RoutedPage } from '#lib/urls/siteTree.ts';
 import { removeCacheFile, writeCacheFile } from './cacheFile.ts';
-import { confirmedLossFile, doubtFile } from './files.ts';
+import { confirmedLossFile, doubtFile } from './fileNames.ts';
 
 /** That many known pages are missing from the store's answers, and nothing confirms that they were removed. */
 export type ContentDoubt = {
@@ -15,7 +15,7 @@ export type ContentDoubt = {
 };
 
 /** One for the process: the health route is bundled apart from the pages. */
-const memory = processMemory('content-doubt', () => ({
+const memory = processGlobal('content-doubt', () => ({
   doubt: undefined as ContentDoubt | undefined,
   /** Whether files may be there: at first those of a process before this one. */
   files: true,
@@ -27,7 +27,7 @@ status.set('contentDoubt', () => memory.doubt);
 export const contentDoubt = (): ContentDoubt | undefined => memory.doubt;
 
 /** Begins or goes on doubting that these pages are gone. Said once, and written down for `npm run content:confirm-loss`. */
-export async function doubtLoss(missing: readonly Addressed[], known: number): Promise<void> {
+export async function doubtLoss(missing: readonly RoutedPage[], known: number): Promise<void> {
   const before = memory.doubt;
   const since = before?.since ?? new Date().toISOString();
   memory.doubt = { since, missing: missing.length, sample: missing.slice(0, 10).map(({ path }) => path) };

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { unchanged } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { unchanged } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { mimeTypes } from './mime.ts';
 

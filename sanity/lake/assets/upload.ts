@@ -1,7 +1,7 @@
-import { readBody, sendJson } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { readBody, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
-import { describeAsset } from './asset.ts';
+import { describeAsset } from './describeAsset.ts';
 import { maxBytes } from './limit.ts';
 
 /** `POST /v{version}/assets/{images|files}/{dataset}?filename=…`: https://www.sanity.io/docs/http-reference/assets */

@@ -1,13 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { httpError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
-
-export type Role = 'anonymous' | 'viewer' | 'editor';
-
-export interface User {
-  id: string;
-  name: string;
-}
+import type { Lake } from '../context.ts';
+import { httpError } from '../http/apiError.ts';
+import type { Role, User } from './user.ts';
 
 /** The caller of a request: role, user, and the token that proved both. */
 export interface Caller {

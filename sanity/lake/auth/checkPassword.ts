@@ -1,5 +1,5 @@
-import { ApiError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
+import type { Lake } from '../context.ts';
+import { ApiError } from '../http/apiError.ts';
 import { isPassword } from './password.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { clientGone, readBody } from '../http/answer.ts';
-import { clientNetwork } from '../http/client.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { clientNetwork } from '../http/clientNetwork.ts';
+import { clientGone, readBody } from '../http/respond.ts';
 import type { Handler, Request } from '../http/route.ts';
-import type { User } from './caller.ts';
 import { checkPassword } from './checkPassword.ts';
-import { loginPage } from './page.ts';
+import { loginPage } from './loginPage.ts';
+import type { User } from './user.ts';
 
 /** `GET /v{version}/auth/login?origin=<where the Studio is>`: the page the Studio sends an editor to. */
 export const showLogin: Handler = ({ res, url, ...request }) => {

@@ -1,5 +1,5 @@
-import { sendJson } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 
 /** `GET /auth/providers`: where the Studio sends an editor to log in. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeDurableFile } from '../store/durableFile.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/storeError.ts';
-import type { Role, User } from './caller.ts';
+import type { Role, User } from './user.ts';
 
 /** Who holds which token. Those of a login are kept as hashes; the two for programs come from the environment or a file. */
 export interface Tokens {
@@ -18,7 +18,7 @@ export interface Tokens {
 
 const lifetime = 30 * 24 * 60 * 60 * 1000;
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
-const robots: Record<'viewer' | 'editor', User> = {
+const serviceAccounts: Record<'viewer' | 'editor', User> = {
   viewer: { id: 'robot-viewer', name: 'Preview' },
   editor: { id: 'robot-editor', name: 'Import' },
 };
@@ -45,7 +45,7 @@ export function openTokens(
       const hashed = hash(token);
       for (const role of ['viewer', 'editor'] as const) {
         if (timingSafeEqual(Buffer.from(hash(programs[role])), Buffer.from(hashed)))
-          return { role, user: robots[role] };
+          return { role, user: serviceAccounts[role] };
       }
       const user = find.get(hashed, now()) as unknown as User | undefined;
       return user && { role: 'editor', user: { id: user.id, name: user.name } };
@@ -68,7 +68,7 @@ export function openTokens(
 /** The robots, and whoever has logged in, by id. */
 export function findUser({ db }: Store, id: string): User | undefined {
   const seeding = { id: 'import', name: 'Første indhold' };
-  const robot = [...Object.values(robots), seeding].find((user) => user.id === id);
+  const robot = [...Object.values(serviceAccounts), seeding].find((user) => user.id === id);
   return (
     robot ?? (db.prepare('SELECT id, name FROM users WHERE id = ?').get(id) as unknown as User | undefined)
   );

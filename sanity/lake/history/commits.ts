@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LakeDocument, Mutation } from '../store/document.ts';
-import { asMutation, type Changed, type Commit } from '../store/store.ts';
+import { asMutation, type Commit, type CommittedChange } from '../store/store.ts';
 
 interface Row {
   seq: number;
@@ -71,7 +71,7 @@ function toChange({
   json,
   mutations,
   before,
-}: Omit<Row, 'seq' | 'id' | 'timestamp' | 'author'>): Changed {
+}: Omit<Row, 'seq' | 'id' | 'timestamp' | 'author'>): CommittedChange {
   const parse = (text: string) => parseRevision(document, text);
   const after = json === null ? null : (parse(json) as LakeDocument);
   return {

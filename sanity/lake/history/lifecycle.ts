@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { draftId, publishedId } from '../store/document.ts';
-import type { Changed, Commit } from '../store/store.ts';
+import type { Commit, CommittedChange } from '../store/store.ts';
 import { commitsOf } from './commits.ts';
 
 /** One thing that happened to a document; its fields are those of the Studio's `DocumentGroupEvent`. */
@@ -65,4 +65,4 @@ function eventsOf(commit: Commit, published: string, versionId: string): Lifecyc
   return draft && !draft.before ? event('createDocumentVersion', here) : [];
 }
 
-const isDeleted = (change: Changed | undefined) => change !== undefined && change.after === null;
+const isDeleted = (change: CommittedChange | undefined) => change !== undefined && change.after === null;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sendJson } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { effectsOf } from '../listen/effects.ts';
 import type { LakeDocument } from '../store/document.ts';

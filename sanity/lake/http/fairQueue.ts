@@ -1,4 +1,4 @@
-import { httpError } from './error.ts';
+import { httpError } from './apiError.ts';
 
 /** How much may run and wait. */
 export interface QueueLimits {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../auth/caller.ts';
-import type { Lake } from '../lake.ts';
+import type { Lake } from '../context.ts';
 
 /** What a handler is given about one request. */
 export interface Request {

@@ -2,7 +2,7 @@ import { handleFile } from '../assets/route.ts';
 import { uploadFile, uploadImage } from '../assets/upload.ts';
 import { logIn, showLogin } from '../auth/login.ts';
 import { fetchToken, listProviders, logOut, whoAmI } from '../auth/route.ts';
-import { handleDocuments, handleExport } from '../documents.ts';
+import { handleDocuments, handleExport } from '../documentRoutes.ts';
 import { handleLifecycle, handleRevisions, handleTransactions } from '../history/route.ts';
 import { handleImage } from '../images/route.ts';
 import { handleEvents } from '../listen/subscribe.ts';
@@ -10,7 +10,7 @@ import { handleMetrics } from '../metrics.ts';
 import { handleActions, handleMutate } from '../mutate/route.ts';
 import * as project from '../project/route.ts';
 import { handleQuery } from '../query/route.ts';
-import { sendJson } from './answer.ts';
+import { sendJson } from './respond.ts';
 import type { Access, Handler, Route } from './route.ts';
 
 const handleHealth: Handler = ({ lake, res }) =>

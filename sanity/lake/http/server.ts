@@ -6,11 +6,11 @@ import {
   STATUS_CODES,
 } from 'node:http';
 import { identify } from '../auth/caller.ts';
-import type { Lake } from '../lake.ts';
-import { sendError } from './answer.ts';
-import { isForwarded } from './client.ts';
+import type { Lake } from '../context.ts';
+import { httpError } from './apiError.ts';
+import { isForwarded } from './clientNetwork.ts';
 import { allowOrigin, answerPreflight } from './cors.ts';
-import { httpError } from './error.ts';
+import { sendError } from './respond.ts';
 import { type Access, matchPath, type Request, type Route } from './route.ts';
 import { routes } from './routes.ts';
 import { acceptSockets } from './upgrade.ts';

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Lake } from '../lake.ts';
-import { connectMultiplex } from '../multiplex/server.ts';
+import type { Lake } from '../context.ts';
+import { connectMultiplex } from '../multiplex/connectMultiplex.ts';
 import { connectPresence } from '../presence/socket.ts';
-import { clientNetwork } from './client.ts';
+import { clientNetwork } from './clientNetwork.ts';
 
 const heartbeat = 20_000;
 /** The longest message is the address of a stream, with its query. */

@@ -1,5 +1,5 @@
 import type { ResizeOptions } from 'sharp';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
 
 /**
  * Sanity's fits as sharp's. Without `fit` an image is never enlarged (Sanity's would be); `clip`, `crop`, `fill` and

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { clientGone, unchanged } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { clientGone, unchanged } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { type Format, type ImageParameters, readParameters } from './parameters.ts';
 import { transformImage } from './transform.ts';

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { inputLimit } from '../assets/limit.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
 import { type Format, fits, type ImageParameters } from './parameters.ts';
 
 interface Size {

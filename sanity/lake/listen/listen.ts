@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Lake } from '../context.ts';
 import { lastTransaction } from '../history/commits.ts';
-import { ApiError, httpError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
+import { ApiError, httpError } from '../http/apiError.ts';
 import { log } from '../log.ts';
 import { requireSize } from '../query/limits.ts';
 import type { Matches } from '../query/pool/job.ts';

@@ -1,5 +1,5 @@
+import type { Lake } from '../context.ts';
 import { lastTransaction } from '../history/commits.ts';
-import type { Lake } from '../lake.ts';
 import { syncTag } from '../query/route.ts';
 import { isPublic } from '../store/document.ts';
 import type { Commit } from '../store/store.ts';

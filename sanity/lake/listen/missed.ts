@@ -2,7 +2,7 @@ import { commitsSince, findSequence } from '../history/commits.ts';
 import type { Commit, Store } from '../store/store.ts';
 
 /** A commit that a listener missed; `skip` names the document up to which it has had the commit's events. */
-export interface Missed {
+export interface MissedCommit {
   commit: Commit;
   skip: string;
 }
@@ -17,7 +17,7 @@ const maxReplayed = 500;
 export function missedSince(
   { db }: Pick<Store, 'db'>,
   lastEventId: string | undefined,
-): Missed[] | 'unknown' | undefined {
+): MissedCommit[] | 'unknown' | undefined {
   if (!lastEventId) return undefined;
   const [transaction = '', document = ''] = lastEventId.split('#');
   const seq = findSequence(db, transaction);

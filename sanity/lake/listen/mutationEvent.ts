@@ -1,4 +1,4 @@
-import type { Changed, Commit } from '../store/store.ts';
+import type { Commit, CommittedChange } from '../store/store.ts';
 import { effectsOf } from './effects.ts';
 
 /** What a listener wants in its events. */
@@ -14,7 +14,7 @@ export type Transition = 'update' | 'appear' | 'disappear';
 /** The data of a `mutation` event, as the client's `MutationEvent`: https://www.sanity.io/docs/http-reference/listen */
 export function mutationEvent(
   commit: Commit,
-  { id, before, after, mutations }: Changed,
+  { id, before, after, mutations }: CommittedChange,
   options: EventOptions,
   { transition, total, current }: { transition: Transition; total: number; current: number },
 ) {

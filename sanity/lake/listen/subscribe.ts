@@ -1,7 +1,7 @@
 import type { Caller } from '../auth/caller.ts';
-import { ApiError, httpError } from '../http/error.ts';
+import type { Lake } from '../context.ts';
+import { ApiError, httpError } from '../http/apiError.ts';
 import type { Handler } from '../http/route.ts';
-import type { Lake } from '../lake.ts';
 import { listen } from './listen.ts';
 import { live } from './live.ts';
 import { type EventStream, openEventStream } from './stream.ts';

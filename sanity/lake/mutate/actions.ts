@@ -1,7 +1,7 @@
 import { draftId, type IncomingDocument, isPublic, type Mutation, publishedId } from '../store/document.ts';
-import { type Draft, Refused } from './draft.ts';
-import { alreadyExists, invalid, notFound, otherRevision } from './error.ts';
-import { strengthened } from './strengthen.ts';
+import { type Draft, MutationRefused } from './draft.ts';
+import { alreadyExists, invalid, notFound, otherRevision } from './mutationError.ts';
+import { strengthenReferences } from './strengthen.ts';
 
 /** One action as the client sends it. */
 export interface Action {
@@ -12,12 +12,12 @@ export interface Action {
 /**
  * Does one document action: https://www.sanity.io/docs/http-reference/actions
  * The releases' and variants' actions are not here: the Studio's are switched off.
- * @throws Refused when it cannot be done.
+ * @throws MutationRefused when it cannot be done.
  */
 export function applyAction(draft: Draft, action: Action): void {
   const name = String(action?.actionType).replace(/^sanity\.action\.document\./, '');
   const act = actions[name];
-  if (!act) throw new Refused(invalid(`Unknown action "${action?.actionType}"`), 400);
+  if (!act) throw new MutationRefused(invalid(`Unknown action "${action?.actionType}"`), 400);
   for (const mutation of act(draft, action)) draft.apply(mutation);
 }
 
@@ -27,9 +27,9 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
     const published = idOf(action, 'publishedId');
     const _id = isPublic(document._id) ? draftId(published) : document._id;
     if (publishedId(_id) !== published)
-      throw new Refused(invalid(`"${_id}" is not a draft of "${published}"`), 400);
+      throw new MutationRefused(invalid(`"${_id}" is not a draft of "${published}"`), 400);
     if (draft.get(_id) && action.ifExists === 'ignore') return [];
-    if (draft.get(_id)) throw new Refused(alreadyExists(_id));
+    if (draft.get(_id)) throw new MutationRefused(alreadyExists(_id));
     return [{ create: { ...document, _id } }];
   },
 
@@ -38,7 +38,7 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
     const published = draft.get(idOf(action, 'publishedId'));
     const patch = { ...(action.patch as object), id };
     if (draft.get(id)) return [{ patch }];
-    if (!published) throw new Refused(notFound(id));
+    if (!published) throw new MutationRefused(notFound(id));
     return [{ create: copyAs(id, published) }, { patch }];
   },
 
@@ -48,7 +48,7 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
     const document = existing(draft, from);
     checkRevision(draft, from, action.ifDraftRevisionId);
     if (draft.get(to)) checkRevision(draft, to, action.ifPublishedRevisionId);
-    const { _updatedAt, _rev, ...published } = strengthened(document);
+    const { _updatedAt, _rev, ...published } = strengthenReferences(document);
     const _createdAt = draft.get(to)?._createdAt ?? document._createdAt;
     return [{ createOrReplace: { ...published, _id: to, _createdAt } }, { delete: { id: from } }];
   },
@@ -64,9 +64,10 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
   delete(draft, action) {
     const published = idOf(action, 'publishedId');
     const drafts = (action.includeDrafts ?? []) as string[];
-    if (!draft.get(published) && !drafts.some((id) => draft.get(id))) throw new Refused(notFound(published));
+    if (!draft.get(published) && !drafts.some((id) => draft.get(id)))
+      throw new MutationRefused(notFound(published));
     if (draft.get(draftId(published)) && !drafts.includes(draftId(published))) {
-      throw new Refused(invalid(`"${published}" has a draft that is not among "includeDrafts"`));
+      throw new MutationRefused(invalid(`"${published}" has a draft that is not among "includeDrafts"`));
     }
     return [published, ...drafts].map((id) => ({ delete: { id } }));
   },
@@ -77,7 +78,7 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
   replaceDraft(draft, action) {
     const document = documentOf(action, 'attributes');
     const published = idOf(action, 'publishedId');
-    if (!draft.get(published) && !draft.get(document._id)) throw new Refused(notFound(published));
+    if (!draft.get(published) && !draft.get(document._id)) throw new MutationRefused(notFound(published));
     return [
       { createOrReplace: { ...document, _id: isPublic(document._id) ? draftId(published) : document._id } },
     ];
@@ -101,25 +102,25 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
 function idOf(action: Action, field: string): string {
   const id = action[field];
   if (typeof id === 'string' && id !== '') return id;
-  throw new Refused(invalid(`"${action.actionType}" needs "${field}"`), 400);
+  throw new MutationRefused(invalid(`"${action.actionType}" needs "${field}"`), 400);
 }
 
 function documentOf(action: Action, field: string): IncomingDocument {
   const document = action[field] as IncomingDocument | undefined;
   if (typeof document?._id === 'string' && typeof document._type === 'string') return document;
-  throw new Refused(invalid(`"${action.actionType}" needs "${field}" with "_id" and "_type"`), 400);
+  throw new MutationRefused(invalid(`"${action.actionType}" needs "${field}" with "_id" and "_type"`), 400);
 }
 
 function existing(draft: Draft, id: string): IncomingDocument {
   const document = draft.get(id);
-  if (!document) throw new Refused(notFound(id));
+  if (!document) throw new MutationRefused(notFound(id));
   return document;
 }
 
 function checkRevision(draft: Draft, id: string, expected: unknown): void {
   const current = String(existing(draft, id)._rev);
   if (expected !== undefined && expected !== null && expected !== current) {
-    throw new Refused(otherRevision(id, String(expected), current));
+    throw new MutationRefused(otherRevision(id, String(expected), current));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Commit, Store } from '../store/store.ts';
-import { type Draft, openDraft, Refused } from './draft.ts';
-import { invalid, mutationError } from './error.ts';
+import { type Draft, MutationRefused, openDraft } from './draft.ts';
 import { checkReferences } from './integrity.ts';
+import { invalid, mutationError } from './mutationError.ts';
 
 export interface CommitOptions {
   author: string;
@@ -28,7 +28,7 @@ export function commitSteps<Step, Result>(
   let index = 0;
   try {
     const used = store.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(transactionId);
-    if (used) throw new Refused(invalid(`Transaction ID "${transactionId}" is already in use`));
+    if (used) throw new MutationRefused(invalid(`Transaction ID "${transactionId}" is already in use`));
     const results = steps.map((given, position) => {
       index = position;
       return step(draft, given);
@@ -42,7 +42,8 @@ export function commitSteps<Step, Result>(
       commit: write ? store.commit({ id: transactionId, author, timestamp, changes }) : undefined,
     };
   } catch (error) {
-    if (error instanceof Refused) throw mutationError(error.fault, { kind, index, status: error.status });
+    if (error instanceof MutationRefused)
+      throw mutationError(error.fault, { kind, index, status: error.status });
     throw error;
   }
 }

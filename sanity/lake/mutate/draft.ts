@@ -2,12 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Mutation as Patcher } from '@sanity/mutator';
 import { type IncomingDocument, isDocumentId, type Mutation, type Patch } from '../store/document.ts';
 import type { Change, Store } from '../store/store.ts';
-import { alreadyExists, immutable, invalid, type MutationFault, notFound, otherRevision } from './error.ts';
+import {
+  alreadyExists,
+  immutable,
+  invalid,
+  type MutationFault,
+  notFound,
+  otherRevision,
+} from './mutationError.ts';
 
 export type Operation = 'create' | 'update' | 'delete' | 'none';
 
 /** A mutation cannot be done. */
-export class Refused extends Error {
+export class MutationRefused extends Error {
   readonly fault: MutationFault;
   readonly status: number;
 
@@ -21,7 +28,7 @@ export class Refused extends Error {
 /** A transaction being put together: mutations are done in order, each seeing what those before it did. */
 export interface Draft {
   get(id: string): IncomingDocument | undefined;
-  /** @throws Refused */
+  /** @throws MutationRefused */
   apply(mutation: Mutation): { id: string; operation: Operation };
   changes(): Change[];
 }
@@ -35,7 +42,7 @@ export function openDraft(store: Store, timestamp: string): Draft {
     touched.has(id) ? (touched.get(id)?.document ?? undefined) : store.documents.get(id);
   const set = (id: string, document: IncomingDocument | null, mutation: Mutation) => {
     if (isDeeperThan(deepest, document)) {
-      throw new Refused(invalid(`Document "${id}" is nested deeper than ${deepest} levels`), 400);
+      throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${deepest} levels`), 400);
     }
     const mutations = [...(touched.get(id)?.mutations ?? []), mutation];
     touched.set(id, { id, document, mutations });
@@ -45,11 +52,11 @@ export function openDraft(store: Store, timestamp: string): Draft {
     const incoming = withId(given);
     const id = incoming._id;
     const known = get(id);
-    if (known && kind === 'create') throw new Refused(alreadyExists(id));
+    if (known && kind === 'create') throw new MutationRefused(alreadyExists(id));
     if (known && kind === 'createIfNotExists') return { id, operation: 'none' as const };
     // Whoever refers to a page would find something else there.
     if (known && known._type !== incoming._type && store.referrers.of(id).length > 0) {
-      throw new Refused(immutable(id, '_type'));
+      throw new MutationRefused(immutable(id, '_type'));
     }
     // Filled in here, so that whoever applies the mutation gets the same document.
     const document = { ...incoming, _createdAt: incoming._createdAt ?? known?._createdAt ?? timestamp };
@@ -61,11 +68,11 @@ export function openDraft(store: Store, timestamp: string): Draft {
     const { ifRevisionID, ...operations } = given;
     const { id } = operations;
     const known = get(id);
-    if (!known) throw new Refused(notFound(id));
+    if (!known) throw new MutationRefused(notFound(id));
     // Within a transaction a document has the revision it came with.
     const current = String(store.documents.get(id)?._rev);
     if (ifRevisionID !== undefined && ifRevisionID !== current) {
-      throw new Refused(otherRevision(id, ifRevisionID, current));
+      throw new MutationRefused(otherRevision(id, ifRevisionID, current));
     }
     const document = patched(known, operations);
     set(
@@ -99,13 +106,13 @@ function withId(given: IncomingDocument): IncomingDocument {
   const id = document._id ?? '';
   const _id = id === '' || (typeof id === 'string' && id.endsWith('.')) ? `${id}${randomUUID()}` : id;
   if (!isDocumentId(_id)) {
-    throw new Refused(
+    throw new MutationRefused(
       invalid(`Document ID "${_id}" is not valid: use letters, digits, ".", "-" and "_"`),
       400,
     );
   }
   if (typeof document._type !== 'string' || document._type === '') {
-    throw new Refused(invalid(`Document "${_id}" has no "_type"`), 400);
+    throw new MutationRefused(invalid(`Document "${_id}" has no "_type"`), 400);
   }
   return { ...document, _id };
 }
@@ -115,7 +122,10 @@ function patched(document: IncomingDocument, operations: Patch): IncomingDocumen
     // It patches without changing what it is given; of its other mutations that is not true, so those are our own.
     return new Patcher({ mutations: [{ patch: operations }] }).apply(document) as IncomingDocument;
   } catch (cause) {
-    throw new Refused(invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`), 400);
+    throw new MutationRefused(
+      invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`),
+      400,
+    );
   }
 }
 

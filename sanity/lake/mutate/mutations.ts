@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { httpError } from '../http/error.ts';
-import type { Lake } from '../lake.ts';
+import type { Lake } from '../context.ts';
+import { httpError } from '../http/apiError.ts';
 import { requireSize } from '../query/limits.ts';
 import type { Mutation } from '../store/document.ts';
 import { commitSteps } from './commit.ts';

@@ -1,5 +1,5 @@
-import { readJson, sendJson } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { readJson, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { type Action, applyAction } from './actions.ts';
 import { withArrayKeys } from './arrayKeys.ts';

@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import { type Caller, identifyHeader } from '../auth/caller.ts';
-import type { Lake } from '../lake.ts';
+import type { Lake } from '../context.ts';
 
 /** One open Studio: who it is once it has said so, and under which number it hears about the others. */
 interface Peer {

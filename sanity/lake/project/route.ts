@@ -1,7 +1,7 @@
-import type { User } from '../auth/caller.ts';
 import { findUser } from '../auth/tokens.ts';
-import { readJson, sendJson } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import type { User } from '../auth/user.ts';
+import { httpError } from '../http/apiError.ts';
+import { readJson, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 
 // What the Studio asks about users, the project and itself. There is one role that may do everything, and one that reads.

@@ -1,9 +1,9 @@
 import { type ExprNode, evaluate, type GroqSyntaxError, parse } from 'groq-js';
-import { ApiError } from '../http/error.ts';
+import { ApiError } from '../http/apiError.ts';
 import type { LakeDocument } from '../store/document.ts';
-import { narrow } from './narrow.ts';
+import { applyIndexes } from './applyIndexes.ts';
 import { type ContentSourceMap, instrument, takeSourceMap } from './sourceMap.ts';
-import { rewriteTextSearch, withText } from './text.ts';
+import { rewriteTextSearch, withText } from './textSearch.ts';
 import type { View } from './view.ts';
 
 export interface QueryOptions {
@@ -69,7 +69,7 @@ async function run(
     tree: narrowed,
     lookUp,
     missing,
-  } = narrow(tree, view, (list) => {
+  } = applyIndexes(tree, view, (list) => {
     const searchable = search.found ? list.map(withText) : list;
     return sourceMap ? watched(searchable, look) : searchable;
   });

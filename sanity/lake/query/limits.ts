@@ -1,4 +1,4 @@
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
 
 const maxQueryLength = 100_000;
 const maxDepth = 100;

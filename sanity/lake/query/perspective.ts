@@ -1,4 +1,4 @@
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
 import type { Perspective } from './view.ts';
 
 /**

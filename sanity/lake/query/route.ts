@@ -1,5 +1,5 @@
-import { clientGone, parseJson, readJson, sendJsonBytes } from '../http/answer.ts';
-import { httpError } from '../http/error.ts';
+import { httpError } from '../http/apiError.ts';
+import { clientGone, parseJson, readJson, sendJsonBytes } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { requireSize } from './limits.ts';
 import { readPerspective } from './perspective.ts';

@@ -30,7 +30,7 @@ export interface Transaction {
 }
 
 /** One document's part of a transaction, as it happened. */
-export interface Changed {
+export interface CommittedChange {
   id: string;
   before: LakeDocument | null;
   after: LakeDocument | null;
@@ -43,7 +43,7 @@ export interface Commit {
   id: string;
   timestamp: string;
   author: string;
-  changes: Changed[];
+  changes: CommittedChange[];
 }
 
 export interface Store {
@@ -98,7 +98,13 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
   const hooks: ((commit: Commit) => void)[] = [];
   const listeners = new Set<(commit: Commit) => void>();
 
-  function write(change: Change, seq: number, rev: string, timestamp: string, keep: boolean): Changed {
+  function write(
+    change: Change,
+    seq: number,
+    rev: string,
+    timestamp: string,
+    keep: boolean,
+  ): CommittedChange {
     const before = documents.get(change.id) ?? null;
     const after = change.document && {
       ...change.document,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WebhookConfig } from '../config.ts';
 import { deliver } from './deliver.ts';
 import type { Lane } from './deliveries.ts';
-import type { Notice } from './notice.ts';
+import type { WebhookMessage } from './message.ts';
 
 /** Notices in one request. */
 export const batchSize = 100;
@@ -10,7 +10,7 @@ export const batchSize = 100;
 const batchLength = 250_000;
 
 /** The first notices that fit into one request; a single one always does. */
-export function firstBatch(notices: readonly Notice[]): Notice[] {
+export function firstBatch(notices: readonly WebhookMessage[]): WebhookMessage[] {
   let length = 0;
   const tooMany = notices.findIndex(({ body }, index) => {
     length += body.length;
@@ -26,7 +26,7 @@ export function firstBatch(notices: readonly Notice[]): Notice[] {
  */
 export function deliverBatch(
   webhook: WebhookConfig,
-  notices: readonly [Notice, ...Notice[]],
+  notices: readonly [WebhookMessage, ...WebhookMessage[]],
   lane: Lane,
   now: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { evaluate, parse } from 'groq-js';
 import type { WebhookConfig } from '../config.ts';
-import type { Changed } from '../store/store.ts';
+import type { CommittedChange } from '../store/store.ts';
 
 /**
  * The body of the webhook for one change: the projection, or the document as it is now (as it was, when deleted).
@@ -9,7 +9,7 @@ import type { Changed } from '../store/store.ts';
  */
 export async function webhookPayload(
   { filter, projection }: WebhookConfig,
-  { before, after }: Pick<Changed, 'before' | 'after'>,
+  { before, after }: Pick<CommittedChange, 'before' | 'after'>,
 ): Promise<string | undefined> {
   const document = after ?? before;
   const ask = async (query: string) => {

@@ -5,7 +5,7 @@ import { isPublic } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import { batchSize, deliverBatch, firstBatch } from './batch.ts';
 import { type Delivery, type Lane, openDeliveries } from './deliveries.ts';
-import { type Notice, noticeOf } from './notice.ts';
+import { buildMessage, type WebhookMessage } from './message.ts';
 
 /** Webhooks for published documents, kept in the store until they are received. */
 export interface Webhooks {
@@ -118,9 +118,9 @@ export function openWebhooks(
 
   /** @returns what does not fit into this request. */
   async function send(lane: Lane, batch: readonly Delivery[]): Promise<ReadonlySet<Delivery>> {
-    const notices: Notice[] = [];
+    const notices: WebhookMessage[] = [];
     for (const [index, delivery] of batch.entries()) {
-      const notice = await noticeOf(store.db, config, delivery);
+      const notice = await buildMessage(store.db, config, delivery);
       if (notice) notices.push(notice);
       if (index % withoutBreak === withoutBreak - 1) await otherWork();
     }

@@ -1,10 +1,10 @@
 import { HomeIcon } from '@sanity/icons/Home';
 import { defineField, defineType } from 'sanity';
-import { blocksField } from '../fields/blocks.ts';
+import { blocksField } from '../fields/blocksField.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
-import { seoField } from '../fields/seo.ts';
+import { seoField } from '../fields/seoField.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
 export const homePage = defineType({

@@ -7,7 +7,7 @@ import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
-import { seoField } from '../fields/seo.ts';
+import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
 import { addressOf, slugSelection } from '../preview/address.ts';
 import { requiredText } from '../validation/requiredText.ts';

@@ -5,8 +5,8 @@ import { editorialFields } from '../fields/editorial.ts';
 import { recordGroups } from '../fields/groups.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { activeYears } from '../preview/activeYears.ts';
-import { webAddress } from '../validation/link.ts';
-import { notBefore } from '../validation/notBefore.ts';
+import { endsAfterStart } from '../validation/endsAfterStart.ts';
+import { webAddress } from '../validation/linkAddress.ts';
 import { problem } from '../validation/problem.ts';
 import { requiredText } from '../validation/requiredText.ts';
 import { year } from '../validation/wholeNumber.ts';
@@ -65,7 +65,7 @@ export const organisation = defineType({
         rule
           .custom(year({ required: false }))
           .custom(
-            notBefore('activeFrom', 'Organisationen ophører, før den bliver til. Ret et af årstallene.'),
+            endsAfterStart('activeFrom', 'Organisationen ophører, før den bliver til. Ret et af årstallene.'),
           ),
     }),
     defineField({

@@ -1,13 +1,13 @@
 import { DocumentIcon } from '@sanity/icons/Document';
 import { defineType } from 'sanity';
-import { blocksField } from '../fields/blocks.ts';
+import { blocksField } from '../fields/blocksField.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
-import { seoField } from '../fields/seo.ts';
+import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
 import { titleField } from '../fields/title.ts';
 import { addressOf, slugSelection } from '../preview/address.ts';

@@ -3,15 +3,15 @@ import { defineField, defineType } from 'sanity';
 import { hiddenWhenGone, linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
 import { targetSelection, targetText } from '../preview/target.ts';
+import { fromMissing } from '../validation/redirectFrom.ts';
 import {
   redirectAddress,
-  redirectAddressRemark,
+  redirectAddressWarning,
   redirectChoice,
   redirectFrom,
-  redirectFromRemark,
+  redirectFromWarning,
   targetIsPublic,
-} from '../validation/redirect.ts';
-import { fromMissing } from '../validation/redirectFrom.ts';
+} from '../validation/redirectRules.ts';
 
 export const redirect = defineType({
   name: 'redirect',
@@ -26,7 +26,7 @@ export const redirect = defineType({
       type: 'string',
       validation: (rule) => [
         rule.required().custom(redirectFrom).error(fromMissing),
-        rule.custom(redirectFromRemark).warning(),
+        rule.custom(redirectFromWarning).warning(),
       ],
     }),
     defineField({
@@ -48,7 +48,7 @@ export const redirect = defineType({
         'Kun hvis den ikke skal føre til en side: »/soeg« her på webstedet, eller https://… på et af de websteder, der står under Indstillinger.',
       type: 'string',
       hidden: hiddenWhenGone,
-      validation: (rule) => [rule.custom(redirectAddress), rule.custom(redirectAddressRemark).warning()],
+      validation: (rule) => [rule.custom(redirectAddress), rule.custom(redirectAddressWarning).warning()],
     }),
     defineField({
       name: 'gone',

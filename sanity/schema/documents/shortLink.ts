@@ -2,13 +2,13 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { LinkIcon } from '@sanity/icons/Link';
 import { defineField, defineType } from 'sanity';
 import { siteFolders } from '#lib/model.ts';
-import { speakableCode } from '../addresses/speakableCode.ts';
 import { linkTargetField } from '../fields/linkTarget.ts';
 import { noteField } from '../fields/note.ts';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { targetSelection, targetText } from '../preview/target.ts';
+import { speakableCode } from '../speakableCode.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';
-import { targetIsPublic } from '../validation/redirect.ts';
+import { targetIsPublic } from '../validation/redirectRules.ts';
 import { expiresLater, shortLinkCode } from '../validation/shortLinkCode.ts';
 
 export const shortLink = defineType({

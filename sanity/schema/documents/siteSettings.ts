@@ -1,6 +1,6 @@
 import { CogIcon } from '@sanity/icons/Cog';
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { addressedTargets } from '../addressed.ts';
+import { routedTargets } from '../contentModel.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { formerHostsField } from '../fields/formerHosts.ts';
 import { recordGroups } from '../fields/groups.ts';
@@ -11,7 +11,7 @@ import { requiredText } from '../validation/requiredText.ts';
 const menuLink = defineArrayMember({
   type: 'reference',
   title: 'Side',
-  to: addressedTargets,
+  to: routedTargets,
   options: { disableNew: true },
 });
 

@@ -9,7 +9,7 @@ import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { periodField } from '../fields/period.ts';
 import { replacedByField } from '../fields/replacedBy.ts';
-import { seoField } from '../fields/seo.ts';
+import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
 import { statusField, statusTitle } from '../fields/strategyStatus.ts';
 import { titleField } from '../fields/title.ts';

@@ -1,5 +1,5 @@
 import { defineField } from 'sanity';
-import { webAddress } from '../validation/link.ts';
+import { webAddress } from '../validation/linkAddress.ts';
 import { problem } from '../validation/problem.ts';
 import { termFields } from './period.ts';
 

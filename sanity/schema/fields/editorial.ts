@@ -1,5 +1,5 @@
 import { defineField } from 'sanity';
-import { notBefore } from '../validation/notBefore.ts';
+import { endsAfterStart } from '../validation/endsAfterStart.ts';
 
 const dateFormat = 'DD.MM.YYYY';
 
@@ -22,7 +22,10 @@ export const editorialFields = [
     group: 'editorial',
     validation: (rule) =>
       rule.custom(
-        notBefore('lastReviewed', 'Næste gennemgang ligger før »Senest revideret«. Vælg en senere dato.'),
+        endsAfterStart(
+          'lastReviewed',
+          'Næste gennemgang ligger før »Senest revideret«. Vælg en senere dato.',
+        ),
       ),
   }),
   defineField({

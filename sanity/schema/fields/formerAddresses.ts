@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { FormerAddressesInput } from '../inputs/FormerAddressesInput.ts';
-import { formerAddresses, formerAddressesRemark } from '../validation/formerAddress.ts';
+import { formerAddresses, formerAddressesWarning } from '../validation/formerAddress.ts';
 
 /** Addresses that a page had before: they lead to where it is now, wherever it moves. */
 export const formerAddressesField = defineField({
@@ -12,5 +12,5 @@ export const formerAddressesField = defineField({
   of: [defineArrayMember({ type: 'string', title: 'Adresse' })],
   group: 'sharing',
   components: { input: FormerAddressesInput },
-  validation: (rule) => [rule.custom(formerAddresses), rule.custom(formerAddressesRemark).warning()],
+  validation: (rule) => [rule.custom(formerAddresses), rule.custom(formerAddressesWarning).warning()],
 });

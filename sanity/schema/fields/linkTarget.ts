@@ -1,5 +1,5 @@
 import { type ConditionalPropertyCallback, defineField, type ReferenceDefinition } from 'sanity';
-import { linkTargets } from '../addressed.ts';
+import { linkTargets } from '../contentModel.ts';
 
 /**
  * The page that a redirect or a short link leads to. Weak: a page may be deleted though a link leads to it; the link then

@@ -1,6 +1,6 @@
 import { getDraftId, getPublishedId } from '@sanity/client/csm';
 import { defineField } from 'sanity';
-import { parentMakesNoCycle } from '../validation/parentCycle.ts';
+import { noParentCycle } from '../validation/parentCycle.ts';
 
 /**
  * The page that a document lies below; its address begins with that page's.
@@ -24,6 +24,6 @@ export function parentField(initialParent?: string) {
         return { filter: '!(_id in $self)', params: { self: [self, getDraftId(self)] } };
       },
     },
-    validation: (rule) => rule.custom(parentMakesNoCycle),
+    validation: (rule) => rule.custom(noParentCycle),
   });
 }

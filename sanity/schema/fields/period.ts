@@ -1,5 +1,5 @@
 import { defineField } from 'sanity';
-import { notBefore } from '../validation/notBefore.ts';
+import { endsAfterStart } from '../validation/endsAfterStart.ts';
 
 const options = { dateFormat: 'DD.MM.YYYY' };
 
@@ -12,7 +12,7 @@ export function termFields(beforeStart: string) {
       title: 'Til og med',
       type: 'date',
       options,
-      validation: (rule) => rule.custom(notBefore('from', beforeStart)),
+      validation: (rule) => rule.custom(endsAfterStart('from', beforeStart)),
     }),
   ];
 }

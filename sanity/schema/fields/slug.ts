@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
-import { longestSlug, slugify } from '../slugify.ts';
-import { addressFree } from '../validation/addressFree.ts';
+import { maxSlugLength, slugify } from '#lib/urls/slug.ts';
+import { uniqueSlug } from '../validation/uniqueSlug.ts';
 
 /**
  * The last part of a document's address.
@@ -17,13 +17,13 @@ export function slugField(source: 'title' | 'name') {
     group: 'content',
     options: {
       source,
-      maxLength: longestSlug,
+      maxLength: maxSlugLength,
       slugify: (text) => slugify(text),
-      // Two documents may share a slug below different parents. `addressFree` checks it and names the other document,
+      // Two documents may share a slug below different parents. `uniqueSlug` checks it and names the other document,
       // which this option's message, the same for all, cannot.
       isUnique: () => true,
     },
     // Not `required()`: it would add Sanity's own remark on the `current` within.
-    validation: (rule) => rule.custom(addressFree),
+    validation: (rule) => rule.custom(uniqueSlug),
   });
 }

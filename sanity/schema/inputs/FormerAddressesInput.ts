@@ -1,8 +1,8 @@
 import { createElement, Fragment } from 'react';
 import { type ArrayOfPrimitivesInputProps, useFormValue } from 'sanity';
-import { lazily } from '#sanity/studio/lazily.ts';
+import { lazyComponent } from './lazyComponent.ts';
 
-const RememberedAddresses = lazily(() => import('./RememberedAddresses.tsx'));
+const FormerPaths = lazyComponent(() => import('./FormerPaths.tsx'));
 
 /** What the site remembers by itself, to be read, and below it what editors add by hand. */
 export function FormerAddressesInput(props: ArrayOfPrimitivesInputProps) {
@@ -10,7 +10,7 @@ export function FormerAddressesInput(props: ArrayOfPrimitivesInputProps) {
   return createElement(
     Fragment,
     null,
-    typeof id === 'string' && createElement(RememberedAddresses, { document: id }),
+    typeof id === 'string' && createElement(FormerPaths, { document: id }),
     props.renderDefault(props),
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { isReference, type StringInputProps, type StringSchemaType, useClient, useFormValue } from 'sanity';
 import { apiVersion } from '#lib/model.ts';
-import { headingAliases } from '../headingAliases.ts';
-import { headingsIn, type LinkableHeading } from '../headings.ts';
+import { headingAliases } from '#lib/urls/headings/headingAliases.ts';
+import { type LinkableHeading, linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { recordedHeadings, targetDocument } from '../validation/headingTarget.ts';
 
 /** A choice among the headings of the page that a link leads to, in their order on the page. */
@@ -28,7 +28,7 @@ function useChoices(reference: unknown): readonly Choice[] {
     const context = { getClient: () => client };
     Promise.all([targetDocument(target, context), recordedHeadings(target, context)])
       .then(([document, recorded]) => {
-        const headings = headingsIn(document);
+        const headings = linkableHeadings(document);
         const aliases = headingAliases(headings, recorded);
         const choices = headings.map((heading) => ({ ...heading, former: aliases.get(heading.key) ?? [] }));
         if (wanted) setFound({ target, choices });

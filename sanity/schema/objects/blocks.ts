@@ -1,5 +1,5 @@
 import { defineArrayMember, defineType } from 'sanity';
-import { headingsHaveOwnMarks } from '../validation/uniqueHeadings.ts';
+import { uniqueHeadings } from '../validation/uniqueHeadings.ts';
 
 const groups = [
   { name: 'text', title: 'Tekst', of: ['richText', 'callout', 'factBox', 'accordion', 'table'] },
@@ -17,5 +17,5 @@ export const blocks = defineType({
   type: 'array',
   options: { insertMenu: { filter: true, groups, showIcons: false } },
   of: groups.flatMap((group) => group.of.map((type) => defineArrayMember({ type }))),
-  validation: (rule) => rule.custom(headingsHaveOwnMarks).warning(),
+  validation: (rule) => rule.custom(uniqueHeadings).warning(),
 });

@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { seasonNames, seasons } from '#lib/danish/seasons.ts';
-import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDate.ts';
+import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDateRules.ts';
 import { problem } from '../validation/problem.ts';
 import { year } from '../validation/wholeNumber.ts';
 

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { linkTargets } from '../addressed.ts';
+import { linkTargets } from '../contentModel.ts';
 import { PageLink } from '../icons/PageLink.ts';
 import { HeadingInput } from '../inputs/HeadingInput.ts';
 import { headingInTarget } from '../validation/headingTarget.ts';

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { linkAddress } from '../validation/link.ts';
+import { linkAddress } from '../validation/linkAddress.ts';
 
 export const link = defineType({
   name: 'link',

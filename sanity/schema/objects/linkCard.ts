@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { addressedTargets } from '../addressed.ts';
+import { routedTargets } from '../contentModel.ts';
 
 export const linkCard = defineType({
   name: 'linkCard',
@@ -10,7 +10,7 @@ export const linkCard = defineType({
       name: 'reference',
       title: 'Side',
       type: 'reference',
-      to: addressedTargets,
+      to: routedTargets,
       options: { disableNew: true },
       validation: (rule) => rule.required().error('Vælg, hvilken side genvejen går til.'),
     }),

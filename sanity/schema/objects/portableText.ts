@@ -1,5 +1,5 @@
 import { defineArrayMember, defineType } from 'sanity';
-import { headingLevel, textOf } from '../headings.ts';
+import { headingLevel, plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
 import { textRules } from '../validation/portableTextRules.ts';
 import { problem } from '../validation/problem.ts';
 
@@ -31,7 +31,7 @@ export const portableText = defineType({
       },
       validation: (rule) =>
         rule.custom((block) =>
-          headingLevel(block) !== undefined && textOf(block) === ''
+          headingLevel(block) !== undefined && plainTextOf(block) === ''
             ? problem('Overskriften er tom. Skriv den, eller gør linjen til brødtekst.')
             : true,
         ),

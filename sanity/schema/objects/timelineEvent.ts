@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { historicalDateText } from '../preview/historicalDate.ts';
-import { webAddress } from '../validation/link.ts';
+import { historicalDateText } from '../preview/historicalDateText.ts';
+import { webAddress } from '../validation/linkAddress.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
 export const timelineEvent = defineType({

@@ -1,4 +1,4 @@
-import { textOf } from '../headings.ts';
+import { plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
 
 /**
  * The preview of a block in the list of blocks: its heading or first words above, what kind of block it is below.
@@ -17,6 +17,6 @@ export function blockPreview(kind: string, field: string) {
 }
 
 function firstWords(value: unknown): string {
-  const text = Array.isArray(value) ? (value.map(textOf).find((words) => words !== '') ?? '') : value;
+  const text = Array.isArray(value) ? (value.map(plainTextOf).find((words) => words !== '') ?? '') : value;
   return typeof text === 'string' ? text.trim().slice(0, 120) : '';
 }

@@ -1,5 +1,5 @@
 import type { CustomValidator } from 'sanity';
-import { slugify } from '../slugify.ts';
+import { slugify } from '#lib/urls/slug.ts';
 import { problem } from './problem.ts';
 
 /** Longest word of a campaign, in characters. */

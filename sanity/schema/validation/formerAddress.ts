@@ -1,10 +1,10 @@
 import { getPublishedId } from '@sanity/client/csm';
 import type { ValidationError } from 'sanity';
-import { spelledAsOurs } from '#lib/links/spelling.ts';
-import type { Known } from '../addresses/known.ts';
-import { knowing } from './knowing.ts';
+import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
+import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
+import { parseAddress } from './parseAddress.ts';
 import { problem } from './problem.ts';
-import { writtenAddress } from './writtenAddress.ts';
+import { withLinkIndex } from './withLinkIndex.ts';
 
 /**
  * What is wrong with an address that an editor wrote on a page as a former one, in Danish.
@@ -15,14 +15,14 @@ import { writtenAddress } from './writtenAddress.ts';
 export function formerProblem(
   address: string,
   before: readonly string[],
-  known: Known,
+  known: StudioLinkIndex,
   self: string,
 ): string | undefined {
   if (address.trim() === '') return 'Feltet er tomt. Skriv en adresse, eller slet feltet.';
-  const written = writtenAddress(address);
-  if ('wrong' in written) return written.wrong;
+  const written = parseAddress(address);
+  if ('problem' in written) return written.problem;
   const { path } = written;
-  if (before.some((other) => spelledAsOurs(other) === path)) {
+  if (before.some((other) => normalizePath(other) === path)) {
     return `${path} står her to gange. Slet den ene.`;
   }
   const page = known.data.pages.find((each) => each.path === path);
@@ -31,27 +31,27 @@ export function formerProblem(
 }
 
 /** What keeps a former address from leading to the page it is written on, or will, in Danish. */
-export function formerRemark(address: string, known: Known, self: string): string | undefined {
-  const path = spelledAsOurs(address);
+export function formerWarning(address: string, known: StudioLinkIndex, self: string): string | undefined {
+  const path = normalizePath(address);
   if (path === undefined) return undefined;
   if (known.redirects.some(({ from }) => from === path)) {
     return `Der er en viderestilling fra ${path}, og den går forud. Slet den, hvis adressen skal føre hertil.`;
   }
-  const other = known.data.former.find((each) => each.id !== self && spelledAsOurs(each.path) === path);
+  const other = known.data.former.find((each) => each.id !== self && normalizePath(each.path) === path);
   return (
     other &&
     `${path} står også på »${known.titleOf(other.id)}«. En adresse kan kun føre ét sted hen: slet den på en af siderne.`
   );
 }
 
-export const formerAddresses = knowing<string[]>((addresses, known, { document }) =>
+export const formerAddresses = withLinkIndex<string[]>((addresses, known, { document }) =>
   eachOf(addresses, (address, index) =>
     formerProblem(address, addresses.slice(0, index), known, getPublishedId(document?._id ?? '')),
   ),
 );
 
-export const formerAddressesRemark = knowing<string[]>((addresses, known, { document }) =>
-  eachOf(addresses, (address) => formerRemark(address, known, getPublishedId(document?._id ?? ''))),
+export const formerAddressesWarning = withLinkIndex<string[]>((addresses, known, { document }) =>
+  eachOf(addresses, (address) => formerWarning(address, known, getPublishedId(document?._id ?? ''))),
 );
 
 function eachOf(

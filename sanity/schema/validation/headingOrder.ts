@@ -1,5 +1,5 @@
 import type { CustomValidator, ValidationError } from 'sanity';
-import { headingLevel } from '../headings.ts';
+import { headingLevel } from '#lib/urls/headings/linkableHeadings.ts';
 import { problem } from './problem.ts';
 
 const names: Readonly<Record<number, string>> = {

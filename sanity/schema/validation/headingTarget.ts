@@ -1,10 +1,10 @@
 import { getDraftId, getPublishedId } from '@sanity/client/csm';
 import type { CustomValidator, Reference, SanityDocument, ValidationContext } from 'sanity';
-import { headingAliases, type RecordedHeading } from '../headingAliases.ts';
-import { headingsIn } from '../headings.ts';
-import { askStore } from './askStore.ts';
-import { newestById } from './drafts.ts';
+import { headingAliases, type RecordedHeading } from '#lib/urls/headings/headingAliases.ts';
+import { linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
+import { latestVersions } from './latestVersions.ts';
 import { problem } from './problem.ts';
+import { queryStore } from './queryStore.ts';
 
 /** Finds a link to a heading that its target does not have (any more); the link then leads to the top of the page. */
 export const headingInTarget: CustomValidator<string | undefined> = async (heading, context) => {
@@ -22,7 +22,7 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
     console.error('The target of a link could not be read', cause);
     return problem('Det kunne ikke undersøges, om overskriften findes på siden. Prøv igen om lidt.');
   }
-  const headings = headingsIn(document);
+  const headings = linkableHeadings(document);
   const former = [...headingAliases(headings, recorded).values()].flat();
   if (headings.some(({ key }) => key === heading) || former.includes(heading)) return true;
   return problem(
@@ -43,10 +43,10 @@ export async function targetDocument(
 ): Promise<unknown> {
   const self = context.document;
   if (self && getPublishedId(self._id) === target) return self;
-  const rows = await askStore<SanityDocument[]>(context, '*[_id in $ids]', {
+  const rows = await queryStore<SanityDocument[]>(context, '*[_id in $ids]', {
     ids: [target, getDraftId(target)],
   });
-  return newestById(rows).get(target);
+  return latestVersions(rows).get(target);
 }
 
 /**
@@ -59,5 +59,5 @@ export async function recordedHeadings(
   context: Pick<ValidationContext, 'getClient'>,
 ): Promise<RecordedHeading[]> {
   const query = '*[_type == "addressRecord" && document == $target][0].headings[]{key, text, since}';
-  return (await askStore<RecordedHeading[] | null>(context, query, { target })) ?? [];
+  return (await queryStore<RecordedHeading[] | null>(context, query, { target })) ?? [];
 }

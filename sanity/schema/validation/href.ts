@@ -1,4 +1,4 @@
-import { hasInvisible } from '#lib/danish/invisible.ts';
+import { hasInvisible } from '#lib/text/invisible.ts';
 
 /**
  * What is wrong with the address of a link to somewhere else, in Danish.

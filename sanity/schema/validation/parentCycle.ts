@@ -2,15 +2,15 @@ import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator, Reference } from 'sanity';
 import type { ParentsQueryResult } from '#sanity/generated/types.ts';
-import { askStore } from './askStore.ts';
-import { newestById } from './drafts.ts';
 import { findCycle } from './findCycle.ts';
+import { latestVersions } from './latestVersions.ts';
 import { problem } from './problem.ts';
+import { queryStore } from './queryStore.ts';
 
 const parentsQuery = defineQuery('*[_type == "page"]{_id, title, "parent": parent._ref}');
 
 /** Refuses a parent that lies below the page itself: neither of them would have an address. */
-export const parentMakesNoCycle: CustomValidator<Reference | undefined> = async (parent, context) => {
+export const noParentCycle: CustomValidator<Reference | undefined> = async (parent, context) => {
   const { document } = context;
   if (!parent?._ref || !document) return true;
   const self = getPublishedId(document._id);
@@ -19,12 +19,12 @@ export const parentMakesNoCycle: CustomValidator<Reference | undefined> = async 
 
   let rows: ParentsQueryResult;
   try {
-    rows = await askStore<ParentsQueryResult>(context, parentsQuery, {});
+    rows = await queryStore<ParentsQueryResult>(context, parentsQuery, {});
   } catch (cause) {
     console.error('The parents of the pages could not be read', cause);
     return problem('Placeringen kunne ikke undersøges. Kontrollér forbindelsen, og prøv igen om lidt.');
   }
-  const pages = newestById(rows);
+  const pages = latestVersions(rows);
   const parentOf = new Map([...pages].flatMap(([id, page]) => (page.parent ? [[id, page.parent]] : [])));
   parentOf.set(self, parent._ref);
   const cycle = findCycle(self, parentOf);

@@ -1,5 +1,5 @@
 import type { ArrayRule, Rule } from 'sanity';
-import { textOf } from '../headings.ts';
+import { plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
 import { headingOrder } from './headingOrder.ts';
 import { problem } from './problem.ts';
 
@@ -18,7 +18,7 @@ export function requiredTextRules(message: string) {
     rule
       .required()
       .custom((blocks: unknown[] | undefined) =>
-        blocks === undefined || blocks.some((block) => textOf(block) !== '') ? true : problem(message),
+        blocks === undefined || blocks.some((block) => plainTextOf(block) !== '') ? true : problem(message),
       )
       .error(message),
   ];

@@ -1,8 +1,8 @@
-import { hasInvisible } from '#lib/danish/invisible.ts';
-import { allowedElsewhere } from '#lib/links/hosts.ts';
-import { isOwn } from '#lib/links/linkTable.ts';
-import { spelledAsOurs } from '#lib/links/spelling.ts';
-import type { Known } from '../addresses/known.ts';
+import { hasInvisible } from '#lib/text/invisible.ts';
+import { allowedExternalUrl } from '#lib/urls/hosts.ts';
+import { isReservedPath } from '#lib/urls/linkTable.ts';
+import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
+import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
 import { findCycle } from './findCycle.ts';
 import { webAddressProblem } from './href.ts';
 
@@ -16,7 +16,7 @@ export type Draft = { from: string | undefined; below: boolean; address: string 
  */
 export function addressProblem(
   { from, below, address }: Draft,
-  known: Known,
+  known: StudioLinkIndex,
   self: string,
 ): string | undefined {
   if (hasInvisible(address)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
@@ -29,7 +29,7 @@ export function addressProblem(
   if (path === undefined) {
     return 'Adressen kan ikke læses. Skriv den, som den står i browserens adresselinje, fra den første skråstreg.';
   }
-  if (isOwn(path) && known.table.exact.get(path)?.kind !== 'page') {
+  if (isReservedPath(path) && known.table.exact.get(path)?.kind !== 'page') {
     return `En viderestilling kan ikke føre til ${path}, som webstedet selv bruger. Vælg en side i stedet.`;
   }
   if (from === undefined) return undefined;
@@ -42,14 +42,14 @@ export function addressProblem(
 
 /** The path of an address here, as the site spells it; a fragment goes along, and a query does not. */
 export const pathOf = (address: string): string | undefined =>
-  spelledAsOurs(address.split(/[?#]/, 1)[0] ?? '');
+  normalizePath(address.split(/[?#]/, 1)[0] ?? '');
 
 function elsewhereProblem(address: string, hosts: readonly string[]): string | undefined {
   const malformed = webAddressProblem(address);
   if (malformed) return malformed;
   const { hostname, port } = new URL(address);
   if (port !== '') return `Der står en port i adressen, :${port}. Slet den.`;
-  return allowedElsewhere(address, new Set(hosts))
+  return allowedExternalUrl(address, new Set(hosts))
     ? undefined
     : `${hostname} er ikke blandt de websteder, der må viderestilles til. Tilføj det under »Indstillinger«, og udgiv dem, eller vælg en side her på webstedet.`;
 }
@@ -60,7 +60,7 @@ function elsewhereProblem(address: string, hosts: readonly string[]): string | u
  */
 function leadsOn(
   { from, below, path }: { from: string; below: boolean; path: string },
-  known: Known,
+  known: StudioLinkIndex,
   self: string,
 ) {
   const next = new Map<string, string>();

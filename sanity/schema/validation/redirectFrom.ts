@@ -1,6 +1,6 @@
-import { buildLinkTable } from '#lib/links/linkTable.ts';
-import type { Known } from '../addresses/known.ts';
-import { writtenAddress } from './writtenAddress.ts';
+import { buildLinkTable } from '#lib/urls/linkTable.ts';
+import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
+import { parseAddress } from './parseAddress.ts';
 
 /** What an editor is told who has written none. */
 export const fromMissing = 'Skriv den gamle adresse, for eksempel /om-vaksthuset/om-vaksthuset.';
@@ -12,12 +12,12 @@ export const fromMissing = 'Skriv den gamle adresse, for eksempel /om-vaksthuset
  */
 export function fromProblem(
   { from, below }: { from: string; below: boolean },
-  known: Known,
+  known: StudioLinkIndex,
   self: string,
 ): string | undefined {
   if (from.trim() === '') return fromMissing;
-  const written = writtenAddress(from);
-  if ('wrong' in written) return written.wrong;
+  const written = parseAddress(from);
+  if ('problem' in written) return written.problem;
   const { path } = written;
   if (from.includes('*')) {
     return `En stjerne læses ikke. Skriv ${path}, og slå »Også alt under adressen« til.`;
@@ -34,15 +34,15 @@ export function fromProblem(
 }
 
 /** What an editor may not expect of the address that a redirect leads from, in Danish. */
-export function fromRemark(from: string, { data }: Known): string | undefined {
-  const written = writtenAddress(from);
-  if ('wrong' in written) return undefined;
+export function fromWarning(from: string, { data }: StudioLinkIndex): string | undefined {
+  const written = parseAddress(from);
+  if ('problem' in written) return undefined;
   const { path } = written;
   if (/[?#]/.test(from)) {
     return `Kun adressen tæller, ikke det, der står efter ? eller #: viderestillingen gælder ${path}, hvad der end står efter.`;
   }
   const otherwise = buildLinkTable({ ...data, redirects: [] }).exact.get(path);
-  return otherwise?.kind === 'moved'
+  return otherwise?.kind === 'redirect'
     ? `${path} er en tidligere adresse og fører af sig selv til ${otherwise.to}. Viderestillingen går forud for det.`
     : undefined;
 }

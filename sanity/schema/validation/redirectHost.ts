@@ -1,11 +1,11 @@
 import type { CustomValidator } from 'sanity';
-import { bareHost, readHost } from '#lib/links/hosts.ts';
+import { bareHost, parseHost } from '#lib/urls/hosts.ts';
 import { problem } from './problem.ts';
 
 /** What is wrong with the name of a website, in Danish; `undefined` when nothing is. */
 export function hostProblem(host: string): string | undefined {
-  if (readHost(host) === host) return undefined;
-  const meant = readHost(
+  if (parseHost(host) === host) return undefined;
+  const meant = parseHost(
     URL.parse(/^[a-z]+:\/\//i.test(host) ? host : `https://${host.trim()}`)?.hostname ?? '',
   );
   return meant === undefined

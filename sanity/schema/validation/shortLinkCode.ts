@@ -3,10 +3,10 @@ import { defineQuery } from 'groq';
 import type { CustomValidator } from 'sanity';
 import { siteFolders } from '#lib/model.ts';
 import type { CodesQueryResult } from '#sanity/generated/types.ts';
+import { slugify } from '../../../lib/urls/slug.ts';
 import { emptyNames } from '../reservedSlugs.ts';
-import { slugify } from '../slugify.ts';
-import { askStore } from './askStore.ts';
 import { problem } from './problem.ts';
+import { queryStore } from './queryStore.ts';
 
 const codesQuery = defineQuery(
   '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}',
@@ -36,7 +36,7 @@ export const shortLinkCode: CustomValidator<string | undefined> = async (code, c
   if (code === undefined || malformed !== undefined) return problem(malformed ?? '');
   let rows: CodesQueryResult;
   try {
-    rows = await askStore<CodesQueryResult>(context, codesQuery, { code: code.toLowerCase() });
+    rows = await queryStore<CodesQueryResult>(context, codesQuery, { code: code.toLowerCase() });
   } catch (cause) {
     console.error('The codes of the other short links could not be read', cause);
     return problem(

@@ -1,11 +1,11 @@
 import type { CustomValidator } from 'sanity';
-import { headingsIn } from '../headings.ts';
+import { linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { problem } from './problem.ts';
 
 /** Finds two headings of one page with the same mark: links to the second lead to the first. */
-export const headingsHaveOwnMarks: CustomValidator<unknown[] | undefined> = (blocks) => {
+export const uniqueHeadings: CustomValidator<unknown[] | undefined> = (blocks) => {
   const seen = new Map<string, string>();
-  for (const { key, text } of headingsIn({ blocks })) {
+  for (const { key, text } of linkableHeadings({ blocks })) {
     const first = seen.get(key);
     if (first !== undefined) {
       return problem(

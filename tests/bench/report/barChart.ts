@@ -1,4 +1,4 @@
-import { escapeHtml } from '#lib/server/escapeHtml.ts';
+import { escapeHtml } from '#lib/text/escapeHtml.ts';
 
 /** A named row of bars, one for each value; a value that was not measured leaves no bar. */
 export type Bars = { label: string; values: (number | undefined)[] };

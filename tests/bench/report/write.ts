@@ -7,7 +7,7 @@ import { table } from './table.ts';
 const notes = `Ratios compare with \`tests/bench/handwritten/formaal.html\`: the same page as a person would write it, with the same
 font, images and headers, compressed beforehand and served by nginx. Where Lighthouse simulates a slow phone from a quick
 visit, the page's process has priority over all others, if the system allows it (\`uninterrupted\` in
-\`tests/bench/support/browser.ts\`): a phone has processors for the rest, and on two of them the figure mostly counted how
+\`tests/bench/support/startBrowser.ts\`): a phone has processors for the rest, and on two of them the figure mostly counted how
 often a page was interrupted. \`npm run bench -- --only load --runs 1\` measures one part and leaves this file as it is.
 
 \`Cross-Origin-Opener-Policy\` is sent on every navigation except direct ones (\`Sec-Fetch-Site: none\`), which have no opener.

@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
-import type { TestSite } from '../../e2e/support/site.ts';
+import type { TestSite } from '../../e2e/support/testSite.ts';
 
 /** What the lake is started with (LAKE_EDITOR_TOKEN), so that the bench may publish. */
 export const editorToken = 'editor-token-of-the-bench';

@@ -1,4 +1,4 @@
-import { type LinkData, noLinks } from '#lib/links/linkData.ts';
+import { type LinkData, noLinks } from '#lib/urls/linkData.ts';
 
 const words = [
   ...['ledelse', 'faelles', 'loen', 'raad', 'maal', 'arbejde', 'oekonomi', 'udvikling', 'kommune', 'region'],

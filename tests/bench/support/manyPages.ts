@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SEED } from '#lib/run/lake.ts';
+import { SEED } from '#lib/processes/startLake.ts';
 
 /** Pages right below another one. */
 const siblings = 10;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { publicPolicy } from '#lib/headers/publicPolicy.ts';
-import { freePort } from '#lib/run/ports.ts';
-import { waitUntilReady } from '#lib/run/ready.ts';
-import { handwritten, ownPage, type StaticFolder } from './copy.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { waitUntilReady } from '#lib/processes/waitUntilReady.ts';
 import { ensureProgram, startProgram } from './program.ts';
-import type { Served } from './served.ts';
+import type { ServedSite } from './served.ts';
+import { handwritten, ownPage, type StaticFolder } from './staticCopy.ts';
 
 const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
 const modules = '/usr/lib/nginx/modules';
@@ -17,7 +17,7 @@ const modules = '/usr/lib/nginx/modules';
  * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
  * site, with the headers that the site sends, and to whom it sends them.
  */
-export async function serveStatic({ folder, headers }: StaticFolder): Promise<Served> {
+export async function serveStatic({ folder, headers }: StaticFolder): Promise<ServedSite> {
   const nginx = await ensureProgram('nginx', packages);
   const port = await freePort();
   const prefix = await mkdtemp(join(tmpdir(), 'vaeksthus-nginx-'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { type Child, startChild } from '#lib/run/process.ts';
+import { type Child, startChild } from '#lib/processes/childProcess.ts';
 import { canInstall, install, onPath } from '../../run/programs.ts';
 
 const root = resolve(import.meta.dirname, '../../..');

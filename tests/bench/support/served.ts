@@ -1,5 +1,5 @@
 /** Something that answers: the site, the site behind nginx, or the hand-written page on nginx. */
-export type Served = {
+export type ServedSite = {
   /** No trailing slash. */
   url: string;
   /** Its process, with those it started; absent where it is not ours to look at. */
@@ -11,7 +11,7 @@ export type Served = {
 export type Each<T> = { site: T; front: T | undefined; copy: T };
 
 /** What is measured against each other, in one run. */
-export type Contestants = Each<Served>;
+export type Contestants = Each<ServedSite>;
 
 /** Does something with each that is there, one after the other: the machine is busy with one at a time. */
 export async function each<T, R>(
@@ -29,7 +29,7 @@ export async function each<T, R>(
 export async function inTurn<R>(
   contestants: Contestants,
   runs: number,
-  work: (served: Served) => Promise<R>,
+  work: (served: ServedSite) => Promise<R>,
 ): Promise<Each<R[]>> {
   const results: Each<R>[] = [];
   for (let run = 0; run < runs; run++) results.push(await each(contestants, work));

@@ -5,7 +5,7 @@ import { ensureProgram, runProgram } from './program.ts';
 export const accepts = 'gzip, deflate, br';
 
 /** Seconds after which a visitor has gone. */
-const patience = 5;
+const timeoutSeconds = 5;
 
 export type Load = {
   /** Answers a second. */
@@ -22,7 +22,7 @@ type Written = { requests: number; duration: number; failed: number; p99: number
 export async function load(address: string, connections: number, seconds: number): Promise<Load> {
   const wrk = await ensureProgram('wrk', ['wrk']);
   const script = resolve(import.meta.dirname, 'wrk.lua');
-  const how = ['-t2', `-c${connections}`, `-d${seconds}s`, '--timeout', `${patience}s`, '-s', script];
+  const how = ['-t2', `-c${connections}`, `-d${seconds}s`, '--timeout', `${timeoutSeconds}s`, '-s', script];
   const lines = await runProgram([wrk, ...how, '-H', `Accept-Encoding: ${accepts}`, address]);
   const written = lines.find((line) => line.startsWith('RESULT '));
   if (!written) throw new Error(`wrk wrote no result: ${lines.join('\n')}`);

@@ -1,5 +1,5 @@
 import { type Mend, startOtherLake, startStandInStore } from './otherStore.ts';
-import type { TestSite } from './site.ts';
+import type { TestSite } from './testSite.ts';
 
 /** Content of another site with the same schema: it too has settings and a front page. */
 const ofAnotherSite = [

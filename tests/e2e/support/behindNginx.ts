@@ -1,7 +1,7 @@
 import { test } from '@playwright/test';
 import { findNginx, noNginx } from '../../run/nginx.ts';
-import { type Front, startFront } from './front.ts';
-import { long, type StandIn, startStandIn } from './standIn.ts';
+import { long, type StandInSite, startStandInSite } from './standInSite.ts';
+import { type Front, startFront } from './startFront.ts';
 
 /**
  * Starts, for all tests of a file, nginx before a stand-in for the site, which each of them finds as it was started.
@@ -9,11 +9,11 @@ import { long, type StandIn, startStandIn } from './standIn.ts';
  *
  * @returns both, once a test runs
  */
-export function standInBehindNginx(): { site: StandIn; front: Front } {
+export function standInBehindNginx(): { site: StandInSite; front: Front } {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
-  const started = {} as { site: StandIn; front: Front };
+  const started = {} as { site: StandInSite; front: Front };
   test.beforeAll(async () => {
-    started.site = await startStandIn();
+    started.site = await startStandInSite();
     started.front = await startFront({ site: started.site.port });
   });
   test.afterAll(async () => {
@@ -21,7 +21,7 @@ export function standInBehindNginx(): { site: StandIn; front: Front } {
     started.site?.stop();
   });
   test.beforeEach(() => {
-    started.site.asked = [];
+    started.site.requests = [];
     started.site.answerPage(long);
   });
   return started;

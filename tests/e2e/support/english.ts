@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { danishWords } from '#sanity/studio/build/danishWords.ts';
-import { copyPaste } from '#sanity/studio/danish/copyPaste.ts';
-import { feedback } from '#sanity/studio/danish/feedback.ts';
-import { presentation } from '#sanity/studio/danish/presentation.ts';
-import { releases } from '#sanity/studio/danish/releases.ts';
-import { structure } from '#sanity/studio/danish/structure.ts';
-import { studio } from '#sanity/studio/danish/studio.ts';
-import { validation } from '#sanity/studio/danish/validation.ts';
+import { copyPaste } from '#sanity/i18n/da-DK/copyPaste.ts';
+import { feedback } from '#sanity/i18n/da-DK/feedback.ts';
+import { presentation } from '#sanity/i18n/da-DK/presentation.ts';
+import { releases } from '#sanity/i18n/da-DK/releases.ts';
+import { structure } from '#sanity/i18n/da-DK/structure.ts';
+import { studio } from '#sanity/i18n/da-DK/studio.ts';
+import { validation } from '#sanity/i18n/da-DK/validation.ts';
+import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 
 const wordsOf = (text: string) =>
   text
@@ -26,8 +26,8 @@ function sanityEnglish(): string[] {
       ...readFileSync(join(lib, name), 'utf8').matchAll(/"[\w-]+(?:\.[\w-]+)+": "((?:[^"\\\n]|\\.)*)"/g),
     ])
     .map(([, text = '']) => text.replaceAll(/\{\{.*?\}\}|<[^>]*>/g, ' '));
-  const inCode = danishWords.flatMap(({ was }) =>
-    [...was.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
+  const inCode = danishStrings.flatMap(({ find }) =>
+    [...find.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
   );
   return [...resources, ...inCode];
 }
@@ -57,7 +57,7 @@ const fingerprintFile = resolve(import.meta.dirname, 'danishStudio.fingerprint')
 /** Changes with Sanity's strings and with ours. */
 const fingerprint = (): string =>
   createHash('sha256')
-    .update(JSON.stringify([[...english].sort(), ours, danishWords]))
+    .update(JSON.stringify([[...english].sort(), ours, danishStrings]))
     .digest('hex');
 
 /** True if Sanity's strings and ours are those that the last walk through the Studio was made with. */

@@ -1,6 +1,6 @@
 import { createClient, type SanityClient } from '@sanity/client';
-import { readEnv } from '#lib/env.ts';
-import type { TestSite } from './site.ts';
+import { readEnv } from '#lib/server/env.ts';
+import type { TestSite } from './testSite.ts';
 
 /**
  * A program that writes to a test site's lake, past the Studio.

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { TestSite } from './site.ts';
+import type { TestSite } from './testSite.ts';
 
 /** A change that the content store would tell of: by default an update of what only the document's own page shows. */
 export type Change = { _id: string; _type: string; operation?: 'create' | 'update' | 'delete' };

@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as listenTo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { type LakeOptions, SEED, startLake } from '#lib/run/lake.ts';
-import type { TestSite } from './site.ts';
+import { type LakeOptions, SEED, startLake } from '#lib/processes/startLake.ts';
+import type { TestSite } from './testSite.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 

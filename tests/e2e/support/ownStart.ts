@@ -1,10 +1,10 @@
 import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { builds } from '#lib/run/builds.ts';
-import { freePort } from '#lib/run/ports.ts';
-import { type Child, startChild } from '#lib/run/process.ts';
-import { BUILD, testEnv } from './site.ts';
+import { buildStore } from '#lib/builds/buildStore.ts';
+import { type Child, startChild } from '#lib/processes/childProcess.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { BUILD, testEnv } from './testSite.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 /** What `npm start` reads besides a build. */
@@ -24,12 +24,12 @@ export type OwnStart = {
 
 /** Lays out the folder; nothing runs yet. */
 export async function ownStart(): Promise<OwnStart> {
-  const built = await builds(project, BUILD).current();
+  const built = await buildStore(project, BUILD).current();
   if (!built) throw new Error('There is no test build in .next: run npm test, which makes it.');
   const root = await mkdtemp(join(tmpdir(), 'own-start-'));
   for (const name of SOURCES) await symlink(join(project, name), join(root, name));
   const [port, lakePort, dir] = [await freePort(), await freePort(), join(root, 'lake')];
-  const all = builds(root, 'site');
+  const all = buildStore(root, 'site');
   const id = await all.begin();
   await cp(join(project, built.distDir), join(root, '.next', id), { recursive: true });
   await all.finish(id, { fingerprint: 'of other sources', values: built.values });
@@ -41,7 +41,7 @@ export async function ownStart(): Promise<OwnStart> {
     const ready = Promise.withResolvers<void>();
     const child = startChild({
       name: 'npm start',
-      args: [join(project, 'lib/run/start.ts')],
+      args: [join(project, 'lib/commands/start.ts')],
       cwd: root,
       env: testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir }),
       onLine: (line) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
-import { PASSWORD, type TestSite } from './site.ts';
+import { PASSWORD, type TestSite } from './testSite.ts';
 
 // What an editor does in the Studio, said once. The Studio is slow to open on a busy machine: nothing here is timed.
 const OPENS = { timeout: 60_000 };

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { SanityClient } from '@sanity/client';
-import { startLake } from '#lib/run/lake.ts';
-import { freePort } from '#lib/run/ports.ts';
-import { startChild } from '#lib/run/process.ts';
-import { testEnv } from '../../e2e/support/site.ts';
+import { startChild } from '#lib/processes/childProcess.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { startLake } from '#lib/processes/startLake.ts';
+import { testEnv } from '../../e2e/support/testSite.ts';
 import { readAssets, readState } from '../../unit/backup/compareStores.ts';
-import { editorOf, testTokens } from '../../unit/lake/start.ts';
+import { editorOf, testTokens } from '../../unit/lake/startLake.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 
 const ROUNDS = 5;
@@ -114,7 +114,7 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   return { writes, uploads, equal, between: copied.seq >= first && copied.seq <= last, seconds };
 
   async function command(name: 'backup' | 'restore', args: string[], folder = dir): Promise<void> {
-    const script = [join(root, `lib/run/${name}.ts`), ...args];
+    const script = [join(root, `lib/commands/${name}.ts`), ...args];
     const child = startChild({ name, args: script, cwd: root, env: { ...env, LAKE_DIR: folder } });
     const { code } = await child.ended;
     if (code !== 0) throw new Error(`npm run ${name} ended with ${code}: ${child.tail().join('\n')}`);

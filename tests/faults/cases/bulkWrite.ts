@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { quantile } from '../../bench/report/numbers.ts';
 import { addressed, edit, editorOf, editorToken, publish } from '../../bench/support/editing.ts';
-import { startSite, type TestSite } from '../../e2e/support/site.ts';
+import { startSite, type TestSite } from '../../e2e/support/testSite.ts';
 import { makeTestBuild } from '../../run/testBuild.ts';
 import type { FaultTest, Measurement } from '../fault.ts';
 import { type BulkPage, bulkPages, writePages } from '../support/bulk.ts';

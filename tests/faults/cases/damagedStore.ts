@@ -1,11 +1,11 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { startLake } from '#lib/run/lake.ts';
-import { freePort } from '#lib/run/ports.ts';
-import { pages } from '../../e2e/pages.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { startLake } from '#lib/processes/startLake.ts';
+import { pages } from '../../e2e/expectedPages.ts';
 import { type Damage, damages, hashesOfFolder } from '../../unit/lake/damages.ts';
-import { clientOf } from '../../unit/lake/start.ts';
+import { clientOf } from '../../unit/lake/startLake.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 import { copyForStarts, startWith, statusOf, untilSo } from '../support/damagedStart.ts';
 

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#lib/run/ports.ts';
-import { ask } from '../../e2e/support/ask.ts';
-import { type Front, startFront } from '../../e2e/support/front.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
+import { type Front, startFront } from '../../e2e/support/startFront.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 import { npmBuild, npmStart } from '../support/npm.ts';
 import { copyProject } from '../support/projectCopy.ts';
-import { knownPages, picturesOf } from '../support/site.ts';
+import { knownPages, picturesOf } from '../support/sitePages.ts';
 import { letVisitorsCome, type Visitors } from '../support/visitors.ts';
 
 const COMPONENT = 'components/layout/TableOfContents.tsx';
@@ -57,7 +57,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     const wasTold = await until(told);
     await crashing.stop();
     progress(`crashing build: ${crashing.line}`);
-    const stays = (await ask(`${own}${PAGE}`)).text.includes(WORDS.new);
+    const stays = (await fetchUrl(`${own}${PAGE}`)).text.includes(WORDS.new);
 
     return [
       row('deploy: a good build', good, good.code === 0 && seen && seenBehind, 'new text seen'),
@@ -130,7 +130,7 @@ function row(
 }
 
 const becomes = (address: string, words: string): Promise<boolean> =>
-  until(async () => (await ask(address)).text.includes(words));
+  until(async () => (await fetchUrl(address)).text.includes(words));
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
   const before = Date.now() + SEEN_MS;

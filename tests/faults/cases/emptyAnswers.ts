@@ -1,9 +1,9 @@
-import { pages, wordsOf } from '../../e2e/pages.ts';
+import { pages, wordsOf } from '../../e2e/expectedPages.ts';
 import { badStores } from '../../e2e/support/badStores.ts';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
 import { notify } from '../../e2e/support/notify.ts';
 import { firstContent } from '../../e2e/support/otherStore.ts';
-import { startSite, type TestSite } from '../../e2e/support/site.ts';
+import { startSite, type TestSite } from '../../e2e/support/testSite.ts';
 import { makeTestBuild } from '../../run/testBuild.ts';
 import type { FaultTest, Measurement } from '../fault.ts';
 import { until } from '../until.ts';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '#lib/run/ports.ts';
+import { freePort } from '#lib/processes/ports.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 import { letEditorWrite } from '../support/editor.ts';
 import { findLake } from '../support/lakeProcess.ts';
 import { npmStart } from '../support/npm.ts';
 import { copyProject } from '../support/projectCopy.ts';
-import { knownPages } from '../support/site.ts';
+import { knownPages } from '../support/sitePages.ts';
 import { letVisitorsCome } from '../support/visitors.ts';
 
 const KILLS = 20;

@@ -12,7 +12,7 @@ import {
   runQuery,
   type Timed,
   writeDocument,
-} from '../support/lakeClient.ts';
+} from '../support/lakeRequests.ts';
 
 const fuzzed = 2000;
 const documents = 3000;

@@ -1,5 +1,5 @@
 import { addressed, editorOf, editorToken } from '../../bench/support/editing.ts';
-import { startSite } from '../../e2e/support/site.ts';
+import { startSite } from '../../e2e/support/testSite.ts';
 import { makeTestBuild } from '../../run/testBuild.ts';
 import type { FaultTest } from '../fault.ts';
 import { restartAfterPublish } from '../support/restart.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SanityClient } from '@sanity/client';
-import { SEED } from '#lib/run/lake.ts';
+import { SEED } from '#lib/processes/startLake.ts';
 
 type Seeded = { _id: string; _type: string; title?: string; [field: string]: unknown };
 

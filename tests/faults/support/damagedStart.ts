@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Child, startChild } from '#lib/run/process.ts';
-import { testEnv } from '../../e2e/support/site.ts';
+import { type Child, startChild } from '#lib/processes/childProcess.ts';
+import { testEnv } from '../../e2e/support/testSite.ts';
 import { shell } from '../../run/shell.ts';
 
 const AGAIN_MS = 100;

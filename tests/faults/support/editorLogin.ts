@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
-import { PASSWORD, type TestSite } from '../../e2e/support/site.ts';
+import { PASSWORD, type TestSite } from '../../e2e/support/testSite.ts';
 
 /** Logs a person in, as the Studio does: what they publish counts as a person's change. */
 export async function logEditorIn(site: TestSite): Promise<SanityClient> {

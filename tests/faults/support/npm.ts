@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { childEnv } from '#lib/run/childEnv.ts';
-import { type Child, startChild } from '#lib/run/process.ts';
-import { testEnv } from '../../e2e/support/site.ts';
+import { childEnv } from '#lib/processes/childEnv.ts';
+import { type Child, startChild } from '#lib/processes/childProcess.ts';
+import { testEnv } from '../../e2e/support/testSite.ts';
 
 const START_MS = 300_000;
 

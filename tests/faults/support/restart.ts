@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SanityClient } from '@sanity/client';
 import { type Document, edit, publish } from '../../bench/support/editing.ts';
 import { until } from '../../bench/support/visiting.ts';
-import type { TestSite } from '../../e2e/support/site.ts';
+import type { TestSite } from '../../e2e/support/testSite.ts';
 
 /**
  * Publishes a change, ends the site right after, starts it again and looks at the page.

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask } from '../../e2e/support/ask.ts';
+import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
 
 /** Visitors who ask for one page after the other until they are told to stop. */
 export type Visitors = {
@@ -36,7 +36,7 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
       const address = next(count++);
       const began = performance.now();
       try {
-        const { status } = await ask(address, { headers });
+        const { status } = await fetchUrl(address, { headers });
         if (status === 200) answered++;
         else failures.push(`${address}: ${status}`);
       } catch (error) {

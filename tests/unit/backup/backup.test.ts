@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { restoreBackup } from '#lib/run/backup/restoreBackup.ts';
-import { deleteOldBackups } from '#lib/run/backup/retention.ts';
-import { writeBackup } from '#lib/run/backup/writeBackup.ts';
-import { startAfresh } from '#lib/run/startAfresh.ts';
-import { editorOf, folder, ndjson, runLake } from '../lake/start.ts';
-import { failure, run } from '../move/runCommand.ts';
-import { picture } from '../move/support.ts';
+import { restoreBackup } from '#lib/backup/restoreBackup.ts';
+import { deleteOldBackups } from '#lib/backup/retention.ts';
+import { startAfresh } from '#lib/backup/startAfresh.ts';
+import { writeBackup } from '#lib/backup/writeBackup.ts';
+import { editorOf, folder, ndjson, runLake } from '../lake/startLake.ts';
+import { failure, run } from '../transfer/runCommand.ts';
+import { picture } from '../transfer/support.ts';
 import { readAssets, readState } from './compareStores.ts';
 
 async function lakeWith(count = 3) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockNames } from '../content/arbitraries.ts';
-import { complaintsAbout } from '../content/complaints.ts';
+import { complaintsAbout } from '../content/htmlComplaints.ts';
 import { withQuietConsole } from '../content/quietConsole.ts';
 import { htmlFrom } from '../content/render.tsx';
 import { elementsOf } from '../content/scan.ts';

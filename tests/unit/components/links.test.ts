@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaintsAbout } from '../content/complaints.ts';
+import { complaintsAbout } from '../content/htmlComplaints.ts';
 import { withQuietConsole } from '../content/quietConsole.ts';
 import { entryOf, htmlFrom } from '../content/render.tsx';
 import { elementsOf } from '../content/scan.ts';

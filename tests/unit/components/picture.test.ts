@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicPage } from '#lib/cache/publicPage.ts';
+import { stripScripts } from '#lib/pageCache/stripScripts.ts';
 import { htmlFrom } from '../content/render.tsx';
 
 const blurred = 'data:image/webp;base64,UklGRgAAAABXRUJQ';
@@ -15,7 +15,7 @@ test('a picture has its place filled, by a style that the page’s policy knows'
   const html = pageWith({});
   expect(html).toContain(`url(${blurred})`);
   expect(html).not.toContain('style="');
-  expect(publicPage(html).policy).toMatch(/style-src 'sha256-/);
+  expect(stripScripts(html).policy).toMatch(/style-src 'sha256-/);
 });
 
 test('a part of a picture, and one without a blurred copy, leave their place as it is', () => {

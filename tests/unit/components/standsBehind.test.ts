@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complaintsAbout } from '../content/complaints.ts';
+import { complaintsAbout } from '../content/htmlComplaints.ts';
 import { htmlFrom } from '../content/render.tsx';
 
 const party = (_id: string, name: string, side: string) => ({ _id, name, side });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { BlockType } from '#lib/content/blocks.ts';
+import type { BlockType } from '#lib/content/blocks/blockUnion.ts';
 import { routedTypes } from '#lib/model.ts';
 
-// Documents as the content store sends them, after projection: valid ones, to be broken by `broken`.
+// Documents as the content store sends them, after projection: valid ones, to be broken by `brokenVariants`.
 
 const words = fc.constantFrom('Ledelse', 'Formål og baggrund', 'Til\u00adgængelighed', 'På vej – »nu«', 'a');
 const ours = ['indhold', 'indhold-paa-siden', 'kort-fortalt', 'maal', 'hent', 'medlemmer', 'kontakt'];

@@ -28,7 +28,7 @@ const fault: fc.Arbitrary<Fault> = fc.record({
 });
 
 /** A valid document, broken in none to five places. */
-export function broken<T>(valid: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
+export function brokenVariants<T>(valid: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
   return fc.tuple(valid, fc.array(fault, { maxLength: 5 })).map(([document, faults]) => {
     const box = { document: structuredClone(document) as unknown };
     for (const each of faults) apply(each, box.document);

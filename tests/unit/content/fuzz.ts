@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { ContentUnavailable } from '#lib/content/readAnswer.ts';
+import { ContentUnavailable } from '#lib/content/parseResponse.ts';
 import { some } from '../../effort.ts';
-import { complaintsAbout } from './complaints.ts';
+import { complaintsAbout } from './htmlComplaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
 
 // Thousands of documents take about three seconds; on a machine busy with other things they may take twenty.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockNames, blockOf } from './arbitraries.ts';
-import { complaintsAbout } from './complaints.ts';
+import { complaintsAbout } from './htmlComplaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
 import { htmlFrom } from './render.tsx';
 

@@ -3,7 +3,7 @@ import { isValidElement } from 'react';
 import { expect, test, vi } from 'vitest';
 import { some } from '../../effort.ts';
 import { addresses, networkGroup, page, siteSettings, strategy } from './arbitraries.ts';
-import { broken } from './breaking.ts';
+import { brokenVariants } from './breaking.ts';
 import { withQuietConsole } from './quietConsole.ts';
 import { htmlFrom } from './render.tsx';
 
@@ -37,7 +37,7 @@ const documents = { page, strategy, networkGroup, siteSettings, addresses: addre
 test.each(Object.keys(documents) as (keyof typeof documents)[])(
   'no two parts of a malformed %s share a key',
   (kind) => {
-    const whole = broken<unknown>(documents[kind]).filter(
+    const whole = brokenVariants<unknown>(documents[kind]).filter(
       (raw) => kind !== 'addresses' || Array.isArray(raw),
     );
     fc.assert(

@@ -8,19 +8,19 @@ import { NotFoundView } from '#components/pages/NotFoundView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { SearchView } from '#components/pages/SearchView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
-import { type AddressBook, type Addressed, buildAddressBook, type Entry } from '#lib/content/addressBook.ts';
-import { entries } from '#lib/content/addressEntries.ts';
 import { homePage } from '#lib/content/documents/homePage.ts';
 import { networkGroup } from '#lib/content/documents/networkGroup.ts';
 import { page } from '#lib/content/documents/page.ts';
 import { type SiteSettings, siteSettings } from '#lib/content/documents/siteSettings.ts';
 import { strategy } from '#lib/content/documents/strategy.ts';
-import { readAnswer } from '#lib/content/readAnswer.ts';
-import { filledIn } from '#lib/links/filledIn.ts';
-import { corpusContract, searchable } from '#lib/search/corpus.ts';
-import { buildIndex } from '#lib/search/search.ts';
+import { parseResponse } from '#lib/content/parseResponse.ts';
+import { pageNodes } from '#lib/content/siteTreeQuery.ts';
+import { buildIndex } from '#lib/search/buildIndex.ts';
+import { corpusSchema, toSearchDocuments } from '#lib/search/corpus.ts';
+import { fillNotFoundPage } from '#lib/urls/fillNotFoundPage.ts';
+import { buildSiteTree, type PageNode, type RoutedPage, type SiteTree } from '#lib/urls/siteTree.ts';
 
-const entry = (id: string, type: Entry['type'], slug: string, parentId?: string): Entry => ({
+const entry = (id: string, type: PageNode['type'], slug: string, parentId?: string): PageNode => ({
   ...{
     id,
     type,
@@ -34,22 +34,22 @@ const entry = (id: string, type: Entry['type'], slug: string, parentId?: string)
 });
 
 /** Four public documents, one of each type and a page above them. */
-export const book: AddressBook = buildAddressBook([
+export const book: SiteTree = buildSiteTree([
   entry('page-formaal', 'page', 'formaal'),
   entry('page-skjult', 'page', 'skjult', 'page-formaal'),
   entry('strategy-ok21', 'strategy', 'ok21', 'page-formaal'),
   entry('networkGroup-ledere', 'networkGroup', 'ledere', 'page-formaal'),
 ]);
 
-export const entryOf = (id: string): Addressed => {
-  const found = book.trail(id).at(-1);
+export const entryOf = (id: string): RoutedPage => {
+  const found = book.ancestors(id).at(-1);
   if (!found) throw new Error(`${id} has no address`);
   return found;
 };
 
 const name = 'page-of-the-test';
 export const read = <T,>(contract: z.ZodType<T>, value: unknown): T =>
-  readAnswer(name, contract, { answered: true, value });
+  parseResponse(name, contract, { answered: true, value });
 
 const noSettings: SiteSettings = siteSettings.parse({});
 
@@ -79,17 +79,17 @@ export const htmlFrom = {
     ),
   siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
   addresses: (raw: unknown) => {
-    const addresses = buildAddressBook(read(entries, raw));
+    const addresses = buildSiteTree(read(pageNodes, raw));
     const shown = addresses.all().map(({ id, title }) => ({ target: id, title }));
     const made = htmlOf(
-      <NotFoundView title="Siden findes ikke" lead="Her er intet." ways={addresses.all()} />,
+      <NotFoundView title="Siden findes ikke" lead="Her er intet." links={addresses.all()} />,
       { ...noSettings, mainMenu: shown },
       addresses,
     );
-    return filledIn(made, { pages: addresses.all(), words: 'ledelse' });
+    return fillNotFoundPage(made, { pages: addresses.all(), words: 'ledelse' });
   },
   search: (raw: unknown) => {
-    const search = buildIndex(searchable(read(corpusContract, raw), book));
+    const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), book));
     return htmlOf(<SearchView question="ledelse" hits={search('ledelse')} />);
   },
 } satisfies Record<string, (raw: unknown) => string>;

@@ -6,7 +6,7 @@ import { networkGroup } from '#lib/content/documents/networkGroup.ts';
 import { page } from '#lib/content/documents/page.ts';
 import { siteSettings } from '#lib/content/documents/siteSettings.ts';
 import { strategy } from '#lib/content/documents/strategy.ts';
-import { ContentUnavailable, readAnswer } from '#lib/content/readAnswer.ts';
+import { ContentUnavailable, parseResponse } from '#lib/content/parseResponse.ts';
 import { withSentinel } from '#lib/content/sentinel.ts';
 
 const home = { _id: 'homePage', _type: 'homePage' };
@@ -16,7 +16,7 @@ const page1 = { _id: 'page-1', _type: 'page' };
 /** What a store with these documents answers to a query, as the site reads it. */
 async function answer(query: string, dataset: object[]): Promise<unknown> {
   const raw: unknown = await (await evaluate(parse(withSentinel(query)), { dataset })).get();
-  return readAnswer('x', z.unknown(), raw);
+  return parseResponse('x', z.unknown(), raw);
 }
 
 test.each(['*[_type == "page"]._id', '*[_type == "page"] | order(_id)[0...9]{_id}', '{"n": 1}', '"nothing"'])(
@@ -48,6 +48,6 @@ test.each(Object.entries({ homePage, page, strategy, networkGroup, siteSettings 
   'null for a %s is no answer: that it is there was known before it was asked for',
   (_, contract: z.ZodType<unknown>) => {
     const raw = { answered: true, value: null };
-    expect(() => readAnswer('x', contract, raw)).toThrow(ContentUnavailable);
+    expect(() => parseResponse('x', contract, raw)).toThrow(ContentUnavailable);
   },
 );

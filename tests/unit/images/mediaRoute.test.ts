@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { image } from '#lib/content/image.ts';
+import { image } from '#lib/content/fields/image.ts';
 import { mediaPath } from '#lib/images/mediaPath.ts';
 import { serveLake } from '../lake/serve.ts';
-import { editorOf, testTokens } from '../lake/start.ts';
+import { editorOf, testTokens } from '../lake/startLake.ts';
 
 test('a picture is made in the sizes of the site and in the crops of the content, and in no others', async () => {
   const { url, lake } = await serveLake([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Image } from '#lib/content/image.ts';
+import type { Image } from '#lib/content/fields/image.ts';
 import { formats, mediaPath, widths, widthsFor } from '#lib/images/mediaPath.ts';
 import { readVariant } from '#lib/images/readVariant.ts';
 import { some } from '../../effort.ts';

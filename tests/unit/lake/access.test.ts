@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { fetchToken, logIn, studio } from './logIn.ts';
 import { password, serveLake } from './serve.ts';
-import { clientOf, editorOf, folder, strangerOf, testTokens } from './start.ts';
+import { clientOf, editorOf, folder, strangerOf, testTokens } from './startLake.ts';
 
 // Who sees what: https://www.sanity.io/docs/ids (ids with a dot) and https://www.sanity.io/docs/http-reference/query
 // (»Authentication«). How the Studio logs in is in its sources only (its auth store, the client's `/auth` calls).

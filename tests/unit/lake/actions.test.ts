@@ -2,7 +2,7 @@ import type { Action } from '@sanity/client';
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { editorOf } from './start.ts';
+import { editorOf } from './startLake.ts';
 
 // https://www.sanity.io/docs/http-reference/actions: `{transactionId}`, errors as the client's `ActionError`
 

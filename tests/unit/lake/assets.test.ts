@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { editorOf, folder } from './start.ts';
+import { editorOf, folder } from './startLake.ts';
 
 const striped = () =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: '#c81e1e' } })

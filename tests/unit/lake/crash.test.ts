@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { crashRuns } from './crash.ts';
-import { folder } from './start.ts';
+import { crashRuns } from './crashRuns.ts';
+import { folder } from './startLake.ts';
 
 // `npm run test:crash` does the same fifty times.
 test('a lake that is killed while it is written to opens again, with all it had acknowledged', async () => {

@@ -9,7 +9,7 @@ import { openLake } from '../../../sanity/lake/lake.ts';
 import { openStore } from '../../../sanity/lake/store/store.ts';
 import { storeErrorExitCode } from '../../../sanity/lake/store/storeError.ts';
 import { damages, hashesOfFolder } from './damages.ts';
-import { clientOf, editorOf, folder, ndjson, runLake } from './start.ts';
+import { clientOf, editorOf, folder, ndjson, runLake } from './startLake.ts';
 
 type Stores = { seed: string; killed: string; before: string; spare: string };
 let stores: Stores;

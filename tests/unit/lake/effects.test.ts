@@ -6,7 +6,7 @@ import { commitSteps } from '../../../sanity/lake/mutate/commit.ts';
 import type { Mutation } from '../../../sanity/lake/store/document.ts';
 import { openStore } from '../../../sanity/lake/store/store.ts';
 import { some } from '../../effort.ts';
-import { folder } from './start.ts';
+import { folder } from './startLake.ts';
 
 // https://github.com/sanity-io/mendoza, and the package itself
 

@@ -5,7 +5,7 @@ import { peek } from '../../access/peek.ts';
 import { prepare, privateWords } from '../../access/prepare.ts';
 import { walk } from '../../access/walk.ts';
 import { password, serveLake } from './serve.ts';
-import { folder, testTokens } from './start.ts';
+import { folder, testTokens } from './startLake.ts';
 
 async function prepared() {
   const dir = folder();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportLines } from '../../../sanity/lake/documents.ts';
+import { exportLines } from '#sanity/lake/documentRoutes.ts';
 
 const documents = Array.from({ length: 1000 }, (_, n) => ({ _id: `p${n}`, text: 'x'.repeat(1000) }));
 

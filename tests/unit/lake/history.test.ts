@@ -1,7 +1,7 @@
 import { applyPatch } from 'mendoza';
 import { expect, test } from 'vitest';
 import { serveLake } from './serve.ts';
-import { editorOf, strangerOf, testTokens } from './start.ts';
+import { editorOf, strangerOf, testTokens } from './startLake.ts';
 
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
 const [publishedId, draftId] = ['a', 'drafts.a'];

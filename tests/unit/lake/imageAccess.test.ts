@@ -4,7 +4,7 @@ import { openImageCache } from '../../../sanity/lake/images/cache.ts';
 import { fillQueue } from './fillQueue.ts';
 import { logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, editorOf, folder, testTokens } from './start.ts';
+import { asViewer, editorOf, folder, testTokens } from './startLake.ts';
 
 async function served(env: Record<string, string> = {}, now?: () => number) {
   const { url, lake } = await serveLake([], folder(), env, now);
@@ -109,7 +109,7 @@ test('the site asks with its token, and a visitor who goes away leaves the queue
   vi.stubEnv('LAKE_PORT', new URL(origin).port);
   vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
   onTestFinished(() => void vi.unstubAllEnvs());
-  const { fetchImage } = await import('#lib/assets/fetchAsset.ts');
+  const { fetchImage } = await import('#lib/images/fetchAsset.ts');
   const file = (await get('')).url.split('/').at(-1);
   expect((await fetchImage(`${file}?w=10`, new AbortController().signal)).status).toBe(200);
 

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openImageCache } from '../../../sanity/lake/images/cache.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, clientOf, folder } from './start.ts';
+import { asViewer, clientOf, folder } from './startLake.ts';
 
 /** A 300 × 200 PNG, red on the left half and blue on the right, and whatever else is asked for. */
 async function served(more: Record<string, string | Buffer> = {}) {

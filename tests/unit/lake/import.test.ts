@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { importFile } from '../../../sanity/lake/import/import.ts';
+import { importFile } from '#sanity/lake/import/importFile.ts';
 import { serveLake } from './serve.ts';
-import { clientOf, folder, ndjson } from './start.ts';
+import { clientOf, folder, ndjson } from './startLake.ts';
 
 const page = { _id: 'page-a', _type: 'page', title: 'A' };
 

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { clientOf, editorOf, testTokens } from './start.ts';
+import { clientOf, editorOf, testTokens } from './startLake.ts';
 
 // What the limits are: https://www.sanity.io/docs/content-lake/technical-limits, where a call beyond them is an error.
 // Which error is in the client's sources only (`extractErrorProps`): the gateway's `{statusCode, error, message}`, or

@@ -1,9 +1,9 @@
 import type { ListenEvent, ListenOptions, SanityClient } from '@sanity/client';
 import { applyPatch } from 'mendoza';
 import { expect, onTestFinished, test } from 'vitest';
-import { multiplexedFetch } from '../../../sanity/lake/multiplex/client.ts';
+import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, clientOf, editorOf, strangerOf } from './start.ts';
+import { asViewer, clientOf, editorOf, strangerOf } from './startLake.ts';
 
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
 type Event = Record<string, unknown> & { type: string };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { formatLine } from '../../../sanity/lake/log.ts';
-import { clientOf, folder, ndjson, runLake, testTokens } from './start.ts';
+import { clientOf, folder, ndjson, runLake, testTokens } from './startLake.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -4,7 +4,7 @@ import { makeThrottle } from '../../../sanity/lake/auth/throttle.ts';
 import { fillQueue } from './fillQueue.ts';
 import { logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
-import { folder } from './start.ts';
+import { folder } from './startLake.ts';
 
 const from = (address: string) => ({ 'x-forwarded-for': address });
 

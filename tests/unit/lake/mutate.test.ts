@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { editorOf } from './start.ts';
+import { editorOf } from './startLake.ts';
 
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
 const to = (id: string, more: object = {}) => ({ parent: { _type: 'reference', _ref: id, ...more } });

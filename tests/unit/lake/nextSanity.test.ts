@@ -12,7 +12,7 @@ import {
 } from '../../../node_modules/next-sanity/dist/live/conditions/react-server/index.js';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, clientOf, editorOf, folder, strangerOf, testTokens } from './start.ts';
+import { asViewer, clientOf, editorOf, folder, strangerOf, testTokens } from './startLake.ts';
 
 // next-sanity against the lake: https://www.sanity.io/docs/content-lake/live-content-api, and the package's own sources
 // for what it sends (`sanityFetch`, `<SanityLive>`). `strict` keeps it from asking Next for cookies.

@@ -1,7 +1,7 @@
 import { fromUrl } from '@sanity/bifur-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveLake } from './serve.ts';
-import { editorOf, testTokens } from './start.ts';
+import { editorOf, testTokens } from './startLake.ts';
 
 // In @sanity/bifur-client's sources only, which the Studio keeps its presence with; rxjs comes with it
 test('two Studios see each other come, move and go', async () => {

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { multiplexedFetch } from '../../../sanity/lake/multiplex/client.ts';
+import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { storeErrorExitCode } from '../../../sanity/lake/store/storeError.ts';
-import { clientOf, editorOf, folder, ndjson, runLake } from './start.ts';
+import { clientOf, editorOf, folder, ndjson, runLake } from './startLake.ts';
 
 const seed = (dir: string) => ndjson(dir, [{ _id: 'page-a', _type: 'page', title: 'A' }]);
 

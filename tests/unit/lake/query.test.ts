@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
-import { asViewer, clientOf, editorOf, testTokens } from './start.ts';
+import { asViewer, clientOf, editorOf, testTokens } from './startLake.ts';
 
 const page = (name: string, more: object = {}) => ({
   _id: `page-${name}`,

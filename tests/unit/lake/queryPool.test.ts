@@ -5,9 +5,9 @@ import type { QueryJob } from '../../../sanity/lake/query/pool/job.ts';
 import { processTree } from '../../bench/support/processTree.ts';
 import { evilQueries } from '../../faults/support/evilQueries.ts';
 import { fuzzQuery, seededRandom } from '../../faults/support/fuzzQueries.ts';
-import { askHealth, runQuery, writeDocument } from '../../faults/support/lakeClient.ts';
+import { askHealth, runQuery, writeDocument } from '../../faults/support/lakeRequests.ts';
 import { serveLake } from './serve.ts';
-import { clientOf, editorOf, folder, ndjson, runLake, testTokens } from './start.ts';
+import { clientOf, editorOf, folder, ndjson, runLake, testTokens } from './startLake.ts';
 
 const page = (n: number) => ({ _id: `p${n}`, _type: 'page', title: `Side ${n}`, n });
 const pages = (count: number) => Array.from({ length: count }, (_, n) => page(n));

@@ -23,6 +23,7 @@ const document = fc.record(
 );
 
 test('what the quick filter decides, the whole query decides too', async () => {
+  const numRuns = some(3000);
   let decided = 0;
   const property = fc.asyncProperty(condition, document, async (text, fields) => {
     const params = { ids: ['a', 'c'] };
@@ -32,8 +33,8 @@ test('what the quick filter decides, the whole query decides too', async () => {
     const whole = makeFilter(`*[${text}]`, params, () => undefined);
     expect(quick).toBe(await whole(fields as unknown as LakeDocument));
   });
-  await fc.assert(property, { numRuns: some(3000) });
-  expect(decided).toBeGreaterThan(500);
+  await fc.assert(property, { numRuns });
+  expect(decided).toBeGreaterThan(numRuns / 6);
 });
 
 test('it leaves to the whole query what is not a filter of all documents', () => {

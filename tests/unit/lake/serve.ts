@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Lake } from '#sanity/lake/context.ts';
 import { readConfig } from '../../../sanity/lake/config.ts';
 import { createLakeServer } from '../../../sanity/lake/http/server.ts';
-import { type Lake, type LakeParts, openLake } from '../../../sanity/lake/lake.ts';
-import { folder, ndjson, testTokens } from './start.ts';
+import { type LakeParts, openLake } from '../../../sanity/lake/lake.ts';
+import { folder, ndjson, testTokens } from './startLake.ts';
 
 export const password = 'a password of the tests';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fetchToken, logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
-import { folder, testTokens } from './start.ts';
+import { folder, testTokens } from './startLake.ts';
 
 const page = { _id: 'a', _type: 'page' };
 const listen = '/v1/data/listen/production?query=*';

@@ -2,7 +2,7 @@ import { resolveEditInfo } from '@sanity/client/csm';
 import { stegaClean, stegaEncodeSourceMap } from '@sanity/client/stega';
 import { expect, test } from 'vitest';
 import { serveLake } from './serve.ts';
-import { editorOf } from './start.ts';
+import { editorOf } from './startLake.ts';
 
 const documents = [
   { _id: 'a', _type: 'page', title: 'Parent', lead: 'Lead' },

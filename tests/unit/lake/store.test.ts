@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../sanity/lake/store/store.ts';
-import { folder } from './start.ts';
+import { folder } from './startLake.ts';
 
 const page = (id: string, title: string) => ({ id, document: { _id: id, _type: 'page', title } });
 

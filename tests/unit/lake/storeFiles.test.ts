@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../../sanity/lake/store/store.ts';
-import { editorOf, folder, ndjson, runLake } from './start.ts';
+import { editorOf, folder, ndjson, runLake } from './startLake.ts';
 
 const page = { _id: 'page-a', _type: 'page', title: 'A' };
 const isPrivate = (path: string) => (statSync(path).mode & 0o077) === 0;

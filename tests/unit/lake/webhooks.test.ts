@@ -6,7 +6,7 @@ import { openStore } from '../../../sanity/lake/store/store.ts';
 import { headsOfPeople, headsOfPrograms, openDeliveries } from '../../../sanity/lake/webhooks/deliveries.ts';
 import { openWebhooks, type Timing } from '../../../sanity/lake/webhooks/queue.ts';
 import { serveLake } from './serve.ts';
-import { editorOf, folder } from './start.ts';
+import { editorOf, folder } from './startLake.ts';
 
 const secret = 'a secret of the tests';
 const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });

@@ -1,23 +1,23 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ownRequest } from '#lib/content/ownRequest.ts';
-import { refreshLinks, renderBeforeShowing } from '#lib/content/standing.ts';
-import { noLinks } from '#lib/links/linkData.ts';
+import { reloadLinkIndex, requireRender } from '#lib/linkIndex/linkIndex.ts';
+import { selfFetch } from '#lib/server/selfFetch.ts';
+import { noLinks } from '#lib/urls/linkData.ts';
 import { proxy } from '../../../proxy.ts';
 
 // What Next itself does with a page is tried in the browser tests; here only what a visitor waits for.
-vi.mock('#lib/content/ownRequest.ts', () => ({ ownRequest: vi.fn(), isOwnRequest: () => false }));
-vi.mock('#lib/content/linkData.ts', () => ({
+vi.mock('#lib/server/selfFetch.ts', () => ({ selfFetch: vi.fn(), isSelfFetch: () => false }));
+vi.mock('#lib/linkIndex/load.ts', () => ({
   loadLinkData: async () => ({
     ...noLinks,
     pages: [{ id: 'page-a', path: '/a', title: 'A', type: 'page' }],
   }),
 }));
-vi.mock('#lib/content/ledger.ts', () => ({ writeDown: async () => {} }));
-vi.mock('#lib/content/recordHeadings.ts', () => ({ recordHeadings: async () => {} }));
-vi.mock('#lib/content/keptLinks.ts', () => ({ keepLinks: async () => {} }));
+vi.mock('#lib/linkIndex/history/addressHistory.ts', () => ({ recordAddresses: async () => {} }));
+vi.mock('#lib/linkIndex/history/recordHeadings.ts', () => ({ recordHeadings: async () => {} }));
+vi.mock('#lib/linkIndex/snapshot.ts', () => ({ saveSnapshot: async () => {} }));
 
-const rendered = vi.mocked(ownRequest);
+const rendered = vi.mocked(selfFetch);
 const answer = (cache: string) => new Response('', { headers: { 'x-nextjs-cache': cache } });
 const visit = () => proxy(new NextRequest('http://localhost:3000/a'));
 const isShown = async (visited: ReturnType<typeof visit>) =>
@@ -27,8 +27,8 @@ beforeEach(async () => {
   vi.useFakeTimers();
   rendered.mockReset();
   rendered.mockImplementation(async () => answer('HIT'));
-  await refreshLinks();
-  renderBeforeShowing(new Set(['page-a']));
+  await reloadLinkIndex();
+  requireRender(new Set(['page-a']));
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -37,7 +37,7 @@ test('a page that changed is rendered before it is shown, and then no more until
   expect(rendered.mock.calls.map(([path]) => path)).toEqual(['/a']);
   expect(await isShown(visit())).toBe(true);
   expect(rendered).toHaveBeenCalledOnce();
-  renderBeforeShowing(new Set(['page-a']));
+  requireRender(new Set(['page-a']));
   expect(await isShown(visit())).toBe(true);
   expect(rendered).toHaveBeenCalledTimes(2);
 });
@@ -62,7 +62,7 @@ test('an answer from before the change does not count, unless a new one takes to
   expect(await isShown(visited)).toBe(true);
   expect(rendered).toHaveBeenCalledTimes(3);
 
-  renderBeforeShowing(new Set(['page-a']));
+  requireRender(new Set(['page-a']));
   rendered.mockImplementation(async () => answer('STALE'));
   const late = visit();
   await vi.advanceTimersByTimeAsync(2_000);

@@ -1,14 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { POST } from '#app/api/revalidate/route.ts';
-import { confirmRemoved } from '#lib/content/loss/confirmedRemovals.ts';
+import { confirmRemovals } from '#lib/content/loss/confirmedRemovals.ts';
 
 // What Next does with a notice is tried in the browser tests; here only what is believed of it.
 const secret = 'a-secret-of-this-test';
 vi.mock('next/server', () => ({ after: () => {} }));
 vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: async () => {} }));
-vi.mock('#lib/content/loss/confirmedRemovals.ts', () => ({ confirmRemoved: vi.fn() }));
-vi.mock('#lib/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
+vi.mock('#lib/content/loss/confirmedRemovals.ts', () => ({ confirmRemovals: vi.fn() }));
+vi.mock('#lib/server/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
 
 async function send(operation: string, signedWith = secret): Promise<number> {
   const body = JSON.stringify({ _id: 'page-a', _type: 'page', operation });
@@ -25,7 +25,7 @@ async function send(operation: string, signedWith = secret): Promise<number> {
 test('a signed notice of a deletion confirms it, and no other notice does', async () => {
   expect(await send('update')).toBe(200);
   expect(await send('delete', 'a-secret-of-somebody-else')).toBe(401);
-  expect(confirmRemoved).not.toHaveBeenCalled();
+  expect(confirmRemovals).not.toHaveBeenCalled();
   expect(await send('delete')).toBe(200);
-  expect(confirmRemoved).toHaveBeenCalledExactlyOnceWith(['page-a']);
+  expect(confirmRemovals).toHaveBeenCalledExactlyOnceWith(['page-a']);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { processMemory } from '#lib/cache/processMemory.ts';
 import type { Change } from '#lib/revalidate/change.ts';
+import { processGlobal } from '#lib/server/processGlobal.ts';
 
 const done = {
   stale: vi.fn<(tags: ReadonlySet<string>) => void>(),
@@ -11,13 +11,13 @@ const done = {
   applied: vi.fn(async (_changes: readonly Change[]) => {}),
 };
 
-vi.mock('#lib/cache/staleTags.ts', () => ({ markStale: done.stale, persistStale: done.onDisk }));
-vi.mock('#lib/content/addresses.ts', () => ({ forgetAddresses: () => {} }));
-vi.mock('#lib/content/standing.ts', () => ({ refreshLinks: done.links, renderBeforeShowing: () => {} }));
-vi.mock('#lib/search/freshIndex.ts', () => ({ staleSearchIndex: () => {} }));
-vi.mock('#lib/revalidate/render.ts', () => ({ renderOwnPages: done.own, renderOthers: done.others }));
-vi.mock('#lib/revalidate/appliedRevisions.ts', () => ({ rememberApplied: done.applied }));
-vi.mock('#lib/revalidate/catchUp.ts', () => ({ compareAllNext: () => {} }));
+vi.mock('#lib/pageCache/staleTags.ts', () => ({ markStale: done.stale, persistStale: done.onDisk }));
+vi.mock('#lib/content/loadSiteTree.ts', () => ({ invalidateSiteTree: () => {} }));
+vi.mock('#lib/linkIndex/linkIndex.ts', () => ({ reloadLinkIndex: done.links, requireRender: () => {} }));
+vi.mock('#lib/search/searchIndex.ts', () => ({ invalidateSearchIndex: () => {} }));
+vi.mock('#lib/revalidate/rerender.ts', () => ({ renderOwnPages: done.own, renderDependents: done.others }));
+vi.mock('#lib/revalidate/appliedRevisions.ts', () => ({ markApplied: done.applied }));
+vi.mock('#lib/revalidate/findMissedChanges.ts', () => ({ requestFullComparison: () => {} }));
 
 const { applyChanges } = await import('#lib/revalidate/pipeline.ts');
 
@@ -34,7 +34,7 @@ const many = Array.from({ length: 100 }, (_, number) => changed(`bulk-${number}`
 const passes = () => done.applied.mock.calls.map(([changes]) => changes.map(({ id }) => id));
 
 /** The module's own, which it made when it was loaded. */
-const memory = processMemory<{ restUntil: number; programs: { count: number } }>('revalidation', () => {
+const memory = processGlobal<{ restUntil: number; programs: { count: number } }>('revalidation', () => {
   throw new Error('the module has made none');
 });
 

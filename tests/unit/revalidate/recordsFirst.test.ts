@@ -10,7 +10,7 @@ import { recordFormerPaths } from '#lib/revalidate/recordFormerPaths.ts';
 const secret = 'a-secret-of-this-test';
 vi.mock('next/server', () => ({ after: () => {} }));
 vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: vi.fn() }));
-vi.mock('#lib/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
+vi.mock('#lib/server/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
 
 // Stale marks are saved beside the pages.
 const distDir = mkdtempSync(join(tmpdir(), 'records-first-'));
@@ -47,7 +47,7 @@ test('a notice is answered when the addresses that it took away are written down
   expect((await POST(notice('one', headers))).status).toBe(200);
   expect(recordFormerPaths).toHaveBeenCalledWith([
     expect.objectContaining({
-      notice: expect.objectContaining({ _id: 'a' }),
+      payload: expect.objectContaining({ _id: 'a' }),
       changedAt: Date.parse('2027-03-01T10:00Z'),
     }),
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readKnown } from '#sanity/schema/addresses/known.ts';
-import { rememberedOf } from '#sanity/schema/addresses/remembered.ts';
+import { formerPathsOf } from '#sanity/schema/linkIndex/formerPathsOf.ts';
+import { parseStudioLinkIndex } from '#sanity/schema/linkIndex/studioLinkIndex.ts';
 import { type Doc, errorsIn, pageWith, to, warningsIn } from './validated.ts';
 
 const slug = (current: string) => ({ _type: 'slug', current });
@@ -57,22 +57,22 @@ const row = (_id: string, at: string | null, formerAddresses: string[] | null = 
 const addresses = (...paths: string[]) => paths.map((path, index) => ({ path, since: `202${index}-01-01` }));
 
 test('a page is shown the addresses it had, the latest first, and where each leads now', () => {
-  const known = readKnown({
+  const known = parseStudioLinkIndex({
     documents: [row('a', 'tre'), row('b', 'et'), row('c', 'c', ['/fire'])],
     records: [{ document: 'a', addresses: addresses('/et', '/to', '/fire', '/tre') }],
     redirects: [],
     hosts: null,
   });
-  expect(rememberedOf(known, 'a')).toEqual([
+  expect(formerPathsOf(known, 'a')).toEqual([
     { path: '/fire', leads: { to: 'C' } },
     { path: '/to', leads: 'here' },
     { path: '/et', leads: { to: 'B' } },
   ]);
-  expect(rememberedOf(known, 'b')).toEqual([]);
+  expect(formerPathsOf(known, 'b')).toEqual([]);
 });
 
 test('a former address that a redirect says is gone does not lead to the page', () => {
-  const known = readKnown({
+  const known = parseStudioLinkIndex({
     documents: [row('a', 'to')],
     records: [{ document: 'a', addresses: addresses('/et', '/to') }],
     redirects: [
@@ -83,11 +83,11 @@ test('a former address that a redirect says is gone does not lead to the page', 
     ],
     hosts: null,
   });
-  expect(rememberedOf(known, 'a')).toEqual([{ path: '/et', leads: 'gone' }]);
+  expect(formerPathsOf(known, 'a')).toEqual([{ path: '/et', leads: 'gone' }]);
 });
 
 test('while a page is taken off its addresses wait for it', () => {
-  const known = readKnown({
+  const known = parseStudioLinkIndex({
     documents: [row('drafts.a', 'to')],
     records: [{ document: 'a', addresses: addresses('/et', '/to') }],
     redirects: [
@@ -98,7 +98,7 @@ test('while a page is taken off its addresses wait for it', () => {
     ],
     hosts: ['www.kl.dk'],
   });
-  expect(rememberedOf(known, 'a')).toEqual([
+  expect(formerPathsOf(known, 'a')).toEqual([
     { path: '/to', leads: 'later' },
     { path: '/et', leads: { to: 'https://www.kl.dk/' } },
   ]);

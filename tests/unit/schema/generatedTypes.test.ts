@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runSanity } from '#lib/run/sanity.ts';
+import { runSanity } from '#lib/processes/runSanity.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const mend = 'the files in sanity/generated are out of date: run `npm run types`';

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { headingsIn } from '#sanity/schema/headings.ts';
+import { linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { addressOf } from '#sanity/schema/preview/address.ts';
-import { historicalDateText } from '#sanity/schema/preview/historicalDate.ts';
+import { historicalDateText } from '#sanity/schema/preview/historicalDateText.ts';
 import { targetText } from '#sanity/schema/preview/target.ts';
-import { slugProblem } from '#sanity/schema/validation/addressFree.ts';
 import { aimProblem, aimsIntroProblem } from '#sanity/schema/validation/aimText.ts';
-import { type HistoricalDateValue, historicalDateProblem } from '#sanity/schema/validation/historicalDate.ts';
+import {
+  type HistoricalDateValue,
+  historicalDateProblem,
+} from '#sanity/schema/validation/historicalDateRules.ts';
 import { unevenRows } from '#sanity/schema/validation/tableRows.ts';
+import { slugProblem } from '#sanity/schema/validation/uniqueSlug.ts';
 
 test.each<HistoricalDateValue>([
   { precision: 'year', year: 2004 },
@@ -97,7 +100,7 @@ test('the headings to link to are those the site gives ids', () => {
     ],
     body: [block('m', 'h3', 'Mål')],
   };
-  expect(headingsIn(document)).toEqual([
+  expect(linkableHeadings(document)).toEqual([
     { key: 'h', text: 'Formål' },
     { key: 'b2', text: 'Historie' },
     { key: 'c', text: 'I boksen' },
@@ -106,7 +109,7 @@ test('the headings to link to are those the site gives ids', () => {
     { key: 's', text: 'Svar' },
     { key: 'm', text: 'Mål' },
   ]);
-  expect(headingsIn(undefined)).toEqual([]);
+  expect(linkableHeadings(undefined)).toEqual([]);
 });
 
 test('lists say which page a redirect leads to, and where that lies', () => {

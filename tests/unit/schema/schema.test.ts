@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolveInitialValueForType, type SchemaType } from 'sanity';
 import { expect, test, vi } from 'vitest';
 import { documentTypes, routedTypes, typesWith } from '#lib/model.ts';
-import { schemaTypes } from '#sanity/schema/types.ts';
+import { schemaTypes } from '#sanity/schema/schemaTypes.ts';
 import { clientOf, type Doc, errorsIn, problemsIn, schema } from './validated.ts';
 
 type Definition = {

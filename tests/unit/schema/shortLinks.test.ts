@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { speakableCode } from '#sanity/schema/addresses/speakableCode.ts';
 import { expiryText } from '#sanity/schema/documents/shortLink.ts';
+import { speakableCode } from '#sanity/schema/speakableCode.ts';
 import { type Doc, errorsIn, noStore, pageWith, to, warningsIn } from './validated.ts';
 
 const target = to('page-a');

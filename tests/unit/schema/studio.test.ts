@@ -2,9 +2,9 @@ import { firstValueFrom, type Observable, of } from 'rxjs';
 import type { Template } from 'sanity';
 import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
 import { expect, test } from 'vitest';
-import { desk } from '#sanity/structure/desk.ts';
-import { pageBelow } from '#sanity/structure/pageBelow.ts';
-import { documentRules, templatesForEditors } from '#sanity/studio/documentRules.ts';
+import { childPageTemplateId } from '#sanity/structure/childPageTemplate.ts';
+import { documentRules, templatesForEditors } from '#sanity/structure/documentRules.ts';
+import { structureResolver } from '#sanity/structure/structure.ts';
 import config from '../../../sanity.config.ts';
 import { schema } from './validated.ts';
 
@@ -26,7 +26,7 @@ const source = {
 const structure = createStructureBuilder({ source } as unknown as Parameters<
   typeof createStructureBuilder
 >[0]);
-const built = desk(
+const built = structureResolver(
   ...([structure, { schema, documentStore }] as unknown as Parameters<StructureResolver>),
 ) as {
   serialize(): { items: Item[] };
@@ -72,7 +72,7 @@ test('pages nest as their addresses do, and a new one lies below the page it is 
     'ok21',
   ]);
   expect(below.menuItems[0]?.intent?.params).toEqual([
-    { type: 'page', template: pageBelow },
+    { type: 'page', template: childPageTemplateId },
     { parent: 'page-strategi' },
   ]);
 });

@@ -1,7 +1,7 @@
 import type { SanityClient } from '@sanity/client';
 import { evaluate, parse } from 'groq-js';
 import { createSchema, type SanityDocument, validateDocument } from 'sanity';
-import { schemaTypes } from '#sanity/schema/types.ts';
+import { schemaTypes } from '#sanity/schema/schemaTypes.ts';
 
 export const schema = createSchema({ name: 'default', types: schemaTypes });
 

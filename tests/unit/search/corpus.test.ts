@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { corpusContract, searchable } from '#lib/search/corpus.ts';
+import { corpusSchema, toSearchDocuments } from '#lib/search/corpus.ts';
 
 const span = (text: string) => [{ _key: 's', _type: 'span', text, marks: [] }];
 const document = {
@@ -27,7 +27,7 @@ const document = {
 const pathOf = (id: string) => (id === 'page-a' ? '/a' : undefined);
 
 test('everything a visitor can read can be found, without soft hyphens', () => {
-  expect(searchable(corpusContract.parse([document]), { pathOf })).toEqual([
+  expect(toSearchDocuments(corpusSchema.parse([document]), { pathOf })).toEqual([
     {
       id: 'page-a',
       path: '/a',
@@ -39,5 +39,5 @@ test('everything a visitor can read can be found, without soft hyphens', () => {
 });
 
 test('what has no address is not found', () => {
-  expect(searchable(corpusContract.parse([{ ...document, _id: 'page-b' }]), { pathOf })).toEqual([]);
+  expect(toSearchDocuments(corpusSchema.parse([{ ...document, _id: 'page-b' }]), { pathOf })).toEqual([]);
 });

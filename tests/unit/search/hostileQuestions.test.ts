@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { some } from '../../effort.ts';
 import { processorTime } from '../content/processorTime.ts';
-import { pages, search } from './pages.ts';
+import { pages, search } from './samplePages.ts';
 
 const hostile = fc.oneof(
   fc.constantFrom(

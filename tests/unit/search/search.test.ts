@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '#lib/search/search.ts';
-import { pages, pathsFor, search } from './pages.ts';
+import { buildIndex } from '#lib/search/buildIndex.ts';
+import { pages, pathsFor, search } from './samplePages.ts';
 
 test.each(['formål', 'formaal', 'FORMÅL', 'formål'.normalize('NFD'), 'for\u00admål'])(
   '»%s« finds by any spelling',

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { debian, nginxConfig } from '#lib/nginx/config.ts';
-import { unavailable } from '#lib/run/unavailable.ts';
+import { debian, nginxConfig } from '#lib/nginx/renderConfig.ts';
 import { unavailablePage } from '#lib/server/unavailablePage.ts';
+import { unavailableResponse } from '#lib/supervisor/unavailableResponse.ts';
 
 test('the style of the page is the one thing that its policy allows, from npm start and from nginx', async () => {
   const [, style = ''] = /<style>([^<]*)<\/style>/.exec(unavailablePage) ?? [];
   const allowed = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-  expect(unavailable).toContain(`Content-Security-Policy: ${allowed};`);
+  expect(unavailableResponse).toContain(`Content-Security-Policy: ${allowed};`);
   const config = await nginxConfig({ ...debian, siteUrl: 'https://example.dk' });
   expect(config).toContain(`Content-Security-Policy "${allowed};`);
 });

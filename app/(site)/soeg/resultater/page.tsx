@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { SearchView } from '#components/pages/SearchView.tsx';
-import { addressBook } from '#lib/content/addresses.ts';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { sitePages } from '#lib/model.ts';
-import { search } from '#lib/search/freshIndex.ts';
-import { longestQuestion } from '#lib/search/search.ts';
+import { maxQuestionChars } from '#lib/search/buildIndex.ts';
+import { search } from '#lib/search/searchIndex.ts';
 import { Frame } from '../../Frame.tsx';
 
 export const metadata: Metadata = {
@@ -17,12 +17,12 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> };
 /** The answer to a question, made on request. */
 export default async function SearchResults({ searchParams }: Props) {
   const { q } = await searchParams;
-  const question = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, longestQuestion) ?? '';
+  const question = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, maxQuestionChars) ?? '';
   // The frame's content beside the answer: one after the other, a store that hangs would keep the visitor twice as long.
   const [hits] = await Promise.all([
     question === '' ? undefined : search(question).catch(() => 'unavailable' as const),
     getSiteSettings(),
-    addressBook(),
+    getSiteTree(),
   ]);
   return (
     <Frame current={sitePages.search}>

@@ -1,4 +1,4 @@
-import { readHealth } from '#lib/server/health.ts';
+import { readHealth } from '#lib/health/readHealth.ts';
 import { isLoopback } from '#lib/server/isLoopback.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,13 +1,13 @@
 import { after } from 'next/server';
-import { restoreStaleTags } from '#lib/cache/staleTags.ts';
-import { isOwnRequest } from '#lib/content/ownRequest.ts';
-import { findMissedChanges } from '#lib/revalidate/catchUp.ts';
+import { restoreStaleTags } from '#lib/pageCache/staleTags.ts';
+import { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
 import { applyChanges, isWaiting } from '#lib/revalidate/pipeline.ts';
 import { log } from '#lib/server/log.ts';
+import { isSelfFetch } from '#lib/server/selfFetch.ts';
 
-/** Applies what was published without a notice; the site asks itself for it, see `lib/revalidate/keepCaughtUp.ts`. */
+/** Applies what was published without a notice; the site asks itself for it, see `lib/revalidate/scheduleCatchUp.ts`. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnRequest(request.headers)) return new Response(null, { status: 404 });
+  if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
   restoreStaleTags();
   try {
     const missed = (await findMissedChanges()).filter((change) => !isWaiting(change));

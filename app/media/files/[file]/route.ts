@@ -1,5 +1,5 @@
-import { fetchFile } from '#lib/assets/fetchAsset.ts';
-import { notFound } from '#lib/assets/responses.ts';
+import { fetchFile } from '#lib/images/fetchAsset.ts';
+import { notFound } from '#lib/images/mediaResponses.ts';
 
 type Context = { params: Promise<{ file: string }> };
 

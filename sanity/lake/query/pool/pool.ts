@@ -1,4 +1,4 @@
-import { httpError } from '../../http/error.ts';
+import { httpError } from '../../http/apiError.ts';
 import { makeFairQueue } from '../../http/fairQueue.ts';
 import { log } from '../../log.ts';
 import type { Job, JobResults } from './job.ts';

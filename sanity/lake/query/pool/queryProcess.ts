@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { ApiError, httpError } from '../../http/error.ts';
+import { ApiError, httpError } from '../../http/apiError.ts';
 import { log } from '../../log.ts';
 import type { Job, JobResults, Reply } from './job.ts';
 
@@ -10,9 +10,9 @@ export interface QueryProcessConfig {
   projectId: string;
   dataset: string;
   /** Milliseconds before a query is given up. */
-  queryLimit: number;
+  queryTimeoutMs: number;
   /** Megabytes of heap that one query process may use. */
-  queryMemory: number;
+  queryMemoryMb: number;
 }
 
 /** A process of its own that runs one job at a time. */
@@ -38,13 +38,17 @@ export function startQueryProcess(
   onReady: (started: QueryProcess) => void,
   onExit: (ended: QueryProcess, failure: string | undefined) => void,
 ): QueryProcess {
-  const child = fork(new URL('main.ts', import.meta.url), [config.dir, config.projectId, config.dataset], {
-    // No secrets: a query process needs none.
-    env: { NODE_ENV: process.env.NODE_ENV },
-    execArgv: [`--max-old-space-size=${config.queryMemory}`, '--semi-space-growth-factor=1'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = fork(
+    new URL('queryMain.ts', import.meta.url),
+    [config.dir, config.projectId, config.dataset],
+    {
+      // No secrets: a query process needs none.
+      env: { NODE_ENV: process.env.NODE_ENV },
+      execArgv: [`--max-old-space-size=${config.queryMemoryMb}`, '--semi-space-growth-factor=1'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
   // The lake itself, with its writes, goes before all queries when processors are short.
   if (child.pid) setPriority(child.pid, niceness);
   let ready = false;
@@ -68,7 +72,7 @@ export function startQueryProcess(
           timedOut = true;
           child.kill('SIGKILL');
           settle(timeoutError(job));
-        }, config.queryLimit);
+        }, config.queryTimeoutMs);
         running = {
           job,
           timer,
@@ -96,7 +100,7 @@ export function startQueryProcess(
   child.on('error', () => child.kill('SIGKILL'));
   child.on('close', (code, signal) => {
     const reason = describeExit(stderr, code ?? signal);
-    if (running && !timedOut) settle(exitError(running.job, stderr, config.queryMemory, reason));
+    if (running && !timedOut) settle(exitError(running.job, stderr, config.queryMemoryMb, reason));
     onExit(self, ready ? undefined : reason);
   });
   return self;

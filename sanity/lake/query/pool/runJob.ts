@@ -1,4 +1,4 @@
-import { httpError } from '../../http/error.ts';
+import { httpError } from '../../http/apiError.ts';
 import { makeFilter } from '../../listen/filter.ts';
 import { answerQuery, answerWithSources, type QueryOptions } from '../evaluate.ts';
 import type { FilterJob, Job, JobResults, Matches, QueryJob, SelectJob } from './job.ts';

@@ -1,13 +1,13 @@
-import { fetchImage } from '#lib/assets/fetchAsset.ts';
-import { notFound, unavailable } from '#lib/assets/responses.ts';
 import { client } from '#lib/content/client.ts';
-import { makeCropsInUse } from '#lib/images/cropsInUse.ts';
+import { createCropIndex } from '#lib/images/cropIndex.ts';
+import { fetchImage } from '#lib/images/fetchAsset.ts';
+import { notFound, unavailable } from '#lib/images/mediaResponses.ts';
 import { readVariant, type Variant } from '#lib/images/readVariant.ts';
 import { log } from '#lib/server/log.ts';
 
 type Context = { params: Promise<{ file: string; variant: string }> };
 
-const cropsInUse = makeCropsInUse(client);
+const cropsInUse = createCropIndex(client);
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file, variant } = await params;

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** The text, and beside it – on a narrow screen above it – what helps to find one's way in it. */
+export function TwoColumns({ aside, children }: { aside?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="shell lg:grid lg:grid-cols-[minmax(0,1fr)_15rem] lg:gap-x-16">
+      <div className="lg:order-2">
+        <div className="mb-10 empty:hidden lg:sticky lg:top-8">{aside}</div>
+      </div>
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { safeHref } from '#lib/urls/safeHref.ts';
+import { lenientArray, typedUnknown } from '../lenientZod.ts';
+import { documentId, hasVisibleText, key } from './text.ts';
+
+export const headingStyles = ['h2', 'h3', 'h4'] as const;
+const styles = ['normal', ...headingStyles, 'blockquote'] as const;
+const decorators = ['strong', 'em'] as const;
+
+/** Projection of a Portable Text field: a link to a document becomes the id of its target. */
+export const portableTextProjection = /* groq */ `[]{
+  _key, _type, style, listItem, level,
+  children[]{_key, _type, text, marks},
+  markDefs[]{_key, _type, href, heading, "target": reference._ref}
+}`;
+
+const span = z.object({
+  _type: z.literal('span'),
+  _key: key.catch('span'),
+  text: z.string(),
+  marks: lenientArray('marks', z.string()),
+});
+
+const link = z.object({
+  _type: z.literal('link'),
+  _key: z.string(),
+  href: typedUnknown<string>().transform((href, context) => {
+    const safe = safeHref(href);
+    if (safe !== undefined) return safe;
+    context.addIssue({ code: 'custom', message: 'not an https, mailto or tel address' });
+    return z.NEVER;
+  }),
+});
+
+const internalLink = z.object({
+  _type: z.literal('internalLink'),
+  _key: z.string(),
+  target: documentId,
+  heading: key.optional().catch(undefined),
+});
+
+const textBlock = z
+  .object({
+    _type: z.literal('block'),
+    _key: key,
+    style: z.enum(styles).catch('normal'),
+    listItem: z.enum(['bullet', 'number']).optional().catch(undefined),
+    level: z.int().min(1).max(5).catch(1),
+    children: lenientArray('children', span),
+    markDefs: lenientArray('markDefs', z.discriminatedUnion('_type', [link, internalLink])),
+  })
+  .transform((block) => {
+    const links = new Set(block.markDefs.map((mark) => mark._key));
+    return {
+      ...block,
+      // Inside a list the style says nothing more; a heading there would hold the lists below it.
+      style: block.listItem ? 'normal' : block.style,
+      children: block.children.map((child) => ({ ...child, marks: meaningful(child, links) })),
+    };
+  });
+
+/**
+ * The decorators of a span and at most one link: a link can't stand in a link, nor around nothing one could click. A mark
+ * that names neither means nothing: its text stays, plain.
+ */
+function meaningful({ text, marks }: z.output<typeof span>, links: ReadonlySet<string>): string[] {
+  const link = hasVisibleText(text) ? marks.find((mark) => links.has(mark)) : undefined;
+  const plain = decorators.filter((each) => marks.includes(each) && !links.has(each));
+  return link === undefined ? plain : [...plain, link];
+}
+
+/**
+ * Text with headings, lists, quotes and links. What is malformed is left out, the rest stays. So are lines without words,
+ * which editors leave behind: as a heading one would be announced with no name.
+ */
+export const portableText = (name: string) =>
+  lenientArray(name, textBlock).transform((lines) => lines.filter((line) => hasVisibleText(plainText(line))));
+
+export type TextBlock = z.output<typeof textBlock> & HasAliases;
+export type PortableText = TextBlock[];
+export type InternalLink = z.output<typeof internalLink>;
+export type ExternalLink = z.output<typeof link>;
+
+/** The words of a block without their marks. */
+export function plainText(block: TextBlock): string {
+  return block.children.map((child) => child.text).join('');
+}
+/** Ids from before a heading was written anew, that lead to it still. */
+export type HasAliases = { aliases?: readonly string[] };

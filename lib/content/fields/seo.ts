@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { lenientOptional } from '../lenientZod.ts';
+import { image, imageProjection } from './image.ts';
+import { text } from './text.ts';
+
+/** Projection of the fields for search engines and sharing. */
+export const seoProjection =
+  /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}` as const;
+
+const fields = z.object({
+  title: lenientOptional('title', text),
+  description: lenientOptional('description', text),
+  shareImage: lenientOptional('shareImage', image),
+  noIndex: z.boolean().optional().catch(undefined),
+});
+
+export type Seo = z.output<typeof fields>;
+
+/** What the editors wrote for search engines; nothing written is nothing wrong. */
+export const seo = lenientOptional('seo', fields);

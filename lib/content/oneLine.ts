@@ -1,5 +1,0 @@
-import { replaceInvisible } from '#lib/danish/invisible.ts';
-
-/** For the log: what would break a line, or turn its direction, is written as `\u{…}`. */
-export const oneLine = (text: string): string =>
-  replaceInvisible(text, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`);

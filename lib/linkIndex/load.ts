@@ -1,0 +1,50 @@
+import { client } from '#lib/content/client.ts';
+import { fetchContent } from '#lib/content/fetchContent.ts';
+import { existingAnchors } from '#lib/content/headings/existingAnchors.ts';
+import { getSiteTree } from '#lib/content/loadSiteTree.ts';
+import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
+import { routedTypes, settingsId, typesWith } from '#lib/model.ts';
+import { readEnv } from '#lib/server/env.ts';
+import type { LinkData, ShortLink } from '#lib/urls/linkData.ts';
+import { buildLinkData, documentIds, draftsQuery, linkDataQuery, linkDataSchema } from './queries.ts';
+
+/** Whatever can change where an address leads: a document's address, what is written on it, redirects, short links. */
+const tags = [
+  addressesTag,
+  ...[...routedTypes, ...typesWith('redirects')].map(typeTag),
+  documentTag(settingsId),
+];
+
+/**
+ * What the content store knows of addresses.
+ *
+ * @throws ContentUnavailable when it gives no answer
+ */
+export async function loadLinkData(): Promise<LinkData> {
+  const [addresses, drafts, rest] = await Promise.all([
+    getSiteTree(),
+    draftIds(),
+    fetchContent({ name: 'links', query: linkDataQuery, tags, schema: linkDataSchema }),
+  ]);
+  return buildLinkData(addresses, drafts, readEnv().siteUrl, {
+    ...rest,
+    shortLinks: await withoutStaleHeadings(rest.shortLinks),
+  });
+}
+
+/** Short links to a heading that is gone lead to the page alone. */
+async function withoutStaleHeadings(shortLinks: readonly ShortLink[]): Promise<ShortLink[]> {
+  const toHeadings = shortLinks.filter(({ heading }) => heading !== undefined);
+  const anchors = await existingAnchors([...new Set(toHeadings.map(({ target }) => target))]);
+  return shortLinks.map((link) =>
+    link.heading !== undefined && anchors.get(link.target)?.has(link.heading)
+      ? link
+      : { ...link, heading: undefined },
+  );
+}
+
+/** Ids of documents that have a draft; `undefined` where that can't be known. */
+async function draftIds(): Promise<string[] | undefined> {
+  if (client().config().token === undefined) return undefined;
+  return fetchContent({ name: 'drafts', query: draftsQuery, tags, schema: documentIds, perspective: 'raw' });
+}

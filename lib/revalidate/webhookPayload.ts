@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { publicTypes } from '#lib/model.ts';
+
+/** The filter that the webhook is set up with. */
+export const webhookFilter = `_type in ${JSON.stringify(publicTypes.toSorted()).replaceAll(',', ', ')}`;
+
+/**
+ * The projection that the webhook is set up with, here and in Sanity's cloud: which document changed, and what of it
+ * shows on other pages than its own.
+ */
+const shown = (side: 'before' | 'after') =>
+  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true}`;
+export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${shown('before')}, ${shown('after')}}`;
+
+const routingFields = z
+  .object({
+    slug: z.string().nullish(),
+    parent: z.string().nullish(),
+    title: z.string().nullish(),
+    order: z.number().nullish(),
+    hidden: z.boolean().nullish(),
+  })
+  .nullish();
+
+/** What the content store tells about a change. */
+export const webhookPayload = z.object({
+  _id: z.string().min(1).max(200),
+  _type: z.string().min(1).max(200),
+  _rev: z.string().nullish(),
+  operation: z.enum(['create', 'update', 'delete']),
+  before: routingFields,
+  after: routingFields,
+});
+
+export type WebhookPayload = z.output<typeof webhookPayload>;

@@ -1,0 +1,5 @@
+export type Role = 'anonymous' | 'viewer' | 'editor';
+export interface User {
+  id: string;
+  name: string;
+}

@@ -1,0 +1,60 @@
+import { getPublishedId } from '@sanity/client/csm';
+import { defineQuery } from 'groq';
+import type { CustomValidator, SlugValue } from 'sanity';
+import { routedTypes } from '#lib/model.ts';
+import type { SlugsQueryResult } from '#sanity/generated/types.ts';
+import { maxSlugLength, slugify } from '../../../lib/urls/slug.ts';
+import { emptyNames, reservedSlugs } from '../reservedSlugs.ts';
+import { problem } from './problem.ts';
+import { queryStore } from './queryStore.ts';
+
+const slugsQuery = defineQuery(
+  '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}',
+);
+
+/** Refuses a missing slug, and one that cannot be part of an address, that the site itself uses, or that a sibling has. */
+export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, context) => {
+  const slug = value?.current;
+  if (!slug) return problem('Siden mangler en adresse. Tryk på knappen for at danne den.');
+  if (!context.document) return true;
+  const malformed = slugProblem(slug);
+  if (malformed) return problem(malformed);
+
+  const parent = parentOf(context.document);
+  if (parent === undefined && reservedSlugs.has(slug)) {
+    return problem(`Adressen /${slug} bruges af webstedet selv. Vælg en anden, for eksempel »${slug}-side«.`);
+  }
+  let rows: SlugsQueryResult;
+  try {
+    rows = await queryStore<SlugsQueryResult>(context, slugsQuery, { types: routedTypes, slug });
+  } catch (cause) {
+    console.error('The slugs of the other documents could not be read', cause);
+    return problem(
+      'Det kunne ikke undersøges, om adressen er ledig. Kontrollér forbindelsen, og prøv igen om lidt.',
+    );
+  }
+  const self = getPublishedId(context.document._id);
+  const other = rows.find((row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent);
+  return other
+    ? problem(
+        `»${other.title ?? 'Et andet dokument'}« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.`,
+      )
+    : true;
+};
+
+/** What is wrong with the form of a slug, in Danish; `undefined` when nothing is. */
+export function slugProblem(slug: string): string | undefined {
+  if (slug.length > maxSlugLength)
+    return `Adressen er for lang (${slug.length} tegn). Forkort den til højst ${maxSlugLength} tegn.`;
+  if (emptyNames.has(slug))
+    return `»${slug}« læses som siden ovenover: så hed forsider i ældre systemer. Skriv en anden, for eksempel »${slug}-side«.`;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
+  const better = slugify(slug);
+  const example = better === '' ? '' : ` Prøv »${better}«.`;
+  return `Adressen må kun have små bogstaver fra a til z, tal og enkelte bindestreger.${example}`;
+}
+
+function parentOf(document: Record<string, unknown>): string | undefined {
+  const parent = document.parent as { _ref?: unknown } | undefined;
+  return typeof parent?._ref === 'string' ? parent._ref : undefined;
+}

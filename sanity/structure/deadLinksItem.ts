@@ -1,0 +1,14 @@
+import { UnlinkIcon } from '@sanity/icons/Unlink';
+import type { ListItemBuilder, StructureBuilder } from 'sanity/structure';
+import { lazyComponent } from '#sanity/schema/inputs/lazyComponent.ts';
+
+const DeadLinksPane = lazyComponent(() => import('#sanity/tools/deadLinks/DeadLinksPane.tsx'));
+
+/** »Links, der skal rettes«: what the editors look through now and then. */
+export function deadLinksItem(S: StructureBuilder): ListItemBuilder {
+  return S.listItem()
+    .id('links-der-skal-rettes')
+    .title('Links, der skal rettes')
+    .icon(UnlinkIcon)
+    .child(S.component(DeadLinksPane).id('links-der-skal-rettes').title('Links, der skal rettes'));
+}

@@ -1,0 +1,68 @@
+import { LinkIcon } from '@sanity/icons/Link';
+import { Button, Card, Stack, Text } from '@sanity/ui';
+import { useState } from 'react';
+import { useClient } from 'sanity';
+import { IntentLink } from 'sanity/router';
+import { apiVersion, siteFolders } from '#lib/model.ts';
+import { CopyField } from './CopyField.tsx';
+import { type CreatedShortLink, createShortLink } from './createShortLink.ts';
+import type { Campaign } from './newsletterLink.ts';
+
+type Props = {
+  target: string;
+  heading: string;
+  campaign: Campaign;
+  /** The public origin. */
+  origin: string;
+  disabled: boolean;
+};
+
+/** A short link to the same place, counted in the same way: for what is read aloud, or printed. */
+export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
+  const client = useClient({ apiVersion });
+  const [state, setState] = useState<CreatedShortLink | 'making' | 'failed'>();
+  const make = async () => {
+    setState('making');
+    try {
+      setState(await createShortLink(client, choices));
+    } catch (cause) {
+      console.error('The short link could not be made', cause);
+      setState('failed');
+    }
+  };
+  if (typeof state === 'object') {
+    return (
+      <Stack gap={3}>
+        <CopyField label="Kort link" text={`${origin}${siteFolders.shortLinks}/${state.code}`} />
+        <Text size={1}>
+          <IntentLink intent="edit" params={{ id: state.id, type: 'shortLink' }}>
+            Åbn det korte link
+          </IntentLink>{' '}
+          for at give det en anden kode, en bemærkning eller en udløbsdato.
+        </Text>
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap={3}>
+      <Text muted size={1}>
+        Skal linket læses op eller skrives af fra et papir, så lav et kort link til det samme sted.
+      </Text>
+      <div>
+        <Button
+          mode="ghost"
+          icon={LinkIcon}
+          text="Lav et kort link"
+          loading={state === 'making'}
+          disabled={disabled || state === 'making'}
+          onClick={make}
+        />
+      </div>
+      {state === 'failed' && (
+        <Card padding={3} radius={2} tone="critical" role="alert">
+          <Text size={1}>Det korte link kunne ikke laves. Kontrollér forbindelsen, og prøv igen.</Text>
+        </Card>
+      )}
+    </Stack>
+  );
+}

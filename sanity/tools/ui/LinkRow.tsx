@@ -1,0 +1,46 @@
+import { Badge, Card, Flex, Stack, Text } from '@sanity/ui';
+import type { ReactNode } from 'react';
+import { type Path, pathToString, useSchema } from 'sanity';
+import { IntentLink } from 'sanity/router';
+import { documentLabel, type LabelledDocument } from '../links/documentLabel.ts';
+import { RowLine } from './RowLine.tsx';
+
+type Props = {
+  /** Published id of the document that the row leads to. */
+  id: string;
+  document: LabelledDocument;
+  /** Where in the document it opens. */
+  path?: Path | undefined;
+  /** Beside the name, such as »Kladde«. */
+  badge?: string | undefined;
+  /** Lines below the name. */
+  children?: ReactNode;
+};
+
+/** A document of a list of links: its name, type and address; the whole row opens it. */
+export function LinkRow({ id, document, path, badge, children }: Props) {
+  const schema = useSchema();
+  const typeTitle = schema.get(document._type)?.title ?? document._type;
+  const { title, address } = documentLabel(document, typeTitle);
+  const params = { id, type: document._type, ...(path && { path: pathToString(path) }) };
+  return (
+    <Card as="li" border radius={2}>
+      <IntentLink intent="edit" params={params} style={{ color: 'inherit', textDecoration: 'none' }}>
+        <Card padding={3} radius={2} __unstable_focusRing data-as="a">
+          <Stack gap={3}>
+            <Flex align="center" gap={2}>
+              <Text size={1} weight="medium" style={{ overflowWrap: 'anywhere' }}>
+                {title}
+              </Text>
+              {badge && <Badge tone="caution">{badge}</Badge>}
+            </Flex>
+            <RowLine>
+              {[typeTitle === title ? undefined : typeTitle, address].filter(Boolean).join(' · ')}
+            </RowLine>
+            {children}
+          </Stack>
+        </Card>
+      </IntentLink>
+    </Card>
+  );
+}

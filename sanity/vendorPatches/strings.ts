@@ -1,0 +1,89 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source, some of it templates.
+
+import type { Patch } from './plugin.ts';
+
+/*
+ * English in the packages' code that an editor meets at work, where Sanity asks for no translation. A build whose
+ * packages no longer have one of them shows it in English and says so. Crash screens are left: nobody can do more there
+ * than reload the page, and each string would have to be found again with every version.
+ */
+const words: Record<string, [find: string, replace: string][]> = {
+  '@sanity/ui': [
+    ['"aria-label": "Clear"', '"aria-label": "Ryd"'],
+    ['"aria-label": "Open"', '"aria-label": "Åbn"'],
+    ['"aria-label": "Close dialog"', '"aria-label": "Luk"'],
+  ],
+  ui5: [['"aria-label": "Loading..."', '"aria-label": "Indlæser…"']],
+  sanity: [
+    ['content: "Back"', 'content: "Tilbage"'],
+    ['content: "Close"', 'content: "Luk"'],
+    ['`Open in ${', '`Åbn i ${'],
+    ['title: "Edited at"', 'title: "Redigeret"'],
+    ['title: "Created at"', 'title: "Oprettet"'],
+    ['title: "Contains document, image or file"', 'title: "Bruger et dokument, et billede eller en fil"'],
+    ['= date.toDateString(), ', '= date.toLocaleDateString("da-DK", { dateStyle: "full" }), '],
+    // Danish titles have small letters
+    ['textTransform: "capitalize"', 'textTransform: "none"'],
+    ['content: "Previous month"', 'content: "Forrige måned"'],
+    ['content: "Next month"', 'content: "Næste måned"'],
+    ['content: "Previous year"', 'content: "Forrige år"'],
+    ['content: "Next year"', 'content: "Næste år"'],
+    ['content: "Remove filter"', 'content: "Fjern filter"'],
+    [': "Missing document" })', ': "Dokumentet findes ikke" })'],
+    ['`Missing document ID: ${document._id}` : `Document ID: ${', '`Findes ikke: ${document._id}` : `Id: ${'],
+    ['children: "No matches"', 'children: "Ingen passer"'],
+    ['title: "Selected"', 'title: "Valgt"'],
+    ['title: "Square"', 'title: "Kvadrat"'],
+    ['"Your work is automatically saved!"', '"Det, du skriver, bliver gemt af sig selv"'],
+
+    ['"Tool not found: "', '"Her er ikke noget, der hedder "'],
+
+    // When the content store does not answer
+    ['"Server error" : "Network error"', '"Fejl på serveren" : "Ingen forbindelse"'],
+    [
+      '"The server ran into an issue and couldn\'t complete the request. You can try again, or reload the Studio."',
+      '"Serveren kunne ikke gøre det færdigt. Prøv igen, eller genindlæs siden."',
+    ],
+    [
+      '"The server ran into an issue and couldn\'t complete the request. Your last change may not have been saved. Reload the Studio to see the current state."',
+      '"Serveren kunne ikke gøre det færdigt, og din seneste ændring er måske ikke gemt. Genindlæs siden for at se, hvad der er gemt."',
+    ],
+    [
+      '"Couldn\'t reach the Sanity servers. Check your network connection and try again."',
+      '"Serveren svarer ikke. Tjek din forbindelse til nettet, og prøv igen."',
+    ],
+    [
+      '"Couldn\'t reach the Sanity servers. Your last change may not have been sent. Check your network connection and reload the Studio to see the current state."',
+      '"Serveren svarer ikke, og din seneste ændring er måske ikke gemt. Tjek din forbindelse til nettet, og genindlæs siden for at se, hvad der er gemt."',
+    ],
+    ['"Reload Studio"', '"Genindlæs siden"'],
+    [
+      '"Retrying…" : secondsLeft > 0 ? `Try again (${secondsLeft})` : "Try again"',
+      '"Prøver igen…" : secondsLeft > 0 ? `Prøv igen (${secondsLeft})` : "Prøv igen"',
+    ],
+    ['text: "Try again"', 'text: "Prøv igen"'],
+    ['header: "Too many requests"', 'header: "For travlt lige nu"'],
+    [
+      '"Too many requests at once. Reload the Studio to try again."',
+      '"Serveren har for travlt. Genindlæs siden for at prøve igen."',
+    ],
+    [
+      '"Too many requests at once. You can try again shortly."',
+      '"Serveren har for travlt. Prøv igen om lidt."',
+    ],
+
+    // The way in, and who may not come
+    ['children: "Choose login provider"', 'children: "Log ind i redaktionen"'],
+    ['header: "Not authorized"', 'header: "Du har ikke adgang"'],
+    [
+      '"You are not authorized to access this studio. Please contact someone with access to invite you to this project."',
+      '"Du har ikke adgang til redaktionen. Bed en, der har, om at give dig den."',
+    ],
+    ['text: "Sign out"', 'text: "Log ud"'],
+  ],
+};
+
+/** The Studio's hard-coded English, in Danish. */
+export const danishStrings: Patch[] = Object.entries(words).flatMap(([name, pairs]) =>
+  pairs.map(([find, replace]) => ({ package: name, find, replace, optional: true })),
+);

@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { buildSite } from '#lib/builds/buildSite.ts';
+import { buildStore as buildsOf } from '#lib/builds/buildStore.ts';
+import { lakeEnv } from '#lib/processes/lakeEnv.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { startLake } from '#lib/processes/startLake.ts';
+import { startSite } from '#lib/supervisor/startSite.ts';
+import { testEnv } from '../../e2e/support/testSite.ts';
+import { barChart } from '../report/barChart.ts';
+import { MB, median, ms, seconds } from '../report/numbers.ts';
+import type { Row, Section } from '../report/section.ts';
+import { sizeOf } from '../support/folderSize.ts';
+import { writeManyPages } from '../support/manyPages.ts';
+import { inRounds } from '../support/rounds.ts';
+
+/** Milliseconds, without the Studio. */
+const limit = 15_000;
+/** Sizes that have the limit as their target. */
+const held: ReadonlySet<number> = new Set([1000, 5000]);
+/** So many pages that the build left out are asked for once. */
+const visits = 20;
+
+type Measured = { pages: number; time: number; bytes: number; visit: number | undefined };
+
+/** Time and size of builds, from nothing as every build is, for sites of several sizes. */
+export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
+  await using opened = new AsyncDisposableStack();
+  const sites: SiteOfMany[] = [];
+  for (const count of sizes) {
+    const site = await openSite(root, count);
+    opened.defer(site.close);
+    sites.push(site);
+  }
+  const all: Measured[] = [];
+  for (const { one: site, results } of await inRounds(sites, runs, timeOfBuild)) {
+    const bytes = await sizeOf(join(root, await distDirOf(site)));
+    all.push({ pages: site.pages, time: median(results), bytes, visit: await firstVisits(site) });
+  }
+  const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
+  const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [
+    {
+      what: `${named(pages)}: build`,
+      target: held.has(pages) ? `≤ ${limit / 1000} s` : undefined,
+      site: seconds(time),
+      met: held.has(pages) ? time <= limit : undefined,
+    },
+    { what: `${named(pages)}: size of the build`, site: MB(bytes) },
+    ...(visit === undefined
+      ? []
+      : [{ what: `${named(pages)}: first visit to a page it left out`, site: ms(visit) }]),
+  ]);
+  const plot = {
+    name: 'builds',
+    alt: 'Build time by number of pages',
+    svg: barChart({
+      title: 'Build time, without the Studio',
+      series: ['site'],
+      write: seconds,
+      limit: { value: limit, label: 'target at 1,000 and 5,000' },
+      rows: all.map(({ pages, time }) => ({ label: named(pages), values: [time] })),
+    }),
+  };
+  return { title: 'Builds', rows, plots: [plot] };
+}
+
+/** A content store with so many pages, and what is needed to build a site of them. */
+type SiteOfMany = {
+  root: string;
+  /** Its builds lie in `.next/<name>.<id>`. */
+  name: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  pages: number;
+  /** Addresses of the pages that are copies. */
+  added: string[];
+  /** Stops the store and takes away what was made for it. */
+  close: () => Promise<void>;
+};
+
+async function openSite(root: string, count: number): Promise<SiteOfMany> {
+  const name = `bench-${count}`;
+  await using made = new AsyncDisposableStack();
+  const many = await writeManyPages(root, count);
+  made.defer(many.remove);
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  made.defer(() => rm(dir, { recursive: true, force: true }));
+  made.defer(async () => {
+    const files = await readdir(join(root, '.next'));
+    for (const file of files.filter((each) => each.startsWith(`${name}.`)))
+      await rm(join(root, '.next', file), { recursive: true, force: true });
+  });
+  const [port, lakePort] = [await freePort(), await freePort()];
+  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
+  const env = { ...own, ...lakeEnv(own, port) };
+  const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
+  made.defer(lake.stop);
+  const { pages, added } = many;
+  const kept = made.move();
+  return { root, name, port, env, pages, added, close: () => kept.disposeAsync() };
+}
+
+/** @returns milliseconds */
+async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promise<number> {
+  const began = performance.now();
+  await buildSite({ root, name, env, values: { which: `run ${run}` } });
+  return performance.now() - began;
+}
+
+/** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
+async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
+  const { root, port, env, added } = site;
+  const distDir = await distDirOf(site);
+  const leftOut = added.filter((path) => !existsSync(join(root, distDir, 'server/app', `${path}.html`)));
+  const server = await startSite({ root, distDir, port, env });
+  try {
+    const times: number[] = [];
+    for (const path of leftOut.slice(-visits)) {
+      const began = performance.now();
+      const answer = await fetch(`http://localhost:${port}${path}`);
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
+      times.push(performance.now() - began);
+    }
+    return times.length > 0 ? median(times) : undefined;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function distDirOf({ root, name }: SiteOfMany): Promise<string> {
+  const build = await buildsOf(root, name).current();
+  if (!build) throw new Error(`There is no build of ${name}.`);
+  return build.distDir;
+}

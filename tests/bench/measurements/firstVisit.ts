@@ -1,0 +1,130 @@
+import type { CDPSession } from '@playwright/test';
+import { barChart } from '../report/barChart.ts';
+import { kB, times } from '../report/numbers.ts';
+import type { Row, Section } from '../report/section.ts';
+import { type Contestants, each } from '../support/served.ts';
+import { startBrowser } from '../support/startBrowser.ts';
+
+const page = '/formaal';
+const limits = { requests: 5, bytes: 60_000 };
+
+/** As the protocol of the browser names what was fetched. */
+const kinds = { Document: 'HTML', Stylesheet: 'CSS', Font: 'font', Image: 'pictures', Script: 'script' };
+const names = [...Object.values(kinds), 'other'];
+
+type Visit = {
+  requests: number;
+  /** Over the wire, with headers, by kind. */
+  bytes: Map<string, number>;
+  thirdParty: number;
+  cookies: number;
+  /** What its main part says. */
+  letters: string;
+};
+
+/** What a first visit to a page of text costs on a phone: requests and bytes, by kind. The page is not scrolled. */
+export async function firstVisit(contestants: Contestants): Promise<Section> {
+  const { site, front, copy } = await each(contestants, ({ url }) => visit(url));
+  if (site.letters !== copy.letters) {
+    throw new Error(`The hand-written page does not say what ${page} says: bring it up to date.`);
+  }
+  const all = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
+  const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
+    what,
+    site: write(of(site)),
+    front: front && write(of(front)),
+    copy: write(of(copy)),
+  });
+  const ours = [site, front].filter((each) => each !== undefined);
+  const most = (of: (visit: Visit) => number) => Math.max(...ours.map(of));
+  const count = (what: string, of: (visit: Visit) => number, limit: number): Row => ({
+    ...row(what, of, String),
+    target: limit === 0 ? '0' : `≤ ${limit}`,
+    met: most(of) <= limit,
+  });
+  const shown = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
+  return {
+    title: `First visit to a page of text (${page}), phone`,
+    rows: [
+      count('requests', ({ requests }) => requests, limits.requests),
+      {
+        ...row('bytes in all', all, kB),
+        target: `≤ ${limits.bytes / 1000} kB`,
+        ratio: times(all(front ?? site) / all(copy)),
+        met: most(all) <= limits.bytes,
+      },
+      ...names
+        .filter((kind) => kind !== 'script')
+        .map((kind) => row(`bytes of ${kind}`, ({ bytes }) => bytes.get(kind) ?? 0, kB)),
+      count('bytes of script', ({ bytes }) => bytes.get('script') ?? 0, 0),
+      count('requests to third parties', ({ thirdParty }) => thirdParty, 0),
+      count('cookies', ({ cookies }) => cookies, 0),
+    ],
+    plots: [
+      {
+        name: 'first-visit',
+        alt: 'Bytes of a first visit, by kind',
+        svg: barChart({
+          title: 'First visit to a page of text: bytes over the wire',
+          series: shown,
+          stacked: true,
+          write: kB,
+          limit: { value: limits.bytes, label: 'target' },
+          rows: [
+            { label: 'site', visit: site },
+            { label: 'site behind nginx', visit: front },
+            { label: 'hand-written, on nginx', visit: copy },
+          ].flatMap(({ label, visit }) =>
+            visit ? [{ label, values: shown.map((kind) => visit.bytes.get(kind)) }] : [],
+          ),
+        }),
+      },
+    ],
+  };
+}
+
+async function visit(url: string): Promise<Visit> {
+  const browser = await startBrowser();
+  try {
+    // The phone that Lighthouse takes.
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      deviceScaleFactor: 1.75,
+      isMobile: true,
+    });
+    const tab = await context.newPage();
+    const traffic = await watch(await context.newCDPSession(tab));
+    await tab.goto(url + page, { waitUntil: 'networkidle' });
+    const origins = traffic.addresses.map((address) => new URL(address).origin);
+    return {
+      requests: origins.length,
+      bytes: traffic.bytes,
+      thirdParty: origins.filter((origin) => origin !== url).length,
+      cookies: (await context.cookies()).length,
+      letters: lettersOf(await tab.locator('main').textContent()),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Without spaces, soft hyphens, and the strokes between breadcrumbs, which are text here and style there. */
+const lettersOf = (text: string | null) => (text ?? '').replace(/[\s\u00ad/]+/g, '');
+
+async function watch(session: CDPSession) {
+  const addresses: string[] = [];
+  const kindOf = new Map<string, string>();
+  const bytes = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    // A picture that stands in the style itself is not fetched.
+    if (request.url.startsWith('data:')) return;
+    addresses.push(request.url);
+    kindOf.set(requestId, kinds[type as keyof typeof kinds] ?? 'other');
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kindOf.get(requestId);
+    if (kind) bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+  });
+  await session.send('Network.enable');
+  return { addresses, bytes };
+}

@@ -1,0 +1,108 @@
+import { barChart } from '../report/barChart.ts';
+import { ms, times } from '../report/numbers.ts';
+import type { Row, Section } from '../report/section.ts';
+import { categories, middleOf, type Throttling, type Visit, visit } from '../support/runLighthouse.ts';
+import { type Contestants, type Each, each, inTurn } from '../support/served.ts';
+import { oneWord } from '../support/staticCopy.ts';
+
+const page = '/formaal';
+const limit = 1.05;
+const ways = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as const;
+
+type Measured = Each<Visit>;
+
+/**
+ * Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied; and on a
+ * page of one word, for what no page could save.
+ */
+export async function lighthousePage(contestants: Contestants, runs: number): Promise<Section> {
+  const measure = async (way: Throttling) =>
+    each(await inTurn(contestants, runs, ({ url }) => visit(url + page, way)), async (visits) =>
+      middleOf(visits),
+    );
+  const simulate = await measure('simulate');
+  const devtools = await measure('devtools');
+  const bare: Visit[] = [];
+  for (let run = 0; run < runs; run++) bare.push(await visit(contestants.copy.url + oneWord, 'simulate'));
+  return {
+    title: `Lighthouse mobile, ${page}`,
+    rows: [
+      scores('performance, accessibility, best practices, SEO', simulate),
+      ...timesOf(ways.simulate, simulate),
+      { what: `TBT of a page of one word, ${ways.simulate}`, copy: ms(middleOf(bare).tbt) },
+      ...timesOf(ways.devtools, devtools),
+    ],
+    plots: [paint(simulate, devtools)],
+  };
+}
+
+/** The four scores in the order of `categories`. */
+const written = ({ scores }: Visit) => categories.map((name) => scores[name]).join(' / ');
+
+function scores(what: string, { site, front, copy }: Measured): Row {
+  const ours = [site, front].filter((each) => each !== undefined);
+  return {
+    what,
+    target: '100 / 100 / 100 / 100',
+    site: written(site),
+    front: front && written(front),
+    copy: written(copy),
+    met: ours.every((each) => categories.every((name) => each.scores[name] === 100)),
+  };
+}
+
+function timesOf(way: string, measured: Measured): Row[] {
+  const { site, front, copy } = measured;
+  // Held against the copy is what visitors meet: the site behind nginx, where there is one.
+  const ours = front ?? site;
+  const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
+    what: `${what}, ${way}`,
+    site: write(of(site)),
+    front: front && write(of(front)),
+    copy: write(of(copy)),
+  });
+  const beside = (what: string, of: (visit: Visit) => number): Row => ({
+    ...row(what, of, ms),
+    target: `≤ ${limit}× hand-written`,
+    ratio: times(of(ours) / of(copy)),
+    met: of(ours) / of(copy) <= limit,
+  });
+  const none = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
+    ...row(what, of, write),
+    target: '0',
+    met: Math.max(of(site), front ? of(front) : 0) === 0,
+  });
+  return [
+    beside('FCP', ({ fcp }) => fcp),
+    beside('LCP', ({ lcp }) => lcp),
+    none('TBT', ({ tbt }) => tbt, ms),
+    none(
+      'CLS',
+      ({ cls }) => cls,
+      (value) => value.toFixed(3),
+    ),
+  ];
+}
+
+function paint(simulate: Measured, devtools: Measured) {
+  const values = ({ site, front, copy }: Measured, of: (visit: Visit) => number) => [
+    of(site),
+    front && of(front),
+    of(copy),
+  ];
+  return {
+    name: 'paint',
+    alt: 'First and largest contentful paint beside the hand-written page',
+    svg: barChart({
+      title: 'Lighthouse mobile: when the page is drawn',
+      series: ['site', 'site behind nginx', 'hand-written, on nginx'],
+      write: ms,
+      rows: [
+        { label: 'FCP, simulated', values: values(simulate, ({ fcp }) => fcp) },
+        { label: 'LCP, simulated', values: values(simulate, ({ lcp }) => lcp) },
+        { label: 'FCP, applied', values: values(devtools, ({ fcp }) => fcp) },
+        { label: 'LCP, applied', values: values(devtools, ({ lcp }) => lcp) },
+      ],
+    }),
+  };
+}

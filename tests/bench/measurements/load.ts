@@ -1,0 +1,138 @@
+import { barChart } from '../report/barChart.ts';
+import { MB, median, ms, perSecond, times } from '../report/numbers.ts';
+import type { Plot, Row, Section } from '../report/section.ts';
+import { peakMemory } from '../support/peakMemory.ts';
+import type { Contestants, ServedSite } from '../support/served.ts';
+import { ownPage } from '../support/staticCopy.ts';
+import { accepts, type Load, load } from '../support/wrk.ts';
+
+const page = '/formaal';
+const counts = [50, 1000] as const;
+const seconds = { warm: 2, measured: 6 };
+const limits = { beside: 0.9, memory: 512 * 1024 ** 2 };
+
+/** The three, and the site's own page as a file on the copy's nginx: the same server with as many bytes to send. */
+type Four<T> = { site: T; front?: T | undefined; copy: T; file: T };
+
+/** Answers a second, the slowest of a hundred, and memory: the same page, compressed, from each. */
+export async function underLoad({ site, front, copy }: Contestants, runs: number): Promise<Section> {
+  const addresses: Four<string> = {
+    site: site.url + page,
+    front: front && front.url + page,
+    copy: copy.url + page,
+    file: copy.url + ownPage,
+  };
+  for (const address of Object.values(addresses)) if (address) await warmUp(address);
+  const loads: Measured[] = [];
+  for (const count of counts) loads.push({ count, ...(await inTurn(addresses, count, runs)) });
+  const failed = (which: 'site' | 'front' | 'copy') =>
+    loads.reduce((sum, each) => sum + (each[which]?.failed ?? 0), 0);
+  const memory = await peaks({ site, copy });
+  return {
+    title: `Under load (${page}, compressed)`,
+    rows: [
+      ...loads.flatMap(rowsOf),
+      {
+        what: 'failed',
+        target: '0',
+        site: String(failed('site')),
+        front: front && String(failed('front')),
+        copy: String(failed('copy')),
+        met: failed('site') + failed('front') === 0,
+      },
+      {
+        what: 'peak memory (RSS) after it',
+        target: `≤ ${limits.memory / 1024 ** 2} MB`,
+        site: MB(memory.site),
+        copy: MB(memory.copy),
+        met: memory.site <= limits.memory,
+      },
+    ],
+    plots: [plot(loads)],
+  };
+}
+
+type Measured = Four<Load> & { count: number };
+
+function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
+  const at = `at ${count.toLocaleString('en')} connections`;
+  const held = (baseline: Load) => {
+    if (!front) return { target: `≥ ${limits.beside}× behind nginx` };
+    const ratio = front.rate / baseline.rate;
+    return { target: `≥ ${limits.beside}× behind nginx`, ratio: times(ratio), met: ratio >= limits.beside };
+  };
+  return [
+    {
+      what: `requests a second, ${at}`,
+      site: perSecond(site.rate),
+      front: front && perSecond(front.rate),
+      copy: perSecond(copy.rate),
+      ...held(copy),
+    },
+    {
+      what: `the same, with the site's own page as a file there`,
+      front: front && perSecond(front.rate),
+      copy: perSecond(file.rate),
+      ...held(file),
+    },
+    { what: `p99, ${at}`, site: ms(site.p99), front: front && ms(front.p99), copy: ms(copy.p99) },
+  ];
+}
+
+function plot(loads: readonly Measured[]): Plot {
+  return {
+    name: 'load',
+    alt: 'Requests a second at 50 and at 1,000 connections',
+    svg: barChart({
+      title: 'Requests a second, compressed',
+      series: ['site', 'site behind nginx', 'hand-written, on nginx', "site's page as a file"],
+      write: perSecond,
+      rows: loads.map(({ count, ...each }) => ({
+        label: `${count.toLocaleString('en')} connections`,
+        values: [each.site, each.front, each.copy, each.file].map((load) => load?.rate),
+      })),
+    }),
+  };
+}
+
+/** Each address so many times, in turn: what else the machine does meets all of them. */
+async function inTurn(addresses: Four<string>, count: number, runs: number): Promise<Four<Load>> {
+  const all: Four<Load[]> = { site: [], front: addresses.front ? [] : undefined, copy: [], file: [] };
+  for (let run = 0; run < runs; run++) {
+    for (const which of ['site', 'front', 'copy', 'file'] as const) {
+      const address = addresses[which];
+      if (address) all[which]?.push(await load(address, count, seconds.measured));
+    }
+  }
+  const { site, front, copy, file } = all;
+  return {
+    site: middleOf(site),
+    front: front && middleOf(front),
+    copy: middleOf(copy),
+    file: middleOf(file),
+  };
+}
+
+/** The medians of rate and p99; of failures all. */
+function middleOf(loads: readonly Load[]): Load {
+  return {
+    rate: median(loads.map(({ rate }) => rate)),
+    p99: median(loads.map(({ p99 }) => p99)),
+    failed: loads.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+async function peaks({ site, copy }: { site: ServedSite; copy: ServedSite }) {
+  return { site: await peakMemory(site.pid ?? 0), copy: await peakMemory(copy.pid ?? 0) };
+}
+
+/** Brings a server up to speed, and sees that it compresses: plain text on one side would be no comparison. */
+async function warmUp(address: string): Promise<void> {
+  const answer = await fetch(address, { headers: { 'accept-encoding': accepts } });
+  await answer.body?.cancel();
+  const encoding = answer.headers.get('content-encoding');
+  if (answer.status !== 200 || !encoding) {
+    throw new Error(`${address} answered ${answer.status}, ${encoding ?? 'not compressed'}`);
+  }
+  await load(address, counts[0], seconds.warm);
+}

@@ -1,0 +1,67 @@
+import type { TestSite } from '../../e2e/support/testSite.ts';
+import { barChart } from '../report/barChart.ts';
+import { ms, quantile } from '../report/numbers.ts';
+import type { Row, Section } from '../report/section.ts';
+import { addressed, type Document, edit, editorOf, publish } from '../support/editing.ts';
+import { until } from '../support/visiting.ts';
+
+/** Milliseconds. */
+const limit = 2000;
+const publishes = 30;
+
+/** From sending the publish to the first answer to a visitor that has the new words, each page in turn. */
+export async function publishing(site: TestSite, front: { url: string } | undefined): Promise<Section> {
+  const alone = await measure(site, site.url);
+  const behind = front && (await measure(site, front.url));
+  const row = (what: string, of: (times: number[]) => number): Row => ({
+    what,
+    site: ms(of(alone)),
+    front: behind && ms(of(behind)),
+  });
+  const p95 = (times: number[]) => quantile(times, 0.95);
+  return {
+    title: `Publish → visible (${publishes} publishes)`,
+    rows: [
+      row('median', (times) => quantile(times, 0.5)),
+      {
+        ...row('p95', p95),
+        target: `≤ ${limit / 1000} s`,
+        met: Math.max(p95(alone), p95(behind ?? [0])) <= limit,
+      },
+      row('slowest', (times) => Math.max(...times)),
+    ],
+    plots: [
+      {
+        name: 'publish',
+        alt: 'Time from a publish until visitors see it',
+        svg: barChart({
+          title: 'Publish → visible',
+          series: ['site', 'site behind nginx'],
+          write: ms,
+          rows: [
+            { label: 'median', values: [alone, behind].map((times) => times && quantile(times, 0.5)) },
+            { label: 'p95', values: [alone, behind].map((times) => times && p95(times)) },
+          ],
+          limit: { value: limit, label: 'target' },
+        }),
+      },
+    ],
+  };
+}
+
+async function measure(site: TestSite, url: string): Promise<number[]> {
+  const client = editorOf(site);
+  const documents = await addressed(client);
+  const times: number[] = [];
+  for (let run = 0; run < publishes; run++) {
+    const { id, path } = documents[run % documents.length] as Document;
+    const words = `Udgivet som nummer ${run} i målingen på ${new URL(url).port}.`;
+    await edit(client, id, { lead: words });
+    const began = performance.now();
+    const accepted = publish(client, id);
+    await until(url + path, words);
+    times.push(performance.now() - began);
+    await accepted;
+  }
+  return times;
+}

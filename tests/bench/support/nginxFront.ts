@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ServedSite } from './served.ts';
+
+/** nginx with the configuration that ships, as the browser tests start it. */
+const starter = resolve(import.meta.dirname, '../../e2e/support/startFront.ts');
+
+type Starter = { startFront: (options: { site: number }) => Promise<ServedSite> };
+
+/**
+ * Starts nginx in front of a site, as it runs in production.
+ *
+ * @returns undefined, and says so, where the project has no such nginx
+ */
+export async function startFront(siteUrl: string): Promise<ServedSite | undefined> {
+  if (!existsSync(starter)) {
+    console.log('The site behind nginx is left out: there is no tests/e2e/support/startFront.ts');
+    return undefined;
+  }
+  const front = (await import(starter)) as Starter;
+  return front.startFront({ site: Number(new URL(siteUrl).port) });
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { headingsOf } from './documentHeadings.ts';
+import { addressOf, isAddressed, slugOf } from './documentPaths.ts';
+import { withoutSoftHyphens } from './documentText.ts';
+import { isRecord, readDocuments } from './firstContent.ts';
+import { complaints } from './textComplaints.ts';
+
+const documents = readDocuments();
+const byId = new Map(documents.map((document) => [document._id, document]));
+
+test('every reference leads to a document', () => {
+  expect(
+    complaints(documents, ({ _ref }) =>
+      _ref === undefined || byId.has(String(_ref)) ? undefined : `${_ref}`,
+    ),
+  ).toEqual([]);
+});
+
+test('every link leads to a document with an address', () => {
+  const linked = complaints(documents, ({ _type, reference }) => {
+    if (_type !== 'internalLink' && _type !== 'linkCard') return undefined;
+    const target = isRecord(reference) ? byId.get(String(reference._ref)) : undefined;
+    return target && addressOf(target, byId) ? undefined : 'leads nowhere';
+  });
+  expect(linked).toEqual([]);
+});
+
+test('every link to a heading finds it in the target', () => {
+  const missed = complaints(documents, ({ _type, reference, heading }) => {
+    if (_type !== 'internalLink' || heading === undefined) return undefined;
+    const target = isRecord(reference) ? byId.get(String(reference._ref)) : undefined;
+    return target && headingsOf(target).some(({ key }) => key === heading)
+      ? undefined
+      : `no heading ${heading}`;
+  });
+  expect(missed).toEqual([]);
+});
+
+test('addresses are unique, and no chain of parents runs in a circle', () => {
+  const addresses = documents.flatMap((document) => addressOf(document, byId) ?? []);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses.sort()).toEqual([
+    '/',
+    '/baggrund',
+    '/formaal',
+    '/formaal-og-baggrund',
+    '/netvaerksgrupper',
+    '/netvaerksgrupper/ledere',
+    '/netvaerksgrupper/mellemledere',
+    '/netvaerksgrupper/topledere',
+    '/organisation',
+    '/privatliv',
+    '/strategi',
+    '/strategi/ok21',
+    '/tilgaengelighed',
+  ]);
+});
+
+test('a circle of parents is found', () => {
+  const parent = (id: string) => ({ _type: 'reference', _ref: id });
+  const one = { _id: 'one', _type: 'page', slug: { current: 'one' }, parent: parent('two') };
+  const two = { _id: 'two', _type: 'page', slug: { current: 'two' }, parent: parent('one') };
+  const circle = new Map([one, two].map((document) => [document._id, document]));
+  expect(() => addressOf(one, circle)).toThrow('circle');
+});
+
+test('slugs are written the Danish way: æ as ae, ø as oe, å as aa', () => {
+  for (const document of documents.filter(isAddressed)) {
+    const slug = slugOf(document);
+    expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    const title = withoutSoftHyphens(String(document.title ?? document.name))
+      .normalize('NFC')
+      .toLowerCase();
+    const written = title
+      .replaceAll('æ', 'ae')
+      .replaceAll('ø', 'oe')
+      .replaceAll('å', 'aa')
+      .replaceAll(/[^a-z0-9]+/g, '-');
+    expect(written.replaceAll('-', ''), `${document._id} is called »${title}«`).toContain(
+      slug.replaceAll('-', ''),
+    );
+  }
+});

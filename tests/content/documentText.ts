@@ -1,0 +1,67 @@
+import { type ContentDocument, isRecord } from './firstContent.ts';
+
+/** A run of text that a visitor can meet, soft hyphens still in it, and the path of the field it stands in. */
+export type Copy = { path: string; text: string; field: string };
+
+/** Fields that hold machinery, or what only editors see. */
+const notCopy = new Set([
+  ...[
+    'slug',
+    'uafklaret',
+    'markDefs',
+    'marks',
+    'style',
+    'listItem',
+    'tone',
+    'side',
+    'status',
+    'precision',
+    'season',
+  ],
+  ...['href', 'website', 'day', 'from', 'to', 'settledOn', 'lastReviewed', 'nextReview', 'asset'],
+]);
+
+/** All text of a document that reaches a public page, its link previews included; a paragraph counts as one run. */
+export function* copyOf(value: unknown, path = '', field = ''): Generator<Copy> {
+  if (typeof value === 'string') yield { path, text: value, field };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      yield* copyOf(item, `${path}[${isRecord(item) ? item._key : index}]`, field);
+    }
+  } else if (isRecord(value)) {
+    if (value._type === 'block') yield { path, text: blockText(value), field: String(value.style) };
+    else {
+      for (const [name, item] of Object.entries(value)) {
+        if (!name.startsWith('_') && !notCopy.has(name))
+          yield* copyOf(item, path ? `${path}.${name}` : name, name);
+      }
+    }
+  }
+}
+
+export function blockText(block: Record<string, unknown>): string {
+  const children = Array.isArray(block.children) ? block.children : [];
+  return children.map((child) => (isRecord(child) ? String(child.text ?? '') : '')).join('');
+}
+
+export function withoutSoftHyphens(text: string): string {
+  return text.replaceAll('\u00ad', '');
+}
+
+/** Paragraphs, leads and list items: what is read as running text, without headings, labels, names and previews. */
+export function runningText(document: ContentDocument): string[] {
+  const running = new Set([
+    'lead',
+    'intro',
+    'text',
+    'normal',
+    'blockquote',
+    'body',
+    'caption',
+    'description',
+  ]);
+  const { seo: _seo, ...page } = document;
+  return [...copyOf(page)]
+    .filter((copy) => running.has(copy.field))
+    .map((copy) => withoutSoftHyphens(copy.text));
+}

@@ -1,0 +1,178 @@
+import { allTests } from '../effort.ts';
+
+/** A public page and what a visitor must find on it, soft hyphens left out. */
+export type SitePage = {
+  path: string;
+  /** The whole of <title>. */
+  title: string;
+  heading: string;
+  /** The crumbs above the page, from the front page down, without the page itself. */
+  above: string[];
+  /** Sentences that carry the page's facts. */
+  says: string[];
+};
+
+const named = (title: string) => `${title} | Væksthus for Ledelse`;
+
+/** Every page of the first content; the sitemap must list exactly these. */
+export const pages: SitePage[] = [
+  {
+    path: '/',
+    title: 'Væksthus for Ledelse',
+    heading: 'Væksthus for Ledelse',
+    above: [],
+    says: [
+      'samarbejder arbejdsgivere og lønmodtagere om god ledelse i kommuner og regioner',
+      'Et fælles sted at tale om ledelse',
+      'Hvem står bag?',
+      'Forhandlingsfællesskabet',
+    ],
+  },
+  {
+    path: '/formaal-og-baggrund',
+    title: named('Formål og baggrund'),
+    heading: 'Formål og baggrund',
+    above: ['/'],
+    says: [
+      'har med Væksthuset skabt et forum',
+      'dialogen om ledelse i kommuner og regioner bliver mere systematisk og bedre målrettet',
+      'KTO og KL besluttede i 2004 at stifte Væksthus for Ledelse',
+    ],
+  },
+  {
+    path: '/formaal',
+    title: named('Formål'),
+    heading: 'Formål',
+    above: ['/'],
+    says: [
+      'Væksthus for Ledelse arbejder for at',
+      'styrke lederne i kommuner og regioner',
+      'hjælpe ledere med at blive bedre ledere',
+      'gå ind i projekter, der fremmer ny viden om ledelse',
+      'fremme god offentlig ledelse, også over for ledere i den private sektor',
+      'dele viden om ledelse og gøre den nyttig',
+      'Ved siden af forhandlingerne',
+    ],
+  },
+  {
+    path: '/baggrund',
+    title: named('Baggrund'),
+    heading: 'Baggrund',
+    above: ['/'],
+    says: [
+      'KTO og KL beslutter at stifte Væksthus for Ledelse',
+      'Danske Regioner kommer med',
+      'Også Sundhedskartellet går ind i samarbejdet',
+      'KTO og Sundhedskartellet bliver samlet i Forhandlingsfællesskabet',
+      'Viden fra begge sider',
+    ],
+  },
+  {
+    path: '/strategi',
+    title: named('Strategi'),
+    heading: 'Strategi',
+    above: ['/'],
+    says: ['Kort om Strategi OK.21', 'Ikke offentliggjort her endnu'],
+  },
+  {
+    path: '/strategi/ok21',
+    title: named('Strategi OK.21'),
+    heading: 'Strategi OK.21',
+    above: ['/', '/strategi'],
+    says: ['15. februar 2021', '31. marts 2024', 'Teksten er her ikke endnu'],
+  },
+  {
+    path: '/organisation',
+    title: named('Organisation'),
+    heading: 'Organisation',
+    above: ['/'],
+    says: [
+      'Arbejdsgivere',
+      'Lønmodtagere',
+      'I bestyrelsen sidder topledere fra kommuner og regioner og fra organisationerne',
+      'En styregruppe leder Væksthuset til daglig',
+      'Tre netværksgrupper',
+    ],
+  },
+  {
+    path: '/netvaerksgrupper',
+    title: named('Netværksgrupper'),
+    heading: 'Netværksgrupper',
+    above: ['/'],
+    says: ['De tre grupper', 'Direktører og forvaltningschefer', 'Medlemmer og kontakt'],
+  },
+  {
+    path: '/netvaerksgrupper/topledere',
+    title: named('Netværksgruppen for topledere'),
+    heading: 'Topledere',
+    above: ['/', '/netvaerksgrupper'],
+    says: ['Gruppen er for direktører og forvaltningschefer'],
+  },
+  {
+    path: '/netvaerksgrupper/mellemledere',
+    title: named('Netværksgruppen for mellemledere'),
+    heading: 'Mellemledere',
+    above: ['/', '/netvaerksgrupper'],
+    says: ['Gruppen er for fag- og stabschefer'],
+  },
+  {
+    path: '/netvaerksgrupper/ledere',
+    title: named('Netværksgruppen for ledere'),
+    heading: 'Ledere',
+    above: ['/', '/netvaerksgrupper'],
+    says: ['Gruppen er for ledere på institutions- eller afdelingsniveau'],
+  },
+  {
+    path: '/tilgaengelighed',
+    title: named('Tilgængelighed'),
+    heading: 'Tilgængelighed',
+    above: ['/'],
+    says: ['Tilgængelighedserklæringen mangler', 'Med skærmlæser', 'Nyttige taster'],
+  },
+  {
+    path: '/privatliv',
+    title: named('Privatliv og cookies'),
+    heading: 'Privatliv og cookies',
+    above: ['/'],
+    says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker'],
+  },
+  {
+    path: '/soeg',
+    title: named('Søg'),
+    heading: 'Søg',
+    above: ['/'],
+    says: ['Søg på hele siden'],
+  },
+];
+
+/** Together they show every type of page and every block of the first content: tests/content/samplePages.test.ts. */
+export const samplePaths: readonly string[] = [
+  ...['/', '/formaal', '/baggrund', '/strategi', '/strategi/ok21', '/netvaerksgrupper'],
+  ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/soeg'],
+];
+
+/** The pages to try what depends on the templates, not on the content; `npm run test:all` tries every page. */
+export const samplePages = allTests ? pages : pages.filter(({ path }) => samplePaths.includes(path));
+
+/** What a page looks like that no document stands behind: answers to questions, and the help when there is nothing. */
+export const renderedOnRequest = ['/soeg?q=form%C3%A5l', '/soeg?q=xyzzy', '/findes-ikke'];
+
+/** The screens the site is laid out for, as widths in pixels with a usual height. */
+export const screens = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** Text as it is read: without soft hyphens, with single spaces. */
+export const asRead = (text: string): string => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+
+/** The words of an HTML document's body, script and style left out: what there is to read before any script has run. */
+export function wordsOf(html: string): string {
+  const body = html.slice(Math.max(0, html.indexOf('<body')));
+  const bare = body.replace(/<(script|style|template)\b[^>]*>.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');
+  return asRead(bare.replace(/&(#x27|#39|quot|amp|lt|gt);/g, (_, name: string) => entities[name] ?? ' '));
+}
+
+const entities: Record<string, string> = { '#x27': "'", '#39': "'", quot: '"', amp: '&', lt: '<', gt: '>' };

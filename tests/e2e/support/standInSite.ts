@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it arrived. */
+export type ReceivedRequest = {
+  method: string;
+  url: string;
+  headers: IncomingMessage['headers'];
+  size: number;
+};
+
+/** What stands where the site would, behind nginx: it says what it was asked, and answers as it is told. */
+export type StandInSite = {
+  port: number;
+  /** All requests so far; may be emptied. */
+  requests: ReceivedRequest[];
+  /** How it answers from now on. */
+  reply: (request: IncomingMessage, response: ServerResponse) => void;
+  /** From now on every answer is this page, under the headers of `page` and these. */
+  answerPage: (text: string, more?: Record<string, string>, status?: number) => void;
+  stop: () => void;
+};
+
+/** Headers of a page as the site sends them. */
+export const page = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 's-maxage=900',
+  ETag: '"one"',
+};
+
+/** Text that is long enough to be worth compressing. */
+export const long = 'Væksthus for Ledelse. '.repeat(200);
+
+/** What a visitor could write into a request to be taken for Next, or to be given what was made for another. */
+export const forged = {
+  'X-Middleware-Subrequest': 'proxy:proxy:proxy:proxy:proxy',
+  'X-Middleware-Rewrite': '/fejl',
+  'X-Matched-Path': '/fejl',
+  'X-Nextjs-Data': '1',
+  'X-Nextjs-Rewritten-Path': '/fejl',
+  'X-Prerender-Revalidate': 'guessed',
+  'X-Prerender-Revalidate-If-Generated': '1',
+  'X-Own-Request': 'guessed',
+  'X-Invoke-Path': '/fejl',
+  'X-Forwarded-Host': 'evil.example',
+  'X-Forwarded-Proto': 'ftp',
+  'X-Forwarded-For': '10.1.2.3',
+  'X-Forwarded-Port': '1',
+  'X-Original-Url': '/fejl',
+  'X-Rewrite-Url': '/fejl',
+  'X-Http-Method-Override': 'DELETE',
+  Forwarded: 'host=evil.example',
+  'Next-Action': 'a'.repeat(40),
+  'Next-Resume': '1',
+  Purpose: 'prefetch',
+};
+/** What Next's router asks for parts of pages with. */
+export const ofTheRouter = {
+  RSC: '1',
+  'Next-Url': '/fejl',
+  'Next-Router-State-Tree': '%5B%5D',
+  'Next-Router-Prefetch': '1',
+  'Next-Router-Segment-Prefetch': '/_tree',
+};
+
+/** Starts a stand-in for the site on a free port. It answers with a page. */
+export async function startStandInSite(): Promise<StandInSite> {
+  const server = createServer((request, response) => {
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+    });
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      standIn.requests.push({ method, url, headers, size });
+      standIn.reply(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const standIn: StandInSite = {
+    port: (server.address() as AddressInfo).port,
+    requests: [],
+    reply: () => {},
+    answerPage: (text, more = {}, status = 200) => {
+      standIn.reply = (_, response) => response.writeHead(status, { ...page, ...more }).end(text);
+    },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  standIn.answerPage(long);
+  return standIn;
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { debian, nginxConfig } from '#lib/nginx/renderConfig.ts';
+import { startChild } from '#lib/processes/childProcess.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { waitUntilReady } from '#lib/processes/waitUntilReady.ts';
+import { findNginx, noNginx } from '../../run/nginx.ts';
+
+const START_MS = 20_000;
+const root = resolve(import.meta.dirname, '../../..');
+
+/** An nginx of a test's own, with its own cache, in front of a site. */
+export type Front = {
+  /** Where it answers: http://localhost:<port>, no trailing slash. */
+  url: string;
+  /** The access log and the error log so far. */
+  logs: () => Promise<string>;
+  /** Ends it and removes its cache and logs. */
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  /** Port of the site behind it. */
+  site: number;
+  /** Port it answers on; a free one by default. */
+  port?: number;
+  /** What visitors come by. `https` stands for a front with a certificate: Next is told so. */
+  scheme?: 'http' | 'https';
+};
+
+/**
+ * Starts nginx with the configuration that ships, as a process of its own.
+ *
+ * @throws Error when there is no nginx, or when it does not start
+ */
+export async function startFront({ site, port, scheme = 'http' }: Options): Promise<Front> {
+  const nginx = findNginx();
+  if (!nginx) throw new Error(noNginx);
+  const listen = port ?? (await freePort());
+  const url = `http://localhost:${listen}`;
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-nginx-'));
+  const at = (name: string) => join(dir, name);
+  const config = await nginxConfig({
+    siteUrl: url.replace('http', scheme),
+    listen: `127.0.0.1:${listen}`,
+    site: `localhost:${site}`,
+    inner: `127.0.0.1:${await freePort()}`,
+    user: userInfo().username,
+    pid: at('pid'),
+    cache: at('cache'),
+    temp: dir,
+    accessLog: at('access.log'),
+    errorLog: at('error.log'),
+    brotliModule: debian.brotliModule,
+  });
+  await writeFile(at('nginx.conf'), config);
+  const child = startChild({
+    name: 'nginx',
+    args: [
+      join(root, 'tests/run/program.mjs'),
+      ...[nginx, '-p', dir, '-c', at('nginx.conf'), '-e', at('start.log'), '-g', 'daemon off;'],
+    ],
+    cwd: root,
+    env: process.env,
+  });
+  const logs = async () => {
+    const files = ['start.log', 'error.log', 'access.log'].map((name) =>
+      readFile(at(name), 'utf8').catch(() => ''),
+    );
+    return (await Promise.all(files)).join('\n');
+  };
+  const front: Front = {
+    url,
+    logs,
+    stop: async () => {
+      await child.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await waitUntilReady(child, `${url}/robots.txt`, START_MS);
+  } catch (error) {
+    const said = await logs();
+    await front.stop();
+    throw new Error(`nginx did not start: ${said.trim() || error}`, { cause: error });
+  }
+  return front;
+}

@@ -1,0 +1,122 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildStore } from '#lib/builds/buildStore.ts';
+import { childEnv } from '#lib/processes/childEnv.ts';
+import type { Child } from '#lib/processes/childProcess.ts';
+import { lakeEnv } from '#lib/processes/lakeEnv.ts';
+import { freePort } from '#lib/processes/ports.ts';
+import { startLake } from '#lib/processes/startLake.ts';
+import { startSite as serve } from '#lib/supervisor/startSite.ts';
+
+/** The build that `npm test` makes; never served itself, so that it stays as it was built. */
+export const BUILD = 'test';
+
+/** The origin that canonical addresses begin with in the test build: not the one it is served from, as in production. */
+export const SITE_URL = 'http://vaeksthus.test';
+
+/** What previews of a test are read with. */
+const READ_TOKEN = 'laeser-kladder-i-en-test';
+
+/** What an editor of a test logs in with. */
+export const PASSWORD = 'en-lang-adgangskode';
+
+/** A site of a test's own, with its own store, on ports of its own. */
+export type TestSite = {
+  /** Where it answers: http://localhost:<port>, no trailing slash. */
+  url: string;
+  /** Its lake: http://127.0.0.1:<port>. `stop` and `start` take it away and bring it back, with the same store. */
+  lake: { url: string; dir: string; stop: () => Promise<void>; start: () => Promise<void> };
+  /** Its Next server alone; `start` after `stop` serves the same build and cache again. `pid` while it runs. */
+  server: {
+    stop: () => Promise<void>;
+    start: () => Promise<void>;
+    log: () => string[];
+    pid: () => number | undefined;
+  };
+  /** The environment both run in. */
+  env: NodeJS.ProcessEnv;
+  /** Ends both and removes the store and the copy of the build. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the test build with a freshly seeded lake, in about two seconds.
+ *
+ * @param options.env variables on top of the test environment
+ * @throws Error when there is no test build yet, or when one of the two does not start
+ */
+export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
+  const root = resolve(import.meta.dirname, '../../..');
+  const built = await buildStore(root, BUILD).current();
+  if (!built) throw new Error('There is no test build in .next: run npm test, which makes it.');
+  const port = await freePort();
+  const lakePort = await freePort();
+  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
+  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  const env = { ...own, ...lakeEnv(own, port), LAKE_PASSWORD: PASSWORD };
+  // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
+  const distDir = `.next/${BUILD}-${port}`;
+  await cp(join(root, built.distDir), join(root, distDir), { recursive: true });
+  await pointAtLake(join(root, distDir, 'routes-manifest.json'), lakePort);
+
+  let lake: Child | undefined;
+  let server: Child | undefined;
+  const site: TestSite = {
+    url: `http://localhost:${port}`,
+    env,
+    lake: {
+      url: `http://127.0.0.1:${lakePort}`,
+      dir,
+      stop: async () => {
+        await lake?.stop();
+        lake = undefined;
+      },
+      start: async () => {
+        if (lake) throw new Error('The lake of this site runs already: stop it first.');
+        lake = await startLake({ root, port: lakePort, dir, env });
+      },
+    },
+    server: {
+      stop: async () => server?.stop(),
+      start: async () => {
+        server = await serve({ root, distDir, port, env });
+      },
+      log: () => server?.tail() ?? [],
+      pid: () => server?.pid,
+    },
+    stop: async () => {
+      await server?.stop();
+      await lake?.stop();
+      await rm(join(root, distDir), { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await site.lake.start();
+    await site.server.start();
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+  return site;
+}
+
+/** The build leads /lake to the lake it was made with; a copy leads it to its own. */
+async function pointAtLake(manifest: string, port: number): Promise<void> {
+  const routes = await readFile(manifest, 'utf8');
+  await writeFile(manifest, routes.replaceAll(/http:\/\/127\.0\.0\.1:\d+\//g, `http://127.0.0.1:${port}/`));
+}
+
+/** The environment of a test: whatever the developer has set for their own site is left out. */
+export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
+  );
+  return childEnv(own as NodeJS.ProcessEnv, {
+    SITE_URL,
+    SANITY_READ_TOKEN: READ_TOKEN,
+    LAKE_VIEWER_TOKEN: READ_TOKEN,
+    ...values,
+  });
+}

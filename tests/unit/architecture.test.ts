@@ -1,0 +1,227 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * The folders that the files of each folder may import from, besides their own; type imports count. A folder stands for
+ * everything below it, and the entry with the longest matching path applies. A folder that is missing here may import
+ * nothing: a new one has to be listed.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'lib/model.ts': [],
+  'lib/text': [],
+  'lib/danish': [],
+  'lib/urls': ['lib/model.ts', 'lib/danish'],
+  'lib/server': ['lib/model.ts'],
+  'lib/preview': ['lib/model.ts', 'lib/server'],
+  'lib/headers': ['lib/model.ts', 'lib/preview'],
+  'lib/content': ['lib/model.ts', 'lib/urls', 'lib/danish', 'lib/server', 'lib/preview', 'sanity/generated'],
+  'lib/images': ['lib/model.ts', 'lib/content', 'lib/server'],
+  'lib/seo': ['lib/model.ts', 'lib/content', 'lib/danish', 'lib/images'],
+  'lib/search': ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/server'],
+  'lib/linkIndex': ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/server'],
+  'lib/pageCache': ['lib/model.ts', 'lib/headers', 'lib/server'],
+  'lib/health': ['lib/model.ts', 'lib/content', 'lib/server'],
+  'lib/nginx': ['lib/model.ts', 'lib/headers', 'lib/server'],
+  'lib/revalidate': [
+    ...[
+      'lib/model.ts',
+      'lib/urls',
+      'lib/content',
+      'lib/linkIndex',
+      'lib/search',
+      'lib/pageCache',
+      'lib/server',
+    ],
+  ],
+  'lib/fonts': [],
+
+  // Node commands and the processes they start: the site imports none of them.
+  'lib/processes': ['lib/model.ts', 'lib/server', 'lib/revalidate'],
+  'lib/cli': ['lib/model.ts', 'lib/processes', 'lib/server'],
+  'lib/builds': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/revalidate', 'lib/server'],
+  'lib/supervisor': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/builds', 'lib/server'],
+  'lib/backup': ['lib/server', 'sanity/lake'],
+  'lib/transfer': ['lib/model.ts', 'lib/processes', 'lib/server', 'sanity/lake'],
+  'lib/linkTools': ['lib/model.ts', 'lib/content', 'lib/linkIndex', 'lib/urls'],
+  'lib/commands': ['lib'],
+
+  components: ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/images', 'lib/search'],
+  app: ['components', 'lib'],
+
+  'sanity/lake': [],
+  'sanity/generated': [],
+  'sanity/content': [],
+  'sanity/i18n': [],
+  'sanity/vendorPatches': [],
+  // The event streams of the Studio's client, which the lake defines.
+  'sanity/client': ['lib/model.ts', 'lib/urls', 'sanity/lake/multiplex'],
+  'sanity/schema': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/generated'],
+  'sanity/tools': [
+    'lib/model.ts',
+    'lib/urls',
+    'lib/danish',
+    'sanity/client',
+    'sanity/schema',
+    'sanity/generated',
+  ],
+  'sanity/structure': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/schema', 'sanity/tools'],
+  // The preview's bar is styled by the site's style sheet, so it is a component.
+  'sanity/presentation': ['lib/model.ts', 'lib/urls', 'sanity/client', 'sanity/schema', 'components/preview'],
+
+  // Files in the project's root put the parts together.
+  '': ['app', 'components', 'lib', 'sanity'],
+};
+
+/** Folders that only the named ones may import from, whatever `allowed` says of a folder above them. */
+const closed: Readonly<Record<string, readonly string[]>> = {
+  'lib/commands': [],
+  ...Object.fromEntries(
+    ['backup', 'builds', 'cli', 'linkTools', 'processes', 'supervisor', 'transfer'].map((name) => [
+      `lib/${name}`,
+      [
+        'lib/backup',
+        'lib/builds',
+        'lib/cli',
+        'lib/commands',
+        'lib/linkTools',
+        'lib/supervisor',
+        'lib/transfer',
+      ],
+    ]),
+  ),
+};
+
+/** Pure functions of text: every folder may use them, the lake aside. */
+const everybodys = 'lib/text';
+
+const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
+/** The entry of a table that applies to a file: the one with the longest path. */
+const entryFor = (file: string, table: object): string | undefined =>
+  Object.keys(table)
+    .filter((folder) => folder !== '' && isWithin(file, folder))
+    .sort((a, b) => b.length - a.length)[0] ?? (file.includes('/') ? undefined : '');
+
+/** Why a file must not import another; `undefined` when it may. */
+function brokenArrow(from: string, to: string): string | undefined {
+  const own = entryFor(from, allowed);
+  if (own === undefined) return `${from} must not import ${to}: its folder is not listed in this test`;
+  if (own !== '' && isWithin(to, own)) return undefined;
+  const targets = allowed[own] ?? [];
+  const guarded = Object.keys(closed).find((folder) => isWithin(to, folder));
+  const importers = guarded === undefined ? [] : (closed[guarded] ?? []);
+  if (guarded !== undefined && !importers.some((folder) => isWithin(from, folder)))
+    return `${from} must not import ${to}: only ${importers.join(', ') || 'package.json'} may use ${guarded}`;
+  if (isWithin(to, everybodys) && targets.length > 0) return undefined;
+  if (targets.some((folder) => isWithin(to, folder))) return undefined;
+  return `${from} must not import ${to}: ${own || 'a file in the root'} may import ${targets.join(', ') || 'nothing of the project'}`;
+}
+
+/** A circle that can be reached from a file, as the chain that leads round to its start. */
+function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (file: string, chain: readonly string[]): void => {
+    if (chain.includes(file)) {
+      circles.push([...chain.slice(chain.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...chain, file]);
+    finished.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
+/** Every file of the program, with the files of the project that it imports: statically, dynamically and for types. */
+function readGraph(): Map<string, string[]> {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter(
+      (file) => /\.(?:ts|tsx|mjs)$/.test(file) && !file.startsWith('tests/') && existsSync(join(root, file)),
+    );
+  return new Map(files.map((file) => [file, importsOf(file, readFileSync(join(root, file), 'utf8'))]));
+}
+
+function importsOf(file: string, text: string): string[] {
+  const { module } = parseSync(file, text);
+  const specifiers = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest }) =>
+      text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+    ),
+    ...[...text.matchAll(/\bimport\('([^']+)'\)/g)].flatMap(([, specifier]) => specifier ?? []),
+  ];
+  const paths = specifiers.flatMap((specifier) => {
+    if (specifier.startsWith('#')) return [specifier.slice(1)];
+    return specifier.startsWith('.') ? [normalize(join(dirname(file), specifier))] : [];
+  });
+  return [...new Set(paths)].filter((path) => /\.(?:ts|tsx|mjs)$/.test(path) && existsSync(join(root, path)));
+}
+
+const graph = readGraph();
+
+test('imports follow the arrows between the folders', () => {
+  const broken = [...graph].flatMap(([from, targets]) =>
+    targets.flatMap((to) => brokenArrow(from, to) ?? []),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  expect(findCircles(graph)).toEqual([]);
+});
+
+test('a broken arrow is named with what is allowed instead', () => {
+  expect(brokenArrow('lib/urls/slug.ts', 'lib/content/client.ts')).toBe(
+    'lib/urls/slug.ts must not import lib/content/client.ts: lib/urls may import lib/model.ts, lib/danish',
+  );
+  expect(brokenArrow('lib/content/client.ts', 'lib/urls/slug.ts')).toBeUndefined();
+  expect(brokenArrow('sanity/lake/lake.ts', 'lib/danish/format.ts')).toContain(
+    'may import nothing of the project',
+  );
+  expect(brokenArrow('app/robots.ts', 'lib/commands/start.ts')).toContain(
+    'only package.json may use lib/commands',
+  );
+  expect(brokenArrow('lib/unheardOf/x.ts', 'lib/urls/slug.ts')).toContain('is not listed');
+});
+
+test('a circle is shown as a chain', () => {
+  const round = new Map([
+    ['a', ['b']],
+    ['b', ['c']],
+    ['c', ['b']],
+  ]);
+  expect(findCircles(round)).toEqual(['b -> c -> b']);
+  expect(
+    findCircles(
+      new Map([
+        ['a', ['b', 'c']],
+        ['b', ['c']],
+        ['c', []],
+      ]),
+    ),
+  ).toEqual([]);
+});
+
+test('every import of a file is read, those of types too', () => {
+  const text =
+    "import type { A } from './env.ts';\nexport { b } from '#lib/danish/format.ts';\nconst c = import('./log.ts');\ntype D = import('./status.ts').Status;";
+  expect(importsOf('lib/server/x.ts', text).sort()).toEqual(
+    ['lib/danish/format.ts', 'lib/server/env.ts', 'lib/server/log.ts', 'lib/server/status.ts'].filter(
+      (path) => existsSync(join(root, path)),
+    ),
+  );
+});

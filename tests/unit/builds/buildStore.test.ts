@@ -1,0 +1,75 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Build, buildStore } from '#lib/builds/buildStore.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'builds-'));
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const sites = () => buildStore(root, 'site');
+const folders = async () =>
+  (await readdir(join(root, '.next'))).filter((name) => !/current|served/.test(name));
+
+async function build(fingerprint: string): Promise<Build> {
+  return sites().finish(await sites().begin(), { fingerprint, values: { siteUrl: 'https://a.example' } });
+}
+
+test('the newest finished build is the current one, with what it was made from', async () => {
+  await build('one');
+  const two = await build('two');
+  expect(await sites().current()).toEqual({
+    id: two.id,
+    distDir: `.next/${two.id}`,
+    fingerprint: 'two',
+    values: { siteUrl: 'https://a.example' },
+  });
+});
+
+test('a build begins in an empty folder of its own: answers kept from the last one would be published again', async () => {
+  const one = await build('one');
+  const id = await sites().begin();
+  expect(id).not.toBe(one.id);
+  expect(await readdir(join(root, '.next', id))).toEqual([]);
+});
+
+test('a build that was broken off or failed leaves the one before it current, and is removed', async () => {
+  const one = await build('one');
+  const broken = await sites().begin();
+  await writeFile(join(root, '.next', broken, 'BUILD_ID'), 'half');
+  expect((await sites().current())?.id).toBe(one.id);
+  const failed = await sites().begin();
+  await sites().discard(failed);
+  expect(await folders()).toEqual([one.id]);
+});
+
+test('a folder without its mark is no build, even if the pointer names it', async () => {
+  const one = await build('one');
+  await rm(join(root, one.distDir, 'build.json'));
+  expect(await sites().current()).toBe(undefined);
+  expect(await sites().candidates()).toEqual([]);
+});
+
+test('the build before and the one that is served are kept, all others removed', async () => {
+  const served = await build('one');
+  await sites().markServed(served);
+  await build('two');
+  const three = await build('three');
+  const four = await build('four');
+  expect((await folders()).sort()).toEqual([served.id, three.id, four.id].sort());
+  expect((await sites().candidates()).map(({ id }) => id)).toEqual([four.id, served.id]);
+});
+
+test('builds of another kind and copies of a build are left alone', async () => {
+  await build('one');
+  const others = ['site-3000', 'test.abc-12ef', 'siteX.abc-12ef'];
+  for (const other of others) await writeFile(join(root, '.next', other), '');
+  await build('two');
+  await build('three');
+  expect(await folders()).toEqual(expect.arrayContaining(others));
+});

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { childEnv } from '#lib/processes/childEnv.ts';
+
+const start = resolve(import.meta.dirname, '../../../lib/commands/start.ts');
+
+/** A lake that does just enough: it refuses a seed that is not JSON, and answers its health. */
+const LAKE = `
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+try {
+  for (const line of readFileSync(process.env.LAKE_SEED, 'utf8').split('\\n')) if (line) JSON.parse(line);
+} catch {
+  console.error('lake: the seed is broken in line 1: correct it');
+  process.exit(1);
+}
+createServer((_, answer) => answer.end('{"status":"ok"}')).listen(Number(process.env.LAKE_PORT), '127.0.0.1');
+`;
+
+/** A folder that looks like the project to `npm start`, with a lake that stands in for the real one. */
+export async function standInProject(
+  seed = '{"_id":"a"}',
+): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'stand-in-'));
+  await mkdir(join(root, 'sanity/lake'), { recursive: true });
+  await mkdir(join(root, 'sanity/content'), { recursive: true });
+  await writeFile(join(root, 'package.json'), '{"type":"module"}');
+  await writeFile(join(root, 'sanity/lake/main.ts'), LAKE);
+  await writeFile(join(root, 'sanity/content/production.ndjson'), seed);
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Runs `npm start`'s script to its end. */
+export function runStart(
+  root: string,
+  env: Record<string, string>,
+): Promise<{ code: number | null; stderr: string; stdout: string }> {
+  const { npm_lifecycle_event: _, SANITY_PROJECT_ID: __, SITE_URL: ___, ...own } = process.env;
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [start], {
+      cwd: root,
+      env: childEnv(own as NodeJS.ProcessEnv, env),
+    });
+    let stderr = '';
+    let stdout = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.on('data', (text) => {
+      stdout += text;
+    });
+    child.once('close', (code) => done({ code, stderr, stdout }));
+  });
+}

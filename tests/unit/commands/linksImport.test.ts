@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { freePort } from '#lib/processes/ports.ts';
+import { clientOf, folder, runLake } from '../lake/startLake.ts';
+import { failure, run } from '../transfer/runCommand.ts';
+
+// A command takes about a second; on a machine busy with other things ten.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** A file with these lines, in Latin-1 as old spreadsheets write it. */
+function fileWith(...lines: string[]): string {
+  const path = join(folder(), 'gamle-adresser.csv');
+  writeFileSync(path, lines.join('\r\n'), 'latin1');
+  return path;
+}
+
+/** A store with the first content, and what runs on it. */
+async function firstContent() {
+  const LAKE_DIR = join(folder(), 'lake');
+  const env = { LAKE_DIR, LAKE_PORT: String(await freePort()) };
+  expect(await run('contentImport', ['sanity/content/production.ndjson'], env)).toMatchObject({ code: 0 });
+  return env;
+}
+
+const query = '*[_type == "redirect" && from == $from][0]';
+const good = ['Fra;Til;Bemærkning', '/vores/formål/;/formaal;Fra årsskriftet', '/arkiv/*;410'];
+
+test('with nothing running the store is opened for the while; the same file again changes nothing', async () => {
+  const env = await firstContent();
+  const file = fileWith(...good);
+  const first = await run('linksImport', [file], env);
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout.split('\n').slice(0, 2)).toEqual([
+    'line 2: made: /vores/formål/ → /formaal (page-formaal)',
+    'line 3: made: /arkiv/* → gone',
+  ]);
+  expect(first.stdout).toMatch(
+    /2 lines for the dataset .*: 2 made, 0 changed, 0 already there, 0 refused\.\n$/,
+  );
+  const again = await run('linksImport', [file], env);
+  expect(again.stdout).toContain('0 made, 0 changed, 2 already there, 0 refused.');
+
+  const { url } = await runLake({ LAKE_DIR: env.LAKE_DIR });
+  const made = await clientOf(url).fetch(query, { from: '/vores/formaal' });
+  expect(made).toMatchObject({
+    _id: expect.stringMatching(/^redirect-[0-9a-f]{16}$/),
+    target: { _type: 'reference', _ref: 'page-formaal', _weak: true },
+    permanent: true,
+    note: 'Fra årsskriftet',
+  });
+  expect(await clientOf(url).fetch(query, { from: '/arkiv' })).toMatchObject({ below: true, gone: true });
+});
+
+test('a lake that runs is used as it runs; refused lines keep no good one out, and a dry run writes nothing', async () => {
+  const { LAKE_DIR } = await firstContent();
+  const lake = await runLake({ LAKE_DIR, LAKE_EDITOR_TOKEN: '' });
+  const env = { LAKE_DIR, LAKE_PORT: new URL(lake.url).port };
+  const file = fileWith(...good, '/baggrund;/formaal');
+  const all = () => clientOf(lake.url).fetch<number>('count(*[_type == "redirect"])');
+  const before = await all();
+
+  const rehearsed = await run('linksImport', ['--dry-run', file], env);
+  expect(rehearsed.code).toBe(1);
+  expect(rehearsed.stdout).toMatch(/2 made, .* 1 refused\. A dry run: nothing was written\.\n$/);
+  expect(await all()).toBe(before);
+
+  const done = await run('linksImport', [file], env);
+  expect(done.code).toBe(1);
+  expect(done.stdout).toContain('line 4: REFUSED: /baggrund: it is the address of a page');
+  expect(done.stdout).toMatch(
+    /1 refused\. The other lines are in; mend those and import the file again\.\n$/,
+  );
+  expect(await all()).toBe(before + 2);
+
+  // Another target takes the place of the one before, in every field.
+  const { stdout } = await run('linksImport', [fileWith('/arkiv;/strategi#maal;nej')], env);
+  expect(stdout).toContain('line 1: changed: /arkiv → /strategi#maal');
+  const changed = await clientOf(lake.url).fetch(query, { from: '/arkiv' });
+  expect(changed).toMatchObject({ address: '/strategi#maal', permanent: false });
+  expect(changed).not.toHaveProperty('gone');
+  expect(changed).not.toHaveProperty('below');
+});
+
+test('an id that a redirect with another address has by now is not taken from it', async () => {
+  const { LAKE_DIR } = await firstContent();
+  const lake = await runLake({ LAKE_DIR, LAKE_EDITOR_TOKEN: 'editor-token-of-the-import' });
+  const env = {
+    LAKE_DIR,
+    LAKE_PORT: new URL(lake.url).port,
+    LAKE_EDITOR_TOKEN: 'editor-token-of-the-import',
+  };
+  const file = fileWith('/gammel;/formaal');
+  await run('linksImport', [file], env);
+  const client = clientOf(lake.url, env.LAKE_EDITOR_TOKEN);
+  const { _id } = await client.fetch(query, { from: '/gammel' });
+  await client.patch(_id).set({ from: '/rettet' }).commit();
+  expect((await run('linksImport', [file], env)).stdout).toContain('1 made');
+  expect(await client.fetch(query, { from: '/rettet' })).toMatchObject({ _id });
+  expect(await client.fetch(query, { from: '/gammel' })).toMatchObject({ target: { _ref: 'page-formaal' } });
+});
+
+test('what cannot be read or reached is said, and nothing is imported', async () => {
+  expect(await failure('linksImport', [], {})).toMatch(/Which file\?\nUse it as: npm run links:import -- /);
+  expect(await failure('linksImport', ['/gone.csv'], {})).toMatch(
+    /\/gone\.csv cannot be read: .*Nothing was/,
+  );
+  expect(await failure('linksImport', [fileWith('')], {})).toMatch(
+    /holds no addresses\. Nothing was imported/,
+  );
+  expect(await failure('linksImport', [fileWith('/a,"/b')], {})).toMatch(/line 1: a quotation mark/);
+  const env = { LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) };
+  expect(await failure('linksImport', [fileWith('/a,/formaal')], env)).toMatch(/There is no store in /);
+  expect(await failure('linksImport', [fileWith('/a,/formaal')], { SANITY_PROJECT_ID: 'abc12345' })).toMatch(
+    /^SANITY_WRITE_TOKEN is not set/,
+  );
+});

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { image } from '#lib/content/fields/image.ts';
+
+const hash = '0123456789abcdef0123456789abcdef01234567';
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const crop = fc.record({ top: share, bottom: share, left: share, right: share });
+
+test('a cropped picture is a part of the picture, never nothing', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), crop, (w, h, crop) => {
+      const { rect, width, height } = image.parse({ asset: `image-${hash}-${w}x${h}-jpg`, crop });
+      const { left, top } = rect ?? { left: 0, top: 0 };
+      expect(Math.min(width, height)).toBeGreaterThan(0);
+      expect(left + width).toBeLessThanOrEqual(w);
+      expect(top + height).toBeLessThanOrEqual(h);
+    }),
+  );
+});
+
+test.each(['jpg', 'png', 'webp', 'avif', 'gif', 'tif', 'svg'])(
+  'what the store takes as a picture, %s among it, is one here',
+  (extension) => {
+    expect(image.parse({ asset: `image-${hash}-3x2-${extension}` }).file).toBe(`${hash}-3x2.${extension}`);
+  },
+);
+
+test.each([
+  '',
+  'image-x-1x1-png',
+  `image-${hash}-1x1-html`,
+  `file-${hash}-pdf`,
+  `image-${hash}-1x1-png/../x`,
+])('%j is no picture', (asset) => {
+  expect(image.safeParse({ asset }).success).toBe(false);
+});

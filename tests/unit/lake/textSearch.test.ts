@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { serveLake } from './serve.ts';
+import { editorOf } from './startLake.ts';
+
+const page = (id: string, title: string, text: string) => ({
+  _id: id,
+  _type: 'page',
+  title,
+  blocks: [{ _key: 'b', _type: 'block', children: [{ _key: 's', _type: 'span', text }] }],
+});
+
+async function search(words: string, query: string) {
+  const { url } = await serveLake([
+    page('a', 'Ledelse', 'Netværk for topledere'),
+    page('b', 'Strategi', 'God ledelse i øjenhøjde'),
+    page('c', 'Om os', 'ganske andre ord'),
+  ]);
+  return editorOf(url).fetch(query, {
+    __query: words,
+    __rawQuery: words.replace('*', ''),
+    __types: ['page'],
+    __limit: 10,
+  });
+}
+
+// The query of the Studio's document lists and search (sanity 6.16, createSearchQuery for `groq2024`)
+const studioQuery = `// findability-mvi:5
+*[_type in $__types] | score(boost(_type in ["page"] && title match text::query($__query), 10),
+([@, _id] match text::query($__query) || references($__rawQuery))) [_score > 0]
+{_type, _id, _originalId, "orderings": [_score]} | order(_score desc) [0...$__limit]`;
+
+test.each([
+  ['ledelse', ['a', 'b']],
+  ['øjen*', ['b']],
+  ['toplede*', ['a']],
+  ['god øjenhøjde', ['b']],
+  ['c', ['c']],
+  ['block', []],
+  ['*', ['a', 'b', 'c']],
+])('the Studio’s search for »%s« finds %j', async (words, ids) => {
+  const found = await search(words, studioQuery);
+  expect(found.map(({ _id }: { _id: string }) => _id).sort()).toEqual(ids);
+});
+
+test('a text search shows nothing hidden, and finds by one field alone', async () => {
+  const found = await search('ledelse', '*[@ match text::query($__query)]{...}');
+  expect(found.map((document: object) => Object.keys(document).sort())).toEqual(
+    Array(2).fill(['_createdAt', '_id', '_rev', '_type', '_updatedAt', 'blocks', 'title']),
+  );
+  expect(await search('ledelse', '*[title match text::query($__query)]._id')).toEqual(['a']);
+});

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { freePort, isPortInUse, requireFreePort } from '#lib/processes/ports.ts';
+
+let server: Server | undefined;
+
+afterEach(() => {
+  server?.close();
+  server = undefined;
+});
+
+async function occupy(host: string): Promise<number> {
+  server = createServer((socket) => socket.destroy());
+  const port = await freePort();
+  server.listen(port, host);
+  await once(server, 'listening');
+  return port;
+}
+
+test('a port that nobody uses is free', async () => {
+  expect(await isPortInUse(await freePort())).toBe(false);
+});
+
+test.each(['127.0.0.1', '0.0.0.0'])('a port held on %s is taken', async (host) => {
+  expect(await isPortInUse(await occupy(host))).toBe(true);
+});
+
+test('a port held only on IPv6 is taken, for localhost may mean that address', async ({ skip }) => {
+  const port = await occupy('::1').catch(() => skip('this machine has no IPv6'));
+  expect(await isPortInUse(port)).toBe(true);
+});
+
+test('the message about a taken port names the port and the variable to set', async () => {
+  const port = await occupy('127.0.0.1');
+  await expect(requireFreePort(port, 'LAKE_PORT', 'the lake')).rejects.toThrow(
+    new RegExp(`^Port ${port} is taken .*set LAKE_PORT`),
+  );
+});

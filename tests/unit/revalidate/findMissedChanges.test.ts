@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { markApplied } from '#lib/revalidate/appliedRevisions.ts';
+import type { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
+import { writeAppliedRevisions } from '#lib/revalidate/writeAppliedRevisions.ts';
+import { processGlobal } from '#lib/server/processGlobal.ts';
+import { serveLake } from '../lake/serve.ts';
+import { editorOf, testTokens } from '../lake/startLake.ts';
+
+const settings = { _id: 'siteSettings', _type: 'siteSettings' };
+const home = { _id: 'homePage', _type: 'homePage' };
+const page = (id: string) => ({ _id: id, _type: 'page', title: id });
+
+/** A site that was built from a store with these documents, and then started. */
+async function builtFrom(documents: object[]) {
+  const { url } = await serveLake(documents);
+  const distDir = mkdtempSync(join(tmpdir(), 'catch-up-'));
+  onTestFinished(() => rmSync(distDir, { recursive: true }));
+  vi.stubEnv('NEXT_DIST_DIR', distDir);
+  vi.stubEnv('LAKE_PORT', new URL(url).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
+  vi.resetModules();
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await writeAppliedRevisions(distDir, process.env);
+  restart();
+  return { client: editorOf(url), find };
+}
+
+/** What a new process knows. */
+function restart() {
+  delete processGlobal<{ loading?: unknown }>('applied-revisions', () => ({})).loading;
+  processGlobal('catch-up', () => ({ newest: '' })).newest = '';
+}
+
+/** Finds what was missed, and applies it, in a module that reads the configuration of this test. */
+async function find() {
+  const fresh: { findMissedChanges: typeof findMissedChanges } = await import(
+    '#lib/revalidate/findMissedChanges.ts'
+  );
+  const changes = await fresh.findMissedChanges();
+  await markApplied(changes);
+  return changes.map(({ id, deleted }) => `${deleted ? '-' : '+'}${id}`).sort();
+}
+
+test('after a build nothing is missed; what is published since is found once', async () => {
+  const { client } = await builtFrom([settings, home, page('a')]);
+  expect(await find()).toEqual([]);
+  await client.patch('a').set({ title: 'changed' }).commit();
+  await client.create(page('b'));
+  expect(await find()).toEqual(['+a', '+b']);
+  expect(await find()).toEqual([]);
+});
+
+test('what was taken away is found, also when something else came at the same time', async () => {
+  const { client } = await builtFrom([settings, home, page('a'), page('b')]);
+  expect(await find()).toEqual([]);
+  await client.delete('a');
+  expect(await find()).toEqual(['-a']);
+  await client.delete('b');
+  await client.create(page('c'));
+  expect(await find()).toEqual(['+c', '-b']);
+});
+
+test('what was applied before a restart is not applied again', async () => {
+  const { client } = await builtFrom([settings, home, page('a')]);
+  await client.patch('a').set({ title: 'changed' }).commit();
+  expect(await find()).toEqual(['+a']);
+  restart();
+  expect(await find()).toEqual([]);
+  await client.patch('a').set({ title: 'again' }).commit();
+  restart();
+  expect(await find()).toEqual(['+a']);
+});
+
+test('without a record everything counts as changed, once', async () => {
+  await builtFrom([settings, home, page('a')]);
+  rmSync(join(process.env.NEXT_DIST_DIR ?? '', 'cache'), { recursive: true });
+  restart();
+  expect(await find()).toEqual(['+a', '+homePage', '+siteSettings']);
+  expect(await find()).toEqual([]);
+});
+
+test('a store without settings and front page is not believed', async () => {
+  const { client } = await builtFrom([settings, home, page('a')]);
+  expect(await find()).toEqual([]);
+  for (const id of ['a', 'siteSettings', 'homePage']) await client.delete(id);
+  await expect(find()).rejects.toThrow(/no settings or no front page/);
+});

@@ -1,0 +1,190 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exportDataset } from '@sanity/export';
+import { sanityImport } from '@sanity/import';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { openArchive } from '#lib/transfer/archive.ts';
+import { exportContent } from '#lib/transfer/exportContent.ts';
+import { importContent } from '#lib/transfer/importContent.ts';
+import type { Lake } from '#sanity/lake/context.ts';
+import { importFile } from '#sanity/lake/import/importFile.ts';
+import { serveLake } from '../lake/serve.ts';
+import { editorOf, folder } from '../lake/startLake.ts';
+import { bytesOf, contentOf, insideOf, picture, storeWith } from './support.ts';
+
+// A move takes half a second; on a machine busy with other things ten times that.
+vi.setConfig({ testTimeout: 120_000 });
+
+const firstContent = resolve(import.meta.dirname, '../../../sanity/content/production.ndjson');
+const firstDocuments = readFileSync(firstContent, 'utf8').trim().split('\n').length;
+const drafts = 2;
+/** What `livedIn` holds. */
+const held = firstDocuments + drafts;
+
+/** The first content, and what editors add to it: drafts, a file, a picture that nothing shows yet. */
+async function livedIn() {
+  const from = await storeWith();
+  await importContent(from.store, firstContent);
+  const client = editorOf(from.url);
+  const pdf = await client.assets.upload('file', Buffer.from('%PDF-1.4 æøå'), {
+    filename: 'Aftale æøå.pdf',
+    title: 'Aftalen',
+  });
+  await client.assets.upload('image', await picture('#0a0'), { filename: 'grøn.png', description: 'Grøn' });
+  // The export's name for a file whose extension has a digit ends in .bin.
+  await client.assets.upload('file', Buffer.from('film'), { filename: 'film.mp4' });
+  const home = await client.getDocument('homePage');
+  await client.create({ ...home, _id: 'drafts.homePage', title: 'Kladde: »ny« forside 👩‍🌾' } as never);
+  await client.create({
+    _id: 'drafts.page-ny',
+    _type: 'page',
+    _createdAt: '2020-02-29T10:00:00Z',
+    parent: { _type: 'reference', _ref: 'homePage', _weak: true, _strengthenOnPublish: { type: 'homePage' } },
+    download: { _type: 'file', asset: { _type: 'reference', _ref: pdf._id } },
+  });
+  return from;
+}
+
+function expectSame(to: Lake, from: Lake) {
+  expect(contentOf(to)).toEqual(contentOf(from));
+  expect(bytesOf(to)).toEqual(bytesOf(from));
+}
+
+test('what is exported and imported into an empty store is the same content, and exports the same again', async () => {
+  const from = await livedIn();
+  const to = await storeWith();
+  const [first, second] = [join(folder(), 'a.tar.gz'), join(folder(), 'b.tar.gz')];
+  const counts = { documents: held, drafts, assets: 5 };
+  expect(await exportContent(from.store, first)).toEqual(counts);
+  expect(await importContent(to.store, first)).toEqual({ documents: held, skipped: 0 });
+  expectSame(to.lake, from.lake);
+  expect(await exportContent(to.store, second)).toEqual(counts);
+  expect(await insideOf(second)).toEqual(await insideOf(first));
+});
+
+test('`sanity dataset import` takes the archive', async () => {
+  const from = await livedIn();
+  const to = await storeWith();
+  const path = join(folder(), 'a.tar.gz');
+  await exportContent(from.store, path);
+  const result = await sanityImport(createReadStream(path), { client: to.store.client });
+  expect(result).toEqual({ numDocs: held, warnings: [] });
+  expectSame(to.lake, from.lake);
+});
+
+test('the first start of a lake takes what `sanity dataset export` wrote, unpacked', async () => {
+  const from = await livedIn();
+  const outputPath = join(folder(), 'a.tar.gz');
+  await exportDataset({ client: from.store.client, dataset: 'production', outputPath });
+  const temp = folder();
+  const { baseDir } = await openArchive(outputPath, temp);
+  const { lake } = await serveLake([]);
+  expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({ documents: held, assets: 5 });
+  expectSame(lake, from.lake);
+  // A seed keeps every date, so that a store that is moved by its files keeps its order.
+  const dates = ({ store }: Lake) =>
+    [...store.documents.values()].map(
+      ({ _id, _createdAt, _updatedAt }) => `${_id} ${_createdAt} ${_updatedAt}`,
+    );
+  expect(dates(lake).sort()).toEqual(dates(from.lake).sort());
+});
+
+test('what is known of an asset comes along also when it is the only one', async () => {
+  const from = await storeWith();
+  await editorOf(from.url).assets.upload('image', await picture('#00f'), {
+    filename: 'blå.png',
+    title: 'Blå',
+    creditLine: 'Åse Øst',
+  });
+  const to = await storeWith([]);
+  const path = join(folder(), 'a.tar.gz');
+  await editorOf(from.url).create({ _id: 'a', _type: 'page' });
+  await exportContent(from.store, path);
+  await importContent(to.store, path);
+  expectSame(to.lake, from.lake);
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    'Æblegrød på Ærø, »så« – å',
+    '👩‍👩‍👧‍👦🏳️‍🌈🇩🇰',
+    'linje\u2028afsnit\u2029slut\r\nny\u0085\u0000',
+    '\uD83D',
+    '{"error":{"description":"nej"}}',
+    'image@file://./images/x.png',
+    '\uFEFF',
+    'e\u0301\u200D\u202E',
+    '"\\\'`$x',
+    'å'.repeat(70_000),
+  ),
+);
+// Names that a schema allows. (@sanity/mutator calls a document's own `hasOwnProperty`: that one name does not travel.)
+const name = fc.oneof(
+  fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_]{0,8}$/),
+  fc.constantFrom('length', 'constructor', 'toString', 'asset', 'path', 'x1', 'a_b'),
+);
+const scalar = fc.oneof(
+  nasty,
+  fc.boolean(),
+  fc.maxSafeInteger(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+);
+const ids = ['a', 'b-2', 'c_3', 'drafts.a', 'drafts.d', 'e'];
+const { value } = fc.letrec<{ value: unknown; object: object }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6 },
+    scalar,
+    fc.constant(null),
+    fc.array(scalar, { maxLength: 4 }),
+    // Sanity wants a `_key` in each object of a list, and knows no lists of lists.
+    fc
+      .uniqueArray(fc.tuple(fc.uuid(), tie('object')), { maxLength: 4, selector: ([key]) => key })
+      .map((items) => items.map(([_key, item]) => ({ _key, ...item }))),
+    tie('object'),
+  ),
+  object: fc.oneof(
+    fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    fc.constantFrom(...ids).map((_ref) => ({ _type: 'reference', _ref })),
+    nasty.map((hint) => ({ _type: 'reference', _ref: 'gone', _weak: true, hint })),
+    nasty.map((alt) => ({
+      _type: 'image',
+      alt,
+      hotspot: { x: 0.1, y: 0.9 },
+      asset: { _type: 'reference', _ref: 'THE-IMAGE' },
+    })),
+  ),
+}));
+const documents = fc
+  .tuple(...ids.map(() => fc.dictionary(name, value, { maxKeys: 6, noNullPrototype: true })))
+  .map((bodies) =>
+    bodies.map((body, index) => ({
+      ...body,
+      _id: ids[index] as string,
+      _type: 'page',
+      _createdAt: `201${index}-12-31T23:59:59Z`,
+    })),
+  );
+
+test('nothing an editor can write is changed by a move', async () => {
+  const image = await picture('#c00');
+  await fc.assert(
+    fc.asyncProperty(documents, async (pages) => {
+      const from = await storeWith();
+      const { _id } = await editorOf(from.url).assets.upload('image', image, { filename: 'rød.png' });
+      const written = JSON.parse(JSON.stringify(pages).replaceAll('THE-IMAGE', _id));
+      from.lake.store.commit({
+        author: 'test',
+        changes: written.map((document: { _id: string; _type: string }) => ({ id: document._id, document })),
+      });
+      const to = await storeWith();
+      const path = join(folder(), 'a.tar.gz');
+      await exportContent(from.store, path);
+      await importContent(to.store, path, { allowReplacementCharacters: true });
+      expectSame(to.lake, from.lake);
+    }),
+    { numRuns: 25 },
+  );
+});

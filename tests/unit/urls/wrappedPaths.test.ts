@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { buildLinkTable } from '#lib/urls/linkTable.ts';
+import { resolve } from '#lib/urls/resolve.ts';
+import { pathsOf, site } from './sampleLinkData.ts';
+import { found, wrappedPaths } from './wrapPaths.ts';
+
+const table = buildLinkTable(site);
+const corpus = [
+  ...wrappedPaths(pathsOf(site).filter((path) => path !== '/')),
+  ...found.map(([address, path]) => ({ what: 'found in a mail', address, path })),
+];
+
+test('three hundred mishaps and more are told', () => {
+  expect(new Set(corpus.map(({ address }) => address)).size).toBeGreaterThanOrEqual(300);
+});
+
+test.each(corpus)('$what: $address leads to $path', ({ address, path }) => {
+  const [pathname = '', search = ''] = address.split(/(?=\?)/, 2);
+  const resolution = resolve(table, pathname, search);
+  expect(resolution).toMatchObject({ kind: 'redirect', to: path });
+  expect(resolve(table, path)).toEqual({ kind: 'page', path });
+});
