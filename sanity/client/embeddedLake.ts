@@ -12,8 +12,8 @@ const apiHost = `${origin}/lake`;
 const fetchOverSocket = multiplexedFetch(apiHost, lakeFetch);
 
 /**
- * Fetches from the lake. If the lake is down, the site responds with a plain 500; if the site is down, the server in front
- * responds with 502 to 504. Both become network errors: the Studio retries those, but its tools fail on an HTTP error.
+ * Fetches from the lake. If the lake is down, the site responds with a plain 500; if the site is down, the server in
+ * front responds with 502 to 504. Both become network errors: the Studio retries those, but its tools fail on an HTTP error.
  *
  * @throws TypeError on a 5xx response that is not JSON, and on network errors
  */
@@ -24,7 +24,7 @@ async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-/** Suppresses the Studio's HTTP/1.1 warning. It is about concurrent event streams, which share one socket here. */
+/** Suppresses the Studio's HTTP/1.1 warning. It concerns concurrent event streams, which share one socket here. */
 export function snoozeNetworkCheck(): void {
   if (typeof sessionStorage === 'undefined') return;
   sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
@@ -42,7 +42,7 @@ export const embeddedLake = {
       apiHost,
       useProjectHostname: false,
       useCdn: false,
-      // Over HTTP/1.1 a browser opens at most six connections per origin. The Studio's event streams would use them all.
+      // A browser opens at most six connections per origin. The Studio's event streams alone would use them all.
       resolveFetch: () => fetchOverSocket,
     }),
   auth: {

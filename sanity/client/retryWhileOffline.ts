@@ -15,9 +15,9 @@ export const offlineTolerantClient = (config: ClientConfig) =>
   createClient({ ...config, requestHandler: retryWhileOffline(config.requestHandler) });
 
 /**
- * Retries queries and idempotent mutations while the store is unreachable. Studio 6.16 gives up after about four seconds.
- * One failed query, such as a reference check, crashes the structure tool together with the open form, and the first
- * failed mutation loses the edits in a page without a draft. The Studio itself reports the lost connection.
+ * Retries queries and idempotent mutations while the store is unreachable. Studio 6.16 gives up after about 4 s. One
+ * failed query, such as a reference check, crashes the structure tool together with the open form, and the first failed
+ * mutation loses the edits in a page without a draft. The Studio itself reports the lost connection.
  *
  * Failures before the first response are passed on: the Studio then diagnoses its configuration. A mutation without a
  * transaction id, such as publishing, is never retried, because it may have been applied.
@@ -52,7 +52,7 @@ function canRetry({ method = 'GET', body }: RequestHandlerOptions): boolean {
   return json.includes('"transactionId":');
 }
 
-/** True if there was no response, or only one from a server in front of the store. */
+/** True if there was no response, or only one from a reverse proxy (502 to 504). */
 const isUnavailable = (cause: unknown): boolean =>
   isHttpError(cause) ? cause.statusCode >= 502 && cause.statusCode <= 504 : isNetworkError(cause);
 

@@ -36,9 +36,9 @@ const ownBundles = Object.entries(strings).map(([namespace, resources]) => ({
 }));
 
 /**
- * Makes Danish the Studio's only language, so that its menu offers no other. Later bundles override earlier ones: first
- * Sanity's English (with only one locale there is no fallback, and an untranslated string would appear as its key), then
- * the community package, then `ownBundles`, which add missing strings and follow the glossary above.
+ * Makes Danish the Studio's only language, so that its menu offers no other. Later bundles override earlier ones:
+ * first Sanity's English, because with one locale there is no fallback and a missing string would appear as its key;
+ * then the community package; then `ownBundles`, which add missing strings and follow the glossary above.
  */
 export const danishLocale: LocalePluginOptions = {
   locales: (locales) => locales.filter(({ id }) => id === 'da-DK'),

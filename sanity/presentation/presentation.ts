@@ -5,7 +5,7 @@ import { addressOf, ancestorsShown, slugSelection } from '../schema/preview/addr
 
 const isRouted = `_type in ${JSON.stringify(routedTypes)}`;
 
-/** Resolver for the main document of a path at one depth: the slugs of the document and its ancestors match the path. */
+/** Resolves paths of one depth to their document: the slugs of the document and its ancestors match the path. */
 function mainDocument(_: unknown, ancestors: number) {
   const levels = Array.from({ length: ancestors + 1 }, (_, level) => level);
   const slugs = levels.map((level) => `${'parent->'.repeat(level)}slug.current == $slug${level}`);

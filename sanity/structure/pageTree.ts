@@ -14,8 +14,8 @@ export type TreeRow = {
 export type TreeNode = { id: string; type: RoutedType; title: string; children: TreeNode[] };
 
 /**
- * Builds the page tree: each document below its parent, sorted by `order`, then by title. Every document is included: if
- * its parent is missing or it is part of a cycle, it appears at the top level, where an editor can fix it.
+ * Builds the page tree: each document below its parent, sorted by `order`, then by title. Every document is included.
+ * If its parent is missing or it is part of a cycle, it appears at the top level, where an editor can fix it.
  *
  * @param rows one row per document; draft and published ids both work
  * @returns the top-level nodes

@@ -26,7 +26,7 @@ const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order
 }`;
 
-/** The list item »Sider«: all routed documents, nested like their paths. Updates while pages are created, moved or deleted. */
+/** The list item »Sider«: all routed documents, nested like their paths and kept up to date. */
 export function pagesItem(S: StructureBuilder, context: StructureResolverContext): ListItemBuilder {
   const tree: Observable<TreeNode[]> = context.documentStore
     .listenQuery(query, {}, { perspective: 'drafts', apiVersion })
@@ -41,9 +41,9 @@ export function pagesItem(S: StructureBuilder, context: StructureResolverContext
       ? S.documentListItem().id(id).schemaType(type)
       : S.listItem().id(id).title(title).schemaType(type);
 
-  // A page opens as a form or as a list, and stays so while it is open: if it is moved or gets its first child page, the
-  // form must not close while an editor is typing. A list that changes resolves all panes to its right again, so the ids
-  // of open forms are kept across that.
+  // A page opens as a form or as a list, and keeps that view while it is open: the form must not close while an editor
+  // is typing, even if the page is moved or gets its first child. A list that changes resolves all panes to its right
+  // again, so the ids of open forms are remembered.
   const openForms = new Map<string, number>();
   const open = (id: string): Observable<ListBuilder | DocumentBuilder> =>
     tree.pipe(

@@ -1,6 +1,6 @@
 import type { Patch } from './plugin.ts';
 
-/** Removes requests to Sanity's hosts that no setting disables. The Studio's security policy would block each of them. */
+/** Removes requests to Sanity's hosts that no setting disables. The Studio's security policy would block them. */
 export const noVendorCalls: Patch[] = [
   // The check for a newer Studio version: developers read the changelog, editors cannot update.
   {

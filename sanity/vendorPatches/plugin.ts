@@ -1,4 +1,4 @@
-/** A replacement in the source of an installed package. With `optional`, the build only warns if `find` does not occur. */
+/** A replacement in the source of an installed package. If `optional`, the build only warns when `find` is missing. */
 export type Patch = { package: string; find: string; replace: string; optional?: boolean };
 
 /**

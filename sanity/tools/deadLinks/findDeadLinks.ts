@@ -10,7 +10,7 @@ import { pathOf } from '#sanity/schema/validation/redirectAddress.ts';
 import type { StoredDocument } from '../incomingReferences/incomingReferences.ts';
 import { type FoundReference, findReferences } from '../links/findReferences.ts';
 
-/** Why a link is dead: its heading or page was deleted, its page is unpublished, or a redirect's `address` has no target. */
+/** Why a link is dead: no such heading, page deleted, page unpublished, or a redirect's `address` has no target. */
 export type DeadLinkReason = 'heading' | 'deleted' | 'unpublished' | 'address';
 
 export type DeadLink = {
@@ -28,8 +28,8 @@ export type DeadLink = {
 const hasWeakLinks = (type: string): boolean => hasTrait(type, 'redirects');
 
 /**
- * Finds links whose target page or heading does not exist. A heading may exist in the published document or in the draft,
- * under its current key or a former one.
+ * Finds links whose target page or heading does not exist. A heading exists if the published document or the draft has
+ * it, under its current key or a former one.
  *
  * @param rows all versions of the documents that contain links; only the latest version of each is checked
  * @param targets all versions of the linked documents
@@ -79,7 +79,7 @@ function hasHeading(
 }
 
 /**
- * Finds redirects whose `address` has no target: the path does not exist, or the host is not in the list of allowed hosts.
+ * Finds redirects whose `address` has no target: the path does not exist, or the host is not allowed.
  *
  * @param rows all versions of the documents; only the latest version of each is checked
  */

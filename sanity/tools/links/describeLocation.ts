@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Describes the location of a link in a document with the field titles of its form and the link text.
  *
  * @param type schema type of the document
- * @returns for example »Indhold › Tekst, »læs mere««; empty if the document itself is a link (a redirect or short link)
+ * @returns for example `Indhold › Tekst, »læs mere«`; empty for a redirect or short link, which has only one link
  */
 export function describeLocation(
   type: SchemaType | undefined,

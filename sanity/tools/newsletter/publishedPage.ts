@@ -2,7 +2,7 @@ import type { SanityClient } from '@sanity/client';
 import { type LinkableHeading, linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { fetchPath } from '#sanity/client/fetchPath.ts';
 
-/** A document as visitors see it. `unpublished`: not published; `hidden`: an ancestor is unpublished, or the site returns 404. */
+/** A document as visitors see it. `hidden`: published, but an ancestor is not, or the site still returns 404. */
 export type PublishedPage =
   | { state: 'public'; address: string; headings: LinkableHeading[] }
   | { state: 'unpublished' }
