@@ -29,7 +29,7 @@ export const noVendorCalls: Patch[] = [
 ];
 
 /** Removes assumptions that the store is Sanity's cloud. Applied only with the embedded lake. */
-export const ownStore: Patch[] = [
+export const embeddedLakePatches: Patch[] = [
   // The Studio's second client prefixes the host with the project id, which works only in the cloud.
   {
     package: 'sanity',
