@@ -20,7 +20,7 @@ export type TreeNode = { id: string; type: RoutedType; title: string; children: 
  * @param rows one row per document; draft and published ids both work
  * @returns the top-level nodes
  */
-export function treeOf(rows: readonly TreeRow[]): TreeNode[] {
+export function buildPageTree(rows: readonly TreeRow[]): TreeNode[] {
   const byId = new Map<string, TreeRow>(rows.map((row) => [getPublishedId(row._id), row]));
   const parentOf = (id: string) => {
     const parent = byId.get(id)?.parent;

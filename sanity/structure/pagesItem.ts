@@ -20,7 +20,7 @@ import type {
 } from 'sanity/structure';
 import { apiVersion, routedTypes } from '#lib/model.ts';
 import { childPageTemplateId } from './childPageTemplate.ts';
-import { findNode, type TreeNode, type TreeRow, treeOf } from './pageTree.ts';
+import { findNode, type TreeNode, type TreeRow, buildPageTree } from './pageTree.ts';
 
 const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order
@@ -31,7 +31,7 @@ export function pagesItem(S: StructureBuilder, context: StructureResolverContext
   const tree: Observable<TreeNode[]> = context.documentStore
     .listenQuery(query, {}, { perspective: 'drafts', apiVersion })
     .pipe(
-      map((rows: TreeRow[]) => treeOf(rows)),
+      map((rows: TreeRow[]) => buildPageTree(rows)),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
       shareReplay({ bufferSize: 1, refCount: true }),
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNode, type TreeNode, type TreeRow, treeOf } from '#sanity/structure/pageTree.ts';
+import { findNode, type TreeNode, type TreeRow, buildPageTree } from '#sanity/structure/pageTree.ts';
 
 const row = (_id: string, parent: string | null = null, more: Partial<TreeRow> = {}): TreeRow => ({
   _id,
@@ -26,7 +26,7 @@ test('documents stand below their parents, in the order of the site and the Dani
     row('Ældre tider', 'Baggrund'),
     row('Zoner', 'Baggrund'),
   ];
-  expect(drawn(treeOf(rows))).toEqual([
+  expect(drawn(buildPageTree(rows))).toEqual([
     'Baggrund',
     '· Zoner',
     '· Ældre tider',
@@ -39,13 +39,13 @@ test('documents stand below their parents, in the order of the site and the Dani
 });
 
 test('a draft is its document, and a document without a title has a name to be found by', () => {
-  const [node] = treeOf([row('drafts.ny', null, { title: ' ' })]);
+  const [node] = buildPageTree([row('drafts.ny', null, { title: ' ' })]);
   expect(node).toEqual({ id: 'ny', type: 'page', title: 'Uden titel', children: [] });
 });
 
 test('a document whose parent is gone, and those in a circle, stand at the top with what is below them', () => {
   const rows = [row('forældreløs', 'borte'), row('a', 'b'), row('b', 'a'), row('under a', 'a')];
-  expect(drawn(treeOf(rows))).toEqual(['a', '· under a', 'b', 'forældreløs']);
+  expect(drawn(buildPageTree(rows))).toEqual(['a', '· under a', 'b', 'forældreløs']);
 });
 
 test('whatever the parents, every document stands in the tree once', () => {
@@ -59,7 +59,7 @@ test('whatever the parents, every document stands in the tree once', () => {
   );
   fc.assert(
     fc.property(rows, (documents) => {
-      const tree = treeOf(documents);
+      const tree = buildPageTree(documents);
       const shown = drawn(tree).map((line) => line.replaceAll('· ', ''));
       expect(shown.sort()).toEqual(documents.map(({ _id }) => _id).sort());
       for (const { _id } of documents) expect(findNode(tree, _id)?.id).toBe(_id);
