@@ -1,7 +1,7 @@
 import { defineDocuments, defineLocations, presentationTool } from 'sanity/presentation';
 import { homeId, routedTypes } from '#lib/model.ts';
 import { joinPath } from '#lib/urls/documentPath.ts';
-import { addressOf, ancestorsShown, slugSelection } from '../schema/preview/address.ts';
+import { addressOf, maxAncestors, slugSelection } from '../schema/preview/address.ts';
 
 const isRouted = `_type in ${JSON.stringify(routedTypes)}`;
 
@@ -18,7 +18,7 @@ function mainDocument(_: unknown, ancestors: number) {
 /** Maps the path of a previewed page to the document that the Studio opens beside it. */
 export const mainDocuments = defineDocuments([
   { route: '/', filter: `_id == "${homeId}"` },
-  ...Array.from({ length: ancestorsShown + 1 }, mainDocument),
+  ...Array.from({ length: maxAncestors + 1 }, mainDocument),
 ]);
 
 const routedLocations = defineLocations({

@@ -4,13 +4,13 @@ import { joinPath } from '#lib/urls/documentPath.ts';
  * Number of ancestors that a preview shows: Sanity's previews and GROQ have no recursion. Only existing ancestors cost
  * a read. The path of a document with more ancestors is shortened at the start.
  */
-export const ancestorsShown = 10;
+export const maxAncestors = 10;
 
 /** The slugs of a document and its ancestors. `parent1` is the parent, `parent2` its parent, and so on. */
 export type Slugs = Partial<Record<'slug' | `parent${number}`, unknown>>;
 
 /** One level more than is shown, to detect that a path must be shortened. */
-const levels = Array.from({ length: ancestorsShown + 1 }, (_, index) => index + 1);
+const levels = Array.from({ length: maxAncestors + 1 }, (_, index) => index + 1);
 
 /**
  * Returns the fields that `addressOf` needs, for `preview.select`.
@@ -38,6 +38,6 @@ export function addressOf(slugs: Slugs): string {
   const ancestors = levels
     .map((level) => slugs[`parent${level}`])
     .filter((slug): slug is string => typeof slug === 'string');
-  const path = joinPath([...ancestors.slice(0, ancestorsShown).reverse(), slugs.slug]);
-  return ancestors.length > ancestorsShown ? `…${path}` : path;
+  const path = joinPath([...ancestors.slice(0, maxAncestors).reverse(), slugs.slug]);
+  return ancestors.length > maxAncestors ? `…${path}` : path;
 }
