@@ -1,7 +1,7 @@
 import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
 
 /** Slugs reserved at every level: in old URLs, a last segment `index` or `default` means the page above it. */
-export const emptyNames: ReadonlySet<string> = new Set(['index', 'default']);
+export const indexNames: ReadonlySet<string> = new Set(['index', 'default']);
 
 /** Slugs reserved at the top level: first path segments of the site's own routes. */
 export const reservedSlugs: ReadonlySet<string> = new Set([

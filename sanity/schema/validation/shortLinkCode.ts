@@ -4,7 +4,7 @@ import type { CustomValidator } from 'sanity';
 import { siteFolders } from '#lib/model.ts';
 import type { CodesQueryResult } from '#sanity/generated/types.ts';
 import { slugify } from '../../../lib/urls/slug.ts';
-import { emptyNames } from '../reservedSlugs.ts';
+import { indexNames } from '../reservedSlugs.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
@@ -22,7 +22,7 @@ export function codeProblem(code: string | undefined): string | undefined {
     return `Koden er for lang (${code.length} tegn). Forkort den til højst ${codeLength.max} tegn.`;
   }
   if (code.length < codeLength.min) return `Koden er for kort. Skriv mindst ${codeLength.min} tegn.`;
-  if (emptyNames.has(code))
+  if (indexNames.has(code))
     return `»${code}« kan ikke være en kode: så hed forsider i ældre systemer. Skriv en anden.`;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code)) return undefined;
   const suggestion = slugify(code);

@@ -4,7 +4,7 @@ import type { CustomValidator, SlugValue } from 'sanity';
 import { routedTypes } from '#lib/model.ts';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { maxSlugLength, slugify } from '../../../lib/urls/slug.ts';
-import { emptyNames, reservedSlugs } from '../reservedSlugs.ts';
+import { indexNames, reservedSlugs } from '../reservedSlugs.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
@@ -48,7 +48,7 @@ export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, 
 export function slugProblem(slug: string): string | undefined {
   if (slug.length > maxSlugLength)
     return `Adressen er for lang (${slug.length} tegn). Forkort den til højst ${maxSlugLength} tegn.`;
-  if (emptyNames.has(slug))
+  if (indexNames.has(slug))
     return `»${slug}« læses som siden ovenover: så hed forsider i ældre systemer. Skriv en anden, for eksempel »${slug}-side«.`;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
   const suggestion = slugify(slug);
