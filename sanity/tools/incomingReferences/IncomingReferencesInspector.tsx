@@ -76,7 +76,7 @@ export default function IncomingReferencesInspector({ documentId, onClose }: Doc
 const states: Record<ReferenceLocation['state'], string> = {
   public: '',
   draft: ' (kun i kladden)',
-  leaving: ' (fjernet i kladden)',
+  removed: ' (fjernet i kladden)',
 };
 
 function ReferrerRow({ referrer: { id, document, published, places } }: { referrer: IncomingReference }) {
@@ -85,7 +85,7 @@ function ReferrerRow({ referrer: { id, document, published, places } }: { referr
     <LinkRow
       id={id}
       document={document}
-      path={places[0]?.state === 'leaving' ? undefined : places[0]?.path}
+      path={places[0]?.state === 'removed' ? undefined : places[0]?.path}
       badge={published ? undefined : 'Kladde'}
     >
       {places.map((place) => (

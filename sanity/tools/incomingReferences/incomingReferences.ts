@@ -6,8 +6,8 @@ import { type FoundReference, findReferences } from '../links/findReferences.ts'
 /** A document as stored, with its raw id (`drafts.…`, `versions.…`). */
 export type StoredDocument = { _id: string; _type: string; [field: string]: unknown };
 
-/** The location of a link. `draft`: only in the draft; `leaving`: published, but removed in the draft. */
-export type ReferenceLocation = FoundReference & { state: 'public' | 'draft' | 'leaving' };
+/** The location of a link. `draft`: only in the draft; `removed`: published, but removed in the draft. */
+export type ReferenceLocation = FoundReference & { state: 'public' | 'draft' | 'removed' };
 
 /** A document that links to another, in its latest version. */
 export type IncomingReference = {
@@ -62,7 +62,7 @@ function placesIn(
     ),
     ...publishedLinks
       .filter((link) => !draftKeys.has(keyOf(link)))
-      .map((link): ReferenceLocation => ({ ...link, state: 'leaving' })),
+      .map((link): ReferenceLocation => ({ ...link, state: 'removed' })),
   ];
 }
 

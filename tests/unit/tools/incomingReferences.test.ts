@@ -33,7 +33,7 @@ test('a document is listed once, with each place in it, in Danish order', () => 
 test('what is only in the draft, and what the draft has no more, is told from what is public', () => {
   expect(states(page('a', card('x')))).toEqual(['public']);
   expect(states(page('a', card('x')), page('drafts.a', card('x'), card('y')))).toEqual(['public', 'draft']);
-  expect(states(page('a', card('x')), page('drafts.a'))).toEqual(['leaving']);
+  expect(states(page('a', card('x')), page('drafts.a'))).toEqual(['removed']);
   expect(found(page('drafts.a', card('x')))[0]).toMatchObject({ id: 'a', published: false });
 });
 
