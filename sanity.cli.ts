@@ -1,11 +1,15 @@
 import { defineCliConfig } from 'sanity/cli';
-import { noVendorCalls, embeddedLakePatches } from '#sanity/vendorPatches/calls.ts';
+import { embeddedLakePatches, noVendorCalls } from '#sanity/vendorPatches/calls.ts';
 import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 import { siteFolders } from './lib/model.ts';
 
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? 'embedded';
-const patches = [...danishStrings, ...noVendorCalls, ...(projectId === 'embedded' ? embeddedLakePatches : [])];
+const patches = [
+  ...danishStrings,
+  ...noVendorCalls,
+  ...(projectId === 'embedded' ? embeddedLakePatches : []),
+];
 
 export default defineCliConfig({
   api: { projectId, dataset: process.env.SANITY_STUDIO_DATASET ?? 'production' },

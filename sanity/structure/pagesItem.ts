@@ -20,7 +20,7 @@ import type {
 } from 'sanity/structure';
 import { apiVersion, routedTypes } from '#lib/model.ts';
 import { childPageTemplateId } from './childPageTemplate.ts';
-import { findNode, type TreeNode, type TreeRow, buildPageTree } from './pageTree.ts';
+import { buildPageTree, findNode, type TreeNode, type TreeRow } from './pageTree.ts';
 
 const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNode, type TreeNode, type TreeRow, buildPageTree } from '#sanity/structure/pageTree.ts';
+import { buildPageTree, findNode, type TreeNode, type TreeRow } from '#sanity/structure/pageTree.ts';
 
 const row = (_id: string, parent: string | null = null, more: Partial<TreeRow> = {}): TreeRow => ({
   _id,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { noVendorCalls, embeddedLakePatches } from '#sanity/vendorPatches/calls.ts';
+import { embeddedLakePatches, noVendorCalls } from '#sanity/vendorPatches/calls.ts';
 import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 
@@ -34,7 +34,9 @@ test('a build without an optional piece goes on, and names it', ({ onTestFinishe
 
 test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])('the installed »%s« has every piece', (name) => {
   const code = sources(join(packages, name)).join('\n');
-  const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter((piece) => piece.package === name);
+  const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter(
+    (piece) => piece.package === name,
+  );
   expect(wanted.length).toBeGreaterThan(0);
   expect(wanted.map(({ find }) => find).filter((was) => !code.includes(was))).toEqual([]);
 });
