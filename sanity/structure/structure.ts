@@ -5,8 +5,7 @@ import { redirects, shortLinks } from './linkLists.ts';
 import { pagesItem } from './pagesItem.ts';
 
 /**
- * The structure of the tool »Indhold«: singletons open directly, pages are nested like their paths, and the other types
- * are lists.
+ * The structure of the tool »Indhold«: singletons open directly, pages are nested like their paths, other types are lists.
  */
 export const structureResolver: StructureResolver = (S, context) => {
   const { siteSettings, redirect, shortLink, ...content } = {

@@ -2,7 +2,7 @@ import type { Patch } from './plugin.ts';
 
 /** Removes requests to Sanity's hosts that no setting disables. The Studio's security policy would block them. */
 export const noVendorCalls: Patch[] = [
-  // The check for a newer Studio version: developers read the changelog, editors cannot update.
+  // The check for a newer Studio version: editors cannot update the Studio.
   {
     package: 'sanity',
     find: 'fetchLatestAvailableVersionForPackage = async (options) => {',
@@ -14,7 +14,7 @@ export const noVendorCalls: Patch[] = [
     find: 'children: LINKS.map(_temp$11)',
     replace: 'children: null',
   },
-  // The help menu: links to English pages, forum and sales of Sanity. It also requests whether feedback is enabled.
+  // The help menu: links to Sanity's English pages, forum and sales. It also requests whether feedback is enabled.
   {
     package: 'sanity',
     find: 'shouldRender.resources && /* @__PURE__ */ jsx(ResourcesButton, {})',

@@ -1,5 +1,5 @@
 /**
- * Follows the parents of a document and returns the first cycle. Also works for redirects, with paths instead of ids.
+ * Follows the parents of a document and returns the first cycle. Redirects use it too, with paths instead of ids.
  *
  * @param parentOf maps each id to its parent's id
  * @returns the ids in the cycle, with the first repeated at the end; `undefined` if there is no cycle

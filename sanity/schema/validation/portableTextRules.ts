@@ -9,8 +9,7 @@ export function textRules(rule: ArrayRule<unknown[]>) {
 }
 
 /**
- * Rules for a required Portable Text field. They include the rules of `textRules`, because rules on a field replace those
- * of its type.
+ * Rules for a required Portable Text field. They include `textRules`, because rules on a field replace those of its type.
  *
  * @param message Danish error message for an empty text
  */

@@ -7,7 +7,7 @@ import { findCycle } from './findCycle.ts';
 import { webAddressProblem } from './href.ts';
 
 /** A redirect that is being edited. `from` is normalized, `undefined` if invalid; `address` is the target as typed. */
-export type Draft = { from: string | undefined; below: boolean; address: string };
+export type RedirectDraft = { from: string | undefined; below: boolean; address: string };
 
 /**
  * Validates the target address of a redirect: a path on this site or a URL on an allowed host, without loops.
@@ -16,7 +16,7 @@ export type Draft = { from: string | undefined; below: boolean; address: string 
  * @returns a Danish error message; `undefined` if the address is valid
  */
 export function addressProblem(
-  { from, below, address }: Draft,
+  { from, below, address }: RedirectDraft,
   linkIndex: StudioLinkIndex,
   self: string,
 ): string | undefined {
@@ -56,8 +56,8 @@ function externalUrlProblem(address: string, hosts: readonly string[]): string |
 }
 
 /**
- * Maps each path to the path it redirects to, including the redirect being edited. Targets that are covered by a prefix
- * redirect are included. Pages take precedence over redirects, so they have no entry.
+ * Maps each path to the path it redirects to, including the redirect being edited and targets below a prefix redirect.
+ * Pages take precedence over other redirects, so they have no entry.
  */
 function redirectTargets(
   { from, below, path }: { from: string; below: boolean; path: string },
