@@ -17,7 +17,7 @@ export const revalidate = 900;
 
 type Props = { params: Promise<{ path: string[] }> };
 
-/** What the build makes; other pages are made at the first visit. Addresses without a page do not come so far: see proxy.ts. */
+/** The pages to prerender at build time; others are rendered on first visit. Unknown paths are handled in proxy.ts. */
 export async function generateStaticParams() {
   const [addresses, settings] = await Promise.all([getSiteTree(), getSiteSettings()]);
   return selectStaticPages(addresses, settings).map(({ path }) => ({ path: path.slice(1).split('/') }));
@@ -38,7 +38,7 @@ export default async function ContentPage({ params }: Props) {
   return <Frame current={found.entry.path}>{view(found)}</Frame>;
 }
 
-/** How the document of each type with a path is shown. */
+/** The view for each routed document type. */
 const views: { [Type in RoutedType]: (found: FoundOf<Type>) => ReactNode } = {
   page: ({ document, ...place }) => <PageView page={document} {...place} />,
   strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,

@@ -14,11 +14,11 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
-/** The answer to a question, made on request. */
+/** The search results, rendered on request. */
 export default async function SearchResults({ searchParams }: Props) {
   const { q } = await searchParams;
   const question = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, maxQuestionChars) ?? '';
-  // The frame's content beside the answer: one after the other, a store that hangs would keep the visitor twice as long.
+  // Fetched in parallel with the frame's content: in sequence, a hanging store would double the visitor's waiting time.
   const [hits] = await Promise.all([
     question === '' ? undefined : search(question).catch(() => 'unavailable' as const),
     getSiteSettings(),
