@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const received = readBody(verdict.body, request.headers);
   if (!received)
     return Response.json(
-      { error: 'the body is neither a notice nor a batch of them; see noticeProjection' },
+      { error: 'the body is neither a webhook payload nor a batch of them; see webhookProjection' },
       { status: 400 },
     );
   const changes = await newChanges(received);
@@ -33,11 +33,11 @@ export async function POST(request: Request): Promise<Response> {
     // Before the webhook is acknowledged: after a failure, the store must send it again.
     await recordFormerPaths(received);
   } catch (cause) {
-    log.error('revalidate', 'former paths could not be recorded; the store sends the notices again', {
+    log.error('revalidate', 'former paths could not be recorded; the store sends the webhooks again', {
       cause,
     });
     return Response.json(
-      { error: 'the ledger could not be written: send the notice again' },
+      { error: 'the address history could not be written: send the webhook again' },
       { status: 503 },
     );
   }
@@ -49,7 +49,7 @@ function readBody(body: string, headers: Headers): WebhookEvent[] | undefined {
   try {
     return parseWebhook(body, headers);
   } catch (cause) {
-    log.warn('revalidate', 'a signed notice could not be read', { cause });
+    log.warn('revalidate', 'a signed webhook could not be parsed', { cause });
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 export const dynamic = 'force-dynamic';
 
-/** Liveness probe: returns 200 while the process responds. Used by the supervisor that restarts it. */
+/** Liveness probe: returns 200 while the process responds. If it fails, restart the process. */
 export function GET(): Response {
   return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
 }
