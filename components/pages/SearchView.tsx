@@ -7,7 +7,7 @@ import type { Excerpt } from '#lib/search/excerpt.ts';
 
 type Props = {
   question?: string;
-  /** Absent before anything was asked; `'unavailable'` when no answer can be had. */
+  /** Absent before the first search; `'unavailable'` if the search failed. */
   hits?: readonly SearchHit[] | 'unavailable';
 };
 
@@ -69,7 +69,7 @@ function Results({ question, hits }: { question: string; hits: readonly SearchHi
 function Marked({ pieces }: { pieces: Excerpt }) {
   return pieces.map((piece, index) =>
     piece.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are identified only by their position
       <mark key={index} className="bg-pane-deep font-semibold text-inherit">
         {piece.text}
       </mark>

@@ -1,6 +1,6 @@
 import { sitePages } from '#lib/model.ts';
 
-/** A plain GET form: the question stands in the address, so it can be sent on and printed. */
+/** Search form with method GET: the query is part of the URL, so that results can be shared. */
 export function SearchForm({ question = '' }: { question?: string }) {
   return (
     <search>

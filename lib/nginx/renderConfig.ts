@@ -68,7 +68,9 @@ export async function nginxConfig({ siteUrl, ...settings }: Front): Promise<stri
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name] ?? siteValues[name];
     if (value === undefined)
-      throw new Error(`nginx.conf has the placeholder "${name}", which lib/nginx/renderConfig.ts does not define`);
+      throw new Error(
+        `nginx.conf has the placeholder "${name}", which lib/nginx/renderConfig.ts does not define`,
+      );
     return value;
   });
 }
@@ -77,7 +79,8 @@ const joinLines = (lines: readonly string[]) => lines.join('\n      ');
 
 /** @throws Error if the value contains a quote, a backslash or an nginx variable */
 function quote(value: string): string {
-  if (/["\\$]/.test(value)) throw new Error(`a header value must not contain ", \\\\ or $ in nginx: ${value}`);
+  if (/["\\$]/.test(value))
+    throw new Error(`a header value must not contain ", \\\\ or $ in nginx: ${value}`);
   return `"${value}"`;
 }
 

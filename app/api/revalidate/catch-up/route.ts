@@ -12,7 +12,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const missed = (await findMissedChanges()).filter((change) => !isWaiting(change));
     if (missed.length > 0) {
-      log.info('revalidate', 'missed changes were found by comparing with the store', { changes: missed.length });
+      log.info('revalidate', 'missed changes were found by comparing with the store', {
+        changes: missed.length,
+      });
       after(applyChanges(missed, true));
     }
     return Response.json({ changes: missed.length });
