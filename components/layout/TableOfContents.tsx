@@ -1,9 +1,9 @@
 import type { Heading } from '#lib/content/headings/tableOfContents.ts';
 
-/** Minimum number of h2 headings for which a table of contents is shown. */
+/** Minimum number of h2 headings for which the list is shown. */
 const minHeadings = 3;
 
-/** Table of contents (»Indhold på siden«) with the page's h2 headings. Shown on long pages only. */
+/** List of links to the h2 headings of the page (»Indhold på siden«). Shown on long pages only. */
 export function TableOfContents({
   headings,
   className = '',

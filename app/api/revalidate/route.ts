@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   const changes = await newChanges(received);
   for (const { id, deleted } of changes) if (deleted) confirmRemovals([id]);
   const byProgram = request.headers.get('lake-change-by') === 'program';
-  // Scheduled first: changes must become visible even if former paths cannot be recorded.
+  // Scheduled first: changes must be published even if former paths cannot be recorded.
   after(applyChanges(changes, byProgram));
   try {
     // Before the webhook is acknowledged: after a failure, the store must send it again.
