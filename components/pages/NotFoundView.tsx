@@ -16,7 +16,7 @@ export function NotFoundView({ title, lead, links }: Props) {
     <>
       <PageHeader title={title} lead={lead}>
         <div className="mt-8 max-w-xl">
-          <SearchForm question={placeholders.words} />
+          <SearchForm query={placeholders.words} />
         </div>
       </PageHeader>
       <template data-fill={suggestionsTemplateName}>

@@ -6,7 +6,7 @@ import { fold, wordPattern } from './fold.ts';
 export type SearchHit = { path: string; title: Excerpt; excerpt: Excerpt };
 
 /** Maximum length of a search query in characters. Longer ones are truncated, because each word costs time. */
-export const maxQuestionChars = 120;
+export const maxQueryChars = 120;
 
 /**
  * Builds a full-text index of the pages. Spelling variants are folded by Danish rules. Matches word prefixes and slight
@@ -14,7 +14,7 @@ export const maxQuestionChars = 120;
  *
  * @returns the search function; hits are sorted by relevance
  */
-export function buildIndex(pages: readonly SearchDocument[]): (question: string) => SearchHit[] {
+export function buildIndex(pages: readonly SearchDocument[]): (query: string) => SearchHit[] {
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'lead', 'text'],
     tokenize: (text) => text.match(wordPattern) ?? [],
@@ -24,8 +24,8 @@ export function buildIndex(pages: readonly SearchDocument[]): (question: string)
   const byId = new Map(pages.map((page) => [page.id, page]));
   index.addAll([...byId.values()]);
 
-  return (question) => {
-    const results = index.search(question.slice(0, maxQuestionChars), {
+  return (query) => {
+    const results = index.search(query.slice(0, maxQueryChars), {
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boost: { title: 5, lead: 2 },

@@ -9,7 +9,7 @@ const maxAgeMs = 30_000;
 const minAgeFactor = 10;
 
 /** `builtAt` in ms since the epoch. */
-type BuiltIndex = { search: (question: string) => SearchHit[]; builtAt: number; buildMs: number };
+type BuiltIndex = { search: (query: string) => SearchHit[]; builtAt: number; buildMs: number };
 
 /** `changedAt`: time of the last change to a searchable document, in ms since the epoch. */
 type Memory = { index?: BuiltIndex; pendingBuild?: Promise<BuiltIndex> | undefined; changedAt: number };
@@ -22,7 +22,7 @@ const memory = processGlobal<Memory>('search-index', () => ({ changedAt: 0 }));
  *
  * @throws ContentUnavailable if the store is unavailable and no index was built before
  */
-export async function search(question: string): Promise<SearchHit[]> {
+export async function search(query: string): Promise<SearchHit[]> {
   if (!memory.index || isStale(memory.index)) {
     memory.pendingBuild ??= build().finally(() => {
       memory.pendingBuild = undefined;
@@ -34,7 +34,7 @@ export async function search(question: string): Promise<SearchHit[]> {
       log.warn('search', 'the index could not be updated; the last one is used', { cause });
     }
   }
-  return memory.index.search(question);
+  return memory.index.search(query);
 }
 
 /** Marks the index as stale; a following search rebuilds it, but not before its minimum age. */
