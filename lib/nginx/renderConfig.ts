@@ -5,7 +5,7 @@ import { noPagePattern, siteFilesPattern, siteFolders, sitePages } from '#lib/mo
 import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
 /** Settings of nginx on one machine. They replace most of the placeholders in nginx.conf. */
-export type Front = {
+export type NginxSettings = {
   /** Public origin of the site, as in SITE_URL. Requests for other host names are rejected. */
   siteUrl: string;
   /** Public port, or address and port. */
@@ -37,7 +37,7 @@ export const debian = {
   accessLog: '/var/log/nginx/access.log',
   errorLog: '/var/log/nginx/error.log',
   brotliModule: '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so',
-} satisfies Omit<Front, 'siteUrl'>;
+} satisfies Omit<NginxSettings, 'siteUrl'>;
 
 /**
  * Renders nginx.conf with the given settings.
@@ -48,7 +48,7 @@ export const debian = {
  * @example
  * await nginxConfig({ ...debian, siteUrl: 'https://www.example.dk' });
  */
-export async function nginxConfig({ siteUrl, ...settings }: Front): Promise<string> {
+export async function nginxConfig({ siteUrl, ...settings }: NginxSettings): Promise<string> {
   const { hostname, host, protocol } = new URL(siteUrl);
   const values: Record<string, string> = {
     ...settings,
