@@ -24,27 +24,27 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [found, settings] = await Promise.all([getDocumentByPath(pathOf(await params)), getSiteSettings()]);
-  if (!found) return {};
-  const { document, entry } = found;
+  const [result, settings] = await Promise.all([getDocumentByPath(pathOf(await params)), getSiteSettings()]);
+  if (!result) return {};
+  const { document, entry } = result;
   const { lead, seo, revision } = document;
   const title = document.title ?? entry.title;
   return metadataFor({ path: entry.path, title, lead, seo, revision, settings, origin: readEnv().siteUrl });
 }
 
 export default async function ContentPage({ params }: Props) {
-  const found = await getDocumentByPath(pathOf(await params));
-  if (!found) notFound();
-  return <Frame current={found.entry.path}>{view(found)}</Frame>;
+  const result = await getDocumentByPath(pathOf(await params));
+  if (!result) notFound();
+  return <Frame current={result.entry.path}>{view(result)}</Frame>;
 }
 
 /** The view for each routed document type. */
-const views: { [Type in RoutedType]: (found: FoundOf<Type>) => ReactNode } = {
+const views: { [Type in RoutedType]: (result: FoundOf<Type>) => ReactNode } = {
   page: ({ document, ...place }) => <PageView page={document} {...place} />,
   strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,
   networkGroup: ({ document, ...place }) => <NetworkGroupView group={document} {...place} />,
 };
 
-const view = <Type extends RoutedType>(found: FoundOf<Type>): ReactNode => views[found.type](found);
+const view = <Type extends RoutedType>(result: FoundOf<Type>): ReactNode => views[result.type](result);
 
 const pathOf = ({ path }: { path: string[] }) => `/${path.join('/')}`;

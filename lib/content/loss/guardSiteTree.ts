@@ -15,19 +15,19 @@ const maxUnconfirmedLoss = (knownCount: number): number => Math.max(3, Math.floo
  */
 export async function guardSiteTree(nodes: readonly PageNode[]): Promise<SiteTree> {
   const addresses = buildSiteTree(nodes);
-  const known = (await knownPages()) ?? [];
-  const lost = known.filter(({ id }) => addresses.pathOf(id) === undefined);
-  if (lost.length <= maxUnconfirmedLoss(known.length)) return accept(addresses);
+  const previous = (await knownPages()) ?? [];
+  const lost = previous.filter(({ id }) => addresses.pathOf(id) === undefined);
+  if (lost.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
 
   // A page also loses its path if its parent is missing, or if an editor moved it.
   const presentIds = new Set(nodes.map(({ id }) => id));
   const absent = await unconfirmedRemovals(lost.filter(({ id }) => !presentIds.has(id)));
   const restored = buildSiteTree([...nodes, ...absent]);
   const doubted = lost.filter(({ id }) => restored.pathOf(id) !== undefined);
-  if (doubted.length <= maxUnconfirmedLoss(known.length)) return accept(addresses);
+  if (doubted.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
 
-  await doubtLoss(doubted, known.length);
-  if (absent.length > known.length / 2) throw foreignContent(absent, known);
+  await doubtLoss(doubted, previous.length);
+  if (absent.length > previous.length / 2) throw foreignContent(absent, previous);
   return restored;
 }
 
@@ -38,7 +38,7 @@ async function accept(addresses: SiteTree): Promise<SiteTree> {
   return addresses;
 }
 
-const foreignContent = (absent: readonly PageNode[], known: readonly PageNode[]) =>
+const foreignContent = (absent: readonly PageNode[], previous: readonly PageNode[]) =>
   new ContentUnavailable(
-    `content: ${absent.length} of ${known.length} pages are missing from the response: it is not this site's content; the last good page is kept`,
+    `content: ${absent.length} of ${previous.length} pages are missing from the response: it is not this site's content; the last good page is kept`,
   );
