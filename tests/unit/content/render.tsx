@@ -90,6 +90,6 @@ export const htmlFrom = {
   },
   search: (raw: unknown) => {
     const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), book));
-    return htmlOf(<SearchView question="ledelse" hits={search('ledelse')} />);
+    return htmlOf(<SearchView query="ledelse" hits={search('ledelse')} />);
   },
 } satisfies Record<string, (raw: unknown) => string>;
