@@ -11,7 +11,7 @@ export function parseOriginArgument(argv: string[] = process.argv.slice(2)): str
   try {
     const { positionals } = parseArgs({ args: argv, options: {}, allowPositionals: true });
     const [given, ...more] = positionals;
-    if (more.length > 0) throw new Error(`One origin, not ${positionals.length}: ${positionals.join(', ')}`);
+    if (more.length > 0) throw new Error(`Expected one origin, got ${positionals.length}: ${positionals.join(', ')}`);
     if (given === undefined) return undefined;
     const url = URL.parse(given);
     if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
@@ -19,6 +19,6 @@ export function parseOriginArgument(argv: string[] = process.argv.slice(2)): str
     }
     return url.origin;
   } catch (cause) {
-    throw new Error(`${(cause as Error).message}\nUse it as: ${usage}`, { cause });
+    throw new Error(`${(cause as Error).message}\nUsage: ${usage}`, { cause });
   }
 }

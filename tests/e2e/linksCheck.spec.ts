@@ -60,7 +60,7 @@ test('every address of the first content ends in a page, or is gone on purpose',
   expect(stderr).toBe('');
   // 13 pages, five redirects, and one address below each of the three that stand for a folder.
   expect(stdout).toMatch(
-    /^21 addresses of the dataset "production" in the embedded lake .* were asked for at /,
+    /^21 addresses of the dataset "production" in the embedded lake .* were checked at /,
   );
   expect(stdout).toContain('15 end in a page, 6 are gone on purpose, 0 lead to another site');
   expect(code).toBe(0);
@@ -68,7 +68,7 @@ test('every address of the first content ends in a page, or is gone on purpose',
 
 test('another origin may be named', async () => {
   const { code, stdout } = await check([site.url], { PORT: '1' });
-  expect(stdout).toContain(`were asked for at ${site.url}:`);
+  expect(stdout).toContain(`were checked at ${site.url}:`);
   expect(code).toBe(0);
 });
 

@@ -28,7 +28,7 @@ const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = 
       const other = createServer().unref();
       await new Promise<void>((resolve) => other.listen(own.lake.port, '127.0.0.1', resolve));
     },
-    said: /Port \d+ is taken.*LAKE_PORT/,
+    said: /Port \d+ is in use.*LAKE_PORT/,
   },
   'a file in the place of its folder': {
     fault: async () => {

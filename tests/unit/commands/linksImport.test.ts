@@ -101,12 +101,12 @@ test('an id that a redirect with another address has by now is not taken from it
 });
 
 test('what cannot be read or reached is said, and nothing is imported', async () => {
-  expect(await failure('linksImport', [], {})).toMatch(/Which file\?\nUse it as: npm run links:import -- /);
+  expect(await failure('linksImport', [], {})).toMatch(/No file given\.\nUsage: npm run links:import -- /);
   expect(await failure('linksImport', ['/gone.csv'], {})).toMatch(
     /\/gone\.csv cannot be read: .*Nothing was/,
   );
   expect(await failure('linksImport', [fileWith('')], {})).toMatch(
-    /holds no addresses\. Nothing was imported/,
+    /contains no addresses\. Nothing was imported/,
   );
   expect(await failure('linksImport', [fileWith('/a,"/b')], {})).toMatch(/line 1: a quotation mark/);
   const env = { LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) };

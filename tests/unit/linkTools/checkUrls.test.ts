@@ -147,7 +147,7 @@ test('the command takes one origin and nothing else', () => {
   expect(parseOriginArgument([])).toBeUndefined();
   expect(parseOriginArgument(['https://example.dk/'])).toBe('https://example.dk');
   for (const line of [['example.dk'], ['https://example.dk/x'], ['ftp://a.dk'], ['a', 'b'], ['--fast']]) {
-    expect(() => parseOriginArgument(line)).toThrow(/Use it as: npm run links:check -- /);
+    expect(() => parseOriginArgument(line)).toThrow(/Usage: npm run links:check -- /);
   }
 });
 

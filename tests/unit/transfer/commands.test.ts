@@ -91,11 +91,11 @@ test('the cloud wants a token, and its name is said before anything is asked of 
 
 test('what a command cannot read from its line it says with how it is used', async () => {
   expect(await failure('contentImport', [], {})).toMatch(
-    /Which file\?\nUse it as: npm run content:import -- /,
+    /No file given\.\nUsage: npm run content:import -- /,
   );
-  expect(await failure('contentImport', ['a', 'b'], {})).toMatch(/One file, not 2/);
+  expect(await failure('contentImport', ['a', 'b'], {})).toMatch(/Expected one file, got 2/);
   expect(await failure('contentImport', ['a', '--replace', '--missing'], {})).toMatch(/not both/);
   expect(await failure('contentExport', ['--force'], {})).toMatch(
-    /'--force'[\s\S]*Use it as: npm run content:export/,
+    /'--force'[\s\S]*Usage: npm run content:export/,
   );
 });
