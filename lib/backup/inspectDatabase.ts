@@ -30,7 +30,13 @@ export function inspectDatabase(path: string): DatabaseFacts {
   }
 }
 
-function requireValidJson(db: DatabaseSync, table: string, id: string, columns: string[], extraCondition = ''): void {
+function requireValidJson(
+  db: DatabaseSync,
+  table: string,
+  id: string,
+  columns: string[],
+  extraCondition = '',
+): void {
   const broken = columns.map((column) => `json_valid(${column}) = 0`).join(' OR ');
   const row = db.prepare(`SELECT ${id} AS id FROM ${table} WHERE ${broken} ${extraCondition} LIMIT 1`).get();
   if (row) throw new Error(`the row of "${row.id}" among the ${table} in lake.sqlite is damaged`);

@@ -66,9 +66,7 @@ export function keepRunning({
         if (released.signal.aborted) return;
         failure = error instanceof Error ? error : new Error(String(error));
         const delayMs = exitCodeOf(error) === DAMAGED_EXIT_CODE ? DAMAGED_DELAY_MS : backoff.down();
-        say(
-          `${failure.message}; restarting ${delayMs === 0 ? 'now' : `in ${delayMs / 1000} s`}`,
-        );
+        say(`${failure.message}; restarting ${delayMs === 0 ? 'now' : `in ${delayMs / 1000} s`}`);
         first.resolve(failure);
         // Rejects on release, which ends the loop.
         await pause(delayMs, undefined, { signal: released.signal }).catch(() => {});

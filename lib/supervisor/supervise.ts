@@ -48,7 +48,9 @@ export async function supervise({
       return startSiteProcess({ root, distDir: build.distDir, env: siteEnv, onLine });
     },
     onServing: (build) =>
-      sites.markServed(build).catch((cause) => log.warn('start', 'the served build could not be recorded', { cause })),
+      sites
+        .markServed(build)
+        .catch((cause) => log.warn('start', 'the served build could not be recorded', { cause })),
   });
   /** Restarts the site if the tokens changed: a store that was created or restored meanwhile has new ones. */
   const renewTokens = async () => {

@@ -62,7 +62,9 @@ export function superviseSite({ port, start, candidates, onServing, say }: Optio
   async function switchToFirst(preferred: Build[] = []): Promise<{ build: Build; failures: Error[] }> {
     const failures: Error[] = [];
     const builds = [...preferred, ...(await candidates())];
-    for (const build of builds.filter(({ id }, index) => builds.findIndex((candidate) => candidate.id === id) === index)) {
+    for (const build of builds.filter(
+      ({ id }, index) => builds.findIndex((candidate) => candidate.id === id) === index,
+    )) {
       try {
         await switchTo(build);
         return { build, failures };

@@ -86,7 +86,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
     .commit();
   const { code, stdout, stderr } = await check();
   expect(stderr).toBe(
-    '/gemt (ledger of page-gemt): 404; its document is not published at the moment: publish it, delete it, or make a redirect\n',
+    '/gemt (ledger of page-gemt): 404; its document is currently not published: publish it, delete it, or create a redirect\n',
   );
   expect(stdout).toContain('1 fail');
   expect(code).toBe(1);
@@ -95,7 +95,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
 test('a public address that is missing in the ledger fails too', async () => {
   await lakeClient(site, token).delete('address-record-page-formaal');
   const { code, stderr } = await check();
-  expect(stderr).toContain('/formaal (the address of page-formaal): not in the ledger');
+  expect(stderr).toContain('/formaal (the address of page-formaal): not in the address history');
   expect(code).toBe(1);
 });
 

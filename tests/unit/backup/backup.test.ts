@@ -166,7 +166,7 @@ test('the command makes a file of its own name, and --keep deletes the oldest of
   expect(stdout).toContain(`3 documents, 1 transactions and 0 assets: ${file}`);
   expect(stderr).toMatch(/backup: database 100 %/);
   // Said before anything is copied.
-  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar is there already/);
+  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar already exists/);
   expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/omit the file/);
   expect(await failure('backup', ['--keep', 'all'], { LAKE_DIR: dir })).toMatch(/whole number/);
   const backups = join(root, 'backups');

@@ -67,7 +67,7 @@ test('a port that something else holds is not taken for a lake', async () => {
   onTestFinished(() => void server.close());
   const LAKE_PORT = String((server.address() as AddressInfo).port);
   expect(await failure('contentExport', [], { LAKE_DIR: folder(), LAKE_PORT })).toMatch(
-    /is no lake: set LAKE_PORT/,
+    /is not a lake: set LAKE_PORT/,
   );
 });
 
@@ -82,7 +82,7 @@ test('there is nothing to export from a store that is not there, and none is mad
 test('the cloud wants a token, and its name is said before anything is asked of it', async () => {
   const env = { SANITY_PROJECT_ID: 'abc12345' };
   expect(await failure('contentImport', [firstContent], { ...env, SANITY_READ_TOKEN: 'reads' })).toMatch(
-    /^SANITY_WRITE_TOKEN is not set: make a token with the role Editor /,
+    /^SANITY_WRITE_TOKEN is not set: create a token with the role Editor /,
   );
   expect(await failure('contentExport', [], env)).toMatch(
     /^SANITY_WRITE_TOKEN or SANITY_READ_TOKEN is not set/,
