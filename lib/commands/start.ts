@@ -65,7 +65,7 @@ await runCommand(async () => {
     root,
     site,
     values: buildInputs(env, undefined),
-    onTaken: async () => lake?.update(),
+    onTakeOver: async () => lake?.update(),
     say: (line) => log.info('start', line),
   });
 

@@ -11,7 +11,7 @@ type Options = {
   /** Settings that this run would bake into a build. A build for another lake or project is not served. */
   values: Record<string, unknown>;
   /** Called after a new build has taken over. */
-  onTaken: () => Promise<void>;
+  onTakeOver: () => Promise<void>;
   say: (line: string) => void;
 };
 
@@ -42,7 +42,7 @@ export async function watchBuilds(options: Options): Promise<() => void> {
   return () => clearInterval(timer);
 }
 
-async function takeOver({ root, site, values, onTaken, say }: Options): Promise<void> {
+async function takeOver({ root, site, values, onTakeOver, say }: Options): Promise<void> {
   const build = await buildStore(root, 'site').current();
   if (!build) return;
   const mismatches = MATCHING_INPUTS.filter((name) => build.values[name] !== values[name]);
@@ -65,7 +65,7 @@ async function takeOver({ root, site, values, onTaken, say }: Options): Promise<
     return;
   }
   say(`${build.id} has taken over`);
-  await onTaken();
+  await onTakeOver();
 }
 
 /** The settings of a build that must also apply at run time: its pages contain the origin of canonical URLs. */

@@ -34,7 +34,7 @@ const options = (folder: string) => ({
     serving: () => ({ id: 'site.old' }) as Build,
     stop: async () => {},
   } satisfies SiteSupervisor,
-  onTaken: async () => {
+  onTakeOver: async () => {
     updated++;
   },
   say: (line: string) => void lines.push(line),
@@ -61,7 +61,7 @@ async function anotherLook(): Promise<void> {
   const stopClock = await watchBuilds({
     ...options(clock),
     site,
-    onTaken: async () => {},
+    onTakeOver: async () => {},
     say: (line: string) => void seen.push(line),
   });
   await build({}, clock);
