@@ -18,7 +18,7 @@ export async function copyRuntime(root: string, folder: string): Promise<void> {
   }
 }
 
-/** Returns Node options that preload files of `lib`. @param root the folder that contains `lib`: a build's or the project's */
+/** Returns Node options that preload files of `lib`. @param root the folder with `lib`: a build's or the project's */
 export const preloadOptions = (root: string, files: readonly string[]): string =>
   files.map((file) => `--import ${pathToFileURL(join(root, 'lib', file)).href}`).join(' ');
 

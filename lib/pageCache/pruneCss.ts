@@ -3,7 +3,7 @@ import { log } from '#lib/server/log.ts';
 
 /** A class in a selector, `.md\:mt-14`. May match non-classes such as `.5rem`: harmless, no element has that class. */
 const classInSelector = /\.((?:\\.|[\w-])+)/g;
-/** Names of animations and of properties such as `border-collapse`: Lightning CSS compares `unusedSymbols` with these too. */
+/** Names of animations and properties such as `border-collapse`: `unusedSymbols` of Lightning CSS applies to them too. */
 const reservedName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
 
 /**

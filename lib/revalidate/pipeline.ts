@@ -11,7 +11,7 @@ import { type Change, mergeChanges } from './change.ts';
 import { requestFullComparison } from './findMissedChanges.ts';
 import { renderDependents, renderOwnPages } from './rerender.ts';
 
-/** So few changes by programs are handled like those of people; the count restarts after a pause of `pauseMs`. */
+/** Up to `count` changes by programs are handled like those of people; counting restarts after `pauseMs` without any. */
 const smallBatch = { count: 20, pauseMs: 2_000 };
 /** Maximum number of changed pages that a pass renders; the others are rendered before they are next served. */
 const maxOwnPages = 20;

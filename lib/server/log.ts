@@ -18,7 +18,7 @@ export const log = {
 };
 
 type Memory = { limit: LogLimit; timer?: NodeJS.Timeout; output?: Pick<Console, LogLevel> };
-/** One per process: proxy, routes and pages are separate bundles. `output`: the console before consoleLines.ts replaced it. */
+/** One per process: proxy, routes and pages are separate bundles. `output`: the console without consoleLines.ts. */
 export const logMemory = processGlobal<Memory>('log', () => ({ limit: createLogLimit() }));
 
 function write(level: LogLevel, area: string, message: string, { cause, ...facts }: LogDetails = {}): void {

@@ -10,7 +10,7 @@ const ownRequestHeader = 'x-own-request';
 /** Key of the process-wide secret of own requests (lib/server/processGlobal.ts, lib/server/selfFetch.ts). */
 const ownRequestKey = Symbol.for('vaeksthus.own-request');
 
-/** Connections that may wait to be accepted. Beyond it (Node: 511) the kernel drops them: clients retry after 1, 3 and 7 s. */
+/** Connections that may wait to be accepted (Node: 511). The kernel drops others: clients retry after 1, 3 and 7 s. */
 const backlog = 4096;
 
 subscribe('tracing:net.server.listen:asyncStart', ({ server, options }) => {

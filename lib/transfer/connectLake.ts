@@ -86,7 +86,7 @@ export async function connectLake(
   };
 }
 
-/** Returns true if a lake answers at the URL, false if the connection is refused. @throws Error if another program answers */
+/** Returns true if a lake answers, false if the connection is refused. @throws Error if another program answers */
 export async function isLakeRunning(url: string): Promise<boolean> {
   let body: string;
   try {
