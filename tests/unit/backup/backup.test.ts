@@ -128,7 +128,7 @@ test('a restore is refused while a lake runs, and over a store without --replace
   expect(await failure('restore', [path], env)).toMatch(/is not empty: add --replace/);
   const { code, stdout } = await run('restore', [path, '--replace'], env);
   expect(code).toBe(0);
-  const [, aside = ''] = /What was there is now in (\S+)/.exec(stdout) ?? [];
+  const [, aside = ''] = /The previous store is now in (\S+)/.exec(stdout) ?? [];
   expect(readState(dir).documents['page-0']).toMatchObject({ title: '0' });
   expect(readState(aside).documents['page-0']).toMatchObject({ title: 'later' });
 });
@@ -166,8 +166,8 @@ test('the command makes a file of its own name, and --keep deletes the oldest of
   expect(stdout).toContain(`3 documents, 1 transactions and 0 assets: ${file}`);
   expect(stderr).toMatch(/backup: database 100 %/);
   // Said before anything is copied.
-  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar is there already/);
-  expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/give no file/);
+  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar already exists/);
+  expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/omit the file/);
   expect(await failure('backup', ['--keep', 'all'], { LAKE_DIR: dir })).toMatch(/whole number/);
   const backups = join(root, 'backups');
   mkdirSync(backups);

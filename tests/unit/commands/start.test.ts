@@ -26,7 +26,7 @@ test.each(['PORT', 'LAKE_PORT'])(
     await once(server, 'listening');
     const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
     const line = failed(await runStart(root, { ...ports, [variable]: String(taken) }));
-    expect(line).toContain(`Port ${taken} is taken`);
+    expect(line).toContain(`Port ${taken} is in use`);
     expect(line).toContain(`set ${variable} `);
     server.close();
     await remove();

@@ -62,11 +62,11 @@ test('a process that is killed is started again, with one line about its end', a
   for (const kill of [1, 2]) {
     children.at(-1)?.handle.kill('SIGKILL');
     await expect.poll(() => children.length).toBe(kill + 1);
-    await expect.poll(() => lines.at(-1)).toBe('The lake runs again');
+    await expect.poll(() => lines.at(-1)).toBe('The lake is running again');
   }
   expect(lines.filter((line) => /SIGKILL/.test(line))).toEqual([
-    'The lake ended unexpectedly (SIGKILL); it is started again at once',
-    'The lake ended unexpectedly (SIGKILL); it is started again in 0.5 s',
+    'The lake ended unexpectedly (SIGKILL); restarting now',
+    'The lake ended unexpectedly (SIGKILL); restarting in 0.5 s',
   ]);
 });
 
@@ -82,7 +82,7 @@ test('a process that does not start gives its own reason, and comes up when that
 test('a damaged store is tried again slowly', async () => {
   await fails(3);
   await keep().first;
-  expect(lines).toEqual(['lake: it is damaged; it is started again in 30 s']);
+  expect(lines).toEqual(['lake: it is damaged; restarting in 30 s']);
 });
 
 test('a restart that is wanted is no failure', async () => {

@@ -82,7 +82,7 @@ const lakes = async () => (await readFile(join(root, 'lakes'), 'utf8')).trim().s
 async function crashLake(): Promise<void> {
   lines = [];
   process.kill((await lakes()).at(-1) as number, 'SIGKILL');
-  await expect.poll(() => lines.at(-1), soon).toBe('The lake runs again');
+  await expect.poll(() => lines.at(-1), soon).toBe('The lake is running again');
 }
 
 test('a lake that comes back with other tokens has the site started with them, one that kept them does not', async () => {
@@ -100,5 +100,5 @@ test('after a deploy the lake is started anew if its sources have changed, else 
   await writeFile(join(root, 'sanity/lake/main.ts'), `${LAKE}// changed`);
   await lake.update();
   await expect.poll(lakes, soon).toHaveLength(2);
-  expect(lines).toEqual(['The lake has new sources: it is started anew']);
+  expect(lines).toEqual(['The lake has new sources: restarting it']);
 });

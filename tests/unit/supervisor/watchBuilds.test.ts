@@ -34,7 +34,7 @@ const options = (folder: string) => ({
     serving: () => ({ id: 'site.old' }) as Build,
     stop: async () => {},
   } satisfies SiteSupervisor,
-  onTaken: async () => {
+  onTakeOver: async () => {
     updated++;
   },
   say: (line: string) => void lines.push(line),
@@ -61,7 +61,7 @@ async function anotherLook(): Promise<void> {
   const stopClock = await watchBuilds({
     ...options(clock),
     site,
-    onTaken: async () => {},
+    onTakeOver: async () => {},
     say: (line: string) => void seen.push(line),
   });
   await build({}, clock);
@@ -83,7 +83,7 @@ test('a new build takes over, once, and then the lake may be updated', async () 
 test('a build that does not come up is tried once, with a line that names what is served', async () => {
   failing = new Error('The site did not start: crashed');
   const id = await build();
-  await said(new RegExp(`${id} does not take over: .*crashed; site.old is served as before`));
+  await said(new RegExp(`${id} does not take over: .*crashed; site.old is still served`));
   failing = undefined;
   const next = await build();
   await expect.poll(() => taken, { timeout: 10_000 }).toEqual([next]);
