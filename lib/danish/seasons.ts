@@ -1,4 +1,4 @@
-/** The seasons by which a date can be known: the value in the content, the name, and the name before a year. */
+/** Seasons, by their value in the content: the name, and its form before a year. */
 export const seasonNames = {
   foraar: { name: 'Forår', inTime: 'Foråret' },
   sommer: { name: 'Sommer', inTime: 'Sommeren' },
