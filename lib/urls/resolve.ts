@@ -72,7 +72,7 @@ function toResolution(destination: Destination, search: string): Resolution {
   switch (destination.kind) {
     case 'page':
       // `/Default.aspx?ID=123` was a separate page of an old system.
-      if (destination.path === '/' && splitQuery(search).kept !== '') return unknown;
+      if (destination.path === '/' && splitQuery(search).remaining !== '') return unknown;
       return { kind: 'redirect', to: withQuery(destination.path, search), status: 308 };
     case 'redirect':
       return {
@@ -98,8 +98,8 @@ const printableAscii = /^[!-~]*$/;
 
 /** Appends the visitor's query. Only other sites get the tracking parameters. */
 function withQuery(address: string, search: string, isExternal = false): string {
-  const { kept, tracking } = splitQuery(search);
-  const query = (isExternal ? [kept, tracking] : [kept]).filter((part) => part !== '').join('&');
+  const { remaining, tracking } = splitQuery(search);
+  const query = (isExternal ? [remaining, tracking] : [remaining]).filter((part) => part !== '').join('&');
   if (query === '' || !printableAscii.test(query)) return address;
   const [path = '', fragment] = address.split('#', 2);
   const joined = `${path}${path.includes('?') ? '&' : '?'}${query}`;

@@ -94,5 +94,5 @@ function readTarget(text: string, { ours, allowed }: Hosts): Target {
 /** True if a URL has query parameters other than tracking parameters. */
 function hasQuery(address: string): boolean {
   const [, query = ''] = address.split('#', 1)[0]?.split(/\?(.*)/s) ?? [];
-  return splitQuery(query).kept !== '';
+  return splitQuery(query).remaining !== '';
 }

@@ -16,21 +16,21 @@ export const attachedTracking =
   /(?:utm_(?:source|medium|campaign|content|term|id)|mc_[ce]id|fbclid|gclid|msclkid|msdynttrid|_hsenc|_hsmi|mkt_tok|pk_campaign|mtm_campaign)=/i;
 
 /** A query, split into parameters that the page may need and tracking parameters. */
-export type SplitQuery = { kept: string; tracking: string };
+export type SplitQuery = { remaining: string; tracking: string };
 
 /**
  * Separates the tracking parameters of a query from the others. The spelling of both is preserved.
  *
  * @param search query with or without the leading `?`
  * @returns both parts without `?`; empty strings for none
- * @example splitQuery('?id=7&utm_source=x') // { kept: 'id=7', tracking: 'utm_source=x' }
+ * @example splitQuery('?id=7&utm_source=x') // { remaining: 'id=7', tracking: 'utm_source=x' }
  */
 export function splitQuery(search: string): SplitQuery {
   const pairs = search.replace(/^\?/, '').split('&').filter(Boolean);
-  const [kept, tracking]: [string[], string[]] = [[], []];
+  const [remaining, tracking]: [string[], string[]] = [[], []];
   for (const pair of pairs) {
     const [name = ''] = pair.split('=', 1);
-    (isTrackingParameter(name) ? tracking : kept).push(pair);
+    (isTrackingParameter(name) ? tracking : remaining).push(pair);
   }
-  return { kept: kept.join('&'), tracking: tracking.join('&') };
+  return { remaining: remaining.join('&'), tracking: tracking.join('&') };
 }
