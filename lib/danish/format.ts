@@ -23,7 +23,7 @@ export function formatDay(iso: string): string {
 
 /** Formats a date as precisely as it is known: »2004«, »Foråret 2005«, »15. februar 2021«. */
 export function formatHistoricalDate(date: HistoricalDate): string {
-  if (date.precision === 'season') return `${seasonNames[date.season].inTime} ${date.year}`;
+  if (date.precision === 'season') return `${seasonNames[date.season].definite} ${date.year}`;
   if (date.precision === 'day') return formatDay(date.day);
   return String(date.year);
 }
