@@ -79,7 +79,7 @@ export function createTargetResolver(
   function resolvePath({
     path,
     fragment,
-  }: Target & { kind: 'here' }): Omit<ResolvedTarget, 'through' | 'permanent'> {
+  }: Target & { kind: 'here' }): Omit<ResolvedTarget, 'hops' | 'permanent'> {
     if (isReservedPath(path) && !staticPaths.includes(path)) {
       throw new RowError('a redirect cannot point to a path that the site itself uses: give the page');
     }
