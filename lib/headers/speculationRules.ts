@@ -23,8 +23,8 @@ const where = {
 };
 
 /**
- * The links that a browser may prerender when the visitor points at one. A click then shows the page at once, without a
- * script of the site. https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
+ * The links that a browser may prerender when the visitor points at one. A click then shows the page at once. The
+ * site needs no script for it. https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export const speculationRules = {
   prerender: [{ where, eagerness: 'moderate' }],

@@ -41,7 +41,7 @@ const memory = processGlobal<Memory>('links', () => ({ renderedPaths: new Set() 
 
 status.set('linkIndexLoadedAt', () => (memory.index?.storeUnavailable ? undefined : memory.index?.loadedAt));
 
-/** What is known about a URL before its page is rendered. */
+/** State of a URL, as far as it is known before its page is rendered. */
 export type UrlStatus = {
   /** `undefined` if no index could be loaded: then the page itself decides. */
   resolution: Resolution | undefined;

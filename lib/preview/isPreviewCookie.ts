@@ -6,8 +6,8 @@ import { previewCookie } from './previewCookie.ts';
 let validValue: string | undefined;
 
 /**
- * True if a cookie enables preview. Anyone can send a cookie of this name, and in preview even a path without a page costs
- * a render and disk space. The value is therefore verified.
+ * True if a cookie enables preview. Anyone can send a cookie of this name, and in preview even a path without a page
+ * costs a render and disk space. The value is therefore verified.
  *
  * @param value value of the cookie as received
  */

@@ -1,4 +1,4 @@
-/** Parts of a path that must remain to identify it: shares of the path and its last segment, and letters of the latter. */
+/** Minimum that must remain: shares of the path and of its last segment, and number of letters of that segment. */
 const minRemaining = { path: 0.5, lastSegment: 0.33, letters: 3 };
 
 /** Prefixes a key with its depth. Sorting then groups the paths of one depth, the only ones that are compared. */

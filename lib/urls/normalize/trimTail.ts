@@ -1,6 +1,6 @@
 import { attachedTracking } from '../tracking/splitQuery.ts';
 
-/** Removes a query or fragment, even one attached without `?`. The `#` of `&#229;` starts no fragment: it is an entity. */
+/** Removes a query or fragment, even one attached without `?`. The `#` of the entity `&#229;` starts no fragment. */
 export function trimQuery(text: string): string {
   return textBefore(text.replace(javaSessionId, ''), [/\?|(?<!&)#/, /[&;][\w.-]+=/, attachedTracking]);
 }
@@ -10,7 +10,7 @@ const javaSessionId = /;jsessionid=[^/]*(?=\/)/i;
 
 const delimiters = [
   // Characters that a URL cannot contain (RFC 3986, appendix C): `<https://…>` that Outlook writes after each link,
-  // `](…)` of Markdown, `|Titel>` of Slack, `">Titel</a>` of HTML, `__;…$` of Proofpoint. Also quotation marks and arrows.
+  // `](…)` of Markdown, `|Titel>` of Slack, `">Titel</a>` of HTML, `__;…$` of Proofpoint. Also quotes and arrows.
   /[<>"|`^;[\]{}»→]/,
   // "(pdf)", "(1)"; the bracket or quotation mark that closes around the URL.
   /(?<=\w\s?)\(/,
