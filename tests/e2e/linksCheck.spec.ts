@@ -86,7 +86,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
     .commit();
   const { code, stdout, stderr } = await check();
   expect(stderr).toBe(
-    '/gemt (ledger of page-gemt): 404; its document is currently not published: publish it, delete it, or create a redirect\n',
+    '/gemt (address history of page-gemt): 404; its document is currently not published: publish it, delete it, or create a redirect\n',
   );
   expect(stdout).toContain('1 fail');
   expect(code).toBe(1);

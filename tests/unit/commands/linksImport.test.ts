@@ -67,7 +67,7 @@ test('a lake that runs is used as it runs; refused lines keep no good one out, a
 
   const done = await run('linksImport', [file], env);
   expect(done.code).toBe(1);
-  expect(done.stdout).toContain('line 4: REFUSED: /baggrund: it is the address of a page');
+  expect(done.stdout).toContain('line 4: REFUSED: /baggrund: a page has this path');
   expect(done.stdout).toMatch(
     /1 refused\. The other lines were imported; fix the refused ones and import the file again\.\n$/,
   );

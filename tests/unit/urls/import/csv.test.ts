@@ -41,14 +41,12 @@ test('one inside a cell is text; a cell that goes on after its closing one is re
     ['/c', '/d'],
   ]);
   expect(() => parseCsv('/a,/b\n/c,"/d"e')).toThrow(
-    /^line 2: a cell goes on after its closing quotation mark/,
+    /^line 2: a cell continues after its closing quotation mark/,
   );
 });
 
 test('one that is never closed is found', () => {
-  expect(() => parseCsv('/a,/b\n/c,"/d\n/e,/f')).toThrow(
-    /^line 2: a quotation mark is opened and never closed/,
-  );
+  expect(() => parseCsv('/a,/b\n/c,"/d\n/e,/f')).toThrow(/^line 2: a quotation mark is never closed/);
 });
 
 test('empty rows are no rows, and neither is an empty file', () => {
