@@ -119,7 +119,10 @@ export function parseFault(query: string, error: unknown): ApiError {
 }
 
 /** Returns a copy of a list that passes each document to `onVisit` as it is iterated. */
-function watchVisits(list: LakeDocument[], onVisit: (document: LakeDocument) => LakeDocument): LakeDocument[] {
+function watchVisits(
+  list: LakeDocument[],
+  onVisit: (document: LakeDocument) => LakeDocument,
+): LakeDocument[] {
   const iterate = function* () {
     for (const document of list) yield onVisit(document);
   };

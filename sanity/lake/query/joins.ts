@@ -87,7 +87,9 @@ function hoist(node: Node): Node | undefined {
 /** True if an expression depends on `@` alone. */
 function dependsOnThisOnly({ type, base }: Node): boolean {
   if (type === 'This') return true;
-  return ['AccessAttribute', 'Deref'].includes(type) && (base === undefined || dependsOnThisOnly(base as Node));
+  return (
+    ['AccessAttribute', 'Deref'].includes(type) && (base === undefined || dependsOnThisOnly(base as Node))
+  );
 }
 
 const value = (constant: unknown): Node => ({ type: 'Value', value: constant });

@@ -85,7 +85,10 @@ export function takeSourceMap(
       documents.set(document, documentIndex);
       const index = paths.get(path) ?? map.paths.push(path) - 1;
       paths.set(path, index);
-      map.mappings[resultPath] = { type: 'value', source: { type: 'documentValue', document: documentIndex, path: index } };
+      map.mappings[resultPath] = {
+        type: 'value',
+        source: { type: 'documentValue', document: documentIndex, path: index },
+      };
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
         add(resultPath + step(value, key, false), child, document, path + step(value, key, keyed));
@@ -100,7 +103,8 @@ export function takeSourceMap(
       add(resultPath, value, source.document, source.path);
       return value;
     }
-    if (Array.isArray(value)) return value.map((item, index) => withoutHidden(item, `${resultPath}[${index}]`));
+    if (Array.isArray(value))
+      return value.map((item, index) => withoutHidden(item, `${resultPath}[${index}]`));
     const fields = value as Fields;
     const entries = Object.entries(fields).filter(([key]) => !isHidden(key));
     return Object.fromEntries(

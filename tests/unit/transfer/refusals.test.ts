@@ -71,7 +71,7 @@ test('a document that cannot be imported is named with its line', async () => {
     'data.ndjson': line({ ...b, image: { _sanityAsset: 'image@file://./images/x.png' } }),
     'images/x.png': (await picture('#fff')).subarray(0, 60),
   });
-  expect(await refused(broken)).toMatch(/x\.png cannot be taken in/);
+  expect(await refused(broken)).toMatch(/x\.png cannot be imported/);
   expect(await refused(await archiveOf({ 'data.ndjson': line(a), 'assets.json': '[' }))).toMatch(
     /assets\.json is not valid JSON/,
   );

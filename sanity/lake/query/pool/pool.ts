@@ -68,10 +68,10 @@ export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: num
     if (idle.length === 0) start();
   }
 
-  async function runOn(process: QueryProcess, caller: string, { job, resolve, reject }: Entry) {
-    await process.run(job).then(resolve, reject);
+  async function runOn(queryProcess: QueryProcess, caller: string, { job, resolve, reject }: Entry) {
+    await queryProcess.run(job).then(resolve, reject);
     queue.done(caller);
-    if (processes.has(process) && process.alive) idle.push(process);
+    if (processes.has(queryProcess) && queryProcess.alive) idle.push(queryProcess);
     dispatch();
   }
 
