@@ -31,8 +31,9 @@ export interface LakeConfig {
 export interface WebhookConfig {
   url: string;
   secret: string;
-  /** GROQ filter and projection for one change, with `before()`, `after()` and `delta::`. Empty: no filter, whole document. */
+  /** GROQ filter for one change, with `before()`, `after()` and `delta::`. Empty: every change. */
   filter: string;
+  /** GROQ projection for the payload. Empty: the whole document. */
   projection: string;
 }
 

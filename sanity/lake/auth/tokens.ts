@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/storeError.ts';
 import type { Role, User } from './user.ts';
 
-/** All valid tokens. Login tokens are stored as hashes; the two service account tokens come from the environment or a file. */
+/** All valid tokens. Login tokens are stored as hashes. Service account tokens come from the environment or a file. */
 export interface Tokens {
   /** Returns the holder of a valid token. */
   find(token: string): { role: Role; user: User } | undefined;

@@ -25,7 +25,10 @@ export const handleRevisions: Handler = ({ lake, res, url, params }) => {
   sendJson(res, 200, { documents: documents.filter((document) => document !== undefined) });
 };
 
-/** Returns a document as of a transaction, which need not have changed it. @param condition further SQL for the WHERE clause */
+/**
+ * Returns a document as of a transaction, which need not have changed it.
+ * @param condition further SQL for the WHERE clause.
+ */
 function documentAt(db: DatabaseSync, id: string, seq: number, condition = ''): LakeDocument | undefined {
   const row = db
     .prepare(

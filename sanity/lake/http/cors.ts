@@ -5,7 +5,7 @@ export function allowOrigin(origins: string[], { headers }: IncomingMessage, res
   res.setHeader('vary', 'Origin');
   if (!headers.origin || !origins.includes(headers.origin)) return;
   res.setHeader('access-control-allow-origin', headers.origin);
-  // The Studio's client uses `credentials: include` while it logs in. The only cookie grants image transforms, nothing else.
+  // The Studio's client uses `credentials: include` while it logs in. The only cookie grants image transforms.
   res.setHeader('access-control-allow-credentials', 'true');
   res.setHeader('access-control-expose-headers', 'content-type, content-length');
 }

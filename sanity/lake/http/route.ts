@@ -17,7 +17,7 @@ export interface Request {
 
 export type Handler = (request: Request) => void | Promise<void>;
 
-/** The access a route requires. `anyone` needs no token; `loopback` needs none either, but is not reachable through the site. */
+/** The access a route requires. `anyone` and `loopback` need no token; `loopback` is not reachable through the site. */
 export type Access = 'anyone' | 'loopback' | 'viewer' | 'editor';
 
 export interface Route {

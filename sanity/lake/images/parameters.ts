@@ -2,8 +2,8 @@ import type { ResizeOptions } from 'sharp';
 import { httpError } from '../http/apiError.ts';
 
 /**
- * Sanity's fit modes as options of sharp. Without `fit` an image is never enlarged (Sanity's would be); `clip`, `crop`, `fill` and
- * `scale` enlarge, `max`, `min` and `fillmax` do not.
+ * Sanity's fit modes as options of sharp. Without `fit` an image is never enlarged (Sanity enlarges it); `clip`, `crop`,
+ * `fill` and `scale` enlarge, `max`, `min` and `fillmax` do not.
  */
 export const fits = {
   clip: { fit: 'inside' },

@@ -21,7 +21,10 @@ export async function importFile(lake: Lake, path: string): Promise<{ documents:
   }
 }
 
-/** Same as `importFile`, for text whose `_sanityAsset` paths are relative to `baseDir`. @throws Error, if possible with the line */
+/**
+ * Same as `importFile`, for text whose `_sanityAsset` paths are relative to `baseDir`.
+ * @throws Error with the line, where possible.
+ */
 export async function importText(
   lake: Lake,
   text: string,

@@ -72,7 +72,7 @@ function readJoin(condition: Node, view: View): Join | undefined {
   );
 }
 
-/** Rewrites an expression for use outside the filter, where `^` is `@`; undefined when it depends on the filtered document. */
+/** Rewrites an expression for use outside the filter (`^` to `@`); undefined when it depends on the filtered document. */
 function hoist(node: Node): Node | undefined {
   if (node.type === 'Value') return node;
   if (node.type === 'Parent') {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { writeDurableFile } from './durableFile.ts';
 
-/** The name of a store, kept in its folder (`store-name`) and in its database. Only a store that has held content has one. */
+/** The name of a store, kept in its folder (`store-name`) and in its database. A store is named by its first commit. */
 export interface StoreNaming {
   /** Call inside the transaction of each commit: the first commit names the store. */
   insideCommit(): void;
