@@ -12,7 +12,7 @@ import type { QueryPool } from './query/pool/pool.ts';
 import type { Store } from './store/store.ts';
 import type { Webhooks } from './webhooks/queue.ts';
 
-/** What every handler is given: the open parts of one lake. */
+/** The open parts of one lake, passed to every handler. */
 export interface Lake {
   config: LakeConfig;
   store: Store;
@@ -28,12 +28,12 @@ export interface Lake {
   passwordChecks: WorkQueue;
   pendingSockets: PendingSockets;
   webhooks: Webhooks;
-  /** WebSockets and event streams that are open: a server that closes would wait for them. */
+  /** Open WebSockets and event streams; a closing server would wait for them. */
   connections: Set<{ terminate(): void }>;
-  /** The editors' password, when it was made at this start: to be shown once. */
+  /** The editors' password if it was generated at this start, to be printed once. */
   newPassword: string | undefined;
-  /** What was imported at this start, when the store was new. */
+  /** Counts of the seed import; undefined unless the store was new at this start. */
   seeded: { documents: number; assets: number } | undefined;
-  /** Ends what runs in the background, and closes the store. */
+  /** Stops all background work and closes the store. */
   close(): void;
 }

@@ -12,38 +12,41 @@ export const handleDocuments: Handler = ({ lake, res, url, params }) => {
   const documents = ids.flatMap((id) => lake.store.documents.get(id) ?? []);
   const missing = ids.filter((id) => !lake.store.documents.has(id));
   const omitted = missing.map((id) => ({ id, reason: 'existence' }));
-  // The Studio asks for `excludeContent` when it only wants to know what there is.
-  const brief = url.searchParams.get('excludeContent') === 'true';
-  sendJson(res, 200, { documents: brief ? [] : documents, omitted });
+  // The Studio sends `excludeContent` to check only which documents exist.
+  const excludeContent = url.searchParams.get('excludeContent') === 'true';
+  sendJson(res, 200, { documents: excludeContent ? [] : documents, omitted });
 };
 
 /**
  * `GET /v{version}/data/export/{dataset}?types=a,b`, as NDJSON: https://www.sanity.io/docs/http-reference/export
- * Who asks the lake itself gets the assets' addresses at the lake itself: the site they otherwise lead through may not
- * run, or not be reached from here by its public name.
+ * Direct callers get asset URLs at the lake itself. The site that otherwise proxies them may be down, or its public name
+ * may not resolve on this machine.
  */
 export const handleExport: Handler = async ({ lake, req, res, url }) => {
-  const direct = !isForwarded(req) && `http://${req.headers.host}`;
+  const directOrigin = !isForwarded(req) && `http://${req.headers.host}`;
   const types = url.searchParams.get('types')?.split(',');
-  const wanted = [...lake.store.documents.values()].filter(({ _type }) => !types || types.includes(_type));
-  const shown = (document: LakeDocument) =>
-    direct && isAsset(document) ? { ...document, url: `${direct}/${document.path}` } : document;
+  const documents = [...lake.store.documents.values()].filter(({ _type }) => !types || types.includes(_type));
+  const withDirectUrl = (document: LakeDocument) =>
+    directOrigin && isAsset(document) ? { ...document, url: `${directOrigin}/${document.path}` } : document;
   res.writeHead(200, {
     'content-type': 'application/x-ndjson; charset=utf-8',
     'x-content-type-options': 'nosniff',
   });
-  await pipeline(Readable.from(exportLines(wanted, shown)), res);
+  await pipeline(Readable.from(exportLines(documents, withDirectUrl)), res);
 };
 
-/** Characters of an export that are written before other requests have their turn. */
-const exportChunk = 64 * 1024;
+/** Minimum length of a chunk of an export, in characters. Other requests get a turn after each chunk. */
+const chunkLength = 64 * 1024;
 
-/** Documents as NDJSON, in chunks: a client that reads fast would otherwise have the lake to itself until the end. */
-export async function* exportLines<T>(documents: readonly T[], shown: (document: T) => unknown) {
+/**
+ * Serializes documents as NDJSON in chunks: a fast reader would otherwise block all other requests until the end.
+ * @param transform returns the value to write for a document.
+ */
+export async function* exportLines<T>(documents: readonly T[], transform: (document: T) => unknown) {
   let chunk = '';
   for (const document of documents) {
-    chunk += `${JSON.stringify(shown(document))}\n`;
-    if (chunk.length < exportChunk) continue;
+    chunk += `${JSON.stringify(transform(document))}\n`;
+    if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';
     await setImmediate();

@@ -21,25 +21,25 @@ import { openWebhooks } from './webhooks/queue.ts';
 
 const imageCacheBytes = 256 * 1024 * 1024;
 
-// Image transforms and scrypt run in libuv's pool of four threads, which also reads files: these two never fill it.
+// Image transforms and scrypt share libuv's pool of four threads with file reads. They use at most three together.
 const transformLimits = { waiting: 200, waitingPerCaller: 100, retryAfterSeconds: 5 };
 const passwordLimits = { waiting: 500, waitingPerCaller: 10, retryAfterSeconds: 5 };
 
-/** What tests put in the place of the real thing. */
+/** Overrides for tests. */
 export interface LakeParts {
-  /** Milliseconds. */
+  /** Current time in milliseconds since the epoch. */
   now?: () => number;
-  /** scrypt's, for the password. */
+  /** Cost parameter (N) of scrypt for the password. */
   hashCost?: number;
-  /** Time for a WebSocket to show a valid token. */
+  /** Time within which a WebSocket must send a valid token. */
   socketTokenMs?: number;
-  /** How often the tokens of open streams are checked. */
+  /** Interval at which the tokens of open streams are checked. */
   tokenCheckMs?: number;
 }
 
 /**
- * Opens a lake and, when its store is new, imports the seed.
- * @throws Error with a clear message: an unusable folder, a broken seed; StoreError for a store that is damaged.
+ * Opens a lake and, if its store is new, imports the seed.
+ * @throws Error for an unusable folder or an invalid seed; StoreError for a damaged store.
  */
 export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promise<Lake> {
   const { now, hashCost, socketTokenMs, tokenCheckMs } = parts;
@@ -78,7 +78,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
       },
     };
     if (config.seed && store.isNew()) lake.seeded = await importFile(lake, config.seed);
-    renewAssetAddresses(lake);
+    updateAssetUrls(lake);
     store.checkpoint();
     webhooks.start();
     return lake;
@@ -88,8 +88,8 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
   }
 }
 
-/** An asset's `url` starts with the lake's own address, which may be another than when the asset came in. */
-function renewAssetAddresses({ store, config }: Lake): void {
+/** Rewrites each asset's `url` if the public URL of the lake has changed since the asset was uploaded. */
+function updateAssetUrls({ store, config }: Lake): void {
   const stale = [...store.documents.values()].filter(
     (document) => isAsset(document) && document.url !== `${config.url}/${document.path}`,
   );

@@ -1,24 +1,26 @@
-/** How often (ms) the same message is written at most, and how many different ones are told apart. */
-const limitMs = 60_000;
+/** A message is written at most once within this time. */
+const windowMs = 60_000;
+/** Number of different messages tracked within this time; all further ones share one entry. */
 const maxMessages = 200;
-/** No line is longer than this, in characters. */
+/** Maximum length of a message and of each detail, in characters. */
 const maxLength = 2000;
 
 type Level = 'info' | 'warn' | 'error';
-/** Facts beside a message; never a query, its parameters, content or anything personal. */
-type Details = { cause?: unknown; [fact: string]: unknown };
+/** Structured fields of a log line. Never a query, its parameters, content or personal data. */
+type Details = { cause?: unknown; [field: string]: unknown };
 
-interface Seen {
+interface MessageCount {
   since: number;
-  heldBack: number;
+  suppressed: number;
   level: Level;
 }
 
-const seen = new Map<string, Seen>();
+const recent = new Map<string, MessageCount>();
 
 /**
- * How the lake writes a log line: one line each, with the cause, and the same message at most once a minute. What differs
- * from line to line is best a fact. `LOG_FORMAT=json` makes each line a JSON object; `LOG_LEVEL=debug` adds stacks.
+ * Writes log lines: one line per message with its cause, and the same message at most once a minute. Pass values that vary
+ * as details, not in the message. `LOG_FORMAT=json` makes each line a JSON object; `LOG_LEVEL=debug` adds stacks.
+ * @example log.warn('an image could not be cached', { cause, bytes: 1024 })
  */
 export const log = {
   info: (message: string, details?: Details) => write('info', message, details),
@@ -26,28 +28,28 @@ export const log = {
   error: (message: string, details?: Details) => write('error', message, details),
 };
 
-function write(level: Level, message: string, { cause, ...facts }: Details = {}): void {
-  if (seen.size === 0) setTimeout(sumUp, limitMs).unref();
-  const known = seen.size < maxMessages || seen.has(message) ? message : 'more than 200 different messages';
-  const before = seen.get(known);
-  if (before) {
-    before.heldBack++;
+function write(level: Level, message: string, { cause, ...details }: Details = {}): void {
+  if (recent.size === 0) setTimeout(reportSuppressed, windowMs).unref();
+  const key = recent.size < maxMessages || recent.has(message) ? message : 'more than 200 different messages';
+  const previous = recent.get(key);
+  if (previous) {
+    previous.suppressed++;
     return;
   }
-  seen.set(known, { since: Date.now(), heldBack: 0, level });
-  print(level, known, cause, facts);
+  recent.set(key, { since: Date.now(), suppressed: 0, level });
+  print(level, key, cause, details);
 }
 
-/** Forgets the last minute, and says how much of it was held back. */
-function sumUp(): void {
-  for (const [message, { heldBack, level }] of seen) {
-    if (heldBack > 0) print(level, `${message} (${heldBack} more within a minute)`, undefined, {});
+/** Logs how often each message of the last minute was suppressed, and starts over. */
+function reportSuppressed(): void {
+  for (const [message, { suppressed, level }] of recent) {
+    if (suppressed > 0) print(level, `${message} (${suppressed} more within a minute)`, undefined, {});
   }
-  seen.clear();
+  recent.clear();
 }
 
-function print(level: Level, message: string, cause: unknown, facts: Record<string, unknown>): void {
-  console[level](formatLine(level, message, cause, facts));
+function print(level: Level, message: string, cause: unknown, details: Record<string, unknown>): void {
+  console[level](formatLine(level, message, cause, details));
 }
 
 /** @internal For tests. */
@@ -55,12 +57,12 @@ export function formatLine(
   level: Level,
   message: string,
   cause: unknown,
-  facts: Record<string, unknown>,
+  details: Record<string, unknown>,
 ): string {
   const reason = cause === undefined ? undefined : escapeLine(describeError(cause));
   const stack = process.env.LOG_LEVEL === 'debug' && cause instanceof Error ? cause.stack : undefined;
   if (process.env.LOG_FORMAT === 'json') {
-    const own = {
+    const standardFields = {
       time: new Date().toISOString(),
       level,
       area: 'lake',
@@ -68,22 +70,24 @@ export function formatLine(
       cause: reason,
       stack,
     };
-    return JSON.stringify({ ...facts, ...own });
+    return JSON.stringify({ ...details, ...standardFields });
   }
-  const shown = Object.entries(facts).map(([name, value]) => ` ${name}=${escapeLine(JSON.stringify(value))}`);
-  const line = `lake: ${escapeLine(message)}${reason === undefined ? '' : `: ${reason}`}${shown.join('')}`;
+  const detailTexts = Object.entries(details).map(
+    ([name, value]) => ` ${name}=${escapeLine(JSON.stringify(value))}`,
+  );
+  const line = `lake: ${escapeLine(message)}${reason === undefined ? '' : `: ${reason}`}${detailTexts.join('')}`;
   return stack === undefined ? line : `${line}\n${stack}`;
 }
 
-/** The messages of an error and its causes. */
+/** Joins the messages of an error and its causes. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { message, name, cause } = error;
-  const own = `${name === 'Error' ? '' : `${name}: `}${message || (error as { code?: string }).code || 'Error'}`;
-  return cause === undefined ? own : `${own}: ${describeError(cause)}`;
+  const text = `${name === 'Error' ? '' : `${name}: `}${message || (error as { code?: string }).code || 'Error'}`;
+  return cause === undefined ? text : `${text}: ${describeError(cause)}`;
 }
 
-/** One line, whatever is in it, and without the query of an address. */
+/** Escapes line breaks and control characters, and removes the query strings of URLs. */
 function escapeLine(text: string): string {
   return text
     .slice(0, maxLength)

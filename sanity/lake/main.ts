@@ -8,7 +8,7 @@ import { log } from './log.ts';
 import { watchMetrics } from './metrics.ts';
 import { StoreError, storeErrorExitCode } from './store/storeError.ts';
 
-// Whatever the store writes is for its owner only.
+// All files of the store are private to their owner.
 process.umask(0o077);
 try {
   await start();
@@ -25,16 +25,16 @@ async function start() {
   lake.queries.start();
   const port = await listen(server, config.port, config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  // For whoever started it, so text whatever LOG_FORMAT says.
-  const say = (line: string) => process.stdout.write(`lake: ${line}\n`);
+  // These lines are for the terminal or program that started the lake: always text, also with LOG_FORMAT=json.
+  const print = (line: string) => process.stdout.write(`lake: ${line}\n`);
   if (lake.seeded) {
     const { documents, assets } = lake.seeded;
-    say(
+    print(
       `new store in ${config.dir}: ${documents} documents and ${assets} assets imported from ${config.seed}`,
     );
   }
-  if (lake.newPassword) say(`password for editing: ${lake.newPassword}`);
-  say(`listening on http://${host}:${port}`);
+  if (lake.newPassword) print(`password for editing: ${lake.newPassword}`);
+  print(`listening on http://${host}:${port}`);
 
   let closing = false;
   const close = () => {
@@ -46,7 +46,7 @@ async function start() {
     });
     server.closeIdleConnections();
     for (const connection of lake.connections) connection.terminate();
-    // What is still being answered gets a moment; a commit is never cut, for it is one synchronous step.
+    // Open requests get 4 s to finish. A commit is one synchronous step, so it is never interrupted.
     setTimeout(() => server.closeAllConnections(), 4000).unref();
   };
   process.on('SIGTERM', close);
@@ -56,8 +56,8 @@ async function start() {
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `port ${port} on ${host} is taken: stop what listens there, or set LAKE_PORT`;
-      reject(new Error(error.code === 'EADDRINUSE' ? taken : error.message, { cause: error }));
+      const addressInUse = `port ${port} on ${host} is already in use: stop the process that listens there, or set LAKE_PORT`;
+      reject(new Error(error.code === 'EADDRINUSE' ? addressInUse : error.message, { cause: error }));
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });

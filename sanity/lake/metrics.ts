@@ -10,22 +10,22 @@ type Exchange = { request: IncomingMessage; response: ServerResponse };
 const counts = new Map<string, number>();
 const gauges = new Map<string, Gauge>();
 const counters = {
-  lake_http_requests_total: 'Requests answered, by the class of their status.',
-  lake_queries_total: 'Queries answered, by their status; 504: given up at the limit.',
-  lake_query_seconds_total: 'Time until queries were answered, in all.',
+  lake_http_requests_total: 'Requests answered, by status class.',
+  lake_queries_total: 'Queries answered, by status (504: timed out).',
+  lake_query_seconds_total: 'Total time spent answering queries.',
   lake_commits_total: 'Transactions committed.',
 };
 
-/** Names a value that is read when the metrics are. */
+/** Registers a gauge. @param read called each time the metrics are read */
 export function gauge(name: string, help: string, read: () => number): void {
   gauges.set(name, { help, read });
 }
 
-/** Counts what this process answers from now on, by Node's own channels: no handler has to know of it. */
+/** Starts counting requests, queries and commits. Uses Node's diagnostics channels, so no handler is involved. */
 export function watchMetrics(lake: Lake): void {
-  const began = new WeakMap<IncomingMessage, number>();
+  const startTimes = new WeakMap<IncomingMessage, number>();
   subscribe('http.server.request.start', (message) => {
-    began.set((message as Exchange).request, performance.now());
+    startTimes.set((message as Exchange).request, performance.now());
   });
   subscribe('http.server.response.finish', (message) => {
     const { request, response } = message as Exchange;
@@ -33,12 +33,15 @@ export function watchMetrics(lake: Lake): void {
     count(`lake_http_requests_total{status="${Math.floor(statusCode / 100)}xx"}`);
     if (!/^\/v[^/]+\/data\/query\//.test(request.url ?? '')) return;
     count(`lake_queries_total{status="${statusCode}"}`);
-    count('lake_query_seconds_total', (performance.now() - (began.get(request) ?? performance.now())) / 1000);
+    count(
+      'lake_query_seconds_total',
+      (performance.now() - (startTimes.get(request) ?? performance.now())) / 1000,
+    );
   });
   lake.store.onCommit(() => count('lake_commits_total'));
   gauge('lake_documents', 'Documents in the store, drafts included.', () => lake.store.documents.size);
-  gauge('lake_webhooks_waiting', 'Webhooks that were not received yet.', () => lake.webhooks.waiting());
-  gauge('lake_open_streams', 'WebSockets and event streams that are open.', () => lake.connections.size);
+  gauge('lake_webhooks_waiting', 'Webhooks not yet delivered.', () => lake.webhooks.waiting());
+  gauge('lake_open_streams', 'Open WebSockets and event streams.', () => lake.connections.size);
   gauge('lake_resident_memory_bytes', 'Memory of the process (RSS).', () => process.memoryUsage.rss());
   gauge('lake_uptime_seconds', 'Time since the process started.', () => process.uptime());
   const delay = monitorEventLoopDelay({ resolution: 20 });

@@ -5,10 +5,10 @@ import { describeImage } from './describeImage.ts';
 import { mimeTypes } from './mime.ts';
 
 /**
- * Describes an uploaded file as Sanity does: the same bytes always give the same id.
- * @param kind `image` reads dimensions, placeholder and colour; `file` takes any bytes.
- * @returns the asset document, and the name that its bytes are kept and served under.
- * @throws Error when an image cannot be read as one.
+ * Creates the asset document of an uploaded file as Sanity does: the same bytes always give the same id.
+ * @param kind `image` reads dimensions, placeholder and transparency; `file` accepts any bytes.
+ * @returns the asset document, and the file name to store and serve the bytes under.
+ * @throws Error when an image cannot be decoded.
  */
 export async function describeAsset(
   kind: 'image' | 'file',
@@ -20,8 +20,8 @@ export async function describeAsset(
   const image = kind === 'image' ? await describeImage(bytes) : undefined;
   const size = image?.metadata.dimensions;
   const stem = size ? `${sha1hash}-${size.width}x${size.height}` : sha1hash;
-  const [, given] = /^\.([a-z0-9]{1,12})$/.exec(extname(originalFilename).toLowerCase()) ?? [];
-  const extension = image?.extension ?? given ?? 'bin';
+  const [, originalExtension] = /^\.([a-z0-9]{1,12})$/.exec(extname(originalFilename).toLowerCase()) ?? [];
+  const extension = image?.extension ?? originalExtension ?? 'bin';
   const name = `${stem}.${extension}`;
   const path = `${kind}s/${projectId}/${dataset}/${name}`;
   const document = {
@@ -34,7 +34,7 @@ export async function describeAsset(
     size: bytes.length,
     originalFilename,
     path,
-    // For the Studio and for exports. Whoever renders an image makes the address from `path`: the lake is not public.
+    // For the Studio and for exports. The site builds its image URLs from `path`, because the lake is not public.
     url: `${url}/${path}`,
     ...(image && { metadata: image.metadata }),
   };

@@ -12,9 +12,9 @@ const extensions: Record<string, string> = {
 };
 
 /**
- * Reads what Sanity keeps about an image, except its palette, which neither the Studio nor the site reads:
+ * Reads the metadata that Sanity stores for an image, except its palette, which neither the Studio nor the site uses:
  * https://www.sanity.io/docs/image-metadata
- * @throws Error when the bytes are no image of a known kind, or too large.
+ * @throws Error when the bytes are not an image of a supported format, or too large.
  */
 export async function describeImage(bytes: Buffer) {
   const { format = '', compression, autoOrient, hasAlpha } = await sharp(bytes, inputLimit).metadata();
@@ -25,9 +25,9 @@ export async function describeImage(bytes: Buffer) {
     );
   }
   const { isOpaque } = await sharp(bytes, inputLimit).stats();
-  const small = sharp(bytes, inputLimit).autoOrient().resize(20, 20, { fit: 'inside' });
-  const placeholder = await (hasAlpha ? small.png() : small.jpeg({ quality: 60 })).toBuffer();
-  // As seen: a photograph held upright by its EXIF orientation is upright here.
+  const thumbnail = sharp(bytes, inputLimit).autoOrient().resize(20, 20, { fit: 'inside' });
+  const placeholder = await (hasAlpha ? thumbnail.png() : thumbnail.jpeg({ quality: 60 })).toBuffer();
+  // Dimensions as displayed, after EXIF rotation.
   const { width, height } = autoOrient;
   return {
     extension,

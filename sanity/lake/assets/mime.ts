@@ -1,4 +1,4 @@
-/** Content types that are safe to show from our own address. What is not here is only ever downloaded, as plain bytes. */
+/** Content types that are safe to display on the site's origin. Other files are only downloaded, as plain bytes. */
 export const mimeTypes: Record<string, string> = {
   avif: 'image/avif',
   gif: 'image/gif',

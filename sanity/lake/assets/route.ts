@@ -12,13 +12,13 @@ export const handleFile: Handler = async ({ lake, req, res, url, params: { name 
   const document = lake.store.documents.get(`file-${hash}-${extension}`);
   const info = document && (await stat(lake.assets.path(name)).catch(() => undefined));
   if (!info) throw httpError(404, `There is no file "${name.slice(0, 80)}"`);
-  const asked = url.searchParams.get('dl');
-  // HTML, SVG, XML and scripts are not among the known types: a browser may keep them, never run them from here.
+  const downloadName = url.searchParams.get('dl');
+  // HTML, SVG, XML and scripts are not among the known types, so a browser downloads them and never runs them here.
   const type = mimeTypes[extension];
-  const filename = asked || String(document.originalFilename ?? name);
+  const filename = downloadName || String(document.originalFilename ?? name);
   const headers = {
     'content-type': type ?? 'application/octet-stream',
-    'content-disposition': disposition(asked === null && type ? 'inline' : 'attachment', filename),
+    'content-disposition': disposition(downloadName === null && type ? 'inline' : 'attachment', filename),
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
     etag: `"${hash}"`,
@@ -29,9 +29,9 @@ export const handleFile: Handler = async ({ lake, req, res, url, params: { name 
   else await pipeline(createReadStream(lake.assets.path(name)), res);
 };
 
-// RFC 6266: a plain name for old readers, the real one (æ, ø, å) percent-encoded beside it.
+// RFC 6266: an ASCII name for old clients, and the full one (æ, ø, å) percent-encoded.
 function disposition(kind: string, filename: string): string {
-  const plain = filename.slice(0, 150).replace(/[^\x20-\x7e]|["\\%/]/g, '_');
-  const full = encodeURIComponent(filename.slice(0, 150).toWellFormed()).replace(/['()*]/g, escape);
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
+  const asciiName = filename.slice(0, 150).replace(/[^\x20-\x7e]|["\\%/]/g, '_');
+  const encodedName = encodeURIComponent(filename.slice(0, 150).toWellFormed()).replace(/['()*]/g, escape);
+  return `${kind}; filename="${asciiName}"; filename*=UTF-8''${encodedName}`;
 }

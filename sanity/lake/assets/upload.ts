@@ -8,21 +8,27 @@ import { maxBytes } from './limit.ts';
 export const uploadImage: Handler = (request) => upload('image', request);
 export const uploadFile: Handler = (request) => upload('file', request);
 
-/** The same bytes give the same document, which is left as it is when it is there. */
+/** The same bytes give the same document; an existing one is not changed. */
 async function upload(kind: 'image' | 'file', { lake, caller, req, res, url }: Parameters<Handler>[0]) {
   const bytes = await readBody(req, maxBytes[kind]);
   if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
-  const given = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
-  const filename = given('filename') ?? (kind === 'image' ? 'image' : 'file');
-  const described = await describeAsset(kind, bytes, filename, lake.config).catch((cause) => {
+  const readText = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
+  const filename = readText('filename') ?? (kind === 'image' ? 'image' : 'file');
+  const asset = await describeAsset(kind, bytes, filename, lake.config).catch((cause) => {
     throw httpError(400, `Invalid ${kind}: ${cause.message}`);
   });
-  await lake.assets.put(described.name, bytes);
-  const { _id } = described.document;
+  await lake.assets.put(asset.name, bytes);
+  const { _id } = asset.document;
   if (!lake.store.documents.has(_id)) {
-    const texts = { title: given('title'), label: given('label'), description: given('description') };
-    const kept = Object.entries({ ...texts, creditLine: given('creditLine') }).filter(([, text]) => text);
-    const document = { ...described.document, ...Object.fromEntries(kept) };
+    const texts = {
+      title: readText('title'),
+      label: readText('label'),
+      description: readText('description'),
+    };
+    const metadata = Object.entries({ ...texts, creditLine: readText('creditLine') }).filter(
+      ([, text]) => text,
+    );
+    const document = { ...asset.document, ...Object.fromEntries(metadata) };
     lake.store.commit({ author: caller.user.id, changes: [{ id: _id, document }] });
   }
   sendJson(res, 200, { document: lake.store.documents.get(_id) });

@@ -3,10 +3,10 @@ import { ApiError } from '../http/apiError.ts';
 import { isPassword } from './password.ts';
 
 /**
- * Checks a password when it is the client's turn. Nothing here is shared by all clients but the processor, so that nobody
- * locks others out by guessing.
- * @param gone aborted when the client has gone.
- * @returns milliseconds when the client has to wait before another attempt; `busy` when too many attempts wait already.
+ * Checks a password when the client's turn comes. Clients share nothing but processor time, so guessing cannot lock others
+ * out.
+ * @param gone aborted when the client disconnects.
+ * @returns a number of milliseconds when the client must wait before another attempt; `busy` when the queue is full.
  */
 export async function checkPassword(
   { throttle, passwordChecks, store }: Lake,
@@ -15,9 +15,9 @@ export async function checkPassword(
   gone: AbortSignal,
 ): Promise<'right' | 'wrong' | 'busy' | number> {
   const check = async () => {
-    // Looked at again after the queue: attempts of one client that came together must not slip through.
+    // Checked again after the queue: simultaneous attempts of one client must not bypass the wait.
     if (throttle.wait(client) > 0) return throttle.wait(client);
-    // Counted before the result is known, for the same reason.
+    // Counted as a failure before the result is known, for the same reason.
     throttle.failed(client);
     if (!(await isPassword(store, attempt))) return 'wrong';
     throttle.succeeded(client);

@@ -1,7 +1,7 @@
-/** The login page: plain HTML that needs no script. @param error a message in Danish, shown above the fields. */
+/** Renders the login page as plain HTML without scripts. @param error a message in Danish, shown above the fields */
 export function loginPage({ origin, name, error }: { origin: string; name: string; error?: string }): string {
-  const alert = error ? `<p class="error" role="alert" id="error">${asText(error)}</p>` : '';
-  const described = error ? ' aria-describedby="error" aria-invalid="true"' : '';
+  const alert = error ? `<p class="error" role="alert" id="error">${escapeHtml(error)}</p>` : '';
+  const errorAttributes = error ? ' aria-describedby="error" aria-invalid="true"' : '';
   return `<!doctype html>
 <html lang="da">
 <meta charset="utf-8">
@@ -25,12 +25,12 @@ button { margin-top: 1.5rem; border: 1px solid transparent; background: #1d4d3a;
 <h1>Log ind for at redigere</h1>
 ${alert}
 <form method="post">
-<input type="hidden" name="origin" value="${asText(origin)}">
+<input type="hidden" name="origin" value="${escapeHtml(origin)}">
 <label for="name">Dit navn</label>
-<input id="name" name="name" required maxlength="60" autocomplete="name" value="${asText(name)}">
+<input id="name" name="name" required maxlength="60" autocomplete="name" value="${escapeHtml(name)}">
 <p class="hint">Navnet står ved de ændringer, du laver.</p>
 <label for="password">Adgangskode</label>
-<input id="password" name="password" type="password" required autocomplete="current-password"${described}>
+<input id="password" name="password" type="password" required autocomplete="current-password"${errorAttributes}>
 <button>Log ind</button>
 </form>
 </main>
@@ -45,4 +45,4 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const asText = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');

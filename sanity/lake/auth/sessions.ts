@@ -1,28 +1,29 @@
 import { randomBytes } from 'node:crypto';
 
-/** Tokens on their way from the login page to the Studio: each is fetched once, within two minutes. */
+/** Tokens passed from the login page to the Studio: each can be fetched once, within two minutes. */
 export interface Sessions {
-  /** Keeps a token under a new session id. */
+  /** Stores a token. @returns the id of its new session */
   keep(token: string): string;
+  /** Removes a session. @returns its token; undefined when the session is unknown or has expired */
   take(sid: string): string | undefined;
 }
 
-const lifetime = 2 * 60 * 1000;
+const lifetimeMs = 2 * 60 * 1000;
 
-/** @param now milliseconds */
+/** @param now returns the current time in milliseconds */
 export function makeSessions(now: () => number = Date.now): Sessions {
-  const waiting = new Map<string, { token: string; until: number }>();
+  const sessions = new Map<string, { token: string; expiresAt: number }>();
   return {
     keep(token) {
-      for (const [sid, { until }] of waiting) if (until <= now()) waiting.delete(sid);
+      for (const [sid, { expiresAt }] of sessions) if (expiresAt <= now()) sessions.delete(sid);
       const sid = randomBytes(24).toString('hex');
-      waiting.set(sid, { token, until: now() + lifetime });
+      sessions.set(sid, { token, expiresAt: now() + lifetimeMs });
       return sid;
     },
     take(sid) {
-      const found = waiting.get(sid);
-      waiting.delete(sid);
-      return found && found.until > now() ? found.token : undefined;
+      const session = sessions.get(sid);
+      sessions.delete(sid);
+      return session && session.expiresAt > now() ? session.token : undefined;
     },
   };
 }

@@ -1,31 +1,34 @@
-/** Slows guessing, for each client by itself: after three wrong passwords each further one doubles the wait, up to a minute. */
+/** Slows password guessing per client: the third wrong password costs 1 s, and each further one doubles that up to 60 s. */
 export interface Throttle {
-  /** Milliseconds to wait before the client's next attempt is looked at; 0 when it may come now. */
+  /** Returns the milliseconds until the client's next attempt is accepted; 0 if it is accepted now. */
   wait(client: string): number;
   failed(client: string): void;
   succeeded(client: string): void;
 }
 
-const free = 3;
-const longestMs = 60_000;
-/** Longer than the longest wait for three guesses, so that nobody gains by waiting for it. */
-const forgottenAfterMs = 15 * 60_000;
-/** About 1 MB. Beyond it the client that has failed least recently is forgotten. */
+const firstDelayedFailure = 3;
+const maxWaitMs = 60_000;
+/** Longer than the longest wait for three guesses, so that waiting for it gains no guesses. */
+const forgetAfterMs = 15 * 60_000;
+/** About 1 MB. Above this number the client with the oldest failure is forgotten. */
 const maxClients = 10_000;
 
-/** @param now milliseconds */
+/** @param now returns the current time in milliseconds */
 export function makeThrottle(now: () => number = Date.now): Throttle {
-  // The client that failed least recently first.
+  // Ordered by latest failure, oldest first.
   const clients = new Map<string, { failures: number; openAt: number }>();
   const recordOf = (client: string) => {
     const record = clients.get(client);
-    return record && record.openAt + forgottenAfterMs > now() ? record : { failures: 0, openAt: 0 };
+    return record && record.openAt + forgetAfterMs > now() ? record : { failures: 0, openAt: 0 };
   };
   return {
     wait: (client) => Math.max(0, recordOf(client).openAt - now()),
     failed(client) {
       const failures = recordOf(client).failures + 1;
-      const waitMs = failures < free ? 0 : Math.min(longestMs, 1000 * 2 ** (failures - free));
+      const waitMs =
+        failures < firstDelayedFailure
+          ? 0
+          : Math.min(maxWaitMs, 1000 * 2 ** (failures - firstDelayedFailure));
       clients.delete(client);
       clients.set(client, { failures, openAt: now() + waitMs });
       for (const [oldest] of clients) {

@@ -1,36 +1,36 @@
 import type { Tokens } from './tokens.ts';
 
-/** Ends what stays open for a token, such as event streams, when the token is revoked or expires. */
+/** Closes long-lived connections of a token, such as event streams, when the token is revoked or expires. */
 export interface TokenWatch {
   /**
-   * @param end called once, when the token has ceased to be valid.
-   * @returns stops watching.
+   * @param onInvalid called once, when the token is no longer valid.
+   * @returns a function that stops watching.
    */
-  watch(token: string, end: () => void): () => void;
-  /** Looks at every watched token now. */
+  watch(token: string, onInvalid: () => void): () => void;
+  /** Checks every watched token now. */
   check(): void;
   stop(): void;
 }
 
-/** @param checkEveryMs how soon an expired token is noticed. */
-export function watchTokens(tokens: Tokens, checkEveryMs = 30_000): TokenWatch {
+/** @param checkIntervalMs interval between checks for expired tokens */
+export function watchTokens(tokens: Tokens, checkIntervalMs = 30_000): TokenWatch {
   const watched = new Map<string, Set<() => void>>();
   const check = () => {
-    for (const [token, ends] of [...watched]) {
+    for (const [token, callbacks] of [...watched]) {
       if (tokens.find(token)) continue;
       watched.delete(token);
-      for (const end of ends) end();
+      for (const callback of callbacks) callback();
     }
   };
-  const timer = setInterval(check, checkEveryMs).unref();
+  const timer = setInterval(check, checkIntervalMs).unref();
   return {
-    watch(token, end) {
-      const once = () => end();
-      const ends = watched.get(token) ?? new Set();
-      watched.set(token, ends.add(once));
+    watch(token, onInvalid) {
+      const callback = () => onInvalid();
+      const callbacks = watched.get(token) ?? new Set();
+      watched.set(token, callbacks.add(callback));
       return () => {
-        ends.delete(once);
-        if (ends.size === 0 && watched.get(token) === ends) watched.delete(token);
+        callbacks.delete(callback);
+        if (callbacks.size === 0 && watched.get(token) === callbacks) watched.delete(token);
       };
     },
     check,

@@ -6,17 +6,18 @@ import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/storeError.ts';
 import type { Role, User } from './user.ts';
 
-/** Who holds which token. Those of a login are kept as hashes; the two for programs come from the environment or a file. */
+/** All valid tokens. Login tokens are stored as hashes. Service account tokens come from the environment or a file. */
 export interface Tokens {
+  /** Returns the holder of a valid token. */
   find(token: string): { role: Role; user: User } | undefined;
-  /** A new token for someone who has logged in. */
+  /** Issues a token to a user who has logged in. */
   issue(user: User): string;
   revoke(token: string): void;
   /** Ends every login. */
   revokeAll(): void;
 }
 
-const lifetime = 30 * 24 * 60 * 60 * 1000;
+const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 const serviceAccounts: Record<'viewer' | 'editor', User> = {
   viewer: { id: 'robot-viewer', name: 'Preview' },
@@ -25,16 +26,18 @@ const serviceAccounts: Record<'viewer' | 'editor', User> = {
 
 /**
  * Opens the tokens of a store.
- * @param given the programs' tokens; a missing one is made once and kept in `tokens.json` (readable by the owner only).
- * @param now milliseconds.
+ * @param configured service account tokens; a missing one is generated once and stored in `tokens.json`, readable by the
+ * owner only.
+ * @param now returns the current time in milliseconds.
+ * @throws StoreError when `tokens.json` is invalid.
  */
 export function openTokens(
   { db }: Store,
   dir: string,
-  given: { viewer?: string; editor?: string },
+  configured: { viewer?: string; editor?: string },
   now: () => number = Date.now,
 ): Tokens {
-  const programs = { ...ownTokens(dir, given), ...withoutEmpty(given) };
+  const serviceTokens = { ...loadTokens(dir, configured), ...withoutEmpty(configured) };
   const add = db.prepare('INSERT INTO tokens (hash, user, expires) VALUES (?, ?, ?)');
   const find = db.prepare(
     'SELECT users.id, users.name FROM tokens JOIN users ON users.id = tokens.user WHERE hash = ? AND expires > ?',
@@ -44,7 +47,7 @@ export function openTokens(
     find(token) {
       const hashed = hash(token);
       for (const role of ['viewer', 'editor'] as const) {
-        if (timingSafeEqual(Buffer.from(hash(programs[role])), Buffer.from(hashed)))
+        if (timingSafeEqual(Buffer.from(hash(serviceTokens[role])), Buffer.from(hashed)))
           return { role, user: serviceAccounts[role] };
       }
       const user = find.get(hashed, now()) as unknown as User | undefined;
@@ -57,7 +60,7 @@ export function openTokens(
         user.name,
         new Date(now()).toISOString(),
       );
-      add.run(hash(token), user.id, now() + lifetime);
+      add.run(hash(token), user.id, now() + lifetimeMs);
       return token;
     },
     revoke: (token) => void remove.run(hash(token), now()),
@@ -65,25 +68,25 @@ export function openTokens(
   };
 }
 
-/** The robots, and whoever has logged in, by id. */
+/** Finds a user by id: a service account, the author of the seed, or a user who has logged in. */
 export function findUser({ db }: Store, id: string): User | undefined {
-  const seeding = { id: 'import', name: 'Første indhold' };
-  const robot = [...Object.values(serviceAccounts), seeding].find((user) => user.id === id);
+  const seedAuthor = { id: 'import', name: 'Første indhold' };
+  const account = [...Object.values(serviceAccounts), seedAuthor].find((user) => user.id === id);
   return (
-    robot ?? (db.prepare('SELECT id, name FROM users WHERE id = ?').get(id) as unknown as User | undefined)
+    account ?? (db.prepare('SELECT id, name FROM users WHERE id = ?').get(id) as unknown as User | undefined)
   );
 }
 
-function ownTokens(
+function loadTokens(
   dir: string,
-  given: { viewer?: string; editor?: string },
+  configured: { viewer?: string; editor?: string },
 ): { viewer: string; editor: string } {
   const path = join(dir, 'tokens.json');
-  const known = readTokens(path);
-  const make = () => randomBytes(32).toString('base64url');
-  const tokens = { viewer: known.viewer ?? make(), editor: known.editor ?? make() };
-  const needed = !(given.viewer && given.editor);
-  if (needed && !(known.viewer && known.editor)) {
+  const stored = readTokens(path);
+  const generate = () => randomBytes(32).toString('base64url');
+  const tokens = { viewer: stored.viewer ?? generate(), editor: stored.editor ?? generate() };
+  const isFileNeeded = !(configured.viewer && configured.editor);
+  if (isFileNeeded && !(stored.viewer && stored.editor)) {
     writeDurableFile(path, `${JSON.stringify(tokens, null, 2)}\n`);
   }
   return tokens;
@@ -104,12 +107,12 @@ function readTokens(path: string): { viewer?: string; editor?: string } {
 function parseTokens(text: string): { viewer?: string; editor?: string } {
   const { viewer, editor } = JSON.parse(text) ?? {};
   for (const token of [viewer, editor]) {
-    // A short one could be guessed.
+    // A shorter token could be guessed.
     if (token === undefined || (typeof token === 'string' && token.length >= 20)) continue;
     throw new Error('"viewer" and "editor" are texts of at least 20 characters');
   }
   return { viewer, editor };
 }
 
-const withoutEmpty = (given: { viewer?: string; editor?: string }) =>
-  Object.fromEntries(Object.entries(given).filter(([, token]) => token));
+const withoutEmpty = (tokens: { viewer?: string; editor?: string }) =>
+  Object.fromEntries(Object.entries(tokens).filter(([, token]) => token));

@@ -18,7 +18,7 @@ const columns = `
   (SELECT p.json FROM revisions p WHERE p.document = r.document AND p.seq < r.seq ORDER BY p.seq DESC LIMIT 1) AS before
   FROM transactions t JOIN revisions r ON r.seq = t.seq`;
 
-/** At most `limit` commits after a sequence number, the oldest first, each with the documents before and after. */
+/** Returns up to `limit` commits after a sequence number, oldest first, each with its documents before and after. */
 export function commitsSince(db: DatabaseSync, seq: number, limit: number): Commit[] {
   const rows = db
     .prepare(`SELECT ${columns} WHERE t.seq IN (SELECT seq FROM transactions WHERE seq > ? ORDER BY seq LIMIT ?)
@@ -28,8 +28,8 @@ export function commitsSince(db: DatabaseSync, seq: number, limit: number): Comm
 }
 
 /**
- * The commits that touched any of some documents, with those documents only.
- * @param from first sequence number; @param to last.
+ * Returns the commits that changed any of the given documents, with the changes of those documents only.
+ * The range `from` to `to` of sequence numbers is inclusive; `reverse` returns the newest first.
  */
 export function commitsOf(
   db: DatabaseSync,
@@ -37,22 +37,23 @@ export function commitsOf(
   { from, to, limit, reverse }: { from: number; to: number; limit: number; reverse: boolean },
 ): Commit[] {
   const order = reverse ? 'DESC' : 'ASC';
-  const marks = ids.map(() => '?').join(', ');
+  const placeholders = ids.map(() => '?').join(', ');
   const rows = db
-    .prepare(`SELECT ${columns} WHERE r.document IN (${marks}) AND t.seq IN (
-        SELECT DISTINCT seq FROM revisions WHERE document IN (${marks}) AND seq BETWEEN ? AND ?
+    .prepare(`SELECT ${columns} WHERE r.document IN (${placeholders}) AND t.seq IN (
+        SELECT DISTINCT seq FROM revisions WHERE document IN (${placeholders}) AND seq BETWEEN ? AND ?
         ORDER BY seq ${order} LIMIT ?)
       ORDER BY t.seq ${order}, r.rowid`)
     .all(...ids, ...ids, from, to, limit);
   return toCommits(rows as unknown as Row[]);
 }
 
-/** The place of a transaction in the order of commits. */
+/** Returns the sequence number of a transaction; undefined when it is unknown. */
 export function findSequence(db: DatabaseSync, transaction: string): number | undefined {
   const row = db.prepare('SELECT seq FROM transactions WHERE id = ?').get(transaction);
   return row?.seq as number | undefined;
 }
 
+/** Returns the id of the latest transaction; undefined in a new store. */
 export function lastTransaction(db: DatabaseSync): string | undefined {
   return db.prepare('SELECT id FROM transactions ORDER BY seq DESC LIMIT 1').get()?.id as string | undefined;
 }
@@ -86,8 +87,8 @@ function parseRevision(document: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const next = 'npm run restore -- <file> --replace';
-    throw new Error(`A revision of document "${document}" in lake.sqlite is not valid JSON: ${next}`, {
+    const hint = 'npm run restore -- <file> --replace';
+    throw new Error(`A revision of document "${document}" in lake.sqlite is not valid JSON: ${hint}`, {
       cause,
     });
   }

@@ -3,7 +3,7 @@ import { draftId, publishedId } from '../store/document.ts';
 import type { Commit, CommittedChange } from '../store/store.ts';
 import { commitsOf } from './commits.ts';
 
-/** One thing that happened to a document; its fields are those of the Studio's `DocumentGroupEvent`. */
+/** One event in the history of a document, with the fields of the Studio's `DocumentGroupEvent`. */
 export interface LifecycleEvent {
   type: string;
   timestamp: string;
@@ -13,10 +13,10 @@ export interface LifecycleEvent {
 }
 
 /**
- * What happened to a document and its draft (or version), the newest first. Edits of a draft are left out: the Studio
- * finds those among the transactions.
- * @param before only commits before this sequence number.
- * @returns at most about `limit` events, and the cursor for older ones.
+ * Returns the events of a document and its draft (or version), newest first. Edits of a draft are omitted: the Studio
+ * derives those from the transactions.
+ * @param before sequence number; only earlier commits are read.
+ * @returns about `limit` events, and a cursor if there may be older ones.
  */
 export function lifecycle(
   db: DatabaseSync,
@@ -28,11 +28,11 @@ export function lifecycle(
   const version = id === published ? draftId(published) : id;
   const events: LifecycleEvent[] = [];
   let to = before - 1;
-  const page = 200;
+  const pageSize = 200;
   while (events.length < limit) {
-    const commits = commitsOf(db, [published, version], { from: 0, to, limit: page, reverse: true });
+    const commits = commitsOf(db, [published, version], { from: 0, to, limit: pageSize, reverse: true });
     for (const commit of commits) events.push(...eventsOf(commit, published, version));
-    if (commits.length < page) return { events };
+    if (commits.length < pageSize) return { events };
     to = (commits.at(-1)?.seq ?? 1) - 1;
   }
   return { events, nextCursor: String(to + 1) };
@@ -45,24 +45,24 @@ function eventsOf(commit: Commit, published: string, versionId: string): Lifecyc
   const event = (type: string, fields: object): LifecycleEvent[] => [
     { type, timestamp, author, documentId: published, ...fields },
   ];
-  const here = { versionId, versionRevisionId: commit.id };
-  const gone = { versionId, versionRevisionId: draft?.before?._rev };
+  const versionFields = { versionId, versionRevisionId: commit.id };
+  const deletedVersionFields = { versionId, versionRevisionId: draft?.before?._rev };
   if (live?.after && isDeleted(draft)) {
     return event('publishDocumentVersion', {
       revisionId: commit.id,
-      ...gone,
+      ...deletedVersionFields,
       publishCause: 'document.publish',
     });
   }
   if (isDeleted(live)) {
-    // What is left of it is the draft, if there is one: made by this commit, or there already.
-    const whole = isDeleted(draft) || !draft;
-    return whole ? event('deleteDocumentGroup', {}) : event('unpublishDocument', here);
+    // The change of the draft shows whether the commit unpublished the document or deleted it altogether.
+    const hasNoDraft = isDeleted(draft) || !draft;
+    return hasNoDraft ? event('deleteDocumentGroup', {}) : event('unpublishDocument', versionFields);
   }
   if (live)
     return event(live.before ? 'updateLiveDocument' : 'createLiveDocument', { revisionId: commit.id });
-  if (isDeleted(draft)) return event('deleteDocumentVersion', gone);
-  return draft && !draft.before ? event('createDocumentVersion', here) : [];
+  if (isDeleted(draft)) return event('deleteDocumentVersion', deletedVersionFields);
+  return draft && !draft.before ? event('createDocumentVersion', versionFields) : [];
 }
 
 const isDeleted = (change: CommittedChange | undefined) => change !== undefined && change.after === null;

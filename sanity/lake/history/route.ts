@@ -14,21 +14,26 @@ export const handleRevisions: Handler = ({ lake, res, url, params }) => {
   const revision = url.searchParams.get('revision');
   const time = url.searchParams.get('time');
   const last = url.searchParams.get('lastRevision') === 'true';
-  if ([revision, time, last || null].filter((given) => given !== null).length !== 1) {
+  if ([revision, time, last || null].filter((value) => value !== null).length !== 1) {
     throw httpError(400, 'Give one of "revision", "time" and "lastRevision"');
   }
-  const found = ids.map((id) => {
-    if (last) return documentBefore(db, id, Number.MAX_SAFE_INTEGER, 'AND json IS NOT NULL');
+  const documents = ids.map((id) => {
+    if (last) return documentAt(db, id, Number.MAX_SAFE_INTEGER, 'AND json IS NOT NULL');
     const seq = revision === null ? sequenceAt(db, String(time)) : findSequence(db, revision);
-    return seq === undefined ? undefined : documentBefore(db, id, seq);
+    return seq === undefined ? undefined : documentAt(db, id, seq);
   });
-  sendJson(res, 200, { documents: found.filter((document) => document !== undefined) });
+  sendJson(res, 200, { documents: documents.filter((document) => document !== undefined) });
 };
 
-/** A document as it was after a transaction, whether or not that transaction touched it. */
-function documentBefore(db: DatabaseSync, id: string, seq: number, also = ''): LakeDocument | undefined {
+/**
+ * Returns a document as of a transaction, which need not have changed it.
+ * @param condition further SQL for the WHERE clause.
+ */
+function documentAt(db: DatabaseSync, id: string, seq: number, condition = ''): LakeDocument | undefined {
   const row = db
-    .prepare(`SELECT json FROM revisions WHERE document = ? AND seq <= ? ${also} ORDER BY seq DESC LIMIT 1`)
+    .prepare(
+      `SELECT json FROM revisions WHERE document = ? AND seq <= ? ${condition} ORDER BY seq DESC LIMIT 1`,
+    )
     .get(id, seq) as { json: string | null } | undefined;
   return row?.json ? JSON.parse(row.json) : undefined;
 }
@@ -45,25 +50,25 @@ function sequenceAt(db: DatabaseSync, time: string): number | undefined {
 /** `GET /data/history/{dataset}/transactions/{ids}`, NDJSON of `{id, timestamp, author, documentIDs, mutations, effects}`. */
 export const handleTransactions: Handler = ({ lake, res, url, params }) => {
   const { db } = lake.store;
-  const is = (name: string) => url.searchParams.get(name) === 'true';
-  const bound = (name: string, without: number) => {
+  const hasFlag = (name: string) => url.searchParams.get(name) === 'true';
+  const bound = (name: string, fallback: number) => {
     const id = url.searchParams.get(name);
-    return id ? findSequence(db, id) : without;
+    return id ? findSequence(db, id) : fallback;
   };
   const from = bound('fromTransaction', 0);
   const to = bound('toTransaction', Number.MAX_SAFE_INTEGER);
   const limit = Math.min(1000, Math.max(1, Number(url.searchParams.get('limit')) || 1000));
   const ids = (params.ids ?? '').split(',');
-  // A transaction that is not known bounds nothing.
-  const known = from !== undefined && to !== undefined;
-  const commits = known ? commitsOf(db, ids, { from, to, limit, reverse: is('reverse') }) : [];
+  // With an unknown transaction as a bound the result is empty.
+  const hasBounds = from !== undefined && to !== undefined;
+  const commits = hasBounds ? commitsOf(db, ids, { from, to, limit, reverse: hasFlag('reverse') }) : [];
   const lines = commits.map(({ id, timestamp, author, changes }) => ({
     id,
     timestamp,
     author,
     documentIDs: changes.map((change) => change.id),
-    ...(!is('excludeContent') &&
-      !is('excludeMutations') && { mutations: changes.flatMap(({ mutations }) => mutations) }),
+    ...(!hasFlag('excludeContent') &&
+      !hasFlag('excludeMutations') && { mutations: changes.flatMap(({ mutations }) => mutations) }),
     ...(url.searchParams.get('effectFormat') === 'mendoza' && {
       effects: Object.fromEntries(changes.map(({ id, before, after }) => [id, effectsOf(before, after)])),
     }),
@@ -72,7 +77,7 @@ export const handleTransactions: Handler = ({ lake, res, url, params }) => {
   res.end(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 };
 
-/** `GET /data/history/{dataset}/events/documents/{id}`: what happened to a document and its drafts, the newest first. */
+/** `GET /data/history/{dataset}/events/documents/{id}`: the events of a document and its drafts, newest first. */
 export const handleLifecycle: Handler = ({ lake, res, url, params }) => {
   const limit = Math.min(100, Math.max(1, Number(url.searchParams.get('limit')) || 100));
   const before = Number(url.searchParams.get('nextCursor')) || Number.MAX_SAFE_INTEGER;

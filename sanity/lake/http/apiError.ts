@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-/** An answer that is an error: its status and its JSON body, in one of the shapes Sanity uses. */
+/** An error response: its status and its JSON body, in one of Sanity's shapes. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: unknown;
@@ -14,7 +14,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The shape of Sanity's gateway, `{statusCode, error, message}`; the client shows it as »error - message«. */
+/** The shape of Sanity's gateway, `{statusCode, error, message}`; the client shows it as "error - message". */
 export function httpError(status: number, message: string, headers?: Record<string, string>): ApiError {
   return new ApiError(status, { statusCode: status, error: STATUS_CODES[status], message }, headers);
 }

@@ -2,41 +2,45 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../auth/caller.ts';
 import type { Lake } from '../context.ts';
 
-/** What a handler is given about one request. */
+/** One request, as passed to a handler. */
 export interface Request {
   lake: Lake;
   caller: Caller;
   req: IncomingMessage;
   res: ServerResponse;
   url: URL;
-  /** The API version in the address: `2025-02-19`, `1` or `X`. */
+  /** The API version in the URL: `2025-02-19`, `1` or `X`. */
   version: string;
-  /** The named parts of the path, decoded. */
+  /** The named parameters of the path, decoded. */
   params: Record<string, string>;
 }
 
 export type Handler = (request: Request) => void | Promise<void>;
 
-/** Who may call it. `anyone` needs no token; `loopback` needs none either, and is not reached through the site. */
+/** The access a route requires. `anyone` and `loopback` need no token; `loopback` is not reachable through the site. */
 export type Access = 'anyone' | 'loopback' | 'viewer' | 'editor';
 
 export interface Route {
   methods: string[];
-  /** Segments; `:name` takes any one segment. Below `/v{version}/` unless it starts with a slash. */
+  /** Path segments; `:name` matches any one segment. Relative to `/v{version}/` unless it starts with a slash. */
   path: string;
   access: Access;
   handle: Handler;
 }
 
-/** The parts named in `path`, when it fits the segments of an address. */
+/**
+ * Matches a route's path against the segments of a URL.
+ * @returns the named parameters; undefined when the path does not match.
+ * @example matchPath('data/doc/:dataset', ['data', 'doc', 'production']) // { dataset: 'production' }
+ */
 export function matchPath(path: string, segments: string[]): Record<string, string> | undefined {
-  const wanted = path.split('/');
-  if (wanted.length !== segments.length) return undefined;
+  const parts = path.split('/');
+  if (parts.length !== segments.length) return undefined;
   const params: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const given = segments[index] ?? '';
-    if (part.startsWith(':') && given !== '') params[part.slice(1)] = given;
-    else if (part !== given) return undefined;
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith(':') && segment !== '') params[part.slice(1)] = segment;
+    else if (part !== segment) return undefined;
   }
   return params;
 }

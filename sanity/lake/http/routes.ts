@@ -23,7 +23,7 @@ const route = (methods: string, path: string, access: Access, handle: Handler): 
   handle,
 });
 
-/** Every address the lake answers, and who may call it. What is not here is 404. */
+/** All endpoints of the lake, with the access each requires. Every other path answers 404. */
 export const routes: Route[] = [
   route('GET HEAD', '/health', 'loopback', handleHealth),
   route('GET HEAD', '/metrics', 'loopback', handleMetrics),

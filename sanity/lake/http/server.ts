@@ -15,12 +15,12 @@ import { type Access, matchPath, type Request, type Route } from './route.ts';
 import { routes } from './routes.ts';
 import { acceptSockets } from './upgrade.ts';
 
-/** Makes the HTTP server of a lake; it does not listen yet. */
+/** Creates the HTTP server of a lake; it does not listen yet. */
 export function createLakeServer(lake: Lake): Server {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (req, res) => {
-    answer(lake, req, res).catch((error) => sendError(res, error));
+    handleRequest(lake, req, res).catch((error) => sendError(res, error));
   });
-  // A request that is no HTTP, or an address too long to be read, never gets as far as a handler.
+  // A request that is not valid HTTP, or whose headers are too long, never reaches a handler.
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
@@ -37,7 +37,7 @@ export function createLakeServer(lake: Lake): Server {
   return server;
 }
 
-async function answer(lake: Lake, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function handleRequest(lake: Lake, req: IncomingMessage, res: ServerResponse): Promise<void> {
   requireLoopback(req);
   allowOrigin(lake.config.origins, req, res);
   if (req.method === 'OPTIONS') return answerPreflight(req, res);
@@ -48,7 +48,7 @@ async function answer(lake: Lake, req: IncomingMessage, res: ServerResponse): Pr
   await route.handle({ ...request, caller });
 }
 
-/** @throws ApiError 403 for a Host that is not loopback: a web page whose name was rebound to 127.0.0.1. */
+/** Guards against DNS rebinding. @throws ApiError 403 for a Host that is not loopback. */
 export function requireLoopback(req: IncomingMessage): void {
   const host = (req.headers.host ?? '').replace(/:\d+$/, '');
   if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) return;
@@ -57,7 +57,7 @@ export function requireLoopback(req: IncomingMessage): void {
 
 function readUrl(req: IncomingMessage): URL {
   const url = URL.parse(req.url ?? '/', 'http://lake');
-  // An absolute or »//host« request target is not for us.
+  // Rejects absolute and "//host" request targets.
   if (url?.host !== 'lake') throw httpError(400, 'The address cannot be read');
   return url;
 }
@@ -65,27 +65,30 @@ function readUrl(req: IncomingMessage): URL {
 function findRoute(lake: Lake, req: IncomingMessage, res: ServerResponse, url: URL) {
   const [first = '', ...rest] = url.pathname.split('/').slice(1).map(decode);
   const version = /^v(1|X|\d{4}-\d{2}-\d{2})$/.exec(first)?.[1] ?? '';
-  const found: { route: Route; params: Record<string, string> }[] = [];
+  const matches: { route: Route; params: Record<string, string> }[] = [];
   for (const route of routes) {
-    const plain = route.path.startsWith('/');
-    if (!plain && !version) continue;
-    const params = matchPath(plain ? route.path.slice(1) : route.path, plain ? [first, ...rest] : rest);
-    if (params) found.push({ route, params });
+    const isUnversioned = route.path.startsWith('/');
+    if (!isUnversioned && !version) continue;
+    const params = matchPath(
+      isUnversioned ? route.path.slice(1) : route.path,
+      isUnversioned ? [first, ...rest] : rest,
+    );
+    if (params) matches.push({ route, params });
   }
-  const [match] = found.filter(({ route }) => route.methods.includes(req.method ?? ''));
-  if (!match && found.length > 0) {
-    const allow = found.flatMap(({ route }) => route.methods);
+  const [match] = matches.filter(({ route }) => route.methods.includes(req.method ?? ''));
+  if (!match && matches.length > 0) {
+    const allow = matches.flatMap(({ route }) => route.methods);
     throw httpError(405, `Use ${allow.join(' or ')} here, not ${req.method}`, { allow: allow.join(', ') });
   }
   if (!match) throw httpError(404, `No such endpoint: ${url.pathname.slice(0, 200)}`);
-  requireOurs(lake, match.params);
+  requireConfiguredNames(lake, match.params);
   return {
     route: match.route,
     request: { lake, req, res, url, version, params: match.params } satisfies Omit<Request, 'caller'>,
   };
 }
 
-function requireOurs({ config }: Lake, { dataset, project }: Record<string, string>): void {
+function requireConfiguredNames({ config }: Lake, { dataset, project }: Record<string, string>): void {
   if (project !== undefined && project !== config.projectId)
     throw httpError(404, `Project "${project}" not found`);
   if (dataset !== undefined && dataset !== config.dataset) {
@@ -94,7 +97,7 @@ function requireOurs({ config }: Lake, { dataset, project }: Record<string, stri
 }
 
 function requireAccess(access: Access, role: string, req: IncomingMessage): void {
-  // The site hands on no such address; it is refused here too, however the address was written.
+  // The site proxies none of these paths. This check also covers unusual spellings of them.
   if (access === 'loopback' && isForwarded(req)) throw httpError(404, 'No such endpoint');
   if (access === 'anyone' || access === 'loopback' || role === 'editor' || role === access) return;
   if (role === 'anonymous')

@@ -6,13 +6,13 @@ import { connectMultiplex } from '../multiplex/connectMultiplex.ts';
 import { connectPresence } from '../presence/socket.ts';
 import { clientNetwork } from './clientNetwork.ts';
 
-const heartbeat = 20_000;
-/** The longest message is the address of a stream, with its query. */
+const heartbeatMs = 20_000;
+/** Bytes. The longest message is the URL of a stream, which includes its query. */
 const maxPayload = 256 * 1024;
 
 /**
- * Takes WebSockets on `/v{version}/multiplex` and `/v{version}/socket/{dataset}`, from our own origins and from programs.
- * Browsers count them apart from HTTP/1.1's six connections for each host, so no number of tabs uses those up.
+ * Accepts WebSockets on `/v{version}/multiplex` and `/v{version}/socket/{dataset}`, from the configured origins and from
+ * programs. Browsers do not count them among HTTP/1.1's six connections per host, so many open tabs cannot exhaust those.
  */
 export function acceptSockets(lake: Lake, server: Server): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload });
@@ -36,8 +36,8 @@ function refuse(socket: Duplex, status: string): void {
 
 function handlerFor({ config }: Lake, { url = '', headers }: IncomingMessage) {
   const host = (headers.host ?? '').replace(/:\d+$/, '');
-  const ours = headers.origin === undefined || config.origins.includes(headers.origin);
-  if (!ours || !['127.0.0.1', 'localhost', '[::1]'].includes(host)) return undefined;
+  const isAllowedOrigin = headers.origin === undefined || config.origins.includes(headers.origin);
+  if (!isAllowedOrigin || !['127.0.0.1', 'localhost', '[::1]'].includes(host)) return undefined;
   const [, endpoint] = /^\/v[\dX-]+\/(multiplex|socket\/[^/?]+)(?:\?|$)/.exec(url) ?? [];
   if (endpoint === 'multiplex') return connectMultiplex;
   return endpoint === `socket/${config.dataset}` ? connectPresence : undefined;
@@ -49,11 +49,11 @@ function keepAlive(socket: WebSocket): void {
     if (!alive) return socket.terminate();
     alive = false;
     socket.ping();
-  }, heartbeat);
+  }, heartbeatMs);
   socket.on('pong', () => {
     alive = true;
   });
-  // What is wrong with a connection ends it; `close` follows.
+  // Any error ends the connection; `close` follows.
   socket.on('error', () => socket.terminate());
   socket.on('close', () => clearInterval(beat));
 }

@@ -4,81 +4,81 @@ import { join } from 'node:path';
 import { log } from '../log.ts';
 import { makePrivateFolder } from '../store/fileModes.ts';
 
-/** Transformed images on disk, the least recently used thrown out first. */
+/** Transformed images on disk. The least recently used are deleted first. */
 export interface ImageCache {
   /**
-   * The bytes under a key (64 hex digits), made once when they are missing, however many ask at the same time.
-   * @param make its signal is aborted when everybody who asked has gone.
-   * @param gone aborted when this client has gone.
+   * Returns the bytes of a key (64 hex digits). A missing image is created once for all simultaneous requests.
+   * @param make creates the image; its signal is aborted when all clients that wait for it have disconnected.
+   * @param gone aborted when this client disconnects.
    */
   get(key: string, make: MakeImage, gone?: AbortSignal): Promise<Buffer>;
 }
 
 type MakeImage = (abandoned: AbortSignal) => Promise<Buffer>;
 
-/** @throws Error when the folder cannot be made. */
+/** Opens the cache in a folder. @throws Error when the folder cannot be created */
 export function openImageCache(dir: string, maxBytes: number): ImageCache {
   makePrivateFolder(dir);
-  const kept = new Map<string, number>(); // key → bytes, the least recently used first
-  const making = new Map<string, { work: Promise<Buffer>; abandon: AbortController; clients: number }>();
+  const sizes = new Map<string, number>(); // key → bytes, the least recently used first
+  const pending = new Map<string, { work: Promise<Buffer>; abandon: AbortController; clients: number }>();
   let total = 0;
   const path = (key: string) => join(dir, key);
-  const found = readdirSync(dir).map((name) => ({ name, stat: statSync(path(name)) }));
-  for (const { name, stat } of found.sort((a, b) => a.stat.mtimeMs - b.stat.mtimeMs)) {
+  const files = readdirSync(dir).map((name) => ({ name, stat: statSync(path(name)) }));
+  for (const { name, stat } of files.sort((a, b) => a.stat.mtimeMs - b.stat.mtimeMs)) {
     if (/^[0-9a-f]{64}$/.test(name)) remember(name, stat.size);
-    else rmSync(path(name)); // half-written when a process died
+    else rmSync(path(name)); // incomplete: its process ended during the write
   }
 
   function remember(key: string, bytes: number) {
     forget(key);
     total += bytes;
-    kept.set(key, bytes);
+    sizes.set(key, bytes);
   }
 
   function forget(key: string) {
-    total -= kept.get(key) ?? 0;
-    kept.delete(key);
+    total -= sizes.get(key) ?? 0;
+    sizes.delete(key);
   }
 
-  async function keep(key: string, bytes: Buffer) {
+  async function save(key: string, bytes: Buffer) {
     await writeFile(`${path(key)}.part`, bytes);
     await rename(`${path(key)}.part`, path(key));
     remember(key, bytes.length);
-    for (const oldest of [...kept.keys()]) {
+    for (const oldest of [...sizes.keys()]) {
       if (total <= maxBytes) break;
       forget(oldest);
       await rm(path(oldest), { force: true });
     }
   }
 
-  async function readOrMake(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
-    const known = kept.has(key) && (await readFile(path(key)).catch(() => undefined));
-    if (known) remember(key, known.length);
+  async function readOrCreate(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
+    const cached = sizes.has(key) && (await readFile(path(key)).catch(() => undefined));
+    if (cached) remember(key, cached.length);
     else forget(key);
-    if (known) return known;
-    const made = await make();
-    // A full disk costs time, never a picture: it is made again next time.
-    await keep(key, made).catch((cause) => log.warn('an image could not be cached', { cause }));
-    return made;
+    if (cached) return cached;
+    const created = await make();
+    // With a full disk the image is still served, and created again next time.
+    await save(key, created).catch((cause) => log.warn('an image could not be cached', { cause }));
+    return created;
   }
 
   function begin(key: string, make: MakeImage) {
     const abandon = new AbortController();
-    const work = readOrMake(key, () => make(abandon.signal)).finally(() => making.delete(key));
+    const work = readOrCreate(key, () => make(abandon.signal)).finally(() => pending.delete(key));
     const job = { work, abandon, clients: 0 };
-    making.set(key, job);
+    pending.set(key, job);
     return job;
   }
 
   return {
     get(key, make, gone) {
-      const job = making.get(key) ?? begin(key, make);
+      const job = pending.get(key) ?? begin(key, make);
       job.clients += 1;
-      const leave = () => {
+      const release = () => {
         job.clients -= 1;
         if (job.clients === 0) job.abandon.abort(gone?.reason);
       };
-      gone?.addEventListener('abort', leave, { once: true });
+      gone?.addEventListener('abort', release, { once: true });
       return job.work;
     },
   };

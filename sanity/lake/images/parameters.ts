@@ -2,8 +2,8 @@ import type { ResizeOptions } from 'sharp';
 import { httpError } from '../http/apiError.ts';
 
 /**
- * Sanity's fits as sharp's. Without `fit` an image is never enlarged (Sanity's would be); `clip`, `crop`, `fill` and
- * `scale` enlarge, `max`, `min` and `fillmax` do not.
+ * Sanity's fit modes as options of sharp. Without `fit` an image is never enlarged (Sanity enlarges it); `clip`, `crop`,
+ * `fill` and `scale` enlarge, `max`, `min` and `fillmax` do not.
  */
 export const fits = {
   clip: { fit: 'inside' },
@@ -11,15 +11,15 @@ export const fits = {
   fill: { fit: 'contain' },
   fillmax: { fit: 'contain', withoutEnlargement: true },
   max: { fit: 'inside', withoutEnlargement: true },
-  min: { fit: 'cover' }, // into a box that has been made small enough
+  min: { fit: 'cover' }, // into a box that `boxFor` has shrunk
   scale: { fit: 'fill' },
 } satisfies Record<string, ResizeOptions>;
 
 export type Format = 'jpg' | 'png' | 'webp' | 'avif' | 'gif';
 
-/** A transformation asked for in an image's address, checked: https://www.sanity.io/docs/image-urls */
+/** The validated parameters of an image URL: https://www.sanity.io/docs/image-urls */
 export interface ImageParameters {
-  /** Pixels of the result, `dpr` counted in. */
+  /** Pixels of the result, including `dpr`. */
   width?: number;
   height?: number;
   /** Pixels of the original. */
@@ -31,38 +31,38 @@ export interface ImageParameters {
   quality?: number;
 }
 
-const maxSide = 8192;
+const maxSidePixels = 8192;
 
 /**
- * Reads the parameters of an image's address. Unknown names are left alone, for addresses get decorated on their way.
- * @throws ApiError 400 that says which value is wrong.
+ * Reads the parameters of an image URL. Unknown parameters are ignored: tracking parameters get appended to URLs.
+ * @throws ApiError 400 naming the invalid value.
  */
 export function readParameters(search: URLSearchParams): ImageParameters {
-  const number = (name: string, min: number, max: number) => {
+  const readNumber = (name: string, min: number, max: number) => {
     const text = search.get(name);
     if (text === null) return undefined;
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max) return value;
-    throw bad(name, text, `a number from ${min} to ${max}`);
+    throw invalidParameter(name, text, `a number from ${min} to ${max}`);
   };
-  const oneOf = (name: string, values: string[]) => {
+  const readChoice = (name: string, values: string[]) => {
     const text = search.get(name);
     if (text === null || values.includes(text)) return text ?? undefined;
-    throw bad(name, text, values.join(', '));
+    throw invalidParameter(name, text, values.join(', '));
   };
-  const dpr = number('dpr', 0.5, 4) ?? 1;
+  const dpr = readNumber('dpr', 0.5, 4) ?? 1;
   const side = (name: string) => {
-    const value = number(name, 1, maxSide);
-    return value && Math.min(maxSide, Math.max(1, Math.round(value * dpr)));
+    const value = readNumber(name, 1, maxSidePixels);
+    return value && Math.min(maxSidePixels, Math.max(1, Math.round(value * dpr)));
   };
   return {
     width: side('w'),
     height: side('h'),
     rect: readRect(search.get('rect')),
-    fit: (oneOf('fit', Object.keys(fits)) ?? 'max') as keyof typeof fits,
-    format: oneOf('fm', ['jpg', 'png', 'webp', 'avif']) as Format | undefined,
-    auto: oneOf('auto', ['format']) !== undefined,
-    quality: number('q', 1, 100),
+    fit: (readChoice('fit', Object.keys(fits)) ?? 'max') as keyof typeof fits,
+    format: readChoice('fm', ['jpg', 'png', 'webp', 'avif']) as Format | undefined,
+    auto: readChoice('auto', ['format']) !== undefined,
+    quality: readNumber('q', 1, 100),
   };
 }
 
@@ -71,9 +71,9 @@ function readRect(text: string | null) {
   const parts = /^(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})$/.exec(text)?.slice(1).map(Number);
   const [left = 0, top = 0, width = 0, height = 0] = parts ?? [];
   if (width > 0 && height > 0) return { left, top, width, height };
-  throw bad('rect', text, 'left,top,width,height in whole pixels');
+  throw invalidParameter('rect', text, 'left,top,width,height in whole pixels');
 }
 
-function bad(name: string, text: string, expected: string) {
+function invalidParameter(name: string, text: string, expected: string) {
   return httpError(400, `Invalid "${name}" (${text.slice(0, 60)}): use ${expected}`);
 }

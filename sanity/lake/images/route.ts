@@ -8,7 +8,7 @@ import { transformImage } from './transform.ts';
 
 /**
  * `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls
- * Originals are public. A transform costs processor time, so it takes a token or an editor's image cookie.
+ * Originals are public. Transforms are expensive, so they require a token or an editor's image cookie.
  */
 export const handleImage: Handler = async ({ lake, caller, req, res, url, params: { name = '' } }) => {
   const [stem = '', extension = ''] = name.split('.');
@@ -21,15 +21,15 @@ export const handleImage: Handler = async ({ lake, caller, req, res, url, params
   if (format && caller.role === 'anonymous' && !lake.imageCookie.isValid(req)) {
     throw httpError(401, 'A token is needed to transform an image; the original needs none');
   }
-  const wanted = JSON.stringify([name, format && { ...parameters, auto: false, format }]);
-  const key = createHash('sha256').update(wanted).digest('hex');
+  const variant = JSON.stringify([name, format && { ...parameters, auto: false, format }]);
+  const key = createHash('sha256').update(variant).digest('hex');
   const headers = {
     'content-type': format ? `image/${format === 'jpg' ? 'jpeg' : format}` : String(asset.mimeType),
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
     etag: `"${key}"`,
     ...(parameters.auto && { vary: 'Accept' }),
-    // An SVG is a document that may carry scripts: opened by itself it must be inert.
+    // An SVG can contain scripts, which must not run when it is opened as a page.
     ...(extension === 'svg' &&
       !format && {
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -38,7 +38,7 @@ export const handleImage: Handler = async ({ lake, caller, req, res, url, params
   if (unchanged(req, res, headers)) return;
   const path = lake.assets.path(name);
   const original = { width: Number(width), height: Number(height) };
-  // An SVG's own bytes, without the folder they lie in, so that it cannot draw in what lies beside it.
+  // An SVG is passed as bytes instead of a path, so that it cannot include other files of its folder.
   const source = extension === 'svg' ? () => readFile(path) : () => path;
   const transform = async () => transformImage(await source(), original, parameters, format as Format);
   const body = format
@@ -49,16 +49,16 @@ export const handleImage: Handler = async ({ lake, caller, req, res, url, params
       )
     : await readFile(path);
   res.writeHead(200, { ...headers, 'content-length': body.length });
-  res.end(body); // node leaves the body out of an answer to HEAD
+  res.end(body); // Node omits the body of a response to HEAD
 };
 
-/** What to encode as; undefined sends the original's own bytes. */
+/** Returns the format to encode to; undefined to send the original unchanged. */
 function outputFormat(
   extension: string,
   { auto, format, width, height, rect, quality }: ImageParameters,
   accept: string,
 ): Format | undefined {
-  // Drawn as pixels only for who names the format, as Sanity's own image tool advises.
+  // An SVG is rasterized only if the URL names a format, as Sanity's own image tool advises.
   if (extension === 'svg') return format;
   if (auto && accept.includes('image/avif')) return 'avif';
   if (auto && accept.includes('image/webp')) return 'webp';

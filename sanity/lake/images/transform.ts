@@ -11,10 +11,10 @@ interface Size {
 const maxOutputPixels = 36_000_000;
 
 /**
- * Makes the image that was asked for.
- * @param source the original's path, or its bytes.
- * @param original the dimensions as seen, from the asset's name.
- * @throws ApiError 400 when the cut-out lies outside the image, or the result would be too large.
+ * Crops, resizes and encodes an image.
+ * @param source path or bytes of the original.
+ * @param original dimensions after EXIF rotation, from the asset's name.
+ * @throws ApiError 400 when the crop is outside the image, or the result would be too large.
  */
 export async function transformImage(
   source: string | Buffer,
@@ -22,10 +22,10 @@ export async function transformImage(
   parameters: ImageParameters,
   format: Format,
 ): Promise<Buffer> {
-  const rect = cutOut(parameters, original);
+  const rect = readCrop(parameters, original);
   const box = boxFor(rect ?? original, parameters);
   if (box.width * box.height > maxOutputPixels) {
-    throw httpError(400, `The result would be larger than ${maxOutputPixels} pixels: ask for a smaller one`);
+    throw httpError(400, `The result would be larger than ${maxOutputPixels} pixels: request a smaller one`);
   }
   const background = format === 'jpg' ? '#ffffff' : '#ffffff00';
   let image = sharp(source, inputLimit).autoOrient();
@@ -35,7 +35,7 @@ export async function transformImage(
   return encode(image, format, parameters.quality).toBuffer();
 }
 
-/** The width and height to fit into; a missing one follows from the other. */
+/** Returns the width and height to fit into. A missing one is derived from the source's aspect ratio. */
 function boxFor(source: Size, { width, height, fit }: ImageParameters): Size {
   const ratio = source.width / source.height;
   let box = {
@@ -49,17 +49,17 @@ function boxFor(source: Size, { width, height, fit }: ImageParameters): Size {
   return { width: Math.max(1, Math.round(box.width)), height: Math.max(1, Math.round(box.height)) };
 }
 
-function cutOut({ rect }: ImageParameters, { width, height }: Size) {
+function readCrop({ rect }: ImageParameters, { width, height }: Size) {
   if (!rect) return undefined;
   if (rect.left >= width || rect.top >= height) {
     throw httpError(400, `Invalid "rect": it starts outside the image, which is ${width} × ${height}`);
   }
-  // Rounding in a client may take it a pixel past the edge.
-  const inside = {
+  // A client's rounding may exceed the edge by a pixel.
+  const size = {
     width: Math.min(rect.width, width - rect.left),
     height: Math.min(rect.height, height - rect.top),
   };
-  return { ...rect, ...inside };
+  return { ...rect, ...size };
 }
 
 function encode(image: Sharp, format: Format, quality = 75): Sharp {

@@ -1,18 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What an export holds beside its documents: https://www.sanity.io/docs/content-lake/importing-data (»assets.json«) */
+/** The assets of an export: https://www.sanity.io/docs/content-lake/importing-data ("assets.json") */
 export interface ExportAssets {
-  /** What was known of each asset, by kind and SHA-1 (`image-0beec7…`): file name, title, metadata. */
+  /** File name, title and metadata of each asset, by kind and SHA-1 (`image-0beec7…`). */
   known: Record<string, Record<string, unknown>>;
-  /** The marks (`image@file://./images/x.png`) of all files, those no document names included. */
+  /** The marks of all files (`image@file://./images/x.png`, as in `_sanityAsset`), also of files that no document uses. */
   marks: string[];
 }
 
 /**
- * Reads what an export holds beside its NDJSON. Only `assets.json` makes a folder an export: without it the folder is
- * somebody's own, and what no document names is left alone.
- * @throws Error when `assets.json` is no JSON object.
+ * Reads the assets of an export. A folder without `assets.json` is not an export, so only the files that its documents name
+ * are imported.
+ * @throws Error when `assets.json` is not a JSON object.
  */
 export async function readExportAssets(baseDir: string): Promise<ExportAssets> {
   const path = join(baseDir, 'assets.json');
@@ -21,11 +21,11 @@ export async function readExportAssets(baseDir: string): Promise<ExportAssets> {
     throw error;
   });
   if (text === undefined) return { known: {}, marks: [] };
-  const marks = [...(await marksIn(baseDir, 'image')), ...(await marksIn(baseDir, 'file'))];
+  const marks = [...(await listMarks(baseDir, 'image')), ...(await listMarks(baseDir, 'file'))];
   return { known: parse(path, text), marks };
 }
 
-async function marksIn(baseDir: string, kind: 'image' | 'file'): Promise<string[]> {
+async function listMarks(baseDir: string, kind: 'image' | 'file'): Promise<string[]> {
   const names = await readdir(join(baseDir, `${kind}s`)).catch(() => []);
   return names
     .filter((name) => !name.startsWith('.'))

@@ -7,11 +7,11 @@ import { parseLines } from './lines.ts';
 import { type Uploads, upload, uploadReferencedFiles } from './uploadAssets.ts';
 
 /**
- * Imports NDJSON as `sanity dataset import --replace` does: https://www.sanity.io/docs/content-lake/importing-data
- * Beside `assets.json` it is an export unpacked: all its files come in, with what was known of them.
- * All documents in one transaction, or none; files of a failed import stay under their hash and are served to nobody.
- * @returns how many documents and assets came in.
- * @throws Error with the file's path, and the line where there is one.
+ * Imports NDJSON like `sanity dataset import --replace`: https://www.sanity.io/docs/content-lake/importing-data
+ * If `assets.json` is in the same folder, the file is an unpacked export: all its files are imported with their metadata.
+ * All documents are written in one transaction, or none. The files of a failed import stay on disk but are not served.
+ * @returns the numbers of imported documents and new assets.
+ * @throws Error with the path of the file and, where possible, the line.
  */
 export async function importFile(lake: Lake, path: string): Promise<{ documents: number; assets: number }> {
   try {
@@ -21,7 +21,10 @@ export async function importFile(lake: Lake, path: string): Promise<{ documents:
   }
 }
 
-/** As `importFile`, for text whose marks are relative to `baseDir`. @throws Error with the line where there is one. */
+/**
+ * Same as `importFile`, for text whose `_sanityAsset` paths are relative to `baseDir`.
+ * @throws Error with the line, where possible.
+ */
 export async function importText(
   lake: Lake,
   text: string,
@@ -36,7 +39,7 @@ export async function importText(
     });
   }
   for (const mark of marks) await upload(mark, uploads);
-  // An asset that is known, by its content, keeps the document it has.
+  // An existing asset with the same bytes keeps its document.
   const isNew = ({ _id }: { _id: string }) => !lake.store.documents.has(_id);
   const incoming = new Map([...uploads.done.values()].filter(isNew).map((asset) => [asset._id, asset]));
   const assets = incoming.size;

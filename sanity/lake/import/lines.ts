@@ -7,8 +7,9 @@ export interface ImportLine {
 }
 
 /**
- * Parses NDJSON: one document a line, empty lines allowed.
- * @throws Error naming the line: no JSON, no object, `_id` or `_type` missing or unusable, an id used twice.
+ * Parses NDJSON: one document per line, empty lines allowed.
+ * @throws Error naming the line for invalid JSON, a value that is not an object, a missing or invalid `_id` or `_type`, or
+ * a duplicate id.
  */
 export function parseLines(text: string): ImportLine[] {
   const lines: ImportLine[] = [];
@@ -27,8 +28,9 @@ export function parseLines(text: string): ImportLine[] {
         );
       }
       if (typeof _type !== 'string' || _type === '') throw new Error(`line ${line}: "${_id}" has no "_type"`);
-      const earlier = firstLine.get(_id);
-      if (earlier) throw new Error(`line ${line}: "_id" "${_id}" is already used on line ${earlier}`);
+      const previousLine = firstLine.get(_id);
+      if (previousLine)
+        throw new Error(`line ${line}: "_id" "${_id}" is already used on line ${previousLine}`);
       firstLine.set(_id, line);
       lines.push({ line, document: document as IncomingDocument });
     });

@@ -1,20 +1,20 @@
-/** How one document became another, and back, as mendoza patches: https://github.com/sanity-io/mendoza */
+/** The mendoza patches that turn one document into another and back: https://github.com/sanity-io/mendoza */
 export interface Effects {
   apply: unknown[];
   revert: unknown[];
 }
 
 /**
- * The effects of a change. `_rev` is left out, for whoever applies them sets the revision.
- * @param before null: the document is new.
- * @param after null: the document is deleted.
+ * Computes the effects of a change. `_rev` is omitted: the client that applies them sets the revision.
+ * @param before null for a new document.
+ * @param after null for a deleted document.
  */
 export function effectsOf(before: object | null, after: object | null): Effects {
   const [from, to] = [withoutRev(before), withoutRev(after)];
   return { apply: patchFrom(from, to), revert: patchFrom(to, from) };
 }
 
-// mendoza's operations, by their number in its README.
+// mendoza's opcodes, as numbered in its README.
 const value = 0;
 const pushFieldCopy = 10;
 const pushFieldBlank = 11;
@@ -37,13 +37,13 @@ function patchFrom(from: Fields | null, to: Fields | null): unknown[] {
 
 function objectSteps(from: Fields, to: Fields): unknown[] {
   const steps: unknown[] = [];
-  // Fields are named by their place among the sorted keys.
+  // mendoza identifies a field by its position among the sorted keys.
   Object.keys(from)
     .sort()
-    .forEach((key, place) => {
-      if (!(key in to)) steps.push(deleteField, place);
-      else if (!same(from[key], to[key])) {
-        const inner = changeSteps(from[key], to[key], pushFieldCopy, pushFieldBlank, place);
+    .forEach((key, position) => {
+      if (!(key in to)) steps.push(deleteField, position);
+      else if (!deepEqual(from[key], to[key])) {
+        const inner = changeSteps(from[key], to[key], pushFieldCopy, pushFieldBlank, position);
         steps.push(...(inner ? [...inner, returnIntoObjectSameKeyPop] : [setField, to[key], key]));
       }
     });
@@ -51,28 +51,28 @@ function objectSteps(from: Fields, to: Fields): unknown[] {
   return steps;
 }
 
-/** Steps that go into a value and change it there; undefined when it is better replaced. */
-function changeSteps(from: unknown, to: unknown, copy: number, blank: number, place: number) {
-  if (isFields(from) && isFields(to)) return [copy, place, ...objectSteps(from, to)];
+/** Returns steps that enter a value and change it in place; undefined when replacing it is better. */
+function changeSteps(from: unknown, to: unknown, copy: number, blank: number, position: number) {
+  if (isFields(from) && isFields(to)) return [copy, position, ...objectSteps(from, to)];
   if (Array.isArray(from) && Array.isArray(to) && to.length > 0)
-    return [blank, place, ...arraySteps(from, to)];
+    return [blank, position, ...arraySteps(from, to)];
   if (typeof from === 'string' && typeof to === 'string') {
     const steps = stringSteps(from, to);
-    return steps && [blank, place, ...steps];
+    return steps && [blank, position, ...steps];
   }
   return undefined;
 }
 
-/** Builds the array anew: runs of elements as they were, changed elements by their `_key`, new ones as values. */
+/** Rebuilds an array from slices of unchanged elements, patches of changed elements (matched by `_key`), and new values. */
 function arraySteps(from: unknown[], to: unknown[]): unknown[] {
   const steps: unknown[] = [];
-  const places = new Map(from.map((element, place) => [keyOf(element), place]));
+  const positions = new Map(from.map((element, position) => [keyOf(element), position]));
   for (let index = 0; index < to.length; ) {
     const element = to[index];
-    const known = places.get(keyOf(element));
-    const start = from[index] !== undefined && same(from[index], element) ? index : known;
+    const oldIndex = positions.get(keyOf(element));
+    const start = from[index] !== undefined && deepEqual(from[index], element) ? index : oldIndex;
     let end = start ?? 0;
-    while (start !== undefined && index < to.length && end < from.length && same(from[end], to[index])) {
+    while (start !== undefined && index < to.length && end < from.length && deepEqual(from[end], to[index])) {
       end += 1;
       index += 1;
     }
@@ -81,23 +81,23 @@ function arraySteps(from: unknown[], to: unknown[]): unknown[] {
       continue;
     }
     const inner =
-      known === undefined
+      oldIndex === undefined
         ? undefined
-        : changeSteps(from[known], element, pushElementCopy, pushElementBlank, known);
+        : changeSteps(from[oldIndex], element, pushElementCopy, pushElementBlank, oldIndex);
     steps.push(...(inner ? [...inner, returnIntoArrayPop] : [appendValue, element]));
     index += 1;
   }
   return steps;
 }
 
-/** What stays at the start and at the end, and what is new between; undefined when little stays. Lengths in UTF-8 bytes. */
+/** Keeps the common prefix and suffix; undefined when they are short. mendoza counts in UTF-8 bytes. */
 function stringSteps(from: string, to: string): unknown[] | undefined {
   const [a, b] = [[...from], [...to]];
-  const most = Math.min(a.length, b.length);
+  const maxCommon = Math.min(a.length, b.length);
   let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
+  while (start < maxCommon && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < maxCommon - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   if (start + end < 8) return undefined;
   const bytes = (characters: string[]) => Buffer.byteLength(characters.join(''));
   const steps: unknown[] = [];
@@ -108,8 +108,8 @@ function stringSteps(from: string, to: string): unknown[] | undefined {
   return steps;
 }
 
-const isFields = (given: unknown): given is Fields =>
-  typeof given === 'object' && given !== null && !Array.isArray(given);
+const isFields = (input: unknown): input is Fields =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
 const keyOf = (element: unknown) => (isFields(element) ? (element._key ?? element) : element);
 
 function withoutRev(document: object | null): Fields | null {
@@ -118,11 +118,11 @@ function withoutRev(document: object | null): Fields | null {
   return fields;
 }
 
-function same(a: unknown, b: unknown): boolean {
+function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => key in b && same((a as Fields)[key], (b as Fields)[key]));
+  return keys.every((key) => key in b && deepEqual((a as Fields)[key], (b as Fields)[key]));
 }

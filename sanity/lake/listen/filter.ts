@@ -2,11 +2,11 @@ import { type ExprNode, evaluate, parse } from 'groq-js';
 import { parseFault } from '../query/evaluate.ts';
 import type { LakeDocument } from '../store/document.ts';
 
-/** Whether a document is among those a listener's query selects. */
+/** Tests whether a listener's query selects a document. */
 export type DocumentFilter = (document: LakeDocument | null) => Promise<boolean>;
 
 /**
- * Makes a filter of a listener's query, which sees one document at a time and follows references.
+ * Compiles a listener's query to a filter. The query sees one document at a time, and can follow references.
  * @throws ApiError 400 when the query does not parse.
  */
 export function makeFilter(
@@ -22,12 +22,12 @@ export function makeFilter(
       dataset: [document],
       dereference: ({ _ref }) => dereference(_ref),
     });
-    const found = await value.get();
-    return Array.isArray(found) ? found.length > 0 : found !== null && found !== false;
+    const result = await value.get();
+    return Array.isArray(result) ? result.length > 0 : result !== null && result !== false;
   };
 }
 
-/** @throws ApiError 400 when the query does not parse. */
+/** Parses a listener's query. @throws ApiError 400 when it does not parse. */
 export function parseFilter(query: string, params: Record<string, unknown>): ExprNode {
   try {
     return parse(`${query}\n`, { params });

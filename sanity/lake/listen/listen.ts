@@ -13,19 +13,19 @@ import { type EventOptions, eventId, mutationEvent, type Transition } from './mu
 import { makeQuickFilter } from './quickFilter.ts';
 import type { EventStream } from './stream.ts';
 
-// It is parsed while everybody waits.
+// Characters. Parsing blocks all other requests.
 const maxQueryLength = 5000;
 
-/** Whether each change of a commit concerns a listener. */
+/** Tests each change of a commit against a listener's query. */
 type CommitFilter = (commit: Commit) => Promise<Matches[]>;
 
 /**
- * Sends every change to documents that a query selects: https://www.sanity.io/docs/http-reference/listen
- * `welcome` comes first, and every commit after it comes as events: who queries after the welcome misses nothing.
- * @param caller the user's id.
- * @param lastEventId where a listener that resumes left off.
- * @returns ends the subscription.
- * @throws ApiError 400
+ * Sends an event for each change to documents that a query selects: https://www.sanity.io/docs/http-reference/listen
+ * `welcome` is sent first, followed by the events of every later commit. A client that queries after `welcome` misses none.
+ * @param caller id of the user.
+ * @param lastEventId id of the last event that a resuming listener received.
+ * @returns a function that ends the subscription.
+ * @throws ApiError 400 for an invalid query, 413 for a too long one.
  */
 export function listen(
   lake: Lake,
@@ -38,22 +38,22 @@ export function listen(
   if (!query) throw httpError(400, '"query" is missing: send GROQ');
   const filter = commitFilter(lake, query, readParams(url.searchParams), caller);
   const options: EventOptions = {
-    // The client leaves out what is false, but for `includeMutations`.
+    // The client omits options that are false, except `includeMutations`.
     includeResult: url.searchParams.get('includeResult') === 'true',
     includePreviousRevision: url.searchParams.get('includePreviousRevision') === 'true',
     includeMutations: url.searchParams.get('includeMutations') !== 'false',
     effects: url.searchParams.get('effectFormat') === 'mendoza',
   };
 
-  // Filters are asynchronous, so commits wait in line: events leave in the order of the commits.
-  let line = Promise.resolve();
+  // Filters are asynchronous. The promise chain keeps the events in commit order.
+  let chain = Promise.resolve();
   let failed = false;
   const enqueue = (commit: Commit, skip = '') => {
-    line = line
+    chain = chain
       .then(() => (failed ? undefined : sendEvents(commit, skip, filter, options, stream)))
       .catch((cause) => {
         failed = true;
-        // After a time-out the client connects again and resumes; a query that cannot be run is given up for good.
+        // After a timeout the client reconnects and resumes. `channelError` makes it give up on a query that cannot run.
         if (cause instanceof ApiError && cause.status < 500) stream.send('channelError', cause.body);
         else log.error('a listener failed and is closed', { cause });
         stream.close();
@@ -62,19 +62,19 @@ export function listen(
   const { db } = lake.store;
   const missed =
     url.searchParams.get('enableResume') === 'true' ? missedSince(lake.store, lastEventId) : undefined;
-  const last = lastTransaction(db);
-  const name = { listenerName: randomUUID() };
-  const here = last && eventId(last);
-  if (missed === undefined) stream.send('welcome', name, here);
-  else if (missed === 'unknown') stream.send('reset', name, here);
+  const transactionId = lastTransaction(db);
+  const data = { listenerName: randomUUID() };
+  const currentEventId = transactionId && eventId(transactionId);
+  if (missed === undefined) stream.send('welcome', data, currentEventId);
+  else if (missed === 'unknown') stream.send('reset', data, currentEventId);
   else {
-    stream.send('welcomeback', name);
+    stream.send('welcomeback', data);
     for (const { commit, skip } of missed) enqueue(commit, skip);
   }
   return lake.store.onCommit((commit) => enqueue(commit));
 }
 
-/** @param skip the document up to which the listener has had the commit's events. */
+/** @param skip id of the document up to which the listener already has the commit's events; empty: none */
 async function sendEvents(
   commit: Commit,
   skip: string,
@@ -88,9 +88,9 @@ async function sendEvents(
     const transition = transitionOf(matches[index]);
     if (transition) events.push({ change, transition });
   }
-  const had = skip ? events.findIndex(({ change }) => change.id === skip) : -1;
+  const lastSkipped = skip ? events.findIndex(({ change }) => change.id === skip) : -1;
   events.forEach(({ change, transition }, current) => {
-    if (current <= had) return;
+    if (current <= lastSkipped) return;
     const data = mutationEvent(commit, change, options, { transition, total: events.length, current });
     stream.send('mutation', data, data.eventId);
   });
@@ -101,7 +101,7 @@ function transitionOf(matches: Matches | undefined): Transition | undefined {
   return matches?.after ? 'appear' : undefined;
 }
 
-/** Decides here what `_id` and `_type` decide; the rest of a query runs in the pool, and so costs no commit anything. */
+/** Evaluates conditions on `_id` and `_type` here. Other conditions run in the query pool, so they do not delay commits. */
 function commitFilter(
   lake: Lake,
   query: string,

@@ -7,10 +7,10 @@ import { missedSince } from './missed.ts';
 import type { EventStream } from './stream.ts';
 
 /**
- * Tells which sync tags each commit makes stale: https://www.sanity.io/docs/http-reference/live
- * @param includeDrafts also for commits that only concern drafts and versions.
- * @param lastEventId where an earlier stream left off: this one goes on with the event after it.
- * @returns ends the subscription.
+ * Sends the sync tags that each commit invalidates: https://www.sanity.io/docs/http-reference/live
+ * @param includeDrafts also send events for commits that change only drafts and versions.
+ * @param lastEventId id of the last event of an earlier stream; this one resumes after it.
+ * @returns a function that ends the subscription.
  */
 export function live(
   lake: Lake,
@@ -18,18 +18,18 @@ export function live(
   lastEventId: string | undefined,
   stream: EventStream,
 ): () => void {
-  const tell = ({ id, changes }: Commit) => {
+  const sendTags = ({ id, changes }: Commit) => {
     if (includeDrafts || changes.some((change) => isPublic(change.id))) {
       stream.send('message', { tags: [syncTag(lake.config.dataset)] }, id);
     }
   };
   const missed = missedSince(lake.store, lastEventId);
-  const here = lastTransaction(lake.store.db);
-  // Whoever left off at a place that is not known has to ask again for everything.
-  if (missed === 'unknown') stream.send('restart', {}, here);
+  const currentId = lastTransaction(lake.store.db);
+  // A client that cannot be resumed must fetch everything again.
+  if (missed === 'unknown') stream.send('restart', {}, currentId);
   else {
-    stream.send('welcome', {}, lastEventId ?? here);
-    for (const { commit } of missed ?? []) tell(commit);
+    stream.send('welcome', {}, lastEventId ?? currentId);
+    for (const { commit } of missed ?? []) sendTags(commit);
   }
-  return lake.store.onCommit(tell);
+  return lake.store.onCommit(sendTags);
 }

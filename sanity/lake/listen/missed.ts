@@ -1,7 +1,7 @@
 import { commitsSince, findSequence } from '../history/commits.ts';
 import type { Commit, Store } from '../store/store.ts';
 
-/** A commit that a listener missed; `skip` names the document up to which it has had the commit's events. */
+/** A commit that a listener missed. `skip` is the id of the document up to which it already has the commit's events. */
 export interface MissedCommit {
   commit: Commit;
   skip: string;
@@ -10,9 +10,9 @@ export interface MissedCommit {
 const maxReplayed = 500;
 
 /**
- * The commits after an event, the oldest first.
- * @param lastEventId `<transaction>#<document>` or a transaction alone.
- * @returns undefined when no event was given, `unknown` when it is too far back, or none of ours.
+ * Returns the commits after an event, oldest first.
+ * @param lastEventId `<transaction>#<document>`, or a transaction only.
+ * @returns undefined without an event id; `unknown` when this store lacks the event or it is more than 500 commits old.
  */
 export function missedSince(
   { db }: Pick<Store, 'db'>,
@@ -22,7 +22,7 @@ export function missedSince(
   const [transaction = '', document = ''] = lastEventId.split('#');
   const seq = findSequence(db, transaction);
   if (seq === undefined) return 'unknown';
-  // The event may have been one of several in its transaction.
+  // A transaction can have several events; the listener may have received only some of them.
   const commits = commitsSince(db, document ? seq - 1 : seq, maxReplayed + 1);
   if (commits.length > maxReplayed) return 'unknown';
   return commits.map((commit) => ({ commit, skip: commit.seq === seq ? document : '' }));

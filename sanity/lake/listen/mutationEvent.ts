@@ -1,7 +1,7 @@
 import type { Commit, CommittedChange } from '../store/store.ts';
 import { effectsOf } from './effects.ts';
 
-/** What a listener wants in its events. */
+/** The fields that a listener requests in its events. */
 export interface EventOptions {
   includeResult: boolean;
   includePreviousRevision: boolean;
@@ -26,18 +26,18 @@ export function mutationEvent(
     identity: commit.author,
     ...(options.includeMutations && { mutations }),
     ...(before && { previousRev: before._rev }),
-    // A deletion has one too, as Sanity's: the Studio chains events by it, and loses one that has none.
+    // Deletions have one too, as Sanity's do: the Studio chains events by it, and loses events without one.
     resultRev: after?._rev ?? commit.id,
     ...(options.includeResult && after && { result: after }),
     ...(options.includePreviousRevision && { previous: before }),
     ...(options.effects && { effects: effectsOf(before, after) }),
     timestamp: commit.timestamp,
-    // A commit is in every query before anybody is told.
+    // Every query sees the commit before its events are sent.
     visibility: 'query',
     transactionTotalEvents: total,
     transactionCurrentEvent: current,
   };
 }
 
-/** Names a place in the order of events; without a document it is the end of the transaction. */
+/** Returns the id of an event. Without a document it identifies the end of the transaction. */
 export const eventId = (transaction: string, document = '') => `${transaction}#${document}`;

@@ -2,12 +2,12 @@ import type { ExprNode } from 'groq-js';
 import { allowedStrings, type Node, readComparison } from '../query/conditions.ts';
 import type { LakeDocument } from '../store/document.ts';
 
-/** Whether a document is selected; undefined when only the whole query can tell. */
+/** Tests whether a document is selected; undefined when only the full query can decide. */
 export type QuickFilter = (document: LakeDocument | null) => boolean | undefined;
 
 /**
- * Makes the filter that is cheap enough to run with every commit: `*[…]` with comparisons of `_id` and `_type` with
- * constants, which decide most of what the Studio listens to. What else a query says is left undecided.
+ * Makes a filter that is cheap enough to run on every commit. It decides comparisons of `_id` and `_type` with constants in
+ * `*[…]`, which cover most of the Studio's listeners. All other conditions stay undecided.
  */
 export function makeQuickFilter(tree: ExprNode): QuickFilter {
   const node = tree as Node;
@@ -23,7 +23,7 @@ function filterOf({ type, base, expr }: Node): Test {
   return type === 'Filter' && (base as Node).type === 'Everything' ? testOf(expr as Node) : undecided;
 }
 
-// `and` and `or` with a third value for what is not known.
+// `and` and `or` in three-valued logic: undefined is the third value.
 function testOf(node: Node): Test {
   if (node.type === 'Group') return testOf(node.base as Node);
   if (node.type !== 'And' && node.type !== 'Or') return comparisonTest(node);

@@ -1,25 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Where the events of one subscription go: a response of its own, or a place in a multiplexed one. */
+/** The destination of one subscription's events: a separate response, or one stream of a multiplexed WebSocket. */
 export interface EventStream {
   send(event: string, data: unknown, id?: string): void;
   close(): void;
 }
 
-const heartbeat = 20_000;
-const maxWaitingBytes = 32 * 1024 * 1024;
+const heartbeatMs = 20_000;
+const maxBufferedBytes = 32 * 1024 * 1024;
 
-/** How an event stream begins: come back a second after it was lost. */
+/** The start of each event stream: tells the client to reconnect one second after a lost connection. */
 export const streamStart = 'retry: 1000\n\n';
 
-/** One server-sent event as text: https://html.spec.whatwg.org/multipage/server-sent-events.html */
+/** Formats a server-sent event: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export function eventText(event: string, data: unknown, id?: string): string {
   return `event: ${event}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`;
 }
 
 /**
- * Answers a request with server-sent events.
- * @param onClose is called once, when either side has ended it.
+ * Answers a request with a stream of server-sent events.
+ * @param onClose called once, when either side has closed the stream.
  */
 export function openEventStream(req: IncomingMessage, res: ServerResponse, onClose: () => void): EventStream {
   req.socket.setNoDelay(true);
@@ -29,16 +29,16 @@ export function openEventStream(req: IncomingMessage, res: ServerResponse, onClo
     'x-content-type-options': 'nosniff',
   });
   res.write(streamStart);
-  // Proxies and clients give up a connection on which nothing comes.
-  const beat = setInterval(() => res.write(':\n\n'), heartbeat);
+  // Keeps proxies and clients from closing an idle connection.
+  const beat = setInterval(() => res.write(':\n\n'), heartbeatMs);
   res.once('close', () => {
     clearInterval(beat);
     onClose();
   });
   return {
     send(event, data, id) {
-      // A reader that has stopped reading is let go; it connects again when it wakes.
-      if (res.writableLength > maxWaitingBytes) res.destroy();
+      // Disconnects a client that has stopped reading; it reconnects when it resumes.
+      if (res.writableLength > maxBufferedBytes) res.destroy();
       else res.write(eventText(event, data, id));
     },
     close: () => void res.end(),

@@ -6,14 +6,14 @@ import { listen } from './listen.ts';
 import { live } from './live.ts';
 import { type EventStream, openEventStream } from './stream.ts';
 
-/** A wish for events: an address as the client makes it, and where an earlier subscription left off. */
+/** A request for events: the URL that the client built, and the id of the last event that it received. */
 export interface Subscription {
   url: URL;
   caller: Caller;
   lastEventId: string | undefined;
 }
 
-/** Which endpoint it is for. @throws ApiError 401, 404 */
+/** Validates a subscription. @returns its endpoint @throws ApiError 401, 404 */
 export function checkSubscription(
   { dataset }: Lake['config'],
   { url, caller: { role } }: Subscription,
@@ -24,11 +24,14 @@ export function checkSubscription(
   return kind === 'listen' ? 'listen' : 'live';
 }
 
-// The first is what the client sends, the second what the reference calls it.
+// The client sends the first name; the API reference documents the second.
 const wantsDrafts = ({ searchParams }: URL) =>
   ['includeDrafts', 'includeAllDocuments'].some((name) => searchParams.get(name) === 'true');
 
-/** Starts a subscription that has been checked. What is wrong with its query comes as `channelError`, as Sanity's does. */
+/**
+ * Starts a validated subscription. Errors in its query are sent as `channelError`, as Sanity does.
+ * @returns a function that ends the subscription.
+ */
 export function subscribe(lake: Lake, subscription: Subscription, stream: EventStream): () => void {
   const { url, caller, lastEventId } = subscription;
   if (checkSubscription(lake.config, subscription) === 'live') {
@@ -44,7 +47,7 @@ export function subscribe(lake: Lake, subscription: Subscription, stream: EventS
   }
 }
 
-/** `GET /v{version}/data/listen/{dataset}` and `…/data/live/events/{dataset}`, each on a connection of its own. */
+/** `GET /v{version}/data/listen/{dataset}` and `…/data/live/events/{dataset}`, each on a separate connection. */
 export const handleEvents: Handler = ({ lake, caller, req, res, url }) => {
   const lastEventId = req.headers['last-event-id'];
   const subscription = { url, caller, lastEventId: lastEventId ? String(lastEventId) : undefined };

@@ -8,17 +8,17 @@ import { log } from '../log.ts';
 import type { FromClient, FromLake } from './wire.ts';
 
 const maxStreams = 200;
-const maxWaitingBytes = 32 * 1024 * 1024;
+const maxBufferedBytes = 32 * 1024 * 1024;
 
 /**
- * Carries the event streams of one page; see `wire.ts`.
- * @param admit called when the first stream has shown a valid token.
+ * Serves the event streams of one page over one WebSocket; see `wire.ts`.
+ * @param admit called when a stream has sent a valid token.
  */
 export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => void): void {
   const streams = new Map<number, () => void>();
   const send = (message: FromLake) => {
-    // A page that has stopped reading is let go; it connects again when it wakes.
-    if (socket.bufferedAmount > maxWaitingBytes) socket.terminate();
+    // Disconnects a page that has stopped reading; it reconnects when it resumes.
+    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
     else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
   };
   const stop = (id: number) => {
@@ -32,8 +32,9 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
     if (streams.size >= maxStreams) throw httpError(429, `More than ${maxStreams} streams: close some`);
     const caller = identifyHeader(lake, headers.authorization);
     const { token = '' } = caller;
-    const last = headers['last-event-id'];
-    const subscription = { url, caller, lastEventId: last === undefined ? undefined : String(last) };
+    const lastEvent = headers['last-event-id'];
+    const lastEventId = lastEvent === undefined ? undefined : String(lastEvent);
+    const subscription = { url, caller, lastEventId };
     checkSubscription(lake.config, subscription);
     admit();
     stop(id);
@@ -50,7 +51,7 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
     };
     const unsubscribe = subscribe(lake, subscription, stream);
     if (ended) return unsubscribe();
-    // One page has one token, so its other streams would end with it.
+    // All streams of a page use the same token, so the whole socket is closed.
     const unwatch = lake.tokenWatch.watch(token, () => socket.close(4001, 'the token is no longer valid'));
     streams.set(id, () => {
       unwatch();
@@ -59,7 +60,7 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
   }
 
   socket.on('message', (data) => {
-    const message = read(data);
+    const message = parseMessage(data);
     if (!message) return socket.close(4000, 'expected {"open": …} or {"close": …}');
     if ('close' in message) return stop(message.close);
     try {
@@ -76,7 +77,7 @@ export function connectMultiplex(lake: Lake, socket: WebSocket, admit: () => voi
   });
 }
 
-function read(data: RawData): FromClient | undefined {
+function parseMessage(data: RawData): FromClient | undefined {
   try {
     const message = JSON.parse(data.toString('utf8'));
     if (Number.isInteger(message.close)) return { close: message.close };

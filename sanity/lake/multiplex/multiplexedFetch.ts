@@ -1,4 +1,4 @@
-// Runs in the Studio's page, and in Node in the tests. It imports nothing but the wire's types.
+// Runs in the Studio's page, and in Node in the tests. It imports only the types of the protocol.
 import type { FromClient, FromLake } from './wire.ts';
 
 /** The parts of `fetch` that Sanity's client uses. */
@@ -11,18 +11,20 @@ interface Stream {
 }
 
 /**
- * A `fetch` that carries every event stream to the lake over one WebSocket, and passes all else on.
- * For `createClient({resolveFetch: () => multiplexedFetch(lake)})`: the client's EventSource then opens no connections of
- * its own. When the socket is lost all its streams end, and each EventSource comes back with its `Last-Event-ID`.
- * @param lake the lake's address, with the path it is reached under: `https://example.dk/lake`.
+ * Returns a `fetch` that carries every event stream to the lake over one WebSocket, and passes other requests through. The
+ * client's EventSource then opens no connections. When the socket is lost, all its streams end, and each EventSource
+ * reconnects with its `Last-Event-ID`.
+ * @param lake public URL of the lake, including its path: `https://example.dk/lake`.
+ * @param defaultFetch used for all other requests.
+ * @example createClient({ ...options, resolveFetch: () => multiplexedFetch('https://example.dk/lake') })
  */
-export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fetch(url, init)): Fetch {
+export function multiplexedFetch(lake: string, defaultFetch: Fetch = (url, init) => fetch(url, init)): Fetch {
   const streams = new Map<number, Stream>();
   let socket: WebSocket | undefined;
-  let unsent: FromClient[] = [];
-  let count = 0;
-  // Of the page's last request. Sanity's live API takes listeners without a token, and the Studio opens such a stream; the
-  // lake's does not, so the stream goes with the token of the page.
+  let queued: FromClient[] = [];
+  let lastId = 0;
+  // From the page's last request. Sanity's live API accepts listeners without a token, and the Studio opens such a stream.
+  // The lake requires a token, so the stream uses the page's.
   let authorization: string | undefined;
 
   function connect(): WebSocket {
@@ -35,13 +37,13 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
       if (end) streams.get(id)?.end();
     });
     opened.addEventListener('open', () => {
-      for (const message of unsent) opened.send(JSON.stringify(message));
-      unsent = [];
+      for (const message of queued) opened.send(JSON.stringify(message));
+      queued = [];
     });
     opened.addEventListener('close', () => {
-      if (socket !== opened) return; // let go of, and its streams with it
+      if (socket !== opened) return; // already replaced, and its streams ended
       socket = undefined;
-      unsent = [];
+      queued = [];
       for (const stream of [...streams.values()]) stream.end();
     });
     socket = opened;
@@ -49,20 +51,20 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
   }
 
   function send(message: FromClient) {
-    const to = connect();
-    if (to.readyState === WebSocket.OPEN) to.send(JSON.stringify(message));
-    else unsent.push(message);
+    const target = connect();
+    if (target.readyState === WebSocket.OPEN) target.send(JSON.stringify(message));
+    else queued.push(message);
   }
 
   function open(url: string, headers: Record<string, string>, signal: AbortSignal | null | undefined) {
-    const id = ++count;
+    const id = ++lastId;
     return new Promise<Response>((resolve, reject) => {
       let body: ReadableStreamDefaultController<Uint8Array>;
       const close = () => {
         streams.delete(id);
-        unsent = unsent.filter((message) => !('open' in message && message.open === id));
+        queued = queued.filter((message) => !('open' in message && message.open === id));
         if (streams.size > 0) return send({ close: id });
-        // A page that listens to nothing holds no connection.
+        // Closes the connection when no stream is open.
         socket?.close();
         socket = undefined;
       };
@@ -85,7 +87,7 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
         end() {
           streams.delete(id);
           body.close();
-          reject(new TypeError('The connection to the lake was lost')); // no effect once it has begun
+          reject(new TypeError('The connection to the lake was lost')); // no effect once the response has begun
         },
       });
       signal?.addEventListener('abort', () => {
@@ -100,10 +102,10 @@ export function multiplexedFetch(lake: string, plain: Fetch = (url, init) => fet
 
   return (address, init) => {
     const headers = Object.fromEntries(new Headers(init?.headers));
-    if (!address.startsWith(`${lake}/`)) return plain(address, init);
+    if (!address.startsWith(`${lake}/`)) return defaultFetch(address, init);
     authorization = headers.authorization ?? authorization;
-    if (headers.accept !== 'text/event-stream') return plain(address, init);
-    const own = authorization === undefined ? headers : { ...headers, authorization };
-    return open(address.slice(lake.length), own, init?.signal);
+    if (headers.accept !== 'text/event-stream') return defaultFetch(address, init);
+    const streamHeaders = authorization === undefined ? headers : { ...headers, authorization };
+    return open(address.slice(lake.length), streamHeaders, init?.signal);
   };
 }

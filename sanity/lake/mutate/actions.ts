@@ -10,9 +10,9 @@ export interface Action {
 }
 
 /**
- * Does one document action: https://www.sanity.io/docs/http-reference/actions
- * The releases' and variants' actions are not here: the Studio's are switched off.
- * @throws MutationRefused when it cannot be done.
+ * Applies one document action to a draft: https://www.sanity.io/docs/http-reference/actions
+ * Actions of releases and variants are not supported; they are disabled in the Studio.
+ * @throws MutationRefused when the action is invalid.
  */
 export function applyAction(draft: Draft, action: Action): void {
   const name = String(action?.actionType).replace(/^sanity\.action\.document\./, '');
@@ -57,8 +57,8 @@ const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {
     const to = idOf(action, 'draftId');
     const from = idOf(action, 'publishedId');
     const document = existing(draft, from);
-    const kept: Mutation[] = draft.get(to) ? [] : [{ create: copyAs(to, document) }];
-    return [...kept, { delete: { id: from } }];
+    const draftMutations: Mutation[] = draft.get(to) ? [] : [{ create: copyAs(to, document) }];
+    return [...draftMutations, { delete: { id: from } }];
   },
 
   delete(draft, action) {

@@ -5,41 +5,41 @@ import { invalid, mutationError } from './mutationError.ts';
 
 export interface CommitOptions {
   author: string;
-  /** Becomes the revision of what is written. */
+  /** Becomes the revision of all written documents. */
   transactionId: string;
-  /** Do everything but write. */
+  /** Apply and check all steps without writing. */
   dryRun: boolean;
   kind: 'mutation' | 'action';
 }
 
 /**
- * Does `steps` in order, as one transaction: all of them, or none.
- * @param step does one step on the draft and returns its result.
- * @throws ApiError in Sanity's shape, naming the step that cannot be done.
+ * Applies `steps` in order, as one transaction: all of them or none.
+ * @param applyStep applies one step to the draft and returns its result.
+ * @throws ApiError in Sanity's shape, naming the step that failed.
  */
 export function commitSteps<Step, Result>(
   store: Store,
   steps: Step[],
-  step: (draft: Draft, given: Step) => Result,
+  applyStep: (draft: Draft, step: Step) => Result,
   { author, transactionId, dryRun, kind }: CommitOptions,
 ): { commit: Commit | undefined; results: Result[]; draft: Draft } {
   const timestamp = new Date().toISOString();
   const draft = openDraft(store, timestamp);
   let index = 0;
   try {
-    const used = store.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(transactionId);
-    if (used) throw new MutationRefused(invalid(`Transaction ID "${transactionId}" is already in use`));
-    const results = steps.map((given, position) => {
+    const existing = store.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(transactionId);
+    if (existing) throw new MutationRefused(invalid(`Transaction ID "${transactionId}" is already in use`));
+    const results = steps.map((step, position) => {
       index = position;
-      return step(draft, given);
+      return applyStep(draft, step);
     });
     const changes = draft.changes();
     checkReferences(store, changes);
-    const write = !dryRun && changes.length > 0;
+    const shouldWrite = !dryRun && changes.length > 0;
     return {
       results,
       draft,
-      commit: write ? store.commit({ id: transactionId, author, timestamp, changes }) : undefined,
+      commit: shouldWrite ? store.commit({ id: transactionId, author, timestamp, changes }) : undefined,
     };
   } catch (error) {
     if (error instanceof MutationRefused)

@@ -13,7 +13,7 @@ import {
 
 export type Operation = 'create' | 'update' | 'delete' | 'none';
 
-/** A mutation cannot be done. */
+/** Thrown when a mutation is rejected. The request is answered with `fault` and `status`. */
 export class MutationRefused extends Error {
   readonly fault: MutationFault;
   readonly status: number;
@@ -25,59 +25,61 @@ export class MutationRefused extends Error {
   }
 }
 
-/** A transaction being put together: mutations are done in order, each seeing what those before it did. */
+/** An uncommitted transaction. Mutations are applied in order, and each sees the results of the earlier ones. */
 export interface Draft {
+  /** Returns a document as changed so far. */
   get(id: string): IncomingDocument | undefined;
-  /** @throws MutationRefused */
+  /** Applies one mutation. @throws MutationRefused */
   apply(mutation: Mutation): { id: string; operation: Operation };
   changes(): Change[];
 }
 
-/** Levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
-const deepest = 20;
+/** Maximum levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
+const maxDepth = 20;
 
+/** Starts a transaction. @param timestamp becomes the `_createdAt` of new documents */
 export function openDraft(store: Store, timestamp: string): Draft {
   const touched = new Map<string, Change>();
   const get = (id: string) =>
     touched.has(id) ? (touched.get(id)?.document ?? undefined) : store.documents.get(id);
   const set = (id: string, document: IncomingDocument | null, mutation: Mutation) => {
-    if (isDeeperThan(deepest, document)) {
-      throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${deepest} levels`), 400);
+    if (isDeeperThan(maxDepth, document)) {
+      throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${maxDepth} levels`), 400);
     }
     const mutations = [...(touched.get(id)?.mutations ?? []), mutation];
     touched.set(id, { id, document, mutations });
   };
 
-  function put(kind: 'create' | 'createOrReplace' | 'createIfNotExists', given: IncomingDocument) {
-    const incoming = withId(given);
+  function put(kind: 'create' | 'createOrReplace' | 'createIfNotExists', input: IncomingDocument) {
+    const incoming = withId(input);
     const id = incoming._id;
-    const known = get(id);
-    if (known && kind === 'create') throw new MutationRefused(alreadyExists(id));
-    if (known && kind === 'createIfNotExists') return { id, operation: 'none' as const };
-    // Whoever refers to a page would find something else there.
-    if (known && known._type !== incoming._type && store.referrers.of(id).length > 0) {
+    const existing = get(id);
+    if (existing && kind === 'create') throw new MutationRefused(alreadyExists(id));
+    if (existing && kind === 'createIfNotExists') return { id, operation: 'none' as const };
+    // Existing references would then point at a document of another type.
+    if (existing && existing._type !== incoming._type && store.referrers.of(id).length > 0) {
       throw new MutationRefused(immutable(id, '_type'));
     }
-    // Filled in here, so that whoever applies the mutation gets the same document.
-    const document = { ...incoming, _createdAt: incoming._createdAt ?? known?._createdAt ?? timestamp };
+    // Set here, so that a listener that applies the mutation gets the same document.
+    const document = { ...incoming, _createdAt: incoming._createdAt ?? existing?._createdAt ?? timestamp };
     set(id, document, kind === 'createOrReplace' ? { createOrReplace: document } : { create: document });
-    return { id, operation: known ? ('update' as const) : ('create' as const) };
+    return { id, operation: existing ? ('update' as const) : ('create' as const) };
   }
 
-  function patch(given: Patch) {
-    const { ifRevisionID, ...operations } = given;
+  function patch(input: Patch) {
+    const { ifRevisionID, ...operations } = input;
     const { id } = operations;
-    const known = get(id);
-    if (!known) throw new MutationRefused(notFound(id));
-    // Within a transaction a document has the revision it came with.
+    const existing = get(id);
+    if (!existing) throw new MutationRefused(notFound(id));
+    // Within a transaction a document keeps its stored revision.
     const current = String(store.documents.get(id)?._rev);
     if (ifRevisionID !== undefined && ifRevisionID !== current) {
       throw new MutationRefused(otherRevision(id, ifRevisionID, current));
     }
-    const document = patched(known, operations);
+    const document = applyPatch(existing, operations);
     set(
       id,
-      { ...document, _id: id, _type: known._type, _createdAt: known._createdAt },
+      { ...document, _id: id, _type: existing._type, _createdAt: existing._createdAt },
       { patch: operations },
     );
     return { id, operation: 'update' as const };
@@ -95,14 +97,14 @@ export function openDraft(store: Store, timestamp: string): Draft {
       set(id, null, mutation);
       return { id, operation: 'delete' };
     },
-    // What was made and deleted again never was.
+    // Leaves out documents that this transaction created and deleted again.
     changes: () => [...touched.values()].filter(({ id, document }) => document || store.documents.has(id)),
   };
 }
 
-/** Sanity makes the id when there is none, or one that ends in a dot. */
-function withId(given: IncomingDocument): IncomingDocument {
-  const document = given ?? {};
+/** Generates the id when it is missing or ends in a dot, as Sanity does. @throws MutationRefused */
+function withId(input: IncomingDocument): IncomingDocument {
+  const document = input ?? {};
   const id = document._id ?? '';
   const _id = id === '' || (typeof id === 'string' && id.endsWith('.')) ? `${id}${randomUUID()}` : id;
   if (!isDocumentId(_id)) {
@@ -117,9 +119,9 @@ function withId(given: IncomingDocument): IncomingDocument {
   return { ...document, _id };
 }
 
-function patched(document: IncomingDocument, operations: Patch): IncomingDocument {
+function applyPatch(document: IncomingDocument, operations: Patch): IncomingDocument {
   try {
-    // It patches without changing what it is given; of its other mutations that is not true, so those are our own.
+    // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
     return new Patcher({ mutations: [{ patch: operations }] }).apply(document) as IncomingDocument;
   } catch (cause) {
     throw new MutationRefused(
@@ -129,7 +131,7 @@ function patched(document: IncomingDocument, operations: Patch): IncomingDocumen
   }
 }
 
-/** An array is on the level of the attribute that it is the value of. */
+/** True if a value has more levels of attributes. An array does not count as a level. */
 function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels < 0) return true;

@@ -4,8 +4,8 @@ import { MutationRefused } from './draft.ts';
 import { missingTarget, stillReferenced } from './mutationError.ts';
 
 /**
- * Looks at a transaction as a whole: afterwards no strong reference may point at nothing.
- * @throws MutationRefused naming a document that would be left pointing, or pointed at.
+ * Checks a whole transaction: after it, the target of every strong reference must exist.
+ * @throws MutationRefused naming the documents at both ends of a broken reference.
  */
 export function checkReferences(store: Store, changes: Change[]): void {
   const after = new Map(changes.map(({ id, document }) => [id, document]));
@@ -15,9 +15,9 @@ export function checkReferences(store: Store, changes: Change[]): void {
       const missing = strongReferences(document).find(({ to }) => !exists(to));
       if (missing) throw new MutationRefused(missingTarget(id, missing.to));
     } else {
-      // Those in the transaction are looked at for themselves.
-      const left = store.referrers.of(id).filter((from) => !after.has(from));
-      if (left.length > 0) throw new MutationRefused(stillReferenced(id, left));
+      // Documents in the transaction are checked by the branch above.
+      const referrers = store.referrers.of(id).filter((from) => !after.has(from));
+      if (referrers.length > 0) throw new MutationRefused(stillReferenced(id, referrers));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { ApiError } from '../http/apiError.ts';
 
-/** What is wrong with one mutation, in Sanity's words. */
+/** The reason why a mutation was rejected, in Sanity's format and wording. */
 export interface MutationFault {
   type: string;
   description: string;
@@ -8,8 +8,9 @@ export interface MutationFault {
 }
 
 /**
- * The error of a transaction of which nothing was done; the client shows it as »description:\n- item«.
- * Its shape is the client's `MutationError` and `ActionError`.
+ * Creates the error of a transaction that was not committed, in the shape of the client's `MutationError` and
+ * `ActionError`. The client shows it as "description:\n- item".
+ * @param index position of the rejected mutation or action in the request.
  */
 export function mutationError(
   fault: MutationFault,
@@ -19,8 +20,8 @@ export function mutationError(
     status = 409,
   }: { kind?: 'mutation' | 'action'; index?: number; status?: number } = {},
 ): ApiError {
-  const lead = kind === 'action' ? 'The action(s) failed' : 'The mutation(s) failed';
-  const description = `${lead}: ${fault.description}`;
+  const prefix = kind === 'action' ? 'The action(s) failed' : 'The mutation(s) failed';
+  const description = `${prefix}: ${fault.description}`;
   return new ApiError(status, {
     error: { type: `${kind}Error`, description, items: [{ error: fault, index }] },
   });

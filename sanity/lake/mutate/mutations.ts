@@ -12,9 +12,10 @@ export interface MutationRequest {
 }
 
 /**
- * Does the mutations of one request: https://www.sanity.io/docs/http-reference/mutation
- * @returns the transaction's id, and what became of each document.
- * @throws ApiError in Sanity's shape; then nothing has changed.
+ * Applies the mutations of one request: https://www.sanity.io/docs/http-reference/mutation
+ * @param author id of the user.
+ * @returns the transaction's id, and for each mutation the document and the operation performed.
+ * @throws ApiError in Sanity's shape; nothing has been written then.
  */
 export async function mutate(
   lake: Lake,
@@ -23,7 +24,7 @@ export async function mutate(
 ) {
   const resolved: Mutation[] = [];
   for (const mutation of mutations) resolved.push(...(await resolveSelection(lake, author, mutation)));
-  // From here on one synchronous step: nobody gets in between.
+  // The rest is one synchronous step, so no other request can interfere.
   const options = { author, transactionId, dryRun, kind: 'mutation' as const };
   const { results, draft } = commitSteps(
     lake.store,
@@ -31,14 +32,14 @@ export async function mutate(
     (draft, mutation) => draft.apply(mutation),
     options,
   );
-  // A dry run's documents are nowhere but in the draft.
+  // The documents of a dry run exist only in the draft.
   const find = (id: string) => (dryRun ? draft.get(id) : lake.store.documents.get(id));
   return { transactionId, results: results.map((result) => ({ ...result, document: find(result.id) })) };
 }
 
 const kinds = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'];
 
-/** A `delete` or `patch` that names its documents by a query becomes one for each. */
+/** Resolves a `delete` or `patch` with a query or several ids to one mutation per document. */
 async function resolveSelection(
   lake: Lake,
   author: string,
@@ -64,15 +65,15 @@ async function resolveSelection(
 
 /** Reads the body of a mutate request. @throws ApiError 400 */
 export function readMutationRequest(body: unknown, search: URLSearchParams): MutationRequest {
-  const given = (body ?? {}) as { mutations?: unknown; transactionId?: unknown; dryRun?: unknown };
-  if (!Array.isArray(given.mutations)) throw httpError(400, 'The body must be {"mutations": […]}');
-  const dryRun = search.get('dryRun') === 'true' || given.dryRun === true;
-  return { mutations: given.mutations, transactionId: readTransactionId(given.transactionId), dryRun };
+  const request = (body ?? {}) as { mutations?: unknown; transactionId?: unknown; dryRun?: unknown };
+  if (!Array.isArray(request.mutations)) throw httpError(400, 'The body must be {"mutations": […]}');
+  const dryRun = search.get('dryRun') === 'true' || request.dryRun === true;
+  return { mutations: request.mutations, transactionId: readTransactionId(request.transactionId), dryRun };
 }
 
-/** The client's own id, or a new one. @throws ApiError 400 */
-export function readTransactionId(given: unknown): string {
-  if (given === undefined || given === null || given === '') return randomUUID();
-  if (typeof given === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(given)) return given;
+/** Returns the client's transaction id, or a new one if it sent none. @throws ApiError 400 for an invalid id */
+export function readTransactionId(value: unknown): string {
+  if (value === undefined || value === null || value === '') return randomUUID();
+  if (typeof value === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(value)) return value;
   throw httpError(400, 'The "transactionId" may have letters, digits, ".", "-" and "_" only');
 }

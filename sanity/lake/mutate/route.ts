@@ -6,21 +6,21 @@ import { withArrayKeys } from './arrayKeys.ts';
 import { commitSteps } from './commit.ts';
 import { mutate, readMutationRequest, readTransactionId } from './mutations.ts';
 
-// Sanity's own limit, so that what is written here can be written there: https://www.sanity.io/docs/content-lake/technical-limits
+// Sanity's own limit, so that all content can be moved to Sanity: https://www.sanity.io/docs/content-lake/technical-limits
 const maxBodyBytes = 4_000_000;
 
 /** `POST /v{version}/data/mutate/{dataset}`: https://www.sanity.io/docs/http-reference/mutation */
 export const handleMutate: Handler = async ({ lake, caller, req, res, url }) => {
   const request = readMutationRequest(await readJson(req, maxBodyBytes), url.searchParams);
-  const wants = (name: string) => url.searchParams.get(name) === 'true';
-  if (wants('autoGenerateArrayKeys')) request.mutations = request.mutations.map(withArrayKeys);
+  const hasFlag = (name: string) => url.searchParams.get(name) === 'true';
+  if (hasFlag('autoGenerateArrayKeys')) request.mutations = request.mutations.map(withArrayKeys);
   const { transactionId, results } = await mutate(lake, caller.user.id, request);
-  const shown = results.map(({ id, operation, document }) => ({
-    ...((wants('returnIds') || wants('returnDocuments')) && { id }),
+  const output = results.map(({ id, operation, document }) => ({
+    ...((hasFlag('returnIds') || hasFlag('returnDocuments')) && { id }),
     operation,
-    ...(wants('returnDocuments') && { document }),
+    ...(hasFlag('returnDocuments') && { document }),
   }));
-  sendJson(res, 200, { transactionId, results: shown });
+  sendJson(res, 200, { transactionId, results: output });
 };
 
 /** `POST /v{version}/data/actions/{dataset}`: https://www.sanity.io/docs/http-reference/actions */

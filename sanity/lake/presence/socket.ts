@@ -2,20 +2,21 @@ import type { RawData, WebSocket } from 'ws';
 import { type Caller, identifyHeader } from '../auth/caller.ts';
 import type { Lake } from '../context.ts';
 
-/** One open Studio: who it is once it has said so, and under which number it hears about the others. */
+/** One open Studio: its caller once authenticated, and the id of its subscription to presence events. */
 interface Peer {
   socket: WebSocket;
   caller?: Caller;
   subscription?: string;
-  /** The Studio's name for its session, known from its messages. */
+  /** The Studio's session id, taken from its messages. */
   session?: string;
 }
 
 const rooms = new WeakMap<Lake, Set<Peer>>();
 
 /**
- * Who is where in the Studio: JSON-RPC over a WebSocket, as @sanity/bifur-client speaks it. Nothing of it is kept.
- * @param admit called when an editor's token has been shown.
+ * Tells each open Studio which documents the other editors have open. Speaks the JSON-RPC of @sanity/bifur-client over a
+ * WebSocket, and stores nothing.
+ * @param admit called when an editor's token has been validated.
  */
 export function connectPresence(lake: Lake, socket: WebSocket, admit: () => void): void {
   const room = rooms.get(lake) ?? new Set<Peer>();
@@ -23,18 +24,18 @@ export function connectPresence(lake: Lake, socket: WebSocket, admit: () => void
   const me: Peer = { socket };
   room.add(me);
 
-  const tell = (event: object) => {
-    for (const { socket: to, subscription, caller } of room) {
-      if (to === socket || !subscription || !caller || to.readyState !== to.OPEN) continue;
+  const broadcast = (event: object) => {
+    for (const { socket: peer, subscription, caller } of room) {
+      if (peer === socket || !subscription || !caller || peer.readyState !== peer.OPEN) continue;
       const params = { subscription, result: event };
-      to.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
+      peer.send(JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }));
     }
   };
-  const i = () => me.caller?.user.id;
+  const userId = () => me.caller?.user.id;
   let unwatch = () => {};
 
   socket.on('message', (data) => {
-    const request = read(data);
+    const request = parseMessage(data);
     if (!request) return;
     const { id, method, params } = request;
     const reply = (answer: object) => socket.send(JSON.stringify({ jsonrpc: '2.0', id, ...answer }));
@@ -51,22 +52,22 @@ export function connectPresence(lake: Lake, socket: WebSocket, admit: () => void
     if (!me.caller) return reply({ error: { code: 4001, message: 'Unauthorized' } });
     if (method === 'presence_subscribe') me.subscription = String(id);
     if (method === 'presence_unsubscribe') me.subscription = undefined;
-    if (method === 'presence_rollcall') tell({ type: 'rollCall', i: i(), session: params.session });
+    if (method === 'presence_rollcall') broadcast({ type: 'rollCall', i: userId(), session: params.session });
     if (method === 'presence_announce') {
       const state = params.data as { sessionId?: string };
       me.session = state?.sessionId;
-      tell({ type: 'state', i: i(), m: state });
+      broadcast({ type: 'state', i: userId(), m: state });
     }
     if (method === 'presence_disconnect')
-      tell({ type: 'disconnect', i: i(), m: { session: params.session } });
+      broadcast({ type: 'disconnect', i: userId(), m: { session: params.session } });
     reply({ result: method === 'presence_subscribe' ? me.subscription : { ok: true } });
   });
   socket.on('close', () => {
     room.delete(me);
     unwatch();
-    if (me.session) tell({ type: 'disconnect', i: i(), m: { session: me.session } });
+    if (me.session) broadcast({ type: 'disconnect', i: userId(), m: { session: me.session } });
   });
-  // The client shows »connecting« until it has heard something.
+  // The client shows "connecting" until it receives a message.
   socket.send('♥');
   const beat = setInterval(() => socket.readyState === socket.OPEN && socket.send('♥'), 15_000);
   socket.on('close', () => clearInterval(beat));
@@ -81,7 +82,9 @@ function authorize(lake: Lake, header: unknown): Caller | undefined {
   }
 }
 
-function read(data: RawData): { id: unknown; method: string; params: Record<string, unknown> } | undefined {
+function parseMessage(
+  data: RawData,
+): { id: unknown; method: string; params: Record<string, unknown> } | undefined {
   try {
     const { id, method, params } = JSON.parse(data.toString('utf8'));
     return typeof method === 'string' ? { id, method, params: params ?? {} } : undefined;

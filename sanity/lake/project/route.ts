@@ -4,22 +4,30 @@ import { httpError } from '../http/apiError.ts';
 import { readJson, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 
-// What the Studio asks about users, the project and itself. There is one role that may do everything, and one that reads.
+// Endpoints that the Studio calls for users and project settings. There are two roles: full access and read-only.
 const roles = {
   editor: { name: 'administrator', title: 'Redaktør' },
   viewer: { name: 'viewer', title: 'Læser' },
   anonymous: { name: 'none', title: 'Ingen' },
 };
 
-/** `GET /users/me`: the client's `CurrentSanityUser`; `{}` for nobody, as Sanity answers. */
+/** `GET /users/me`: the client's `CurrentSanityUser`; `{}` for an anonymous caller, as from Sanity. */
 export const handleMe: Handler = ({ lake, caller, res }) => {
   if (caller.role === 'anonymous') return sendJson(res, 200, {});
   const { id, name } = caller.user;
   const role = roles[caller.role];
-  const shown = { id, name, email: '', profileImage: '', provider: 'lake', role: role.name, roles: [role] };
-  // Sessions from before the cookie get it when the Studio starts.
+  const currentUser = {
+    id,
+    name,
+    email: '',
+    profileImage: '',
+    provider: 'lake',
+    role: role.name,
+    roles: [role],
+  };
+  // Gives the image cookie to sessions that began before the cookie was introduced.
   res.setHeader('set-cookie', lake.imageCookie.set());
-  sendJson(res, 200, { ...shown, projectId: lake.config.projectId });
+  sendJson(res, 200, { ...currentUser, projectId: lake.config.projectId });
 };
 
 const profile = ({ id, name }: User) => ({
@@ -30,7 +38,7 @@ const profile = ({ id, name }: User) => ({
   projectId: null,
 });
 
-/** `GET /users/{ids}`: one user, or an array of those who are known. */
+/** `GET /users/{ids}`: one user for one id, an array of the known users for several. */
 export const handleUsers: Handler = ({ lake, res, params }) => {
   const ids = (params.ids ?? '').split(',');
   const users = ids.flatMap((id) => findUser(lake.store, id) ?? []).map(profile);
@@ -39,7 +47,7 @@ export const handleUsers: Handler = ({ lake, res, params }) => {
   sendJson(res, 200, ids.length === 1 ? users[0] : users);
 };
 
-/** `GET /users/me/keyvalue/{keys}`: what the Studio remembers for an editor (columns, recent searches). */
+/** `GET /users/me/keyvalue/{keys}`: the Studio's settings of an editor (columns, recent searches). */
 export const readKeyValues: Handler = ({ lake, caller, res, params }) => {
   const find = lake.store.db.prepare('SELECT value FROM keyvalues WHERE user = ? AND key = ?');
   const pairs = (params.keys ?? '').split(',').map((key) => {
@@ -82,14 +90,14 @@ export const handleProject: Handler = ({ lake, res }) => sendJson(res, 200, proj
 export const listDatasets: Handler = ({ lake, res }) =>
   sendJson(res, 200, [{ name: lake.config.dataset, aclMode: 'private', datasetProfile: 'content' }]);
 
-/** `GET /projects/{id}/datasets/{dataset}/acl`: which documents the caller may do what with. */
+/** `GET /projects/{id}/datasets/{dataset}/acl`: the caller's permissions on documents. */
 export const handleAcl: Handler = ({ caller, res }) => {
-  const reading = ['read', 'history'];
-  const permissions = caller.role === 'editor' ? [...reading, 'create', 'update'] : reading;
+  const readPermissions = ['read', 'history'];
+  const permissions = caller.role === 'editor' ? [...readPermissions, 'create', 'update'] : readPermissions;
   sendJson(res, 200, [{ filter: '_id in path("**")', permissions }]);
 };
 
-/** `GET /projects/{id}/grants`: what the caller may do with the project itself, which is to look at it. */
+/** `GET /projects/{id}/grants`: the caller's permissions on the project itself, which are read-only. */
 export const handleGrants: Handler = ({ res }) =>
   sendJson(res, 200, { 'sanity.project': [{ grants: [{ name: 'read', params: {} }], config: {} }] });
 
@@ -99,25 +107,25 @@ export const handleIndexing: Handler = ({ res }) =>
 
 export const handleRoles: Handler = ({ res }) => sendJson(res, 200, [roles.editor, roles.viewer]);
 
-/** Lists of things the lake does not have: paid features, hosted Studios, requests for access, announcements. */
+/** Empty lists for features that the lake lacks: paid features, hosted Studios, access requests, announcements. */
 export const handleNone: Handler = ({ res }) => sendJson(res, 200, []);
 
-/** Things to sell that the lake does not have: what more of a plan would cost, trials. */
+/** `null` for Sanity's offers, which the lake lacks: upgrades and trials. */
 export const handleNothing: Handler = ({ res }) => sendJson(res, 200, null);
 
 /** `GET /data/references/{dataset}/documents/{id}/to`: references from other datasets. */
 export const handleCrossReferences: Handler = ({ res }) =>
   sendJson(res, 200, { totalCount: 0, references: [] });
 
-/** `GET /intake/telemetry-status`: no. */
+/** `GET /intake/telemetry-status`: telemetry is always off. */
 export const handleTelemetry: Handler = ({ res }) => sendJson(res, 200, { status: 'denied' });
 
 export const handlePing: Handler = ({ res }) => sendJson(res, 200, { pong: true });
 
-/** `GET /check/cors`: whether the calling page's origin may use the lake. */
+/** `GET /check/cors`: tells a page whether its origin may call the lake. */
 export const handleCorsCheck: Handler = ({ lake, req, res }) => {
   const allowed = req.headers.origin === undefined || lake.config.origins.includes(req.headers.origin);
-  // Readable from anywhere: its one purpose is to tell a page that is not allowed that it is not.
+  // Readable from any origin: its only purpose is to tell a page that its origin is not allowed.
   if (req.headers.origin) res.setHeader('access-control-allow-origin', req.headers.origin);
   sendJson(res, 200, { result: { allowed, withCredentials: allowed } });
 };

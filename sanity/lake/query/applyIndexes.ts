@@ -5,16 +5,16 @@ import { collect, indexFor, referencesIndex } from './indexes.ts';
 import { type Joins, makeJoins } from './joins.ts';
 import type { View } from './view.ts';
 
-// Lists this short are scanned: a lookup for each row would cost as much.
-const scanned = 8;
+// Lists up to this length are scanned: a lookup per row would cost as much.
+const maxScanLength = 8;
 
 /**
- * Copies a freshly parsed tree with every `*[filter]` as `candidates[filter]`, where the candidates are all documents
- * that could pass the filter, in dataset order. The filter itself still runs, so a narrowed answer is the answer; only
- * documents that cannot match are never looked at.
+ * Copies a freshly parsed tree and replaces every `*[filter]` by `candidates[filter]`. The candidates are all documents
+ * that could pass the filter, in dataset order. The filter itself still runs, so the result is the same; documents that
+ * cannot match are not visited.
  *
- * @param wrap is given each document list that goes into the tree.
- * @returns the tree, its lookups for `dereference`, and the name of a parameter that has no value, if there is one.
+ * @param wrap is applied to each document list in the new tree.
+ * @returns the tree, its lookups for `dereference`, and the name of a parameter without a value, if any.
  */
 export function applyIndexes(
   tree: ExprNode,
@@ -27,19 +27,19 @@ export function applyIndexes(
     if (Array.isArray(value)) return value.map((item) => copy(item));
     if (typeof value !== 'object' || value === null) return value;
     const node = value as Node;
-    // A Value holds data (a parameter), never syntax, though the data may look like it.
+    // The data in a Value node (a parameter) can look like syntax, and must stay as it is.
     if (node.type === 'Value') return node;
     if (node.type === 'Everything') return { type: 'Value', value: wrap(view.documents) };
     if (node.type === 'Parameter') missing ??= node.name as string;
     const fields = Object.entries(node).map(([key, child]) =>
       key === 'base' && isScan(node) ? [key, candidates(node.expr as Node)] : [key, copy(child)],
     );
-    return inSet(node, Object.fromEntries(fields));
+    return withSetLookup(node, Object.fromEntries(fields));
   };
 
   function candidates(filter: Node): Node {
-    const list = fewest(filter, view);
-    const join = list.length > scanned ? joins.add(filter, list) : undefined;
+    const list = shortestList(filter, view);
+    const join = list.length > maxScanLength ? joins.add(filter, list) : undefined;
     return join ?? { type: 'Value', value: wrap(list) };
   }
 
@@ -48,17 +48,17 @@ export function applyIndexes(
 
 const isScan = ({ type, base }: Node) => type === 'Filter' && (base as Node).type === 'Everything';
 
-/** The shortest list that some condition of the filter vouches for. */
-function fewest(filter: Node, view: View): LakeDocument[] {
+/** Returns the shortest list that contains all matches, according to one condition of the filter. */
+function shortestList(filter: Node, view: View): LakeDocument[] {
   const lists = conditions(filter).map((condition) => listFor(condition, view) ?? view.documents);
-  return lists.reduce((best, list) => (list.length < best.length ? list : best));
+  return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest));
 }
 
 function listFor(condition: Node, view: View): LakeDocument[] | undefined {
   const comparison = readComparison(condition);
   if (comparison) {
     const index = indexFor(comparison.path, view);
-    // The indexes know strings only; null, say, equals every slug that is missing.
+    // The indexes hold only strings. A comparison with null, for example, matches every missing slug.
     const keys = allowedStrings(comparison);
     return index && keys && collect(index, keys, view);
   }
@@ -67,19 +67,19 @@ function listFor(condition: Node, view: View): LakeDocument[] | undefined {
   return keys && collect(referencesIndex(view), keys, view);
 }
 
-/** `value in strings` looks each value up in a set, where groq-js compares it with one string after the other. */
-function inSet(node: Node, copied: Node): Node {
+/** Makes `value in strings` a lookup in a set. groq-js itself compares the value with each string. */
+function withSetLookup(node: Node, copied: Node): Node {
   const keys =
     node.type === 'OpCall' && node.op === 'in' ? strings(constantOf(node.right as Node)) : undefined;
-  if (!keys || keys.length <= scanned) return copied;
+  if (!keys || keys.length <= maxScanLength) return copied;
   const test = { ...copied, right: { type: 'Value', value: new StringSet(keys) } };
-  // A path gives null for what is no string, an array false.
+  // For a value that is not a string, `in` gives null with a path, but false with an array.
   return { type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [test, falseNode] };
 }
 
 const falseNode = { type: 'Value', value: false };
 
-// groq-js asks a path on the right of `in` whether it matches.
+// groq-js evaluates `in` with a path on its right by calling `matches`.
 class StringSet extends Path {
   readonly #strings: Set<string>;
 

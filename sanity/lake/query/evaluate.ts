@@ -9,11 +9,11 @@ import type { View } from './view.ts';
 export interface QueryOptions {
   projectId: string;
   dataset: string;
-  /** Also make a source map; `keyed` with array elements by their `_key`. */
+  /** Also create a source map, which identifies array elements by position or (`keyed`) by `_key`. */
   sourceMap?: 'indexed' | 'keyed';
 }
 
-/** Answers a GROQ query from a view, as plain JSON-able data. @throws as `answerWithSources` */
+/** Runs a GROQ query on a view. @returns plain JSON data @throws the same as `answerWithSources` */
 export async function answerQuery(
   query: string,
   params: Record<string, unknown>,
@@ -24,8 +24,8 @@ export async function answerQuery(
 }
 
 /**
- * Answers a GROQ query from a view, with the answer's source map when it is asked for.
- * @throws ApiError in Sanity's shape: a query that does not parse, lacks a parameter, cannot be run.
+ * Runs a GROQ query on a view, and creates a source map of the result on request.
+ * @throws ApiError in Sanity's shape for a query that does not parse, lacks a parameter or fails.
  */
 export async function answerWithSources(
   query: string,
@@ -46,83 +46,85 @@ async function run(
   view: View,
   { projectId, dataset, sourceMap }: QueryOptions,
 ): Promise<{ result: unknown; map?: ContentSourceMap }> {
-  const fail = (status: number, type: string, description: string, start?: number, end?: number) =>
+  const queryError = (status: number, type: string, description: string, start?: number, end?: number) =>
     new ApiError(status, { error: { description, type, query, start, end } });
 
-  // The parser inlines parameters into the tree, so a tree belongs to this query and these parameters and is never
-  // kept. Parsing takes about 0.1 ms.
+  // The tree is not cached, because the parser inlines the parameters into it. Parsing takes about 0.1 ms.
   let tree: ExprNode;
   try {
-    // The line break, because groq-js does not read a comment that nothing follows.
+    // groq-js cannot parse a comment at the very end of a query, so a line break is added.
     tree = parse(`${query}\n`, { params });
   } catch (error) {
     throw parseFault(query, error);
   }
   const search = rewriteTextSearch(tree);
   tree = sourceMap ? instrument(search.tree) : search.tree;
-  const seen = new Set<LakeDocument>();
-  const look = (document: LakeDocument) => {
-    if (sourceMap && seen.size < maxMapped) seen.add(document);
+  const visited = new Set<LakeDocument>();
+  const onVisit = (document: LakeDocument) => {
+    if (sourceMap && visited.size < maxMappedDocuments) visited.add(document);
     return document;
   };
   const {
-    tree: narrowed,
+    tree: indexedTree,
     lookUp,
     missing,
   } = applyIndexes(tree, view, (list) => {
     const searchable = search.found ? list.map(withText) : list;
-    return sourceMap ? watched(searchable, look) : searchable;
+    return sourceMap ? watchVisits(searchable, onVisit) : searchable;
   });
-  // groq-js would read it as null; Sanity refuses, and so a misspelt one is noticed.
+  // Rejected as by Sanity, so that misspelt parameters are noticed. groq-js would read them as null.
   if (missing !== undefined) {
     const start = Math.max(0, query.indexOf(`$${missing}`));
     const description = `param $${missing} referenced, but not provided`;
-    throw fail(400, 'queryParseError', description, start, start + missing.length + 1);
+    throw queryError(400, 'queryParseError', description, start, start + missing.length + 1);
   }
   try {
-    const value = await evaluate(narrowed, {
+    const value = await evaluate(indexedTree, {
       params,
       dataset: view.documents,
       dereference({ _ref }) {
-        const found = lookUp(_ref);
-        // groq-js takes any value here; its type knows documents only.
-        if (found) return found as object as LakeDocument;
+        const joined = lookUp(_ref);
+        // groq-js accepts any value here, but its type allows only documents.
+        if (joined) return joined as object as LakeDocument;
         const target = view.byId().get(_ref);
-        return target && look(target);
+        return target && onVisit(target);
       },
       sanity: { projectId, dataset },
     });
     const result = await value.get();
-    return sourceMap ? takeSourceMap(result, seen, sourceMap === 'keyed') : { result };
+    return sourceMap ? takeSourceMap(result, visited, sourceMap === 'keyed') : { result };
   } catch (error) {
     if (isTooDeep(error)) throw error;
-    // groq-js throws for the functions it lacks (geo, documents, …).
-    throw fail(400, 'queryExecutionError', (error as Error).message);
+    // groq-js throws for functions that it does not implement (geo, documents, …).
+    throw queryError(400, 'queryExecutionError', (error as Error).message);
   }
 }
 
-// A source map costs an entry for every object in every document looked at.
-const maxMapped = 1000;
+// A source map needs an entry for every object of every visited document.
+const maxMappedDocuments = 1000;
 
-// The parser and the evaluator call themselves for every level.
+// The parser and the evaluator recurse once per level of nesting.
 const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/.test(error.message);
 const tooDeep = 'the query is nested too deeply, or has too many conditions: use "in" with a parameter';
 
-/** What groq-js's parser says, in Sanity's shape. */
+/** Converts an error of groq-js's parser to Sanity's shape. */
 export function parseFault(query: string, error: unknown): ApiError {
   const { message, position = 0 } = error as GroqSyntaxError;
-  const said = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
+  const detail = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
   const start = Math.min(position, query.length);
-  const description = isTooDeep(error) ? tooDeep : said;
+  const description = isTooDeep(error) ? tooDeep : detail;
   return new ApiError(400, {
     error: { description, type: 'queryParseError', query, start, end: query.length },
   });
 }
 
-/** The list, with each document shown to `look` when it is stepped over. */
-function watched(list: LakeDocument[], look: (document: LakeDocument) => LakeDocument): LakeDocument[] {
-  const steps = function* () {
-    for (const document of list) yield look(document);
+/** Returns a copy of a list that passes each document to `onVisit` as it is iterated. */
+function watchVisits(
+  list: LakeDocument[],
+  onVisit: (document: LakeDocument) => LakeDocument,
+): LakeDocument[] {
+  const iterate = function* () {
+    for (const document of list) yield onVisit(document);
   };
-  return Object.defineProperty(list.slice(), Symbol.iterator, { value: steps });
+  return Object.defineProperty(list.slice(), Symbol.iterator, { value: iterate });
 }

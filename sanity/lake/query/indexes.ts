@@ -1,10 +1,10 @@
 import type { LakeDocument } from '../store/document.ts';
 import type { View } from './view.ts';
 
-/** The documents that have a string in one place, in dataset order. */
+/** Returns the documents with a string at an indexed path, in dataset order. */
 export type Lookup = (key: string) => LakeDocument[];
 
-/** The index for documents by the value of a path, if there is one. */
+/** Returns the index of documents by the value of a path; undefined when the path is not indexed. */
 export function indexFor(path: string, view: View): Lookup | undefined {
   if (path === '_id') {
     return (key) => {
@@ -16,16 +16,16 @@ export function indexFor(path: string, view: View): Lookup | undefined {
   return path === 'slug.current' ? (key) => view.bySlug().get(key) ?? [] : undefined;
 }
 
-/** The index for documents by the ids that they refer to. */
+/** Returns the index of documents by the ids that they refer to. */
 export const referencesIndex =
   (view: View): Lookup =>
   (key) =>
     view.byReference().get(key) ?? [];
 
-/** The documents that an index has for any of some keys, in dataset order. */
+/** Returns the documents that an index has for any of the keys, in dataset order. */
 export function collect(index: Lookup, keys: string[], view: View): LakeDocument[] {
   if (keys.length === 1) return index(keys[0] as string);
-  const found = new Set(keys.flatMap(index));
+  const documents = new Set(keys.flatMap(index));
   const position = view.position();
-  return [...found].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+  return [...documents].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
 }

@@ -4,7 +4,7 @@ const maxQueryLength = 100_000;
 const maxDepth = 100;
 
 /**
- * Refuses what is too large or too deeply nested to be parsed and handed on.
+ * Rejects queries and parameters that are too large or too deeply nested to be parsed and passed on.
  * @throws ApiError 413, 400
  */
 export function requireSize(query: string, params: Record<string, unknown>): void {

@@ -4,8 +4,9 @@ import type { Perspective } from './view.ts';
 /**
  * Reads the `perspective` of a request.
  * @param value the query parameter: a name, or a comma-separated stack with the topmost layer first.
- * @param version the API version, as in `2025-02-19` or `X`; from 2025-02-19 on the default is `published`, before it `raw`.
- * @throws ApiError 400 for a name that cannot be one.
+ * @param version the API version, such as `2025-02-19` or `X`. The default is `published` since 2025-02-19, earlier `raw`.
+ * @throws ApiError 400 for an invalid name.
+ * @example readPerspective('drafts', 'X') // ['drafts', 'published']
  */
 export function readPerspective(value: string | null, version: string): Perspective {
   if (!value) return version === '1' || version < '2025-02-19' ? 'raw' : ['published'];
@@ -14,6 +15,6 @@ export function readPerspective(value: string | null, version: string): Perspect
   if (layers.some((name) => name === 'raw' || !/^[A-Za-z0-9_-]+$/.test(name)) || layers.length > 100) {
     throw httpError(400, `Invalid perspective "${value}"`);
   }
-  // A stack always rests on what is published.
+  // The lowest layer of every stack is `published`.
   return layers.includes('published') ? layers : [...layers, 'published'];
 }

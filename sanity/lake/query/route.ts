@@ -8,7 +8,7 @@ const maxBodyBytes = 1024 * 1024;
 
 /** `GET|POST /v{version}/data/query/{dataset}`: https://www.sanity.io/docs/http-query */
 export const handleQuery: Handler = async ({ lake, caller, req, res, url, version }) => {
-  const posted = req.method === 'POST' ? readPosted(await readJson(req, maxBodyBytes)) : undefined;
+  const posted = req.method === 'POST' ? readPostedQuery(await readJson(req, maxBodyBytes)) : undefined;
   const query = posted ? posted.query : url.searchParams.get('query');
   if (typeof query !== 'string' || query.trim() === '') throw httpError(400, '"query" is missing: send GROQ');
   const params = posted ? (posted.params ?? {}) : readParams(url.searchParams);
@@ -29,7 +29,7 @@ export const handleQuery: Handler = async ({ lake, caller, req, res, url, versio
   sendJsonBytes(res, 200, answer);
 };
 
-function readPosted(value: unknown): { query?: unknown; params?: Record<string, unknown> } {
+function readPostedQuery(value: unknown): { query?: unknown; params?: Record<string, unknown> } {
   const params = (value as { params?: unknown } | null)?.params ?? {};
   if (typeof value === 'object' && value && typeof params === 'object' && !Array.isArray(params))
     return value;
@@ -41,11 +41,11 @@ function readSourceMap(value: string | null): 'indexed' | 'keyed' | undefined {
   return value === 'true' || value === '1' ? 'indexed' : undefined;
 }
 
-/** One tag for the whole dataset: any commit concerns every query. */
+/** Returns the sync tag of a dataset. There is only one: any commit can affect every query. */
 export const syncTag = (dataset: string) => `s1:${dataset}`;
 
-/** The `$name` parameters of an address, each JSON. @throws ApiError 400 */
+/** Reads the `$name` parameters of a URL, each as JSON. @throws ApiError 400 */
 export function readParams(search: URLSearchParams): Record<string, unknown> {
-  const given = [...search].filter(([name]) => name.startsWith('$'));
-  return Object.fromEntries(given.map(([name, value]) => [name.slice(1), parseJson(value, name)]));
+  const entries = [...search].filter(([name]) => name.startsWith('$'));
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice(1), parseJson(value, name)]));
 }

@@ -1,10 +1,10 @@
 import type { ExprNode } from 'groq-js';
 import type { LakeDocument } from '../store/document.ts';
 
-// Where each text of an answer comes from, for click-to-edit: https://www.sanity.io/docs/content-source-maps
+// Maps each string of a result to its source, for click-to-edit: https://www.sanity.io/docs/content-source-maps
 //
-// groq-js copies no value it only passes on, so objects are known again by identity. For texts each projection is given
-// hidden fields: the object it projects, and for every `name: base.field` the base. What is computed has no source.
+// groq-js does not copy values that it passes through, so objects are recognized by identity. For strings, each projection
+// gets hidden fields: the object it projects, and the base of every `name: base.field`. Computed values have no source.
 
 type Node = { type: string; [field: string]: unknown };
 type Fields = Record<string, unknown>;
@@ -22,7 +22,7 @@ export interface ContentSourceMap {
   >;
 }
 
-/** Copies a tree with the hidden fields that `takeSourceMap` reads. */
+/** Copies a tree and adds the hidden fields that `takeSourceMap` reads. */
 export function instrument(tree: ExprNode): ExprNode {
   const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copy);
@@ -34,29 +34,29 @@ export function instrument(tree: ExprNode): ExprNode {
     const attributes = copied.attributes as Node[];
     return {
       ...copied,
-      attributes: [...attributes, hidden(self, { type: 'This' }), ...attributes.flatMap(bases)],
+      attributes: [...attributes, hiddenAttribute(self, { type: 'This' }), ...attributes.flatMap(bases)],
     };
   };
   return copy(tree) as ExprNode;
 }
 
-const hidden = (name: string, value: Node): Node => ({ type: 'ObjectAttributeValue', name, value });
+const hiddenAttribute = (name: string, value: Node): Node => ({ type: 'ObjectAttributeValue', name, value });
 
 function bases({ type, name, value }: Node): Node[] {
   if (type !== 'ObjectAttributeValue') return [];
   return fieldsOf(value as Node).map(({ base, name: field }, index) =>
-    // The field's name goes with its base, for it need not be the name it gets.
-    hidden(baseOf(String(name), index), {
+    // The field's name is stored with its base, because a projection can rename the field.
+    hiddenAttribute(baseOf(String(name), index), {
       type: 'Object',
       attributes: [
-        hidden('base', (base as Node) ?? { type: 'This' }),
-        hidden('field', { type: 'Value', value: field } as Node),
+        hiddenAttribute('base', (base as Node) ?? { type: 'This' }),
+        hiddenAttribute('field', { type: 'Value', value: field } as Node),
       ],
     }),
   );
 }
 
-/** `a.b`, or the `a.b` and `c` of `coalesce(a.b, c)`. */
+/** Returns the field accesses of an expression: `a.b`, or the `a.b` and `c` of `coalesce(a.b, c)`. */
 function fieldsOf(node: Node): Node[] {
   if (node.type === 'AccessAttribute') return [node];
   const isCoalesce = node.type === 'FuncCall' && node.name === 'coalesce';
@@ -64,49 +64,53 @@ function fieldsOf(node: Node): Node[] {
 }
 
 /**
- * Takes the hidden fields out of an answer, and makes its source map of them.
- * @param seen the documents the query has looked at.
- * @param keyed name array elements by their `_key` instead of their place.
+ * Removes the hidden fields from a result and builds its source map from them.
+ * @param visited the documents that the query visited.
+ * @param keyed identify array elements by `_key` instead of position.
  */
 export function takeSourceMap(
   answer: unknown,
-  seen: Iterable<LakeDocument>,
+  visited: Iterable<LakeDocument>,
   keyed: boolean,
 ): { result: unknown; map: ContentSourceMap } {
   const map: ContentSourceMap = { documents: [], paths: [], mappings: {} };
   const sources = new Map<object, { document: LakeDocument; path: string }>();
-  for (const document of seen) indexObjects(document, document, '$', keyed, sources);
+  for (const document of visited) indexObjects(document, document, '$', keyed, sources);
   const documents = new Map<LakeDocument, number>();
   const paths = new Map<string, number>();
 
-  function add(at: string, value: unknown, document: LakeDocument, path: string): void {
+  function add(resultPath: string, value: unknown, document: LakeDocument, path: string): void {
     if (typeof value === 'string') {
-      const place = documents.get(document) ?? map.documents.push(identityOf(document)) - 1;
-      documents.set(document, place);
+      const documentIndex = documents.get(document) ?? map.documents.push(identityOf(document)) - 1;
+      documents.set(document, documentIndex);
       const index = paths.get(path) ?? map.paths.push(path) - 1;
       paths.set(path, index);
-      map.mappings[at] = { type: 'value', source: { type: 'documentValue', document: place, path: index } };
+      map.mappings[resultPath] = {
+        type: 'value',
+        source: { type: 'documentValue', document: documentIndex, path: index },
+      };
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
-        add(at + step(value, key, false), child, document, path + step(value, key, keyed));
+        add(resultPath + step(value, key, false), child, document, path + step(value, key, keyed));
       }
     }
   }
 
-  function take(value: unknown, at: string): unknown {
+  function withoutHidden(value: unknown, resultPath: string): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const source = sources.get(value);
     if (source) {
-      add(at, value, source.document, source.path);
+      add(resultPath, value, source.document, source.path);
       return value;
     }
-    if (Array.isArray(value)) return value.map((item, index) => take(item, `${at}[${index}]`));
+    if (Array.isArray(value))
+      return value.map((item, index) => withoutHidden(item, `${resultPath}[${index}]`));
     const fields = value as Fields;
     const entries = Object.entries(fields).filter(([key]) => !isHidden(key));
     return Object.fromEntries(
       entries.map(([key, child]) => {
-        const inside = at + step(value, key, false);
-        if (typeof child !== 'string') return [key, take(child, inside)];
+        const inside = resultPath + step(value, key, false);
+        if (typeof child !== 'string') return [key, withoutHidden(child, inside)];
         const from = sourceOf(fields, key, child);
         if (from) add(inside, child, from.document, from.path + step({}, from.field, false));
         return [key, child];
@@ -114,12 +118,12 @@ export function takeSourceMap(
     );
   }
 
-  /** The object, and its field, that a text of a projection was read from. */
+  /** Finds the object and the field from which a projection read a string. */
   function sourceOf(projected: Fields, key: string, text: string) {
     const candidates = [];
     for (let index = 0; projected[baseOf(key, index)]; index++)
       candidates.push(projected[baseOf(key, index)]);
-    // A field that came with `...` has no base of its own.
+    // A field copied by `...` has no hidden base.
     if (candidates.length === 0) candidates.push({ base: projected[self], field: key });
     for (const { base, field } of candidates as { base: Fields | null; field: string }[]) {
       const source = base && sources.get(base);
@@ -128,7 +132,7 @@ export function takeSourceMap(
     return undefined;
   }
 
-  return { result: take(answer, '$'), map };
+  return { result: withoutHidden(answer, '$'), map };
 }
 
 function identityOf({ _originalId, _id, _type }: LakeDocument) {

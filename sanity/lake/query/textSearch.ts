@@ -3,13 +3,13 @@ import type { LakeDocument } from '../store/document.ts';
 
 type Node = { type: string; [field: string]: unknown };
 
-// Not a name a schema can have.
+// Not a valid field name in a schema.
 const textField = '\u0000text';
 
 /**
- * Rewrites `… match text::query(words)`, which the Studio's lists and search use and groq-js lacks, as `… match words`.
- * Where it matches a whole document (`@`), it matches the hidden text of `withText` instead.
- * @returns the tree, and whether there was anything to rewrite.
+ * Rewrites `… match text::query(words)` to `… match words`, because groq-js lacks `text::query`, which the Studio's lists
+ * and search use. A match of a whole document (`@`) uses the hidden text field of `withText` instead.
+ * @returns the tree, and whether anything was rewritten.
  */
 export function rewriteTextSearch(tree: ExprNode): { tree: ExprNode; found: boolean } {
   let found = false;
@@ -26,30 +26,30 @@ export function rewriteTextSearch(tree: ExprNode): { tree: ExprNode; found: bool
       right.name === 'query'
     ) {
       found = true;
-      return { ...node, left: wholeAsText(node.left), right: right.args[0] };
+      return { ...node, left: withTextField(node.left), right: right.args[0] };
     }
     return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, rewrite(child)]));
   };
   return { tree: rewrite(tree) as ExprNode, found };
 }
 
-function wholeAsText(left: unknown): unknown {
+function withTextField(left: unknown): unknown {
   const node = left as Node;
   if (node.type === 'This') return { type: 'AccessAttribute', name: textField };
   if (node.type !== 'Array') return left;
   const elements = node.elements as { value: unknown }[];
   return {
     ...node,
-    elements: elements.map((element) => ({ ...element, value: wholeAsText(element.value) })),
+    elements: elements.map((element) => ({ ...element, value: withTextField(element.value) })),
   };
 }
 
 const documentsWithText = new WeakMap<LakeDocument, LakeDocument>();
 
-/** The document with all its texts in a hidden field, which are gathered when something first asks for them. */
+/** Returns a copy of a document with all its text in a hidden field, which is computed on first access. */
 export function withText(document: LakeDocument): LakeDocument {
-  const known = documentsWithText.get(document);
-  if (known) return known;
+  const cached = documentsWithText.get(document);
+  if (cached) return cached;
   let text: string | undefined;
   const get = () => {
     text ??= textsOf(document).join(' ');

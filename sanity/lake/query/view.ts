@@ -1,27 +1,27 @@
 import type { LakeDocument } from '../store/document.ts';
 
-/** `raw`, or the layers from the topmost down (`drafts`, release names, `published`). */
+/** `raw`, or a stack of layers (`drafts`, release names, `published`), topmost first. */
 export type Perspective = 'raw' | string[];
 
 type Index = ReadonlyMap<string, LakeDocument[]>;
 
-/** The documents one perspective sees, in `_id` order, with the indexes that queries are narrowed by. */
+/** The documents that one perspective sees, in `_id` order, with the indexes for queries. */
 export interface View {
   documents: LakeDocument[];
   byId(): ReadonlyMap<string, LakeDocument>;
   byType(): Index;
   bySlug(): Index;
-  /** By the ids that they refer to, strongly or weakly. */
+  /** Documents by the ids that they refer to, strongly or weakly. */
   byReference(): Index;
-  /** Place in `documents`. */
+  /** Position of each document in `documents`. */
   position(): ReadonlyMap<LakeDocument, number>;
 }
 
-/** Makes the view of a perspective, with indexes that are built when first used: https://www.sanity.io/docs/perspectives */
+/** Creates the view of a perspective. Its indexes are built on first use: https://www.sanity.io/docs/perspectives */
 export function makeView(all: Iterable<LakeDocument>, perspective: Perspective): View {
-  const documents = seenFrom(all, perspective).sort((a, b) => (a._id < b._id ? -1 : 1));
+  const documents = applyPerspective(all, perspective).sort((a, b) => (a._id < b._id ? -1 : 1));
   const indexBy = (keysOf: (document: LakeDocument) => Iterable<string>) =>
-    once(() => {
+    lazy(() => {
       const index = new Map<string, LakeDocument[]>();
       for (const document of documents)
         for (const key of keysOf(document)) {
@@ -33,22 +33,22 @@ export function makeView(all: Iterable<LakeDocument>, perspective: Perspective):
     });
   return {
     documents,
-    byId: once(() => new Map(documents.map((document) => [document._id, document]))),
+    byId: lazy(() => new Map(documents.map((document) => [document._id, document]))),
     byType: indexBy(({ _type }) => [_type]),
     bySlug: indexBy(({ slug }) => {
       const current = (slug as { current?: unknown } | null | undefined)?.current;
       return typeof current === 'string' ? [current] : [];
     }),
     byReference: indexBy((document) => referencesIn(document, new Set())),
-    position: once(() => new Map(documents.map((document, index) => [document, index]))),
+    position: lazy(() => new Map(documents.map((document, index) => [document, index]))),
   };
 }
 
-function once<T>(build: () => T): () => T {
-  let built: T | undefined;
+function lazy<T>(build: () => T): () => T {
+  let value: T | undefined;
   return () => {
-    built ??= build();
-    return built;
+    value ??= build();
+    return value;
   };
 }
 
@@ -60,17 +60,17 @@ function referencesIn(value: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-function seenFrom(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
+function applyPerspective(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
   if (perspective === 'raw') return [...all];
   return overlay(all, perspective);
 }
 
-/** Whether a perspective may show the document of an id. */
+/** True if the document with this id belongs to a layer of the perspective. */
 export function sees(perspective: Perspective, id: string): boolean {
   return perspective === 'raw' || perspective.includes(layerOf(id).layer);
 }
 
-/** One document per published id, from the topmost layer that has it. */
+/** Returns one document per published id, from the topmost layer that has one. */
 function overlay(all: Iterable<LakeDocument>, layers: string[]): LakeDocument[] {
   const chosen = new Map<string, { rank: number; document: LakeDocument }>();
   for (const document of all) {
@@ -78,9 +78,9 @@ function overlay(all: Iterable<LakeDocument>, layers: string[]): LakeDocument[] 
     const rank = layers.indexOf(layer);
     if (rank >= 0 && rank < (chosen.get(id)?.rank ?? Infinity)) chosen.set(id, { rank, document });
   }
-  const plain = layers.length === 1 && layers[0] === 'published';
+  const isPublishedOnly = layers.length === 1 && layers[0] === 'published';
   return [...chosen].map(([_id, { document }]) =>
-    plain ? document : { ...document, _id, _originalId: document._id },
+    isPublishedOnly ? document : { ...document, _id, _originalId: document._id },
   );
 }
 

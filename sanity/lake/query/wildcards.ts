@@ -1,10 +1,10 @@
 const Native = RegExp;
 
-/** A pattern of `match` with wildcards, tested in one pass: no backtracking. */
+/** A wildcard pattern of `match`, tested in one pass without backtracking. */
 export class Wildcards {
   readonly #parts: string[];
 
-  /** @param source the regular expression that groq-js makes of a pattern, `^a.*b$` for `a*b` */
+  /** @param source the regular expression that groq-js creates for a pattern: `^a.*b$` for `a*b` */
   constructor(source: string) {
     this.#parts = fold(source.slice(1, -1)).split('.*');
   }
@@ -14,7 +14,7 @@ export class Wildcards {
     const [first = '', ...rest] = this.#parts;
     const last = rest.pop();
     if (last === undefined) return text.length === first.length && fits(text, first, 0);
-    // The first and the last part are at the ends, and each part between them is taken at the first place it fits.
+    // The first and last parts are anchored to the ends. Each part between them matches at its first possible position.
     const end = text.length - last.length;
     let at = first.length;
     if (end < at || !fits(text, first, 0) || !fits(text, last, end)) return false;
@@ -27,16 +27,16 @@ export class Wildcards {
   }
 }
 
-// groq-js does not escape a full stop in a pattern, so it stands for any character.
+// groq-js does not escape a full stop in a pattern, so it matches any character.
 function fits(text: string, part: string, at: number): boolean {
   for (let index = 0; index < part.length; index++) {
-    const wanted = part[index];
-    if (wanted !== '.' && wanted !== text[at + index]) return false;
+    const expected = part[index];
+    if (expected !== '.' && expected !== text[at + index]) return false;
   }
   return true;
 }
 
-/** Upper case as a regular expression with the flag `i` compares: each code unit alone, and none becomes ASCII. */
+/** Converts to upper case like the `i` flag of a regular expression: each code unit alone, and non-ASCII never to ASCII. */
 function fold(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index++) folded += foldUnit(text.charAt(index));
@@ -48,12 +48,12 @@ function foldUnit(unit: string): string {
   return upper.length !== 1 || (unit > '\x7f' && upper <= '\x7f') ? unit : upper;
 }
 
-/** The sources for which a regular expression needs no more than one pass: at most one wildcard inside. */
+/** True if the regular expression takes linear time: it has at most one wildcard inside the pattern. */
 const isSafe = (source: string) => source.split('.*').length <= (source.endsWith('.*$') ? 3 : 2);
 
 /**
- * Lets groq-js match patterns in linear time, in this process from now on. groq-js makes a regular expression of each
- * pattern of `match` by calling `RegExp(source, 'i')`; one with several wildcards takes exponential time.
+ * Makes groq-js match patterns in linear time, for the whole process, by replacing the global `RegExp`. groq-js calls
+ * `RegExp(source, 'i')` for each pattern of `match`, which takes exponential time with several wildcards.
  */
 export function installLinearWildcards(): void {
   globalThis.RegExp = new Proxy(Native, {

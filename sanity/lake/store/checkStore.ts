@@ -6,10 +6,10 @@ import { damagedStore, toStoreError } from './storeError.ts';
 import { readStoreName, storedName } from './storeName.ts';
 
 /**
- * Checks a store before it is opened for writing. A store that was ever filled and is empty now, or not whole, is an
- * error: it must not be taken for a new one and filled with the first content. Nothing is changed, so that what is left
- * can still be saved: SQLite would write a log that belongs to another database into this one.
- * @throws StoreError saying what is wrong and the way back.
+ * Checks a store before it is opened for writing. A store that has ever held content and is now empty or incomplete is an
+ * error: it must not be mistaken for a new one and seeded. The check changes nothing, so that the remaining data can be
+ * recovered: SQLite would write a log that belongs to another database into this one.
+ * @throws StoreError naming the damage and the way to recover.
  */
 export function checkStore(dir: string): void {
   const path = join(dir, 'lake.sqlite');
@@ -21,7 +21,7 @@ export function checkStore(dir: string): void {
   }
   let db: DatabaseSync | undefined;
   try {
-    // The last connection to close writes the log into the database, unless it may only read.
+    // Read-only, because closing the last writable connection would write the log into the database.
     db = new DatabaseSync(path, { readOnly: true, timeout: 200 });
     requireSound(db, dir);
     requireSameStore(db, dir, name);
@@ -33,39 +33,39 @@ export function checkStore(dir: string): void {
   }
 }
 
-/** Files that are only there beside a database with content. Without a database nothing else tells. */
+/** True if the folder has none of the files that accompany a database with content. */
 function isUnused(dir: string): boolean {
   const assets = join(dir, 'assets');
   if (existsSync(assets) && readdirSync(assets).length > 0) return false;
   return readLastCommit(dir) === undefined && !existsSync(join(dir, 'lake.sqlite-wal'));
 }
 
-// About 1 ms for each MB.
+// Takes about 1 ms per MB.
 function requireSound(db: DatabaseSync, dir: string): void {
-  const found = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
-  if (found !== 'ok') throw damagedStore(dir, `lake.sqlite cannot be read (${found})`);
+  const result = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+  if (result !== 'ok') throw damagedStore(dir, `lake.sqlite cannot be read (${result})`);
 }
 
 function requireSameStore(db: DatabaseSync, dir: string, name: string | undefined): void {
-  const own = hasTable(db, 'settings') ? storedName(db) : undefined;
-  if (own === undefined || name === undefined || own === name) return;
+  const databaseName = hasTable(db, 'settings') ? storedName(db) : undefined;
+  if (databaseName === undefined || name === undefined || databaseName === name) return;
   throw damagedStore(
     dir,
-    `lake.sqlite belongs to another store (${own}, not ${name})`,
+    `lake.sqlite belongs to another store (${databaseName}, not ${name})`,
     'If it is the one you want, delete store-name and last-commit',
   );
 }
 
 function requireAllCommits(db: DatabaseSync, dir: string, name: string | undefined): void {
-  // The record first: a lake that runs meanwhile is never behind it.
-  const last = readLastCommit(dir);
+  // Read before the database: the commits of a lake that is running can then only be ahead of the record.
+  const lastCommit = readLastCommit(dir);
   const seq = hasTable(db, 'transactions')
     ? Number(db.prepare('SELECT MAX(seq) AS seq FROM transactions').get()?.seq ?? 0)
     : 0;
-  if (last && last.seq > seq) {
+  if (lastCommit && lastCommit.seq > seq) {
     throw damagedStore(
       dir,
-      `the last ${last.seq - seq} changes, up to ${last.timestamp}, are missing`,
+      `the last ${lastCommit.seq - seq} changes, up to ${lastCommit.timestamp}, are missing`,
       'Put lake.sqlite-wal back, or delete last-commit to go on without them',
     );
   }
@@ -75,7 +75,7 @@ function requireAllCommits(db: DatabaseSync, dir: string, name: string | undefin
   }
 }
 
-/** Whether there is no document although the history does not say that all were deleted. */
+/** True if there are no documents, although the history does not say that all were deleted. */
 function hasLostDocuments(db: DatabaseSync): boolean {
   if (!hasTable(db, 'documents')) return true;
   if (db.prepare('SELECT 1 FROM documents LIMIT 1').get()) return false;

@@ -5,26 +5,26 @@ const idleMs = 1000;
 
 /** Moves commits from the write-ahead log into `lake.sqlite`. */
 export interface Checkpoints {
-  /** To be called after each commit: a checkpoint follows when no other commit has come for a second. */
+  /** Call after each commit. Makes a checkpoint once there has been no commit for a second. */
   soon(): void;
   now(): void;
   stop(): void;
 }
 
 /**
- * Without checkpoints of its own a store that is seldom written to keeps everything in `lake.sqlite-wal` for weeks, and
- * whoever copies or loses one of the two files has lost it all. While many commits follow each other SQLite makes a
- * checkpoint every 1,000 pages by itself. Passive ones: they never wait for a reader.
- * @param done called after each checkpoint.
+ * Makes checkpoints when the store is idle. Otherwise a rarely written store keeps everything in `lake.sqlite-wal` for
+ * weeks, and a copy without that file lacks all of it. During many commits SQLite itself makes a checkpoint every 1,000
+ * pages. The checkpoints are passive: they never wait for a reader.
+ * @param onCheckpoint called after each checkpoint.
  */
-export function openCheckpoints(db: DatabaseSync, done: () => void): Checkpoints {
+export function openCheckpoints(db: DatabaseSync, onCheckpoint: () => void): Checkpoints {
   let timer: NodeJS.Timeout | undefined;
   const now = () => {
     try {
       db.exec('PRAGMA wal_checkpoint(PASSIVE)');
-      done();
+      onCheckpoint();
     } catch (error) {
-      log.error('a checkpoint failed and is tried again after the next commit', { cause: error });
+      log.error('a checkpoint failed and will be retried after the next commit', { cause: error });
     }
   };
   return {

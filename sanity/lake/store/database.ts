@@ -5,8 +5,8 @@ import { makePrivateStore } from './fileModes.ts';
 import { lockStore } from './lock.ts';
 import { toStoreError } from './storeError.ts';
 
-// One row per transaction and one per document it touched, with the document as it was afterwards (null: deleted) and
-// the mutations as a listener gets them (null after an import). `deliveries` are webhooks not yet received.
+// One row per transaction, and one per document it changed, with the new version of the document (null: deleted) and the
+// mutations as sent to listeners (null after an import). `deliveries` holds webhooks not yet delivered.
 const schema = `
   CREATE TABLE IF NOT EXISTS documents (
     _id TEXT PRIMARY KEY, _type TEXT NOT NULL, _rev TEXT NOT NULL,
@@ -35,24 +35,24 @@ const schema = `
   CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `;
 
-/** The version of the tables above; a database of an older one is brought up to it. */
+/** The version of the tables above. Databases with an older version are migrated. */
 export const schemaVersion = 2;
 
-// The log's file shrinks to this after a checkpoint, should many commits or a slow reader have made it larger.
+// A log file that has grown larger, by many commits or a slow reader, is truncated to this size after a checkpoint.
 const maxLogBytes = 16 * 1024 * 1024;
 
-/** An open database, and the lock that keeps other lakes away from it. */
+/** An open database, and the lock that excludes other lakes. */
 export interface LockedDatabase {
   db: DatabaseSync;
-  /** Closes the database and gives up the lock. Safe to call twice. */
+  /** Closes the database and releases the lock. Safe to call twice. */
   close(): void;
 }
 
 /**
- * Opens the database in a folder for writing, or makes a new one in a new folder. A second lake is refused for as long as
- * this one lives.
- * @throws StoreError when the store is damaged, the folder cannot be used, or another version of the lake made it; Error
- * when another lake uses it.
+ * Opens the database in a folder for writing, or creates one in a new folder. A second lake is refused while this one is
+ * open.
+ * @throws StoreError when the store is damaged, the folder is unusable, or a newer version of the lake wrote it; Error when
+ * another lake uses it.
  */
 export function openDatabase(dir: string): LockedDatabase {
   let lock: DatabaseSync | undefined;
@@ -69,11 +69,14 @@ export function openDatabase(dir: string): LockedDatabase {
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${maxLogBytes}`,
     );
     db.exec('BEGIN EXCLUSIVE');
-    const { user_version: found } = db.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (found > schemaVersion) throw new Error(`it was written by a newer lake (schema ${found})`);
-    if (found === 1) db.exec(fromSchema1);
+    const { user_version: currentVersion } = db.prepare('PRAGMA user_version').get() as {
+      user_version: number;
+    };
+    if (currentVersion > schemaVersion)
+      throw new Error(`it was written by a newer lake (schema ${currentVersion})`);
+    if (currentVersion === 1) db.exec(migrateFromSchema1);
     db.exec(schema);
-    if (found < schemaVersion) db.exec(`PRAGMA user_version = ${schemaVersion}`);
+    if (currentVersion < schemaVersion) db.exec(`PRAGMA user_version = ${schemaVersion}`);
     db.exec('COMMIT');
     makePrivateStore(dir);
     return { db, close };
@@ -83,7 +86,7 @@ export function openDatabase(dir: string): LockedDatabase {
   }
 }
 
-const fromSchema1 = `
+const migrateFromSchema1 = `
   ALTER TABLE transactions DROP COLUMN mutations;
   ALTER TABLE revisions RENAME COLUMN effect TO mutations;
   DROP INDEX IF EXISTS revisions_by_rev;

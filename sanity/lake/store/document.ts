@@ -1,4 +1,4 @@
-/** A stored document: Sanity's five system fields, and whatever the schema says. */
+/** A stored document: Sanity's five system fields, and the fields of its schema type. */
 export interface LakeDocument {
   _id: string;
   _type: string;
@@ -8,19 +8,19 @@ export interface LakeDocument {
   [field: string]: unknown;
 }
 
-/** A document on its way in: the store fills in the system fields that are missing. */
+/** A document to be written. The store adds missing system fields. */
 export interface IncomingDocument {
   _id: string;
   _type: string;
   [field: string]: unknown;
 }
 
-/** Sanity's rule for document ids: https://www.sanity.io/docs/ids */
+/** True for a valid document id, by Sanity's rule: https://www.sanity.io/docs/ids */
 export function isDocumentId(value: unknown): value is string {
-  // Dots part an id into segments, none of which is empty or starts with a dash.
-  const isId = (id: string) =>
+  // Dots separate segments, which must not be empty or start with a dash.
+  const isValid = (id: string) =>
     id.length <= 128 && /^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(id) && !/\.[.-]/.test(id);
-  return typeof value === 'string' && isId(value);
+  return typeof value === 'string' && isValid(value);
 }
 
 /** A mutation with its selection resolved to one id: https://www.sanity.io/docs/http-reference/mutation */
@@ -37,14 +37,14 @@ export interface Patch {
   [operation: string]: unknown;
 }
 
-/** The same document among the drafts: `drafts.<id>`. */
+/** Returns the id of a document's draft: `drafts.<id>`. */
 export const draftId = (publishedId: string) => `drafts.${publishedId}`;
 
-/** `a` for `a`, `drafts.a` and `versions.r.a`. */
+/** Returns the published id: `a` for `a`, `drafts.a` and `versions.r.a`. */
 export const publishedId = (id: string) => id.replace(/^(drafts|versions\.[^.]+)\./, '');
 
-/** Sanity keeps every id with a dot from callers without a token: https://www.sanity.io/docs/ids */
+/** True for an id without a dot. Sanity shows only these to callers without a token: https://www.sanity.io/docs/ids */
 export const isPublic = (id: string) => !id.includes('.');
 
-/** Whether it describes an uploaded image or file. */
+/** True for the asset document of an uploaded image or file. */
 export const isAsset = ({ _type }: { _type: string }) => /^sanity\.(image|file)Asset$/.test(_type);

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Replaces a file by one that is on disk, whole, when this returns; readable by its owner only. */
+/** Replaces a file atomically. The file is synced to disk when this returns, and readable by its owner only. */
 export function writeDurableFile(path: string, text: string): void {
   const part = `${path}.part`;
   const file = openSync(part, 'w', 0o600);
@@ -15,7 +15,7 @@ export function writeDurableFile(path: string, text: string): void {
   syncFolder(dirname(path));
 }
 
-/** A new name is on disk once its folder is. */
+/** Syncs a folder to disk, so that a new file name in it survives a power failure. */
 export function syncFolder(path: string): void {
   const folder = openSync(path, 'r');
   try {

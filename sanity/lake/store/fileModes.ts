@@ -13,15 +13,15 @@ const files = [
   'tokens.json',
 ];
 
-/** Makes a folder that only its owner can look into, or makes the one that is there so. */
+/** Creates a folder that only its owner can access, or restricts an existing one. */
 export function makePrivateFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   setMode(path, 0o700);
 }
 
 /**
- * Makes a store's folder, or takes everybody else's access to it away: another program may have made it, or copied the
- * files in. What is made later gets its mode from the process's umask.
+ * Creates a store's folder, or restricts an existing one and its files to their owner: another program may have created
+ * them. Files created later get their mode from the process's umask.
  */
 export function makePrivateStore(dir: string): void {
   makePrivateFolder(dir);
@@ -29,13 +29,13 @@ export function makePrivateStore(dir: string): void {
   for (const name of files) if (existsSync(join(dir, name))) setMode(join(dir, name), 0o600);
 }
 
-// A disk that knows no modes, or a folder of another user's, must not keep the lake from starting.
+// A file system without modes, or another user's folder, must not prevent the lake from starting.
 function setMode(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch (error) {
     log.warn(
-      `${path} may be readable by others on this machine, its mode cannot be set to ${mode.toString(8)} (${(error as Error).message})`,
+      `${path} may be readable by other users of this machine: its mode cannot be set to ${mode.toString(8)} (${(error as Error).message})`,
     );
   }
 }

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { log } from '../log.ts';
 import { syncFolder } from './durableFile.ts';
 
-/** The last commit of a store, kept outside its database: a database that has lost commits cannot tell. */
+/** The last commit of a store, recorded outside its database: a database that has lost commits cannot detect it. */
 export interface LastCommit {
-  /** To be called after each commit, before it is acknowledged. */
+  /** Call after each commit, before it is acknowledged. */
   record(seq: number, timestamp: string): void;
-  /** To be called after a checkpoint: the next record is the first that the write-ahead log alone holds. */
+  /** Call after a checkpoint. The next recorded commit is then the first that only the write-ahead log holds. */
   checkpointed(): void;
   close(): void;
 }
 
 /**
- * Opens the record of a store's last commit. After `kill -9` it is exact. After a loss of power it may be older, but not
- * older than the first commit since the last checkpoint: that one is synced, the others cost no sync of their own.
+ * Opens the record of a store's last commit. After `kill -9` it is exact. After a power failure it may be older, but not
+ * older than the first commit since the last checkpoint: only that one is synced, to save a sync per commit.
  */
 export function openLastCommit(dir: string): LastCommit {
   const file = openSync(join(dir, 'last-commit'), constants.O_RDWR | constants.O_CREAT, 0o600);
@@ -23,7 +23,7 @@ export function openLastCommit(dir: string): LastCommit {
   let open = true;
   return {
     record(seq, timestamp) {
-      // As long as any record before, so that one write replaces it.
+      // Padded to a fixed length, so that one write replaces the previous record.
       writeSync(file, `${seq} ${timestamp}`.padEnd(63).concat('\n'), 0);
       if (!synced) fdatasyncSync(file);
       synced = true;
@@ -38,7 +38,7 @@ export function openLastCommit(dir: string): LastCommit {
   };
 }
 
-/** Reads that record. @returns undefined when there is none, or none that can be read (which is logged). */
+/** Reads the record of the last commit. @returns undefined when it is missing or invalid (an invalid one is logged) */
 export function readLastCommit(dir: string): { seq: number; timestamp: string } | undefined {
   const path = join(dir, 'last-commit');
   let text: string;
@@ -50,6 +50,6 @@ export function readLastCommit(dir: string): { seq: number; timestamp: string } 
   }
   const [, seq, timestamp = ''] = /^(\d+) (\S+)\s*$/.exec(text) ?? [];
   if (seq !== undefined) return { seq: Number(seq), timestamp };
-  if (text !== '') log.error(`${path} cannot be read: whether commits are missing is not checked`);
+  if (text !== '') log.error(`${path} cannot be read: missing commits cannot be detected`);
   return undefined;
 }

@@ -1,13 +1,15 @@
 import type { LakeDocument } from './document.ts';
 import { strongReferences } from './references.ts';
 
-/** Who points strongly at whom, kept as documents change. */
+/** An index of strong references by their target, updated as documents change. */
 export interface Referrers {
-  /** Ids of the documents that point strongly at `id`, itself included if it does. */
+  /** Returns the ids of the documents with a strong reference to `id`, possibly including `id` itself. */
   of(id: string): string[];
+  /** Updates the index for one changed document. */
   change(id: string, before: LakeDocument | null, after: LakeDocument | null): void;
 }
 
+/** Creates an empty index. */
 export function trackReferrers(): Referrers {
   const sources = new Map<string, Set<string>>();
   const targets = (document: LakeDocument | null) => strongReferences(document).map(({ to }) => to);
@@ -15,9 +17,9 @@ export function trackReferrers(): Referrers {
     of: (id) => [...(sources.get(id) ?? [])],
     change(id, before, after) {
       for (const to of targets(before)) {
-        const known = sources.get(to);
-        known?.delete(id);
-        if (known?.size === 0) sources.delete(to);
+        const sourceIds = sources.get(to);
+        sourceIds?.delete(id);
+        if (sourceIds?.size === 0) sources.delete(to);
       }
       for (const to of targets(after)) sources.set(to, (sources.get(to) ?? new Set()).add(id));
     },

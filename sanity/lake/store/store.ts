@@ -10,26 +10,26 @@ import { type Referrers, trackReferrers } from './referrers.ts';
 import { toStoreError } from './storeError.ts';
 import { openStoreName } from './storeName.ts';
 
-/** One document's change: the document as it shall be, or null to delete it. */
+/** A change of one document: its new version, or null to delete it. */
 export interface Change {
   id: string;
   document: IncomingDocument | null;
-  /** What led from the document before to this one, for listeners and history. */
+  /** The mutations that produced the change, for listeners and history. */
   mutations?: Mutation[];
 }
 
 export interface Transaction {
-  /** Becomes the `_rev` of every document touched. */
+  /** Becomes the `_rev` of every changed document. */
   id?: string;
   author: string;
   timestamp?: string;
-  /** Keep an `_updatedAt` that the incoming document carries (imports). */
+  /** Keep the `_updatedAt` of incoming documents (for imports). */
   keepUpdatedAt?: boolean;
-  /** Each document at most once. */
+  /** At most one change per document. */
   changes: Change[];
 }
 
-/** One document's part of a transaction, as it happened. */
+/** A committed change of one document. */
 export interface CommittedChange {
   id: string;
   before: LakeDocument | null;
@@ -47,24 +47,25 @@ export interface Commit {
 }
 
 export interface Store {
-  /** For what is not a document: users, tokens, history's rows, webhooks that wait. */
+  /** For data other than documents: users, tokens, history, pending webhooks. */
   readonly db: DatabaseSync;
   /** Every current document by id. Read-only: change it through `commit`. */
   readonly documents: ReadonlyMap<string, LakeDocument>;
   readonly referrers: Referrers;
-  /** Writes all changes or none; on disk when it returns. Then tells the listeners, in order of commit. */
+  /** Writes all changes or none. They are on disk when it returns. Listeners are called afterwards, in commit order. */
   commit(transaction: Transaction): Commit;
-  /** Runs inside each commit, before it is on disk: what it writes to `db` shares the commit's fate. */
+  /** Registers a hook that runs inside each transaction: its writes to `db` are committed or rolled back together. */
   beforeCommit(hook: (commit: Commit) => void): void;
+  /** Registers a listener that is called after each commit. @returns a function that removes it */
   onCommit(listener: (commit: Commit) => void): () => void;
-  /** True until the first commit: the only store that the first content may be imported into. */
+  /** True until the first commit. Only a new store may be seeded. */
   isNew(): boolean;
-  /** Moves all commits into `lake.sqlite`, which otherwise happens after a second without any. */
+  /** Moves all commits into `lake.sqlite`. Otherwise this happens after a second without commits. */
   checkpoint(): void;
   close(): void;
 }
 
-/** Opens (or makes) the store in a folder. @throws as `openDatabase`; StoreError naming a document that is damaged. */
+/** Opens or creates the store in a folder. @throws the same as `openDatabase`; StoreError naming a damaged document */
 export function openStore(dir: string): Store {
   const { db, close } = openDatabase(dir);
   try {
@@ -84,7 +85,7 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
     referrers.change(document._id, null, document);
   }
   const isNew = () => db.prepare('SELECT 1 FROM transactions LIMIT 1').get() === undefined;
-  const naming = openStoreName(db, dir);
+  const storeName = openStoreName(db, dir);
   const lastCommit = openLastCommit(dir);
   const checkpoints = openCheckpoints(db, lastCommit.checkpointed);
   const addTransaction = db.prepare('INSERT INTO transactions (id, timestamp, author) VALUES (?, ?, ?)');
@@ -103,7 +104,7 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
     seq: number,
     rev: string,
     timestamp: string,
-    keep: boolean,
+    keepUpdatedAt: boolean,
   ): CommittedChange {
     const before = documents.get(change.id) ?? null;
     const after = change.document && {
@@ -111,7 +112,7 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
       _id: change.id,
       _rev: rev,
       _createdAt: String(change.document._createdAt ?? before?._createdAt ?? timestamp),
-      _updatedAt: String((keep && change.document._updatedAt) || timestamp),
+      _updatedAt: String((keepUpdatedAt && change.document._updatedAt) || timestamp),
     };
     const json = after && JSON.stringify(after);
     const mutations = change.mutations ? JSON.stringify(change.mutations) : null;
@@ -125,10 +126,10 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
     checkpoints.soon();
     try {
       lastCommit.record(seq, timestamp);
-      if (changes.length > 0) naming.afterCommit();
+      if (changes.length > 0) storeName.afterCommit();
     } catch (error) {
-      // The commit is on disk all the same.
-      log.error('the record of a commit cannot be written', { cause: error, seq });
+      // The commit itself is on disk.
+      log.error('the record of the last commit cannot be written', { cause: error, seq });
     }
   }
 
@@ -144,7 +145,7 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
         for (const change of changes) {
           commit.changes.push(write(change, commit.seq, id, timestamp, keepUpdatedAt === true));
         }
-        if (changes.length > 0) naming.insideCommit();
+        if (changes.length > 0) storeName.insideCommit();
         for (const hook of hooks) hook(commit);
         db.exec('COMMIT');
       } catch (error) {
@@ -152,13 +153,13 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
         throw error;
       }
       afterCommit(commit);
-      // Memory follows the disk, never the other way round.
+      // Memory is updated only after the commit is on disk.
       for (const { id, before, after } of commit.changes) {
         if (after) documents.set(id, after);
         else documents.delete(id);
         referrers.change(id, before, after);
       }
-      for (const listener of listeners) tell(listener, commit);
+      for (const listener of listeners) notify(listener, commit);
       return commit;
     },
     beforeCommit: (hook) => void hooks.push(hook),
@@ -176,8 +177,8 @@ function readStore(dir: string, db: DatabaseSync, closeDatabase: () => void): St
   };
 }
 
-// What is on disk is done: a listener that fails must not make it look undone.
-function tell(listener: (commit: Commit) => void, commit: Commit): void {
+// The commit is on disk, so a failing listener must not make it look failed.
+function notify(listener: (commit: Commit) => void, commit: Commit): void {
   try {
     listener(commit);
   } catch (cause) {
@@ -185,7 +186,7 @@ function tell(listener: (commit: Commit) => void, commit: Commit): void {
   }
 }
 
-/** A change whose mutations were not kept, as the one mutation that has its effect. */
+/** Returns the one mutation with the effect of a change whose mutations were not recorded. */
 export function asMutation(id: string, after: LakeDocument | null): Mutation {
   return after ? { createOrReplace: after } : { delete: { id } };
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { writeDurableFile } from './durableFile.ts';
 
-/** The name of a store stands in its folder (`store-name`) and in its database: what has it was filled once. */
+/** The name of a store, kept in its folder (`store-name`) and in its database. A store is named by its first commit. */
 export interface StoreNaming {
-  /** To be called inside the transaction of a commit: the first commit gives the store its name. */
+  /** Call inside the transaction of each commit: the first commit names the store. */
   insideCommit(): void;
-  /** To be called when that transaction is on disk. */
+  /** Call when that transaction is on disk. */
   afterCommit(): void;
 }
 
-/** Reads the name that a folder gives its store, if it has one. */
+/** Reads the name of a store from its folder; undefined when there is none. */
 export function readStoreName(dir: string): string | undefined {
   try {
     return readFileSync(join(dir, 'store-name'), 'utf8').trim();
@@ -22,7 +22,7 @@ export function readStoreName(dir: string): string | undefined {
   }
 }
 
-/** Reads the name that a database gives its store, if it has one. */
+/** Reads the name of a store from its database; undefined when there is none. */
 export function storedName(db: DatabaseSync): string | undefined {
   return db.prepare("SELECT value FROM settings WHERE key = 'store'").get()?.value as string | undefined;
 }
@@ -33,14 +33,14 @@ export function setStoredName(db: DatabaseSync, name: string): void {
 }
 
 /**
- * Opens the name of a store. One that was filled before stores had names gets one now, and where only one of the two
- * places has the name, the other gets it too.
+ * Opens the name of a store. A store with commits but no name is from before names existed and gets one. If only one of the
+ * two places has the name, it is copied to the other.
  */
 export function openStoreName(db: DatabaseSync, dir: string): StoreNaming {
   const inFolder = readStoreName(dir);
   const inDatabase = storedName(db);
-  const filled = db.prepare('SELECT 1 FROM transactions LIMIT 1').get() !== undefined;
-  let name = inDatabase ?? inFolder ?? (filled ? randomUUID() : undefined);
+  const hasCommits = db.prepare('SELECT 1 FROM transactions LIMIT 1').get() !== undefined;
+  let name = inDatabase ?? inFolder ?? (hasCommits ? randomUUID() : undefined);
   if (name !== undefined && inDatabase === undefined) setStoredName(db, name);
   let written = inFolder !== undefined;
   const write = () => {

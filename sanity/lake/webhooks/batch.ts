@@ -4,42 +4,43 @@ import { deliver } from './deliver.ts';
 import type { Lane } from './deliveries.ts';
 import type { WebhookMessage } from './message.ts';
 
-/** Notices in one request. */
+/** Maximum number of messages in one request. */
 export const batchSize = 100;
-/** Characters in one request; the receiver reads no more than 1 MB. */
-const batchLength = 250_000;
+/** Maximum characters in one request. The receiver accepts at most 1 MB. */
+const maxBatchLength = 250_000;
 
-/** The first notices that fit into one request; a single one always does. */
-export function firstBatch(notices: readonly WebhookMessage[]): WebhookMessage[] {
+/** Returns the first messages that fit into one request, always at least one. */
+export function firstBatch(messages: readonly WebhookMessage[]): WebhookMessage[] {
   let length = 0;
-  const tooMany = notices.findIndex(({ body }, index) => {
+  const firstExcluded = messages.findIndex(({ body }, index) => {
     length += body.length;
-    return index > 0 && length > batchLength;
+    return index > 0 && length > maxBatchLength;
   });
-  return notices.slice(0, tooMany === -1 ? notices.length : tooMany);
+  return messages.slice(0, firstExcluded === -1 ? messages.length : firstExcluded);
 }
 
 /**
- * Sends one notice as Sanity would; several as a JSON array of `{idempotencyKey, transactionTime, payload}`, signed as a
- * whole.
- * @throws Error when they were not received.
+ * Sends one message in Sanity's format, or several as a JSON array of `{idempotencyKey, transactionTime, payload}`, signed
+ * as a whole.
+ * @param now current time in milliseconds, for the signature.
+ * @throws Error when the delivery fails.
  */
 export function deliverBatch(
   webhook: WebhookConfig,
-  notices: readonly [WebhookMessage, ...WebhookMessage[]],
+  messages: readonly [WebhookMessage, ...WebhookMessage[]],
   lane: Lane,
   now: number,
 ): Promise<void> {
-  const [first, ...others] = notices;
-  const kind = { 'lake-change-by': lane };
-  if (others.length === 0) {
-    return deliver(webhook, first.body, { ...first.headers, ...kind }, now);
+  const [first, ...rest] = messages;
+  const laneHeader = { 'lake-change-by': lane };
+  if (rest.length === 0) {
+    return deliver(webhook, first.body, { ...first.headers, ...laneHeader }, now);
   }
-  const entries = notices.map(
+  const entries = messages.map(
     ({ key, time, body }) =>
       `{"idempotencyKey":${JSON.stringify(key)},"transactionTime":${JSON.stringify(time)},"payload":${body}}`,
   );
-  const keys = notices.map(({ key }) => key).join(' ');
+  const keys = messages.map(({ key }) => key).join(' ');
   const { 'sanity-project-id': project = '', 'sanity-dataset': dataset = '' } = first.headers;
   const headers = {
     'idempotency-key': `batch-${createHash('sha256').update(keys).digest('hex')}`,
@@ -47,5 +48,5 @@ export function deliverBatch(
     'sanity-dataset': dataset,
     'sanity-webhook-id': 'lake',
   };
-  return deliver(webhook, `[${entries.join(',\n')}]`, { ...headers, ...kind }, now);
+  return deliver(webhook, `[${entries.join(',\n')}]`, { ...headers, ...laneHeader }, now);
 }

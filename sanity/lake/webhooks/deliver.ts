@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import type { WebhookConfig } from '../config.ts';
 
 // Sanity's own limit.
-const timeout = 30_000;
+const timeoutMs = 30_000;
 
 /**
- * Sends a webhook, signed as Sanity signs: https://www.sanity.io/docs/webhooks (»Securing webhooks«)
- * @param now milliseconds, for the signature.
- * @throws Error when it is not received: no answer in time, or one that is not 2xx.
+ * Sends a webhook, signed as Sanity signs: https://www.sanity.io/docs/webhooks ("Securing webhooks")
+ * @param now current time in milliseconds, for the signature.
+ * @throws Error when the delivery fails: no response in time, or a status other than 2xx.
  */
 export async function deliver(
   { url, secret }: WebhookConfig,
@@ -25,7 +25,7 @@ export async function deliver(
       'sanity-webhook-signature': sign(body, secret, now),
     },
     redirect: 'error',
-    signal: AbortSignal.timeout(timeout),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   await response.body?.cancel();
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);

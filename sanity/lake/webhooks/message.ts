@@ -4,7 +4,7 @@ import { commitsOf } from '../history/commits.ts';
 import type { Delivery } from './deliveries.ts';
 import { webhookPayload } from './payload.ts';
 
-/** What a webhook tells of one change, and the headers that go with it. */
+/** The webhook message of one change: body and headers. */
 export interface WebhookMessage {
   delivery: Delivery;
   key: string;
@@ -14,8 +14,8 @@ export interface WebhookMessage {
 }
 
 /**
- * Puts together the notice of one change.
- * @returns undefined when the filter leaves the change out.
+ * Builds the webhook message of one change.
+ * @returns undefined when the filter excludes the change.
  */
 export async function buildMessage(
   db: DatabaseSync,

@@ -1,4 +1,4 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { LakeConfig } from '../config.ts';
 import { log } from '../log.ts';
 import { isPublic } from '../store/document.ts';
@@ -7,18 +7,18 @@ import { batchSize, deliverBatch, firstBatch } from './batch.ts';
 import { type Delivery, type Lane, openDeliveries } from './deliveries.ts';
 import { buildMessage, type WebhookMessage } from './message.ts';
 
-/** Webhooks for published documents, kept in the store until they are received. */
+/** Webhooks for published documents, stored until they are delivered. */
 export interface Webhooks {
   start(): void;
   stop(): void;
-  /** How many wait. */
+  /** Returns the number of pending deliveries. */
   waiting(): number;
 }
 
-/** When to try again, and how to wait. Tests put in their own. */
+/** Clock and timer, which tests replace. */
 export interface Timing {
   now: () => number;
-  /** Calls back after some milliseconds; returns how to call it off. */
+  /** Calls back after some milliseconds. @returns a function that cancels the call */
   after: (milliseconds: number, call: () => void) => () => void;
 }
 
@@ -30,20 +30,20 @@ const realTiming: Timing = {
   },
 };
 
-const longestWait = 5 * 60 * 1000;
+const maxDelayMs = 5 * 60 * 1000;
 const maxAttempts = 300;
-/** Milliseconds from one request for programs' changes to the next: those that are written meanwhile go together. */
-const gathering = 100;
-/** Notices that are put together without a break: a query must not wait behind a batch. */
-const withoutBreak = 10;
+/** Minimum time between two requests with programs' changes. Changes written meanwhile are sent together. */
+const gatherMs = 100;
+/** Messages built before other work gets a turn: a query must not wait for a whole batch. */
+const messagesPerTurn = 10;
 
-/** Requests that may be under way at the same time. */
-const atOnce: Record<Lane, number> = { person: 4, program: 1 };
+/** Maximum number of concurrent requests. */
+const maxRequests: Record<Lane, number> = { person: 4, program: 1 };
 
 /**
- * Each change is queued within its own commit: a change that is on disk has its webhook on disk. The changes of one
- * document are delivered in order, the next one when the one before it was received. Changes of several documents go
- * together in one request; those of people go before those of programs, and do not wait for them.
+ * Queues each change within its own commit: a change on disk always has its webhook on disk. The changes of one document
+ * are delivered in order, each after the previous one has been received. Changes of several documents share one request.
+ * Changes of people go before those of programs, and do not wait for them.
  */
 export function openWebhooks(
   store: Store,
@@ -56,10 +56,10 @@ export function openWebhooks(
 
   const busy = new Set<string>();
   const requests: Record<Lane, number> = { person: 0, program: 0 };
-  /** Milliseconds: until then the lane rests. */
-  const resting: Record<Lane, number> = { person: 0, program: 0 };
+  /** Time in milliseconds until which no request is sent in the lane. */
+  const pausedUntil: Record<Lane, number> = { person: 0, program: 0 };
   let running = false;
-  let wake = () => {};
+  let cancelTimer = () => {};
 
   store.beforeCommit(({ seq, changes, author }) => {
     if (author === 'import') return;
@@ -69,28 +69,28 @@ export function openWebhooks(
   const stopListening = store.onCommit(() => run());
 
   function run() {
-    wake();
+    cancelTimer();
     if (!running) return;
     for (const lane of ['person', 'program'] as const) {
-      while (requests[lane] < atOnce[lane] && resting[lane] <= timing.now()) {
+      while (requests[lane] < maxRequests[lane] && pausedUntil[lane] <= timing.now()) {
         const batch = nextBatch(lane);
         if (batch.length === 0) break;
         void attempt(lane, batch);
       }
     }
-    const times = [deliveries.nextDue(timing.now()), resting.program, resting.person];
-    const ahead = times.filter((at): at is number => at !== undefined && at > timing.now());
-    if (ahead.length > 0) wake = timing.after(Math.min(...ahead) - timing.now(), run);
+    const times = [deliveries.nextDue(timing.now()), pausedUntil.program, pausedUntil.person];
+    const upcoming = times.filter((at): at is number => at !== undefined && at > timing.now());
+    if (upcoming.length > 0) cancelTimer = timing.after(Math.min(...upcoming) - timing.now(), run);
   }
 
-  /** What failed before goes by itself: it may be what kept a whole batch from being received. */
+  /** A delivery that has failed is retried alone: it may be the reason why its batch was rejected. */
   function nextBatch(lane: Lane): Delivery[] {
-    const free = deliveries
+    const available = deliveries
       .next(lane, timing.now(), batchSize + busy.size)
       .filter(({ document }) => !busy.has(document));
-    const [first] = free;
-    if (!first || first.attempts > 0) return free.slice(0, 1);
-    return free.filter(({ attempts }) => attempts === 0).slice(0, batchSize);
+    const [first] = available;
+    if (!first || first.attempts > 0) return available.slice(0, 1);
+    return available.filter(({ attempts }) => attempts === 0).slice(0, batchSize);
   }
 
   async function attempt(lane: Lane, batch: readonly Delivery[]) {
@@ -101,57 +101,56 @@ export function openWebhooks(
       if (running) remove(batch.filter((delivery) => !unsent.has(delivery)));
     } catch (cause) {
       const [first] = batch as [Delivery];
-      const which = batch.length === 1 ? first.document : `${batch.length} documents`;
-      log.warn('a webhook was not received; it is sent again', {
-        for: which,
+      const label = batch.length === 1 ? first.document : `${batch.length} documents`;
+      log.warn('a webhook was not received; it will be retried', {
+        for: label,
         attempt: first.attempts + 1,
         cause,
       });
-      if (running) putOff(batch);
-      // The others would most likely fail too.
-      if (running && batch.length > 1) resting[lane] = timing.now() + 1000;
+      if (running) postpone(batch);
+      // Other batches would most likely fail too.
+      if (running && batch.length > 1) pausedUntil[lane] = timing.now() + 1000;
     }
     for (const { document } of batch) busy.delete(document);
     requests[lane]--;
     run();
   }
 
-  /** @returns what does not fit into this request. */
+  /** @returns the deliveries that do not fit into this request */
   async function send(lane: Lane, batch: readonly Delivery[]): Promise<ReadonlySet<Delivery>> {
-    const notices: WebhookMessage[] = [];
+    const messages: WebhookMessage[] = [];
     for (const [index, delivery] of batch.entries()) {
-      const notice = await buildMessage(store.db, config, delivery);
-      if (notice) notices.push(notice);
-      if (index % withoutBreak === withoutBreak - 1) await otherWork();
+      const message = await buildMessage(store.db, config, delivery);
+      if (message) messages.push(message);
+      if (index % messagesPerTurn === messagesPerTurn - 1) await yieldToOthers();
     }
-    const fitting = firstBatch(notices);
-    const [first, ...others] = fitting;
+    const sendable = firstBatch(messages);
+    const [first, ...rest] = sendable;
     if (webhook && first) {
-      if (lane === 'program') resting[lane] = timing.now() + gathering;
-      await deliverBatch(webhook, [first, ...others], lane, timing.now());
+      if (lane === 'program') pausedUntil[lane] = timing.now() + gatherMs;
+      await deliverBatch(webhook, [first, ...rest], lane, timing.now());
     }
-    return new Set(notices.slice(fitting.length).map(({ delivery }) => delivery));
+    return new Set(messages.slice(sendable.length).map(({ delivery }) => delivery));
   }
 
   function remove(received: readonly Delivery[]) {
-    inOneStep(() => {
+    inTransaction(() => {
       for (const delivery of received) deliveries.remove(delivery);
     });
   }
 
-  /** One second, two, four, up to five minutes; then never again. */
-  function putOff(batch: readonly Delivery[]) {
-    inOneStep(() => {
+  /** Retries after 1, 2, 4 s and so on, up to five minutes; gives up after `maxAttempts`. */
+  function postpone(batch: readonly Delivery[]) {
+    inTransaction(() => {
       for (const delivery of batch) {
         if (delivery.attempts + 1 >= maxAttempts) deliveries.remove(delivery);
-        else
-          deliveries.retryAt(delivery, timing.now() + Math.min(longestWait, 1000 * 2 ** delivery.attempts));
+        else deliveries.retryAt(delivery, timing.now() + Math.min(maxDelayMs, 1000 * 2 ** delivery.attempts));
       }
     });
   }
 
-  /** One write to the disk for a whole batch. */
-  function inOneStep(work: () => void) {
+  /** Groups the changes of a batch into one write to disk. */
+  function inTransaction(work: () => void) {
     store.db.exec('BEGIN IMMEDIATE');
     try {
       work();
@@ -170,11 +169,11 @@ export function openWebhooks(
     stop() {
       running = false;
       stopListening();
-      wake();
+      cancelTimer();
     },
     waiting: deliveries.count,
   };
 }
 
-/** The tokens for programs, see `auth/tokens.ts`; whoever has logged in is a person. */
+/** True for the service accounts (see `auth/tokens.ts`). Every other author is a person. */
 const isProgram = (author: string) => author.startsWith('robot-');

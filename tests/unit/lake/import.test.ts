@@ -51,7 +51,7 @@ test('a missing or broken asset is named with its line', async () => {
     /line 1: "x": the image .*gone.png .*ENOENT/,
   );
   expect(await importing(mark('image@file://./in.ndjson'))).toMatch(
-    /the image .*in.ndjson cannot be taken in/,
+    /the image .*in.ndjson cannot be imported/,
   );
   expect(await importing(mark('image@https://example.com/a.png'))).toMatch(/use image@file/);
 });

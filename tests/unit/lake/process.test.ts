@@ -120,7 +120,7 @@ test('it refuses a taken port, and a folder in use', async () => {
   const dir = folder();
   const { url } = await runLake({ LAKE_DIR: join(dir, 'lake') });
   expect(await refused({ LAKE_DIR: join(dir, 'other'), LAKE_PORT: new URL(url).port })).toMatch(
-    /port \d+ .* is taken/,
+    /port \d+ .* is already in use/,
   );
   expect(await refused({ LAKE_DIR: join(dir, 'lake') })).toMatch(/in use by another lake/);
 });

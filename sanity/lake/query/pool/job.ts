@@ -5,17 +5,17 @@ interface GroqQuery {
   params: Record<string, unknown>;
 }
 
-/** Answers a request to the query endpoint. */
+/** Runs the query of a request to the query endpoint. */
 export interface QueryJob extends GroqQuery {
   kind: 'query';
   perspective: Perspective;
   sourceMap?: 'indexed' | 'keyed';
-  /** Repeat the query in the answer. */
+  /** Repeat the query in the response. */
   returnQuery: boolean;
   syncTags: string[];
 }
 
-/** Selects the documents of a mutation, among all documents as they are stored. */
+/** Selects the documents of a mutation, in the perspective `raw`. */
 export interface SelectJob extends GroqQuery {
   kind: 'select';
 }
@@ -29,7 +29,7 @@ export interface FilterJob extends GroqQuery {
 
 export type Job = QueryJob | SelectJob | FilterJob;
 
-/** Whether a listener's query selects a document before and after a change. */
+/** True where a listener's query selects a document, before and after a change. */
 export interface Matches {
   before: boolean;
   after: boolean;
@@ -37,18 +37,18 @@ export interface Matches {
 
 /** The result of each kind of job. */
 export interface JobResults {
-  /** The answer as JSON, ready to be sent. */
+  /** The response body as JSON. */
   query: Uint8Array;
   /** Document ids. */
   select: string[];
-  /** One for each change of the commit, in its order. */
+  /** One for each change of the commit, in the same order. */
   filter: Matches[];
 }
 
 /** A message from a query process: `ready` once, then one reply for each job. */
 export type Reply = { ready: true } | { result: JobResults[Job['kind']] } | { error: ReplyError };
 
-/** An `ApiError` on its way between processes. */
+/** An `ApiError`, serialized for the IPC channel. */
 export interface ReplyError {
   status: number;
   body: unknown;

@@ -4,15 +4,15 @@ import { log } from '../../log.ts';
 import type { Job, JobResults } from './job.ts';
 import { type QueryProcess, type QueryProcessConfig, startQueryProcess } from './queryProcess.ts';
 
-/** Runs queries in processes of their own, so that none of them stops the lake. */
+/** Runs queries in separate processes, so that no query blocks the lake. */
 export interface QueryPool {
-  /** Starts the first process ahead of the first job. */
+  /** Starts the first process before the first job arrives. */
   start(): void;
   /**
-   * Runs a job on the documents as they are once it starts, every earlier commit included.
-   * @param caller id of the user; no user can keep another's jobs from running.
-   * @param signal of a caller who hung up: a job that has not started is dropped.
-   * @throws ApiError in Sanity's shape; 504 for a job that was killed at its limit, 429 and 503 when too many wait.
+   * Runs a job on the latest documents, including every earlier commit.
+   * @param caller id of the user; no user can block the jobs of others.
+   * @param signal aborted when the caller disconnects: a job that has not started is dropped.
+   * @throws ApiError in Sanity's shape; 504 for a job killed at its time limit, 429 and 503 when the queue is full.
    */
   run<J extends Job>(job: J, caller: string, signal?: AbortSignal): Promise<JobResults[J['kind']]>;
   close(): void;
@@ -26,7 +26,7 @@ interface Entry {
 
 const limits = { waitingPerCaller: 200, waiting: 1000, retryAfterSeconds: 1 };
 
-/** Makes a pool of at most `queryProcesses`; each starts when it is needed, the first one by `start`. */
+/** Creates a pool of at most `queryProcesses` processes. The first is started by `start`, the others when needed. */
 export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: number }): QueryPool {
   const size = config.queryProcesses;
   const queue = makeFairQueue<Entry>({ ...limits, runningPerCaller: Math.max(1, size - 1) });
@@ -49,13 +49,13 @@ export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: num
 
   function onExit(ended: QueryProcess, failure: string | undefined) {
     processes.delete(ended);
-    const place = idle.indexOf(ended);
-    if (place >= 0) idle.splice(place, 1);
+    const index = idle.indexOf(ended);
+    if (index >= 0) idle.splice(index, 1);
     if (failure === undefined || closed) return dispatch();
     starting -= 1;
     log.error('a query process did not start', { reason: failure });
     if (processes.size > 0) return;
-    // The next job tries again.
+    // The next job starts a process again.
     const error = httpError(503, 'Queries cannot be run: see the log of the lake', { 'retry-after': '5' });
     for (const entry of queue.clear()) entry.reject(error);
   }
@@ -64,14 +64,14 @@ export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: num
     for (let next = idle.length > 0 && queue.take(); next; next = idle.length > 0 && queue.take()) {
       void runOn(idle.shift() as QueryProcess, next.caller, next.job);
     }
-    // One more than is needed now: the next job should not have to wait for the documents to be loaded.
+    // Keeps one spare process, so that the next job does not wait for the documents to be loaded.
     if (idle.length === 0) start();
   }
 
-  async function runOn(free: QueryProcess, caller: string, { job, resolve, reject }: Entry) {
-    await free.run(job).then(resolve, reject);
+  async function runOn(queryProcess: QueryProcess, caller: string, { job, resolve, reject }: Entry) {
+    await queryProcess.run(job).then(resolve, reject);
     queue.done(caller);
-    if (processes.has(free) && free.alive) idle.push(free);
+    if (processes.has(queryProcess) && queryProcess.alive) idle.push(queryProcess);
     dispatch();
   }
 
@@ -81,8 +81,8 @@ export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: num
       new Promise<JobResults[J['kind']]>((resolve, reject) => {
         const entry: Entry = { job, resolve: (result) => resolve(result as JobResults[J['kind']]), reject };
         queue.add(caller, entry);
-        const leave = () => queue.remove(caller, entry) && reject(httpError(499, 'The caller hung up'));
-        signal?.addEventListener('abort', leave, { once: true });
+        const cancel = () => queue.remove(caller, entry) && reject(httpError(499, 'The caller disconnected'));
+        signal?.addEventListener('abort', cancel, { once: true });
         dispatch();
       }),
     close() {

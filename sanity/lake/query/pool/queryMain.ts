@@ -5,17 +5,17 @@ import type { Job, Reply } from './job.ts';
 import { runJob } from './runJob.ts';
 import { openSnapshot } from './snapshot.ts';
 
-// A query process: runs one job at a time for the lake that started it, with `[folder, project id, dataset]` as
-// arguments. It is killed when a job takes too long, so it only reads.
+// A query process: runs one job at a time for the lake that forked it, with `[folder, project id, dataset]` as arguments.
+// It only reads, so the lake can kill it when a job takes too long.
 const [dir = '', projectId = '', dataset = ''] = process.argv.slice(2);
 
 installLinearWildcards();
-// The lake decides when its query processes end; Ctrl-C and systemd signal them together with the lake.
+// Ignored, because Ctrl-C and systemd also signal query processes directly. The lake ends them itself.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit(0));
 new Worker(new URL('watchParent.ts', import.meta.url), { workerData: process.ppid }).unref();
-// groq-js leaves the streams of a failed query rejecting with nobody listening. The query itself has its error.
+// groq-js leaves rejected promises of a failed query unhandled. The query itself reports the error.
 process.on('unhandledRejection', () => {});
 
 const snapshot = openSnapshot(dir);
@@ -26,7 +26,7 @@ process.on('message', (job: Job) => {
     (result) => send({ result }),
     (error) => {
       if (error instanceof ApiError) return send({ error: { status: error.status, body: error.body } });
-      // An unexpected error ends the process, and so reaches the log of the lake.
+      // Thrown outside the promise, so that an unexpected error ends the process and reaches the lake's log.
       setImmediate(() => {
         throw error;
       });

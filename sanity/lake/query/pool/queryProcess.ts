@@ -4,34 +4,34 @@ import { ApiError, httpError } from '../../http/apiError.ts';
 import { log } from '../../log.ts';
 import type { Job, JobResults, Reply } from './job.ts';
 
-/** What a query process is started with. */
+/** Configuration of a query process. */
 export interface QueryProcessConfig {
   dir: string;
   projectId: string;
   dataset: string;
-  /** Milliseconds before a query is given up. */
+  /** Milliseconds before a query is killed. */
   queryTimeoutMs: number;
-  /** Megabytes of heap that one query process may use. */
+  /** Heap limit of a query process. */
   queryMemoryMb: number;
 }
 
-/** A process of its own that runs one job at a time. */
+/** A separate process that runs one job at a time. */
 export interface QueryProcess {
   run(job: Job): Promise<JobResults[Job['kind']]>;
   kill(): void;
-  /** False once it was killed, though it may not have ended yet. */
+  /** False once the process has been killed, even if it has not exited yet. */
   readonly alive: boolean;
 }
 
 const niceness = 10;
 
-type Running = { job: Job; settle: (reply: Reply | Error) => void; timer: NodeJS.Timeout };
+type RunningJob = { job: Job; settle: (reply: Reply | Error) => void; timer: NodeJS.Timeout };
 
 /**
- * Starts a query process. A process, not a thread: V8 aborts the whole process when a thread allocates one large block
+ * Starts a query process. A thread would not do: V8 aborts the whole process when a thread allocates one large block
  * beyond its limit, so a query that doubles a string would end the lake.
- * @param onReady is called once it has loaded all documents.
- * @param onExit is called once it has ended; `failure` says why it ended before it was ready.
+ * @param onReady called once all documents are loaded.
+ * @param onExit called once the process has exited; `failure` is the reason if it was not ready before.
  */
 export function startQueryProcess(
   config: QueryProcessConfig,
@@ -49,12 +49,12 @@ export function startQueryProcess(
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   );
-  // The lake itself, with its writes, goes before all queries when processors are short.
+  // The lake itself, which does all writes, gets the CPU before any query.
   if (child.pid) setPriority(child.pid, niceness);
   let ready = false;
   let timedOut = false;
   let stderr = '';
-  let running: Running | undefined;
+  let running: RunningJob | undefined;
 
   function settle(reply: Reply | Error) {
     if (!running) return;
@@ -96,7 +96,7 @@ export function startQueryProcess(
     ready = true;
     onReady(self);
   });
-  // A message that cannot be sent is followed by the end of the process.
+  // Ends a process that a message could not be sent to.
   child.on('error', () => child.kill('SIGKILL'));
   child.on('close', (code, signal) => {
     const reason = describeExit(stderr, code ?? signal);
@@ -116,11 +116,11 @@ function exitError({ query }: Job, stderr: string, megabytes: number, reason: st
     log.error('a query process ended while it ran a query', { reason });
     return httpError(500, 'The query process ended: see the log of the lake');
   }
-  const description = `the query needs more than ${megabytes} MB of memory: ask for less`;
+  const description = `the query needs more than ${megabytes} MB of memory: request less data`;
   return new ApiError(400, { error: { description, type: 'queryExecutionError', query } });
 }
 
-/** The first line of a stack trace or of V8's last words. */
+/** Returns the error line of a stack trace or of V8's fatal error, else the exit code. */
 function describeExit(stderr: string, code: string | number | null): string {
   const line = stderr.split('\n').find((each) => /Error|FATAL/.test(each));
   return line?.trim() ?? `exit ${code}`;

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 
 const maxResultBytes = 32 * 1024 * 1024;
 
-/** Does one job on the newest documents. @throws ApiError in Sanity's shape */
+/** Runs one job on the latest documents. @throws ApiError in Sanity's shape */
 export async function runJob(
   job: Job,
   snapshot: Snapshot,
@@ -18,7 +18,7 @@ export async function runJob(
 }
 
 async function answer(job: QueryJob, snapshot: Snapshot, options: QueryOptions): Promise<Uint8Array> {
-  const started = performance.now();
+  const startTime = performance.now();
   const { query, params, perspective, sourceMap, returnQuery, syncTags } = job;
   const view = snapshot.view(perspective);
   const { result, map } = await answerWithSources(query, params, view, { ...options, sourceMap });
@@ -27,11 +27,11 @@ async function answer(job: QueryJob, snapshot: Snapshot, options: QueryOptions):
     result: result ?? null,
     ...(map && { resultSourceMap: map }),
     syncTags,
-    ms: Math.round(performance.now() - started),
+    ms: Math.round(performance.now() - startTime),
   };
   const bytes = Buffer.from(stringify(body));
   if (bytes.length <= maxResultBytes) return bytes;
-  throw httpError(413, `The result is ${bytes.length} bytes, more than ${maxResultBytes}: ask for less`);
+  throw httpError(413, `The result is ${bytes.length} bytes, more than ${maxResultBytes}: request less data`);
 }
 
 function stringify(body: object): string {
@@ -39,21 +39,21 @@ function stringify(body: object): string {
     return JSON.stringify(body);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw httpError(413, `The result is more than ${maxResultBytes} bytes: ask for less`);
+    throw httpError(413, `The result is more than ${maxResultBytes} bytes: request less data`);
   }
 }
 
 async function select({ query, params }: SelectJob, snapshot: Snapshot, options: QueryOptions) {
-  const found = await answerQuery(query, params, snapshot.view('raw'), options);
-  const matches = (Array.isArray(found) ? found : [found]) as ({ _id?: unknown } | null)[];
+  const result = await answerQuery(query, params, snapshot.view('raw'), options);
+  const matches = (Array.isArray(result) ? result : [result]) as ({ _id?: unknown } | null)[];
   return matches.map((match) => match?._id).filter((id) => typeof id === 'string');
 }
 
 async function filter({ query, params, seq }: FilterJob, snapshot: Snapshot): Promise<Matches[]> {
   const test = makeFilter(query, params, (id) => snapshot.view('raw').byId().get(id));
-  const found: Matches[] = [];
+  const matches: Matches[] = [];
   for (const { before, after } of snapshot.commit(seq)?.changes ?? []) {
-    found.push({ before: await test(before), after: await test(after) });
+    matches.push({ before: await test(before), after: await test(after) });
   }
-  return found;
+  return matches;
 }

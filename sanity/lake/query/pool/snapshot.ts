@@ -5,12 +5,12 @@ import type { LakeDocument } from '../../store/document.ts';
 import type { Commit } from '../../store/store.ts';
 import { makeView, type Perspective, sees, type View } from '../view.ts';
 
-/** All documents as they were at one commit, read from the database of a running lake. */
+/** All documents as of one commit, read from the database of a running lake. */
 export interface Snapshot {
-  /** Catches up with the commits made since. */
+  /** Applies all commits since the last refresh. */
   refresh(): void;
   view(perspective: Perspective): View;
-  /** One commit, with its documents before and after. */
+  /** Returns one commit, with its documents before and after. */
   commit(seq: number): Commit | undefined;
 }
 
@@ -32,35 +32,35 @@ export function openSnapshot(dir: string): Snapshot {
         seq = Number(row.seq);
         if (json === null) documents.delete(id);
         else documents.set(id, JSON.parse(json) as LakeDocument);
-        // Drafts leave the published views, and so the site's queries, as they are.
+        // A changed draft does not discard the published views, which the site's queries use.
         for (const [key, { perspective }] of views) if (sees(perspective, id)) views.delete(key);
       }
     },
     view(perspective) {
       const key = String(perspective);
-      // A stack of layers names releases, so there could be any number: keep a few.
+      // A perspective can name any release, so the number of cached views is limited.
       if (views.size >= maxViews && !views.has(key)) views.clear();
       const { view } = views.get(key) ?? { view: makeView(documents.values(), perspective) };
       views.set(key, { perspective, view });
       return view;
     },
-    commit(wanted) {
-      // Several listeners ask about the same commit, one after the other.
-      if (lastCommit?.seq !== wanted) [lastCommit] = commitsSince(db, wanted - 1, 1);
-      return lastCommit?.seq === wanted ? lastCommit : undefined;
+    commit(requestedSeq) {
+      // Several listeners request the same commit in succession.
+      if (lastCommit?.seq !== requestedSeq) [lastCommit] = commitsSince(db, requestedSeq - 1, 1);
+      return lastCommit?.seq === requestedSeq ? lastCommit : undefined;
     },
   };
 }
 
-/** @returns the sequence number of the last commit that the documents include */
+/** Fills `documents`. @returns the sequence number of the last commit that they include */
 function load(db: DatabaseSync, documents: Map<string, LakeDocument>): number {
-  // One read transaction: a commit in between would be missing from the documents, yet never caught up with.
+  // One read transaction. Without it, a commit between the two statements could be counted twice or never applied.
   db.exec('BEGIN');
-  const last = db.prepare('SELECT MAX(seq) AS seq FROM transactions').get();
+  const lastRow = db.prepare('SELECT MAX(seq) AS seq FROM transactions').get();
   for (const { json } of db.prepare('SELECT json FROM documents ORDER BY _id').iterate()) {
     const document = JSON.parse(json as string) as LakeDocument;
     documents.set(document._id, document);
   }
   db.exec('COMMIT');
-  return Number(last?.seq ?? 0);
+  return Number(lastRow?.seq ?? 0);
 }
