@@ -1,9 +1,9 @@
 import { type ContentDocument, isRecord } from './firstContent.ts';
 
-/** A run of text that a visitor can meet, soft hyphens still in it, and the path of the field it stands in. */
+/** A run of text that a visitor can read, with its soft hyphens, and the path and name of its field. */
 export type Copy = { path: string; text: string; field: string };
 
-/** Fields that hold machinery, or what only editors see. */
+/** Fields with technical values, or with text that only editors see. */
 const notCopy = new Set([
   ...[
     'slug',
@@ -21,7 +21,7 @@ const notCopy = new Set([
   ...['href', 'website', 'day', 'from', 'to', 'settledOn', 'lastReviewed', 'nextReview', 'asset'],
 ]);
 
-/** All text of a document that reaches a public page, its link previews included; a paragraph counts as one run. */
+/** Yields all text of a document that appears on a public page or in link previews. A paragraph is one run. */
 export function* copyOf(value: unknown, path = '', field = ''): Generator<Copy> {
   if (typeof value === 'string') yield { path, text: value, field };
   else if (Array.isArray(value)) {
@@ -48,9 +48,9 @@ export function withoutSoftHyphens(text: string): string {
   return text.replaceAll('\u00ad', '');
 }
 
-/** Paragraphs, leads and list items: what is read as running text, without headings, labels, names and previews. */
+/** Returns the running text of a document: paragraphs, leads and list items; no headings, labels, names or previews. */
 export function runningText(document: ContentDocument): string[] {
-  const running = new Set([
+  const runningTextFields = new Set([
     'lead',
     'intro',
     'text',
@@ -62,6 +62,6 @@ export function runningText(document: ContentDocument): string[] {
   ]);
   const { seo: _seo, ...page } = document;
   return [...copyOf(page)]
-    .filter((copy) => running.has(copy.field))
+    .filter((copy) => runningTextFields.has(copy.field))
     .map((copy) => withoutSoftHyphens(copy.text));
 }

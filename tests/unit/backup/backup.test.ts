@@ -30,16 +30,16 @@ test('a backup made while an editor writes is the store after one commit, and is
   await client.assets.upload('image', await picture('#123'));
   await client.assets.upload('file', Buffer.from('%PDF-1.4'), { filename: 'a.pdf' });
   let writing = true;
-  let begun = () => {};
+  let markStarted = () => {};
   const underWay = new Promise<void>((done) => {
-    begun = done;
+    markStarted = done;
   });
   const write = async () => {
     for (let n = 0; writing; n++) {
       // Two documents in one transaction: the copy must have both or none.
       await client.transaction().patch('page-0', { set: { n } }).patch('page-1', { set: { n } }).commit();
       if (n % 5 === 0) await client.assets.upload('file', Buffer.from(`file ${n}`), { filename: 'n.txt' });
-      if (n === 3) begun();
+      if (n === 3) markStarted();
     }
   };
   const written = write();
