@@ -31,7 +31,11 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('kort-fortalt', 'oensket'),
-        patterns: [/Ønsket/, /dialogen om ledelse i kommuner og regioner/, /mere systematisk og bedre målrettet/],
+        patterns: [
+          /Ønsket/,
+          /dialogen om ledelse i kommuner og regioner/,
+          /mere systematisk og bedre målrettet/,
+        ],
       },
     ],
   },
@@ -84,7 +88,14 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'synligt'),
-        patterns: [/synligt/, /formidlet/, /\bKL\b/, /Danske Regioner/, /Forhandlingsfællesskabet/, /ledelse/],
+        patterns: [
+          /synligt/,
+          /formidlet/,
+          /\bKL\b/,
+          /Danske Regioner/,
+          /Forhandlingsfællesskabet/,
+          /ledelse/,
+        ],
       },
     ],
   },
@@ -192,7 +203,10 @@ export const facts: Record<string, Fact> = {
   S24: {
     document: 'page-baggrund',
     at: [
-      { path: paragraph('samarbejdet', 'arbejdsgivere'), patterns: [/^Arbejdsgivere: KL og Danske Regioner$/] },
+      {
+        path: paragraph('samarbejdet', 'arbejdsgivere'),
+        patterns: [/^Arbejdsgivere: KL og Danske Regioner$/],
+      },
     ],
   },
   S25: {
@@ -241,7 +255,11 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: 'lead',
-        patterns: [/Til daglig/, /aktiviteter delt mellem tre netværksgrupper/, /én for hvert niveau af ledelse/],
+        patterns: [
+          /Til daglig/,
+          /aktiviteter delt mellem tre netværksgrupper/,
+          /én for hvert niveau af ledelse/,
+        ],
       },
     ],
   },

@@ -20,7 +20,10 @@ function parseLine(line: string, lineNumber: number): ContentDocument {
   try {
     document = JSON.parse(line);
   } catch (cause) {
-    throw new Error(`production.ndjson line ${lineNumber} is not JSON: correct it, with one document per line`, { cause });
+    throw new Error(
+      `production.ndjson line ${lineNumber} is not JSON: correct it, with one document per line`,
+      { cause },
+    );
   }
   if (!isRecord(document) || typeof document._id !== 'string' || typeof document._type !== 'string') {
     throw new Error(`production.ndjson line ${lineNumber} has no _id or no _type: add it`);

@@ -42,7 +42,8 @@ test('every open point names an existing field, or one that editors have yet to 
 });
 
 test('the content has no telephone number, e-mail address or company number', () => {
-  const contactDetails = /\+45|\b\d{8}\b|\b\d{2}( \d{2}){3}\b|\S+@\S+|\bCVR\b|\btlf\b|telefonnummer|nyhedsbrev/i;
+  const contactDetails =
+    /\+45|\b\d{8}\b|\b\d{2}( \d{2}){3}\b|\S+@\S+|\bCVR\b|\btlf\b|telefonnummer|nyhedsbrev/i;
   expect(publicText.filter((text) => contactDetails.test(text))).toEqual([]);
   const links = documents.flatMap((document) => [...objectsIn(document)].map(([, { href }]) => href));
   expect(links.filter((href) => href !== undefined && !/^https:\/\//.test(String(href)))).toEqual([]);
@@ -76,7 +77,9 @@ test('the accessibility page claims no conformance', () => {
 });
 
 test('the current parties are those without an end year', () => {
-  const currentParties = documents.filter(({ _type, activeTo }) => _type === 'organisation' && activeTo === undefined);
+  const currentParties = documents.filter(
+    ({ _type, activeTo }) => _type === 'organisation' && activeTo === undefined,
+  );
   expect(currentParties.map(({ name, side }) => [withoutSoftHyphens(String(name)), side])).toEqual([
     ['KL', 'arbejdsgiver'],
     ['Danske Regioner', 'arbejdsgiver'],

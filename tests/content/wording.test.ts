@@ -24,7 +24,8 @@ test('soft hyphens occur only in titles, names and headings', () => {
   const misplaced = documents.flatMap((document) =>
     [...copyOf(document)]
       .filter(
-        ({ text, field, path }) => text.includes('\u00ad') && (!allowedFields.has(field) || path.startsWith('seo')),
+        ({ text, field, path }) =>
+          text.includes('\u00ad') && (!allowedFields.has(field) || path.startsWith('seo')),
       )
       .map(({ path }) => `${document._id} ${path}`),
   );

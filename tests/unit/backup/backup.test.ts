@@ -64,13 +64,9 @@ test('a backup made during writes is the store as of one commit, and its restore
     ),
   );
   expect(lines).toContain('database 100 %');
-  expect([path, to, join(to, 'lake.sqlite'), join(to, 'store-name'), join(to, 'assets')].map(fileMode)).toEqual([
-    '600',
-    '700',
-    '600',
-    '600',
-    '700',
-  ]);
+  expect(
+    [path, to, join(to, 'lake.sqlite'), join(to, 'store-name'), join(to, 'assets')].map(fileMode),
+  ).toEqual(['600', '700', '600', '600', '700']);
   // A lake started on the restored store has the content, but its store name is new.
   const restoredLake = await runLake({ LAKE_DIR: to });
   expect(await editorOf(restoredLake.url).fetch('count(*[_type == "page"])')).toBe(200);

@@ -63,7 +63,11 @@ test('strategies and network groups have such anchors too, and keep the ids of t
   const fields = {
     title: 'T',
     body: [line('ny', 'Baggrund')],
-    recorded: [recordedHeading('gl', 'Baggrund'), recordedHeading('kort-fortalt', 'Baggrund'), recordedHeading('kontakt', 'Baggrund')],
+    recorded: [
+      recordedHeading('gl', 'Baggrund'),
+      recordedHeading('kort-fortalt', 'Baggrund'),
+      recordedHeading('kontakt', 'Baggrund'),
+    ],
     contact: { name: 'Åse' },
   };
   const strategy = anchors(htmlFrom.strategy(fields));

@@ -27,7 +27,8 @@ const render = (raw: object) => {
   const html = htmlFrom.strategy(raw);
   const elements = elementsOf(html);
   expect(complaintsAbout(html)).toEqual([]);
-  const texts = (name: string) => elements.filter((element) => element.name === name).map((element) => element.text);
+  const texts = (name: string) =>
+    elements.filter((element) => element.name === name).map((element) => element.text);
   const links = elements.flatMap(({ name, attributes: { href = '' } }) => (name === 'a' ? [href] : []));
   return { elements, texts, links, text: elements.find((element) => element.name === 'main')?.text ?? '' };
 };

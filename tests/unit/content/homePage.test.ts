@@ -4,10 +4,10 @@ import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
-test('a malformed front page never throws, leads nobody astray and holds together', () => {
+test('a malformed front page never throws, and renders safe links and valid HTML', () => {
   withstands(brokenVariants(homePage), htmlFrom.homePage, 1000);
 });
 
-test('what is no front page at all is shown without its parts, or refused as unavailable', () => {
+test('any response for a front page is rendered without the invalid parts, or is unavailable', () => {
   withstandsAnything(htmlFrom.homePage, 300);
 });

@@ -6,14 +6,14 @@ import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom, read } from './render.tsx';
 
-test('a malformed list of addresses never throws and gives only paths on this site', () => {
+test('a malformed list of pages never throws, and yields only paths on this site', () => {
   withstands(brokenVariants(addresses).filter(Array.isArray), htmlFrom.addresses, 1200);
 });
 
-test('any list is read; what is no list is refused as unavailable', () => {
+test('any list is accepted; any other response is unavailable', () => {
   withstandsAnything(htmlFrom.addresses, 300, Array.isArray);
 });
 
-test.each([null, {}, 'x', undefined])('%j is never taken for »nothing is published«', (value) => {
+test.each([null, {}, 'x', undefined])('%j is unavailable, not an empty site', (value) => {
   expect(() => read(pageNodes, value)).toThrow(ContentUnavailable);
 });

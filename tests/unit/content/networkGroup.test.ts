@@ -4,10 +4,10 @@ import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
-test('a malformed network group never throws, leads nobody astray and holds together', () => {
+test('a malformed network group never throws, and renders safe links and valid HTML', () => {
   withstands(brokenVariants(networkGroup), htmlFrom.networkGroup, 1000);
 });
 
-test('what is no network group at all is shown without its parts, or refused as unavailable', () => {
+test('any response for a network group is rendered without the invalid parts, or is unavailable', () => {
   withstandsAnything(htmlFrom.networkGroup, 300);
 });

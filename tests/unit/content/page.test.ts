@@ -4,10 +4,10 @@ import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
-test('a malformed page never throws, leads nobody astray and holds together', () => {
+test('a malformed page never throws, and renders safe links and valid HTML', () => {
   withstands(brokenVariants(page), htmlFrom.page, 2500);
 });
 
-test('what is no page at all is shown without its parts, or refused as unavailable', () => {
+test('any response for a page is rendered without the invalid parts, or is unavailable', () => {
   withstandsAnything(htmlFrom.page, 300);
 });

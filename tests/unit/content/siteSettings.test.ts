@@ -4,10 +4,10 @@ import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
-test('a malformed set of site settings never throws, leads nobody astray and holds together', () => {
+test('malformed site settings never throw, and render safe links and valid HTML', () => {
   withstands(brokenVariants(siteSettings), htmlFrom.siteSettings, 800);
 });
 
-test('what is no set of site settings at all is shown without its parts, or refused as unavailable', () => {
+test('any response for site settings is rendered without the invalid parts, or is unavailable', () => {
   withstandsAnything(htmlFrom.siteSettings, 300);
 });
