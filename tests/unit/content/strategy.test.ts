@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strategy as contract } from '#lib/content/documents/strategy.ts';
+import { strategy as schema } from '#lib/content/documents/strategy.ts';
 import { strategy } from './arbitraries.ts';
 import { brokenVariants } from './breaking.ts';
 import { withstands, withstandsAnything } from './fuzz.ts';
