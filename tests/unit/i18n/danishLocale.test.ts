@@ -92,7 +92,9 @@ const missingInEnglish: Record<string, string[]> = {
 };
 
 test.each(Object.keys(ownStrings))('"%s" has no string that Sanity does not use', (namespace) => {
-  const unused = Object.keys(ownStrings[namespace] ?? {}).filter((key) => !isUsed(english[namespace] ?? {}, key));
+  const unused = Object.keys(ownStrings[namespace] ?? {}).filter(
+    (key) => !isUsed(english[namespace] ?? {}, key),
+  );
   expect(unused).toEqual(missingInEnglish[namespace] ?? []);
 });
 
@@ -106,9 +108,13 @@ test('the terms for publish, draft and discard are consistent', () => {
   const otherTerms = /offentliggj|offentliggør|publicer|publicér|publis|udkast|forkast/i;
   for (const namespace of namespaces) {
     const keys = Object.keys(english[namespace] ?? {});
-    const translations = keys.map((key) => `${key}: ${ownStrings[namespace]?.[key] ?? packageStrings[namespace]?.[key]}`);
+    const translations = keys.map(
+      (key) => `${key}: ${ownStrings[namespace]?.[key] ?? packageStrings[namespace]?.[key]}`,
+    );
     expect(
-      translations.filter((line) => otherTerms.test(line.slice(line.indexOf(': ')).replace(/\{\{.*?\}\}/g, ''))),
+      translations.filter((line) =>
+        otherTerms.test(line.slice(line.indexOf(': ')).replace(/\{\{.*?\}\}/g, '')),
+      ),
     ).toEqual([]);
   }
 });

@@ -11,7 +11,9 @@ const asset = { _type: 'reference', _ref: `image-${hash}-1600x900-jpg`, _weak: t
 const file = `${hash}-1600x900.jpg`;
 const crop = { top: 0.1, bottom: 0.2, left: 0.25, right: 0.0625 };
 const document = (_id: string, fields: object) => ({ _id, _type: 'page', ...fields });
-const figure = (fields: object) => ({ blocks: [{ _key: 'k', _type: 'figure', image: { asset, ...fields } }] });
+const figure = (fields: object) => ({
+  blocks: [{ _key: 'k', _type: 'figure', image: { asset, ...fields } }],
+});
 
 /** Returns the crop in the URL that the site writes for an image. */
 function cropInUrl(fields: object): string {
@@ -47,7 +49,8 @@ test('no other crop is accepted, for this image or another', async () => {
   const { crops } = await cropsOf([document('a', figure({ crop })), document('b', figure({}))]);
   const cropText = cropInUrl({ asset: asset._ref, crop });
   const otherCrops = ['0,0,1600,900', '1,1,1,1', cropText.replace(/\d+$/, '1'), ''];
-  for (const otherCrop of otherCrops) expect([otherCrop, await crops.has(file, otherCrop)]).toEqual([otherCrop, false]);
+  for (const otherCrop of otherCrops)
+    expect([otherCrop, await crops.has(file, otherCrop)]).toEqual([otherCrop, false]);
   expect(await crops.has(file.replace('0', 'f'), cropText)).toBe(false);
 });
 

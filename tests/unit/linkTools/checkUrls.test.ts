@@ -28,12 +28,23 @@ async function siteWith(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-const expectedUrl = (path: string, isUnpublished = false) => ({ path, reason: 'ledger of page-a', isUnpublished });
+const expectedUrl = (path: string, isUnpublished = false) => ({
+  path,
+  reason: 'ledger of page-a',
+  isUnpublished,
+});
 
 /** Checks one path on such a site and returns the failure lines; empty if the check passes. */
-async function checkPath(path: string, responses: Parameters<typeof siteWith>[0], isUnpublished = false): Promise<string> {
+async function checkPath(
+  path: string,
+  responses: Parameters<typeof siteWith>[0],
+  isUnpublished = false,
+): Promise<string> {
   const { url } = await siteWith(responses);
-  return (await checkUrls(url, [expectedUrl(path, isUnpublished)])).flatMap(failureLines).join('\n').replaceAll(url, '');
+  return (await checkUrls(url, [expectedUrl(path, isUnpublished)]))
+    .flatMap(failureLines)
+    .join('\n')
+    .replaceAll(url, '');
 }
 
 test.each([
@@ -53,7 +64,9 @@ test('each failure is one line with the URL, the response and the action to take
   expect(await checkPath('/a', {}, true)).toMatch(/: 404; its document is not published at the moment/);
   expect(await checkPath('/a', { '/a': 503 })).toMatch(/: 503; the site could not answer: its log says why$/);
   expect(await checkPath('/a', { '/a': '/b' })).toMatch(/: 301 to \/b, and there 404; make a redirect/);
-  expect(await checkPath('/a', { '/a': '/b', '/b': 500 })).toMatch(/ 301 to \/b, and there 500; the site could/);
+  expect(await checkPath('/a', { '/a': '/b', '/b': 500 })).toMatch(
+    / 301 to \/b, and there 500; the site could/,
+  );
   expect(await checkPath('/a', { '/a': 'http://[' })).toMatch(
     /: 301 to http:\/\/\[; the redirect leads to no address/,
   );

@@ -54,7 +54,8 @@ test('fetch responses are never cached', async () => {
   expect(await pages.get('/c', { kind: 'FETCH' } as never)).toBeNull();
 });
 
-const htmlWithScript = '<!DOCTYPE html><html><head></head><body><p>Formål</p><script>1</script></body></html>';
+const htmlWithScript =
+  '<!DOCTYPE html><html><head></head><body><p>Formål</p><script>1</script></body></html>';
 const htmlWithoutScript = '<!DOCTYPE html><html><head></head><body><p>Formål</p></body></html>';
 
 /** Creates a cache in a temporary folder, as `next start` does, with the files of a build. */
@@ -89,7 +90,11 @@ test('a page prerendered by the build is returned as visitors get it', async () 
   const meta = JSON.stringify({ headers: { 'x-next-cache-tags': 'a' }, status: 200 });
   const { pages } = cacheOnDisk({ 'e.html': htmlWithScript, 'e.rsc': 'flight', 'e.meta': meta });
   const cached = await pages.get('/e', context as never);
-  expect(cached?.value).toMatchObject({ kind: 'APP_PAGE', html: htmlWithoutScript, headers: { 'x-next-cache-tags': 'a' } });
+  expect(cached?.value).toMatchObject({
+    kind: 'APP_PAGE',
+    html: htmlWithoutScript,
+    headers: { 'x-next-cache-tags': 'a' },
+  });
 });
 
 test('404 pages are not written to disk, unless they replace a cached page', async () => {

@@ -76,7 +76,9 @@ test('for any page, all scripts are removed, no text is lost, and the function i
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const { html } = stripScripts(document('', parts.join('')));
       expect(html).not.toMatch(/<script|<!--/);
-      const paragraphs = parts.filter((paragraph) => paragraph.startsWith('<p>')).map((paragraph) => stripScripts(paragraph).html);
+      const paragraphs = parts
+        .filter((paragraph) => paragraph.startsWith('<p>'))
+        .map((paragraph) => stripScripts(paragraph).html);
       for (const paragraph of paragraphs) expect(html).toContain(/<p>.*<\/p>/s.exec(paragraph)?.[0]);
       expect(stripScripts(html).html).toBe(html);
     }),

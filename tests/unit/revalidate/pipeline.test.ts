@@ -6,16 +6,27 @@ const mocks = {
   markStale: vi.fn<(tags: ReadonlySet<string>) => void>(),
   persistStale: vi.fn<(tags: ReadonlySet<string>) => void>(),
   renderOwnPages: vi.fn(async (_changes: readonly Change[]) => {}),
-  renderDependents: vi.fn(async (_changes: readonly Change[], _pause?: (tookMs: number) => Promise<void>) => {}),
+  renderDependents: vi.fn(
+    async (_changes: readonly Change[], _pause?: (tookMs: number) => Promise<void>) => {},
+  ),
   reloadLinkIndex: vi.fn(async () => {}),
   markApplied: vi.fn(async (_changes: readonly Change[]) => {}),
 };
 
-vi.mock('#lib/pageCache/staleTags.ts', () => ({ markStale: mocks.markStale, persistStale: mocks.persistStale }));
+vi.mock('#lib/pageCache/staleTags.ts', () => ({
+  markStale: mocks.markStale,
+  persistStale: mocks.persistStale,
+}));
 vi.mock('#lib/content/loadSiteTree.ts', () => ({ invalidateSiteTree: () => {} }));
-vi.mock('#lib/linkIndex/linkIndex.ts', () => ({ reloadLinkIndex: mocks.reloadLinkIndex, requireRender: () => {} }));
+vi.mock('#lib/linkIndex/linkIndex.ts', () => ({
+  reloadLinkIndex: mocks.reloadLinkIndex,
+  requireRender: () => {},
+}));
 vi.mock('#lib/search/searchIndex.ts', () => ({ invalidateSearchIndex: () => {} }));
-vi.mock('#lib/revalidate/rerender.ts', () => ({ renderOwnPages: mocks.renderOwnPages, renderDependents: mocks.renderDependents }));
+vi.mock('#lib/revalidate/rerender.ts', () => ({
+  renderOwnPages: mocks.renderOwnPages,
+  renderDependents: mocks.renderDependents,
+}));
 vi.mock('#lib/revalidate/appliedRevisions.ts', () => ({ markApplied: mocks.markApplied }));
 vi.mock('#lib/revalidate/findMissedChanges.ts', () => ({ requestFullComparison: () => {} }));
 
@@ -53,7 +64,9 @@ test("a person's change is marked stale immediately, its page is rendered first,
   const applyRest = applyChanges([changed('a')], false);
   expect([...(mocks.markStale.mock.calls[0]?.[0] ?? [])]).toEqual(['document:a']);
   await applyRest();
-  expect(mocks.renderOwnPages.mock.invocationCallOrder[0]).toBeLessThan(mocks.reloadLinkIndex.mock.invocationCallOrder[0] ?? 0);
+  expect(mocks.renderOwnPages.mock.invocationCallOrder[0]).toBeLessThan(
+    mocks.reloadLinkIndex.mock.invocationCallOrder[0] ?? 0,
+  );
   expect(passes()).toEqual([['a']]);
 });
 

@@ -40,7 +40,9 @@ test("with Sanity's cloud, which counts requests, the interval is 15 minutes", a
 
 test('a failed comparison is retried within seconds, without limit, and logged once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  mockedSelfFetch.mockImplementation(async () => Response.json({ error: 'the store is away' }, { status: 503 }));
+  mockedSelfFetch.mockImplementation(async () =>
+    Response.json({ error: 'the store is away' }, { status: 503 }),
+  );
   scheduleCatchUp();
   expect(await comparisonsAfter(100)).toBe(2);
   mockedSelfFetch.mockRejectedValue(new TypeError('fetch failed'));

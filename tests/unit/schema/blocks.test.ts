@@ -44,13 +44,15 @@ test('a figure needs an image, and a download needs a file', async () => {
 });
 
 test('timeline dates match their precision', async () => {
-  expect(await errorsInBlock(timelineWith({ precision: 'season', year: 2005, season: 'foraar' }))).toEqual([]);
+  expect(await errorsInBlock(timelineWith({ precision: 'season', year: 2005, season: 'foraar' }))).toEqual(
+    [],
+  );
   expect(await errorsInBlock(timelineWith({ precision: 'season', year: 2005 }))).toEqual([
     'items[e].date.season: Vælg årstiden, eller vælg »Kun år«.',
   ]);
-  expect((await errorsInBlock(timelineWith({ precision: 'day', year: 2013, day: '2014-10-08' })))[0]).toContain(
-    'items[e].date.year: Året',
-  );
+  expect(
+    (await errorsInBlock(timelineWith({ precision: 'day', year: 2013, day: '2014-10-08' })))[0],
+  ).toContain('items[e].date.year: Året');
   expect(await errorsInBlock(timelineWith({ precision: 'year', year: 20.5 }))).not.toEqual([]);
   expect(await errorsInBlock(timelineWith({ precision: 'decade', year: 2000 }))).toEqual([
     'items[e].date.precision: Vælg, hvor præcist tidspunktet kendes.',

@@ -96,9 +96,9 @@ test('an agreement with any details needs a name', async () => {
 });
 
 test('a replaced strategy needs its successor', async () => {
-  expect(await errorsIn(strategyWith({ status: 'afloest', replacedBy: to('strategy-b') }), [successor])).toEqual(
-    [],
-  );
+  expect(
+    await errorsIn(strategyWith({ status: 'afloest', replacedBy: to('strategy-b') }), [successor]),
+  ).toEqual([]);
   expect(await errorsIn(strategyWith({ status: 'afloest' }))).toEqual([
     'replacedBy: Vælg den strategi, der afløser denne, eller vælg en anden status.',
   ]);
@@ -121,13 +121,17 @@ test('an organisation ends after it starts', async () => {
 
 test('an organisation is not its own predecessor, and its predecessors are unique', async () => {
   const selfReference = [{ _key: 'a', ...to('organisation-a') }];
-  expect((await errorsIn(organisationWith({ forerunners: selfReference })))[0]).toContain('sin egen forgænger');
+  expect((await errorsIn(organisationWith({ forerunners: selfReference })))[0]).toContain(
+    'sin egen forgænger',
+  );
   const otherOrganisation = organisationWith({ _id: 'organisation-b' });
   const duplicates = [
     { _key: 'a', ...to('organisation-b') },
     { _key: 'b', ...to('organisation-b') },
   ];
-  expect((await errorsIn(organisationWith({ forerunners: duplicates }), [otherOrganisation]))[0]).toContain('to gange');
+  expect((await errorsIn(organisationWith({ forerunners: duplicates }), [otherOrganisation]))[0]).toContain(
+    'to gange',
+  );
 });
 
 test('a contact needs a valid e-mail address and telephone number', async () => {

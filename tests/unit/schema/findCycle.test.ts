@@ -10,7 +10,8 @@ const randomParents = fc
 /** True if the chain of parents has a cycle: it is then longer than the number of documents. */
 function isCyclic(start: string, parentOf: ReadonlyMap<string, string>): boolean {
   let current: string | undefined = start;
-  for (let step = 0; step <= ids.length; step++) current = current === undefined ? undefined : parentOf.get(current);
+  for (let step = 0; step <= ids.length; step++)
+    current = current === undefined ? undefined : parentOf.get(current);
   return current !== undefined;
 }
 

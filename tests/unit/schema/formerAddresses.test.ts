@@ -14,7 +14,9 @@ const withFormer = (...formerAddresses: string[]) => page('a', { formerAddresses
 const errorsFor = (...former: string[]) => errorsIn(withFormer(...former), [page('a'), ...others]);
 
 test('addresses of an old system are valid', async () => {
-  expect(await errorsFor('/om-vaksthuset/om-vaksthuset/', 'https://www.lederweb.dk/artikler/x.aspx')).toEqual([]);
+  expect(await errorsFor('/om-vaksthuset/om-vaksthuset/', 'https://www.lederweb.dk/artikler/x.aspx')).toEqual(
+    [],
+  );
 });
 
 test.each([

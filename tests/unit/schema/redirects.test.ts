@@ -68,7 +68,9 @@ test('an address has at most one redirect, in any spelling and including drafts'
 
 test('a redirect needs exactly one target', async () => {
   expect((await errorsFor({ from: '/gammel' }))[0]).toContain('target: Vælg den side');
-  expect((await errorsFor({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain('Behold kun det ene');
+  expect((await errorsFor({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain(
+    'Behold kun det ene',
+  );
 });
 
 test.each([

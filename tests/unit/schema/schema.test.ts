@@ -99,7 +99,8 @@ const documents = existsSync(content) ? documentsOf(readFileSync(content, 'utf8'
 test.skipIf(documents.length === 0)('every document of the initial content is valid', async () => {
   const errors: string[] = [];
   for (const document of documents) {
-    for (const error of await errorsIn(document, [...documents, asset])) errors.push(`${document._id} ${error}`);
+    for (const error of await errorsIn(document, [...documents, asset]))
+      errors.push(`${document._id} ${error}`);
   }
   expect(errors).toEqual([]);
 });
@@ -111,7 +112,8 @@ test.skipIf(documents.length === 0)(
     for (const document of documents) {
       const others = [...documents, asset];
       for (const { path, message } of await problemsIn(document, others, clientOf(others), 'cli')) {
-        if (message.includes('does not exist on type')) unknownFields.push(`${document._id} ${path}: ${message}`);
+        if (message.includes('does not exist on type'))
+          unknownFields.push(`${document._id} ${path}: ${message}`);
       }
     }
     expect(unknownFields).toEqual([]);

@@ -68,7 +68,9 @@ test('an expired link causes a warning', async () => {
 });
 
 test('campaign values must be valid in a URL', async () => {
-  expect(await errorsFor({ campaign: { source: 'nyhedsbrev', medium: 'email', name: '2027-03' } })).toEqual([]);
+  expect(await errorsFor({ campaign: { source: 'nyhedsbrev', medium: 'email', name: '2027-03' } })).toEqual(
+    [],
+  );
   expect((await errorsFor({ campaign: { source: 'nyt & gammelt' } }))[0]).toContain('Prøv »nyt-og-gammelt«');
 });
 

@@ -21,15 +21,12 @@ test('a page needs a slug, and the error says how to generate it', async () => {
   ]);
 });
 
-test.each(routedTypes)(
-  'siblings of any type cannot have the same slug (%s)',
-  async (type) => {
-    const other: Doc = { _id: 'other', _type: type, title: 'Den anden', slug: slug('a'), parent: to('p') };
-    expect(await errorsIn(pageWith({ parent: to('p') }), [page('p'), other])).toEqual([
-      'slug: »Den anden« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
-    ]);
-  },
-);
+test.each(routedTypes)('siblings of any type cannot have the same slug (%s)', async (type) => {
+  const other: Doc = { _id: 'other', _type: type, title: 'Den anden', slug: slug('a'), parent: to('p') };
+  expect(await errorsIn(pageWith({ parent: to('p') }), [page('p'), other])).toEqual([
+    'slug: »Den anden« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
+  ]);
+});
 
 test('pages with different parents may have the same slug', async () => {
   const others = [

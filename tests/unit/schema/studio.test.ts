@@ -23,9 +23,7 @@ const source = {
   document: { resolveNewDocumentOptions: () => [] },
   i18n: { t: (key: string) => key },
 };
-const builder = createStructureBuilder({ source } as unknown as Parameters<
-  typeof createStructureBuilder
->[0]);
+const builder = createStructureBuilder({ source } as unknown as Parameters<typeof createStructureBuilder>[0]);
 const structure = structureResolver(
   ...([builder, { schema, documentStore }] as unknown as Parameters<StructureResolver>),
 ) as {
@@ -61,7 +59,8 @@ async function openPane(child: unknown, id: string): Promise<Pane> {
   return ('pipe' in pane ? await firstValueFrom(pane) : pane).serialize({ path: [] });
 }
 
-const openPageList = () => openPane(structure.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
+const openPageList = () =>
+  openPane(structure.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
 
 test('pages are nested as in their paths, and a new page gets the parent from which it was created', async () => {
   const top = await openPageList();

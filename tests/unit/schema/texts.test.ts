@@ -77,8 +77,12 @@ test('an unknown style or list type is rejected', async () => {
 });
 
 test('a link must use https, mailto or tel', async () => {
-  expect(await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'https://www.kl.dk' })))).toEqual([]);
-  expect(await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'javascript:alert(1)' })))).toEqual([
+  expect(
+    await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'https://www.kl.dk' }))),
+  ).toEqual([]);
+  expect(
+    await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'javascript:alert(1)' }))),
+  ).toEqual([
     'blocks[b].content[p].markDefs[m].href: Et link kan kun begynde med https:, mailto: eller tel:. Ret begyndelsen.',
   ]);
   expect(await errorsIn(pageWithText(paragraphWithLink({ _type: 'link' })))).toEqual([
@@ -110,7 +114,9 @@ test('a link to a missing heading causes a warning', async () => {
 test('the draft of a target takes precedence over the published version', async () => {
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'formaal' };
   const draft = { ...target, _id: 'drafts.target', blocks: [] };
-  expect((await warningsIn(pageWithText(paragraphWithLink(mark)), [target, draft]))[0]).toContain('ingen overskrifter');
+  expect((await warningsIn(pageWithText(paragraphWithLink(mark)), [target, draft]))[0]).toContain(
+    'ingen overskrifter',
+  );
 });
 
 test('a link within a page is checked against the current draft', async () => {

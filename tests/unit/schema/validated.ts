@@ -68,7 +68,9 @@ export async function warningsIn(...args: Parameters<typeof problemsIn>): Promis
 }
 
 function linesOf(markers: Marker[], wantedLevel: string): string[] {
-  return markers.filter(({ level }) => level === wantedLevel).map(({ path, message }) => `${path}: ${message}`);
+  return markers
+    .filter(({ level }) => level === wantedLevel)
+    .map(({ path, message }) => `${path}: ${message}`);
 }
 
 function formatPath(path: readonly unknown[]): string {

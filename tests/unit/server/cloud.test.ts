@@ -68,7 +68,8 @@ test('/lake exists only with the embedded lake', async () => {
     vi.resetModules();
     const { default: config } = await import('../../../next.config.ts');
     const rewrites = await config.rewrites?.();
-    if (!rewrites || Array.isArray(rewrites)) throw new Error('expected rewrites as an object with three groups');
+    if (!rewrites || Array.isArray(rewrites))
+      throw new Error('expected rewrites as an object with three groups');
     const rewriteRules = [
       ...(rewrites.beforeFiles ?? []),
       ...(rewrites.afterFiles ?? []),
@@ -131,7 +132,8 @@ test('with a project id the Studio uses that project and its login, without lake
   stub({ SANITY_STUDIO_PROJECT_ID: 'abc12345', SANITY_STUDIO_DATASET: 'staging' });
   const { default: config } = await import('../../../sanity.config.ts');
   expect(config).toMatchObject({ projectId: 'abc12345', dataset: 'staging' });
-  for (const lakeSetting of ['apiHost', 'auth', 'releases', 'tasks']) expect(config).not.toHaveProperty(lakeSetting);
+  for (const lakeSetting of ['apiHost', 'auth', 'releases', 'tasks'])
+    expect(config).not.toHaveProperty(lakeSetting);
   const { unstable_clientFactory: clientOf } = config as WorkspaceOptions;
   const client = clientOf?.({ projectId: 'abc12345', dataset: 'staging', apiVersion: '2025-02-19' });
   expect(client?.config()).toMatchObject({ apiHost: 'https://api.sanity.io', useProjectHostname: true });

@@ -27,7 +27,9 @@ test('docs/cloud.md documents the webhook filter and projection of the site', ()
 
 test.each(files)('every npm script in %s exists', (file) => {
   const { scripts } = JSON.parse(read('package.json'));
-  const usedScripts = new Set([...read(file).matchAll(/npm (?:run )?([a-z][a-z0-9:-]*)/g)].map(([, name]) => name));
+  const usedScripts = new Set(
+    [...read(file).matchAll(/npm (?:run )?([a-z][a-z0-9:-]*)/g)].map(([, name]) => name),
+  );
   for (const builtInCommand of ['ci', 'run', 'install']) usedScripts.delete(builtInCommand);
   expect([...usedScripts].filter((name) => name && scripts[name] === undefined)).toEqual([]);
 });

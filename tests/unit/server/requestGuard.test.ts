@@ -65,7 +65,9 @@ test('API routes allow POST, and the content store the methods of its client; bo
 test('only the content store allows upgrades; other paths respond normally and close the connection', async () => {
   const upgradeHeaders = (protocol: string) => `Connection: Upgrade, close\r\nUpgrade: ${protocol}\r\n`;
   for (const protocol of ['websocket', 'h2c', 'TLS/1.0']) {
-    expect(await send('GET', '/formaal', upgradeHeaders(protocol)), protocol).toMatch(/^HTTP\/1\.1 200 [\s\S]*svar/);
+    expect(await send('GET', '/formaal', upgradeHeaders(protocol)), protocol).toMatch(
+      /^HTTP\/1\.1 200 [\s\S]*svar/,
+    );
   }
   expect(await send('GET', '/lake/v1/ping', upgradeHeaders('h2c'))).toMatch(/^HTTP\/1\.1 200 /);
   expect(upgradedPaths).toEqual([]);

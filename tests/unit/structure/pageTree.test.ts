@@ -13,7 +13,10 @@ const row = (_id: string, parent: string | null = null, fields: Partial<TreeRow>
 
 /** Returns the tree as indented titles. */
 const indentedTitles = (nodes: TreeNode[], depth = 0): string[] =>
-  nodes.flatMap(({ title, children }) => ['· '.repeat(depth) + title, ...indentedTitles(children, depth + 1)]);
+  nodes.flatMap(({ title, children }) => [
+    '· '.repeat(depth) + title,
+    ...indentedTitles(children, depth + 1),
+  ]);
 
 test('documents are below their parents, sorted by order and then alphabetically in Danish', () => {
   const rows = [

@@ -57,7 +57,12 @@ beforeEach(async () => {
     LAKE_PORT: '0',
     LAKE_DIR: 'lake',
   });
-  const supervised = await supervise({ root, settings, onLine: () => {}, say: (line) => void lines.push(line) });
+  const supervised = await supervise({
+    root,
+    settings,
+    onLine: () => {},
+    say: (line) => void lines.push(line),
+  });
   site = supervised.site;
   lake = supervised.lake as SupervisedLake;
   await lake.first;

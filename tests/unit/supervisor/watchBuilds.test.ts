@@ -51,7 +51,8 @@ async function build(otherValues: Record<string, unknown> = {}, folder = root): 
   const buildInfo = { fingerprint: 'new', values: { ...values, ...otherValues } };
   return (await builds.finish(await builds.begin(), buildInfo)).id;
 }
-const expectLog = (pattern: RegExp) => expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toMatch(pattern);
+const expectLog = (pattern: RegExp) =>
+  expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toMatch(pattern);
 
 /** Waits for the next check of the watcher. A second watcher, started later and so checking later, signals it. */
 async function nextCheck(): Promise<void> {

@@ -23,24 +23,24 @@ withSystemd('systemd verifies every unit without warnings (skipped without syste
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
-withSystemd.each(services)('%s is sandboxed as far as Node allows (skipped without systemd-analyze)', (name) => {
-  // The threshold is in tenths: exposure ranges from 0 to 10, and is 9.6 for a service without hardening.
-  const { status, stdout } = analyze('security', '--offline=true', '--threshold=20', join(folder, name));
-  expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
-});
-
-test.each(services)(
-  '%s starts an existing script as an unprivileged user with limited memory',
+withSystemd.each(services)(
+  '%s is sandboxed as far as Node allows (skipped without systemd-analyze)',
   (name) => {
-    const text = readUnit(name);
-    const [, script = ''] = /^ExecStart=\/usr\/bin\/env node_modules\/\.bin\/node (\S+)/m.exec(text) ?? [];
-    expect(existsSync(join(root, script))).toBe(true);
-    expect(text).toMatch(/^User=vaeksthus$/m);
-    expect(text).toMatch(/^NoNewPrivileges=yes$/m);
-    expect(text).toMatch(/^ProtectSystem=strict$/m);
-    expect(text).toMatch(/^MemoryMax=\d/m);
+    // The threshold is in tenths: exposure ranges from 0 to 10, and is 9.6 for a service without hardening.
+    const { status, stdout } = analyze('security', '--offline=true', '--threshold=20', join(folder, name));
+    expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
   },
 );
+
+test.each(services)('%s starts an existing script as an unprivileged user with limited memory', (name) => {
+  const text = readUnit(name);
+  const [, script = ''] = /^ExecStart=\/usr\/bin\/env node_modules\/\.bin\/node (\S+)/m.exec(text) ?? [];
+  expect(existsSync(join(root, script))).toBe(true);
+  expect(text).toMatch(/^User=vaeksthus$/m);
+  expect(text).toMatch(/^NoNewPrivileges=yes$/m);
+  expect(text).toMatch(/^ProtectSystem=strict$/m);
+  expect(text).toMatch(/^MemoryMax=\d/m);
+});
 
 test('docs/operations.md documents every unit', () => {
   const text = readFileSync(join(root, 'docs/operations.md'), 'utf8');

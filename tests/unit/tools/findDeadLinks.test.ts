@@ -29,7 +29,11 @@ const shortLink: StoredDocument = {
 };
 const redirect: StoredDocument = { _id: 'r', _type: 'redirect', from: '/a', target: weak('maal') };
 const recordedHeading = (key: string, text: string) => ({ key, text, since: '2026' });
-const problems = (rows: StoredDocument[], targets: StoredDocument[], recorded = [recordedHeading('h', 'Formål')]) =>
+const problems = (
+  rows: StoredDocument[],
+  targets: StoredDocument[],
+  recorded = [recordedHeading('h', 'Formål')],
+) =>
   findDeadLinks(rows, targets, new Map([['maal', recorded]])).map(({ id, reason, lastWords }) => [
     id,
     reason,
@@ -56,7 +60,9 @@ test('the filter matches documents with links that can become dead', async () =>
 });
 
 test('a missing heading is reported with its last text', () => {
-  expect(problems([documentWithLink('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([['a', 'heading', 'Formål']]);
+  expect(problems([documentWithLink('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([
+    ['a', 'heading', 'Formål'],
+  ]);
   expect(problems([shortLink], [target('maal')])).toEqual([['n', 'heading', 'Formål']]);
   expect(problems([documentWithLink('a', 'ukendt')], [target('maal')])).toEqual([['a', 'heading']]);
 });
@@ -64,16 +70,24 @@ test('a missing heading is reported with its last text', () => {
 test('a heading that exists by key, by text or in the draft is not reported', () => {
   expect(problems([documentWithLink('a', 'h')], [target('maal', ['h', 'Noget andet'])])).toEqual([]);
   expect(problems([documentWithLink('a', 'h')], [target('maal', ['ny', 'FORMÅL'])])).toEqual([]);
-  expect(problems([documentWithLink('a', 'h')], [target('maal'), target('drafts.maal', ['h', 'Formål'])])).toEqual([]);
+  expect(
+    problems([documentWithLink('a', 'h')], [target('maal'), target('drafts.maal', ['h', 'Formål'])]),
+  ).toEqual([]);
 });
 
 test('only the newest version of a document is checked', () => {
-  expect(problems([documentWithLink('a', 'borte'), documentWithLink('drafts.a', 'h')], [target('maal', ['h', 'Formål'])])).toEqual(
-    [],
-  );
-  expect(problems([documentWithLink('a', 'h'), documentWithLink('drafts.a', 'borte')], [target('maal', ['h', 'Formål'])])).toEqual([
-    ['a', 'heading'],
-  ]);
+  expect(
+    problems(
+      [documentWithLink('a', 'borte'), documentWithLink('drafts.a', 'h')],
+      [target('maal', ['h', 'Formål'])],
+    ),
+  ).toEqual([]);
+  expect(
+    problems(
+      [documentWithLink('a', 'h'), documentWithLink('drafts.a', 'borte')],
+      [target('maal', ['h', 'Formål'])],
+    ),
+  ).toEqual([['a', 'heading']]);
 });
 
 test('a redirect or short link to a deleted or unpublished page is reported', () => {

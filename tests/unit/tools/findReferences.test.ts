@@ -20,7 +20,13 @@ const page = {
     {
       ...{ _key: 't', _type: 'richText' },
       content: [
-        text('b', [internalLink('m', 'maal', 'h')], ['Læs om ', []], ['vores ', ['m']], ['mål', ['strong', 'm']]),
+        text(
+          'b',
+          [internalLink('m', 'maal', 'h')],
+          ['Læs om ', []],
+          ['vores ', ['m']],
+          ['mål', ['strong', 'm']],
+        ),
       ],
     },
     {

@@ -15,7 +15,8 @@ const page = (_id: string, ...cards: object[]): StoredDocument => ({
     blocks: [{ _key: 'g', _type: 'linkCards', cards }],
   },
 });
-const references = (...rows: StoredDocument[]) => incomingReferences(rows, 'maal', ({ title }) => String(title));
+const references = (...rows: StoredDocument[]) =>
+  incomingReferences(rows, 'maal', ({ title }) => String(title));
 const states = (...rows: StoredDocument[]) => references(...rows)[0]?.places.map(({ state }) => state);
 
 test('a document is listed once with all its places, in Danish alphabetical order', () => {

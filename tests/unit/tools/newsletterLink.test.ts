@@ -46,7 +46,9 @@ test('a path contains the slugs of all ancestors, and is undefined if one is mis
   const documents = chain.map((id, index) => pageWithSlug(id, `${id}1`, chain[index - 1]));
   expect(await fetchPath(clientOf(documents), 'f')).toBe('/a1/b1/c1/d1/e1/f1');
   expect(await fetchPath(clientOf(documents.slice(1)), 'f')).toBeUndefined();
-  expect(await fetchPath(clientOf([pageWithSlug('a', 'a', 'b'), pageWithSlug('b', 'b', 'a')]), 'a')).toBeUndefined();
+  expect(
+    await fetchPath(clientOf([pageWithSlug('a', 'a', 'b'), pageWithSlug('b', 'b', 'a')]), 'a'),
+  ).toBeUndefined();
   expect(await fetchPath(clientOf([]), 'homePage')).toBe('/');
 });
 

@@ -80,7 +80,10 @@ test('a new lake can be seeded with an unpacked `sanity dataset export`', async 
   const temp = folder();
   const { baseDir } = await openArchive(outputPath, temp);
   const { lake } = await serveLake([]);
-  expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({ documents: documentCount, assets: 5 });
+  expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({
+    documents: documentCount,
+    assets: 5,
+  });
   expectSame(lake, from.lake);
   // Seeding preserves all dates, so that the order of documents is preserved.
   const dates = ({ store }: Lake) =>
@@ -177,7 +180,10 @@ test('a transfer preserves any content', async () => {
       const pagesWithImage = JSON.parse(JSON.stringify(pages).replaceAll('THE-IMAGE', _id));
       from.lake.store.commit({
         author: 'test',
-        changes: pagesWithImage.map((document: { _id: string; _type: string }) => ({ id: document._id, document })),
+        changes: pagesWithImage.map((document: { _id: string; _type: string }) => ({
+          id: document._id,
+          document,
+        })),
       });
       const to = await storeWith();
       const path = join(folder(), 'a.tar.gz');

@@ -44,7 +44,8 @@ export function contentOf({ store }: Lake): Record<string, unknown> {
 }
 
 /** Returns the SHA-1 of each asset file, by name. */
-export const bytesOf = ({ config }: Lake): Record<string, string> => hashesOfFolder(join(config.dir, 'assets'));
+export const bytesOf = ({ config }: Lake): Record<string, string> =>
+  hashesOfFolder(join(config.dir, 'assets'));
 
 const hashesOfFolder = (dir: string) =>
   Object.fromEntries(

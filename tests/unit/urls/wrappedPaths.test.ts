@@ -10,11 +10,11 @@ const corpus = [
   ...found.map(([address, path]) => ({ what: 'found in a mail', address, path })),
 ];
 
-test('three hundred mishaps and more are told', () => {
+test('the corpus has at least 300 paths', () => {
   expect(new Set(corpus.map(({ address }) => address)).size).toBeGreaterThanOrEqual(300);
 });
 
-test.each(corpus)('$what: $address leads to $path', ({ address, path }) => {
+test.each(corpus)('$what: $address redirects to $path', ({ address, path }) => {
   const [pathname = '', search = ''] = address.split(/(?=\?)/, 2);
   const resolution = resolve(table, pathname, search);
   expect(resolution).toMatchObject({ kind: 'redirect', to: path });

@@ -21,7 +21,11 @@ vi.mock('#lib/content/client.ts', () => {
 });
 
 const mockedChanges = vi.mocked(headingsChangedSince);
-const page = (id: string, day = '2026-01-05T00:00:00Z', fields: Partial<PageHeadings> = {}): PageHeadings => ({
+const page = (
+  id: string,
+  day = '2026-01-05T00:00:00Z',
+  fields: Partial<PageHeadings> = {},
+): PageHeadings => ({
   ...{ id, type: 'page', changed: day, current: [{ key: 'k', text: 'Mål' }], recorded: [] },
   ...fields,
 });
