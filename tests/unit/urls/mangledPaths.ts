@@ -14,11 +14,11 @@ function read(lines: readonly string[]): MangledPath[] {
     if (raw === undefined) return [];
     const meant: ExpectedResult =
       path === undefined ? { kind: 'none' } : { kind: near ? 'near' : 'page', path };
-    return { what, address: unescape(raw), meant };
+    return { what, address: decodeEscapes(raw), meant };
   });
 }
 
-const unescape = (raw: string): string =>
+const decodeEscapes = (raw: string): string =>
   raw.replace(
     /\\(?:u([0-9a-f]{4})|([nrt\\]))/g,
     (_, hex, letter) => escapes[letter] ?? String.fromCharCode(Number.parseInt(hex, 16)),
