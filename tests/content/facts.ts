@@ -7,7 +7,7 @@ const paragraph = (blockKey: string, key: string) => `${block(blockKey)}.content
 const aim = (key: string) => `${block('maal')}.items[_key=="${key}"].text`;
 const event = (key: string, field: string) => `${block('historie')}.items[_key=="${key}"].${field}`;
 
-/** S01–S32 (the organisation's page »Formål og baggrund«) and the E-facts in use, each with the fields that state it. */
+/** S01–S32 (from the page »Formål og baggrund«) and the E-facts in use, each with the fields that state it. */
 export const facts: Record<string, Fact> = {
   S01: { document: 'page-formaal-og-baggrund', at: [{ path: 'title', patterns: [/^Formål og baggrund$/] }] },
   S02: {

@@ -64,7 +64,7 @@ test('an aborted request stops waiting', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the Studio’s own request handler wraps the retries', async () => {
+test("the Studio's own request handler wraps the retries", async () => {
   const studio = vi.fn((request, next) => next({ ...request, tag: 'studio' }));
   const next = vi.fn(respond);
   await (await connectedHandler(studio))(query, next);

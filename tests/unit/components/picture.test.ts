@@ -11,7 +11,7 @@ const pageWith = (fields: object, image: object = { asset }) =>
     blocks: [{ _type: 'figure', _key: 'f', image, alt: 'Et drivhus', blurred, ...fields }],
   });
 
-test('an image has a blurred placeholder, in a style that the page’s CSP allows', () => {
+test("an image has a blurred placeholder, in a style that the page's CSP allows", () => {
   const html = pageWith({});
   expect(html).toContain(`url(${blurred})`);
   expect(html).not.toContain('style="');

@@ -69,7 +69,7 @@ const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,conf}', { cwd: 
   .filter((file) => file !== 'lib/model.ts' && !file.startsWith('sanity/lake/'));
 const paths = [...Object.values(sitePages), ...Object.values(siteFolders).filter((path) => path !== '/api')];
 
-test('no source file but lib/model.ts contains one of the site’s own paths', () => {
+test("no source file but lib/model.ts contains one of the site's own paths", () => {
   const copies = files.flatMap((file) =>
     read(file)
       .split('\n')

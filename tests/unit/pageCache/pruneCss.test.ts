@@ -38,7 +38,7 @@ test('invalid CSS is unchanged', () => {
   expect(prune('.b{color:red;}} .a{}', 'a')).toBe('.b{color:red;}} .a{}');
 });
 
-// A class with the name of the property would be kept, see above.
+// Not `order`: a class with the name of a property in the CSS is always kept.
 const name = fc.stringMatching(/^[a-z][a-z0-9:/[\].%-]{0,8}$/).filter((className) => className !== 'order');
 const selector = (className: string) => `.${className.replace(/[^\w-]/g, '\\$&')}`;
 

@@ -10,7 +10,7 @@ import type { SiteProcess } from '#lib/supervisor/startSite.ts';
 
 const preload = new URL('../../../lib/server/receiveConnections.mjs', import.meta.url).href;
 
-/** A server that closes on SIGTERM like Next's. It responds with its build id; `/slow` responds after a request to `/go`. */
+/** Responds with its build id, and closes on SIGTERM like Next. `/slow` responds after a request to `/go`. */
 const SITE = `
 import { createServer } from 'node:http';
 const slow = [];

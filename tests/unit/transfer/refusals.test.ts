@@ -11,7 +11,7 @@ const line = (document: object) => `${JSON.stringify(document)}\n`;
 const a = { _id: 'a', _type: 'page', title: 'A' };
 const b = { _id: 'b', _type: 'page', title: 'B', parent: { _type: 'reference', _ref: 'a' } };
 
-/** Asserts that an import is rejected and leaves the store unchanged, including revisions. Returns the error message. */
+/** Asserts that an import is rejected and leaves the store unchanged. Returns the error message. */
 async function refused(
   path: string,
   conflictStrategy: 'empty' | 'replace' | 'missing' = 'replace',
@@ -93,7 +93,7 @@ test('importing into a non-empty store requires --missing or --replace', async (
 test('--missing imports only missing documents', async () => {
   const { lake, store } = await storeWith([{ ...a, title: 'mine', weak: { _ref: 'gone', _weak: true } }]);
   const stored = lake.store.documents.get('a');
-  // The archive has a strong reference in `weak`: @sanity/import alone would also remove `_weak` from the stored document.
+  // `weak` is a strong reference in the archive. @sanity/import alone would remove `_weak` from the stored one too.
   const path = await archiveOf({ 'data.ndjson': line({ ...a, weak: { _ref: 'b' } }) + line(b) });
   expect(await importContent(store, path, { conflictStrategy: 'missing' })).toEqual({
     documents: 1,

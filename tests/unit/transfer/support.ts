@@ -31,7 +31,7 @@ export const picture = (background: string): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-/** Returns the transferred fields of each document, by id. The import sets `_rev`, `_updatedAt` and assets' `_createdAt`. */
+/** Returns each document by id, without the fields that the import sets: `_rev`, `_updatedAt`, assets' `_createdAt`. */
 export function contentOf({ store }: Lake): Record<string, unknown> {
   return Object.fromEntries(
     [...store.documents.values()]
