@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockNames, blockOf, page, strategy } from './arbitraries.ts';
-import { withstands } from './fuzz.ts';
+import { expectRobust } from './fuzz.ts';
 import { htmlFrom } from './render.tsx';
 
 /** Returns a copy of the document in which lists and nested objects refer back to the document. */
@@ -20,21 +20,21 @@ function circular(document: unknown): unknown {
 }
 
 test('a page that contains itself is rendered', () => {
-  withstands(page.map(circular), htmlFrom.page, 50);
+  expectRobust(page.map(circular), htmlFrom.page, 50);
 });
 
 test('a strategy that contains itself is rendered', () => {
-  withstands(strategy.map(circular), htmlFrom.strategy, 50);
+  expectRobust(strategy.map(circular), htmlFrom.strategy, 50);
 });
 
 test.each(blockNames)('a %s that contains itself is rendered or omitted', (type) => {
   const circle = blockOf(type).map((block) => circular({ blocks: [block] }));
-  withstands(circle, htmlFrom.page, 10);
+  expectRobust(circle, htmlFrom.page, 10);
 });
 
 test('a list whose only item is itself counts as empty', () => {
   const list: unknown[] = [];
   list.push(list);
-  withstands(fc.constant({ title: 'Side', blocks: list }), htmlFrom.page, 1);
+  expectRobust(fc.constant({ title: 'Side', blocks: list }), htmlFrom.page, 1);
   expect(list).toHaveLength(1);
 });

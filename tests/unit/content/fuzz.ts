@@ -18,7 +18,7 @@ const faultLine =
  *
  * @param html parses a response of the content store and returns the HTML of its page
  */
-export function withstands(
+export function expectRobust(
   documents: fc.Arbitrary<unknown>,
   html: (raw: unknown) => string,
   numRuns: number,
@@ -43,11 +43,11 @@ export function withstands(
 const isObject = (raw: unknown) => raw !== null && typeof raw === 'object' && !Array.isArray(raw);
 
 /**
- * Like `withstands`, for any JSON.
+ * Like `expectRobust`, for any JSON.
  *
  * @param isReadable true for responses that must be rendered; only others may throw ContentUnavailable
  */
-export function withstandsAnything(html: (raw: unknown) => string, numRuns: number, isReadable = isObject) {
+export function expectRobustForAnyJson(html: (raw: unknown) => string, numRuns: number, isReadable = isObject) {
   const anything = fc.oneof(
     fc.jsonValue({ maxDepth: 4 }),
     fc.array(fc.jsonValue({ maxDepth: 2 })),
@@ -62,5 +62,5 @@ export function withstandsAnything(html: (raw: unknown) => string, numRuns: numb
       return '';
     }
   };
-  withstands(anything, htmlOrRefusal, numRuns);
+  expectRobust(anything, htmlOrRefusal, numRuns);
 }

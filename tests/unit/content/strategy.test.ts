@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { strategy as schema } from '#lib/content/documents/strategy.ts';
 import { strategy } from './arbitraries.ts';
 import { brokenVariants } from './breaking.ts';
-import { withstands, withstandsAnything } from './fuzz.ts';
+import { expectRobust, expectRobustForAnyJson } from './fuzz.ts';
 import { hostileAddresses } from './hostile.ts';
 import { isAllowedAddress } from './hrefRule.ts';
 import { htmlFrom } from './render.tsx';
 
 test('a malformed strategy never throws, and renders safe links and valid HTML', () => {
-  withstands(brokenVariants(strategy), htmlFrom.strategy, 1500);
+  expectRobust(brokenVariants(strategy), htmlFrom.strategy, 1500);
 });
 
 test('any response for a strategy is rendered without the invalid parts, or is unavailable', () => {
-  withstandsAnything(htmlFrom.strategy, 300);
+  expectRobustForAnyJson(htmlFrom.strategy, 300);
 });
 
 test('the source of the agreement is a safe URL or undefined', () => {
