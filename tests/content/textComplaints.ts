@@ -1,4 +1,4 @@
-import { copyOf, withoutSoftHyphens } from './documentText.ts';
+import { publicTextOf, withoutSoftHyphens } from './documentText.ts';
 import { type ContentDocument, objectsIn } from './firstContent.ts';
 
 /** Returns `id path: problem` for every object in which the check finds a problem. */
@@ -15,9 +15,9 @@ export function complaints(
 }
 
 /** Returns `id path: text` for every run of public text that matches the pattern. Soft hyphens are ignored. */
-export function copyMeeting(documents: ContentDocument[], pattern: RegExp): string[] {
+export function publicTextMatching(documents: ContentDocument[], pattern: RegExp): string[] {
   return documents.flatMap((document) =>
-    [...copyOf(document)]
+    [...publicTextOf(document)]
       .filter(({ text }) => pattern.test(withoutSoftHyphens(text)))
       .map(({ path, text }) => `${document._id} ${path}: ${text}`),
   );

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
 import { isAddressed, slugOf } from './documentPaths.ts';
-import { copyOf } from './documentText.ts';
+import { publicTextOf } from './documentText.ts';
 import { readDocuments } from './firstContent.ts';
-import { copyMeeting } from './textComplaints.ts';
+import { publicTextMatching } from './textComplaints.ts';
 
 const documents = readDocuments();
 
 test('no text and no heading is empty', () => {
-  expect(copyMeeting(documents, /^\s*$/)).toEqual([]);
+  expect(publicTextMatching(documents, /^\s*$/)).toEqual([]);
 });
 
 test('no link or card says only »Læs mere«', () => {
-  expect(copyMeeting(documents, /\b(læs|se) mere\b|klik her|^her$/iu)).toEqual([]);
+  expect(publicTextMatching(documents, /\b(læs|se) mere\b|klik her|^her$/iu)).toEqual([]);
 });
 
 test('quotation marks are »…«, and dashes and ellipses are typographic', () => {
-  expect(copyMeeting(documents, /["“”„']|\.\.\.| - /u)).toEqual([]);
-  expect(copyMeeting(documents, /^[^»]*«|»[^«]*(»|$)|«[^»]*«/u)).toEqual([]);
+  expect(publicTextMatching(documents, /["“”„']|\.\.\.| - /u)).toEqual([]);
+  expect(publicTextMatching(documents, /^[^»]*«|»[^«]*(»|$)|«[^»]*«/u)).toEqual([]);
 });
 
 test('soft hyphens occur only in titles, names and headings', () => {
   const allowedFields = new Set(['title', 'name', 'heading', 'h2', 'h3', 'h4']);
   const misplaced = documents.flatMap((document) =>
-    [...copyOf(document)]
+    [...publicTextOf(document)]
       .filter(
         ({ text, field, path }) =>
           text.includes('\u00ad') && (!allowedFields.has(field) || path.startsWith('seo')),
