@@ -20,7 +20,7 @@ createServer((_, response) => response.end('{"status":"ok"}')).listen(Number(pro
 `;
 
 /** Creates a folder that `npm start` accepts as the project, with the minimal lake in place of the real one. */
-export async function standInProject(
+export async function createFakeProject(
   seed = '{"_id":"a"}',
 ): Promise<{ root: string; remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'stand-in-'));

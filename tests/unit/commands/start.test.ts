@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort, isPortInUse } from '#lib/processes/ports.ts';
-import { runStart, standInProject } from './fakeProject.ts';
+import { runStart, createFakeProject } from './fakeProject.ts';
 
 /** Asserts that a start failed with exit code 1 and one line on stderr. Returns the line. */
 function expectOneLineError(result: { code: number | null; stderr: string }): string {
@@ -19,7 +19,7 @@ function expectOneLineError(result: { code: number | null; stderr: string }): st
 test.each(['PORT', 'LAKE_PORT'])(
   'if the port in %s is in use, the start fails with one line that names the port and the variable',
   async (variable) => {
-    const { root, remove } = await standInProject();
+    const { root, remove } = await createFakeProject();
     const server = createServer();
     const port = await freePort();
     server.listen(port, '127.0.0.1');
@@ -34,7 +34,7 @@ test.each(['PORT', 'LAKE_PORT'])(
 );
 
 test('if the store is not writable, the start fails with one line that names the folder and LAKE_DIR', async () => {
-  const { root, remove } = await standInProject();
+  const { root, remove } = await createFakeProject();
   // A file in the folder's place: root ignores file permissions.
   await writeFile(join(root, 'file'), '');
   const line = expectOneLineError(await runStart(root, { PORT: '0', LAKE_PORT: '0', LAKE_DIR: 'file/lake' }));
@@ -44,7 +44,7 @@ test('if the store is not writable, the start fails with one line that names the
 });
 
 test('with a broken seed, the start prints the error of the lake and leaves no process running', async () => {
-  const { root, remove } = await standInProject('{"_id":');
+  const { root, remove } = await createFakeProject('{"_id":');
   const lakePort = await freePort();
   const line = expectOneLineError(await runStart(root, { PORT: '0', LAKE_PORT: String(lakePort) }));
   expect(line).toContain('lake: the seed is broken in line 1: correct it');
@@ -53,7 +53,7 @@ test('with a broken seed, the start prints the error of the lake and leaves no p
 });
 
 test('if the lake fails to start, the start fails with its error in one line', async () => {
-  const { root, remove } = await standInProject();
+  const { root, remove } = await createFakeProject();
   await writeFile(join(root, 'sanity/lake/main.ts'), "throw new Error('no lake today');");
   const line = expectOneLineError(await runStart(root, { PORT: '0', LAKE_PORT: '0' }));
   expect(line).toContain('no lake today');
@@ -61,13 +61,13 @@ test('if the lake fails to start, the start fails with its error in one line', a
 });
 
 test('with an invalid setting, the start fails with one line that names the variable', async () => {
-  const { root, remove } = await standInProject();
+  const { root, remove } = await createFakeProject();
   expect(expectOneLineError(await runStart(root, { PORT: 'eighty' }))).toContain('PORT');
   await remove();
 });
 
 test('if the build fails, the start prints the end of its log, exits with code 1 and stops the lake', async () => {
-  const { root, remove } = await standInProject();
+  const { root, remove } = await createFakeProject();
   const lakePort = await freePort();
   // Next fails without an app folder.
   const { code, stderr } = await runStart(root, { PORT: '0', LAKE_PORT: String(lakePort) });

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freePort } from '#lib/processes/ports.ts';
 import { openPublicPort, type PublicPort } from '#lib/supervisor/publicPort.ts';
-import { get, small, smallSites } from './smallSite.ts';
+import { get, smallBuild, smallSites } from './smallSite.ts';
 
 let sites: Awaited<ReturnType<typeof smallSites>>;
 let port: number;
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 test('a new connection goes to the site that is serving at that moment', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   publicPort.serve(one.give);
   expect((await get(port)).text).toBe('one');
   publicPort.serve(two.give);
@@ -30,12 +30,12 @@ test('a new connection goes to the site that is serving at that moment', async (
 
 test('a connection waits while no site is running', async () => {
   const waiting = [get(port), get(port), get(port)];
-  publicPort.serve((await sites.start(small('one'))).give);
+  publicPort.serve((await sites.start(smallBuild('one'))).give);
   for (const { text } of await Promise.all(waiting)) expect(text).toBe('one');
 });
 
 test('a connection that could not be handed to a site waits for the next one', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   await one.child.stop();
   publicPort.serve(one.give);
   const waiting = get(port);
@@ -55,7 +55,7 @@ test('after the timeout a visitor gets 503 with a page in Danish', async () => {
 });
 
 test('a connection in transit to a killed site is handed to the next one', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   const handedOver = Promise.withResolvers<void>();
   one.child.handle.kill('SIGSTOP');
   publicPort.serve((socket, failed) => {
@@ -70,7 +70,7 @@ test('a connection in transit to a killed site is handed to the next one', async
 });
 
 test('a retiring site closes each connection after its next response, without losing requests', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   publicPort.serve(one.give);
   expect(await get(port, '/', agent)).toMatchObject({ text: 'one', connection: 'keep-alive' });
@@ -83,7 +83,7 @@ test('a retiring site closes each connection after its next response, without lo
 });
 
 test('all requests in flight at SIGTERM are answered before the site exits', async () => {
-  const site = await sites.start(small('one'));
+  const site = await sites.start(smallBuild('one'));
   publicPort.serve(site.give);
   const inFlight = Array.from({ length: 30 }, () => get(port, '/slow'));
   const idle = new Agent({ keepAlive: true });
@@ -99,7 +99,7 @@ test('all requests in flight at SIGTERM are answered before the site exits', asy
 });
 
 test('an open WebSocket does not delay the exit of a site, on the public port or its own', async () => {
-  const site = await sites.start(small('one'));
+  const site = await sites.start(smallBuild('one'));
   publicPort.serve(site.give);
   const connections = [port, site.ownPort].map(async (each) => {
     const socket = connect({ port: each, host: 'localhost' });

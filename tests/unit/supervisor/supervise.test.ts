@@ -10,7 +10,7 @@ import type { startSiteProcess } from '#lib/supervisor/startSite.ts';
 import { supervise } from '#lib/supervisor/supervise.ts';
 import type { SupervisedLake } from '#lib/supervisor/superviseLake.ts';
 import type { SiteSupervisor } from '#lib/supervisor/superviseSite.ts';
-import { small, smallSites } from './smallSite.ts';
+import { smallBuild, smallSites } from './smallSite.ts';
 
 const start = vi.hoisted(() => vi.fn<typeof startSiteProcess>());
 vi.mock('#lib/supervisor/startSite.ts', () => ({ startSiteProcess: start }));
@@ -47,7 +47,7 @@ beforeEach(async () => {
   tokensOfSites = [];
   start.mockImplementation(async ({ env }) => {
     tokensOfSites.push((await withLakeTokens(env)).SANITY_READ_TOKEN);
-    return sites.start(small('one'));
+    return sites.start(smallBuild('one'));
   });
   const { PATH } = process.env;
   const settings = await readSettings(root, {

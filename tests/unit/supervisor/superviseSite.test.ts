@@ -3,7 +3,7 @@ import type { Build } from '#lib/builds/buildStore.ts';
 import { freePort } from '#lib/processes/ports.ts';
 import { openPublicPort, type PublicPort } from '#lib/supervisor/publicPort.ts';
 import { type SiteSupervisor, superviseSite } from '#lib/supervisor/superviseSite.ts';
-import { get, small, smallSites } from './smallSite.ts';
+import { get, smallBuild, smallSites } from './smallSite.ts';
 
 let sites: Awaited<ReturnType<typeof smallSites>>;
 let port: number;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   sites = await smallSites();
   port = await freePort();
   publicPort = await openPublicPort(port);
-  [lines, served, candidates] = [[], [], [small('one')]];
+  [lines, served, candidates] = [[], [], [smallBuild('one')]];
   supervisor = superviseSite({
     port: publicPort,
     start: sites.start,
@@ -47,7 +47,7 @@ test('a crashed site is restarted, and requests made meanwhile are answered', as
 
 test('a new build replaces the served one', async () => {
   await supervisor.start();
-  await supervisor.replace(small('two'));
+  await supervisor.replace(smallBuild('two'));
   expect((await get(port)).text).toBe('two');
   expect(supervisor.serving()?.id).toBe('two');
   expect(served).toEqual(['one', 'two']);
@@ -56,7 +56,7 @@ test('a new build replaces the served one', async () => {
 test('the old build answers its pending requests after the new one has taken over', async () => {
   await supervisor.start();
   const slow = get(port, '/slow');
-  await supervisor.replace(small('two'));
+  await supervisor.replace(smallBuild('two'));
   expect((await get(port)).text).toBe('two');
   // The slow request may still be in transit, so `/go` is repeated until it has been answered.
   const [oldSite] = sites.started;
@@ -75,13 +75,13 @@ test('the old build answers its pending requests after the new one has taken ove
 
 test('if a new build fails to start, the current one continues to serve', async () => {
   await supervisor.start();
-  await expect(supervisor.replace(small('crashing'))).rejects.toThrow('crashed at its start');
+  await expect(supervisor.replace(smallBuild('crashing'))).rejects.toThrow('crashed at its start');
   expect((await get(port)).text).toBe('one');
   expect(supervisor.serving()?.id).toBe('one');
 });
 
 test('at startup, a build that fails to start is skipped in favour of the last served one', async () => {
-  candidates = [small('crashing'), small('one')];
+  candidates = [smallBuild('crashing'), smallBuild('one')];
   const { build, failures } = await supervisor.start();
   expect(build.id).toBe('one');
   expect(failures.map(({ message }) => message)).toEqual([expect.stringContaining('crashed at its start')]);
@@ -90,14 +90,14 @@ test('at startup, a build that fails to start is skipped in favour of the last s
 
 test('after a crash the served build is restarted, not a newer one that failed to start', async () => {
   await supervisor.start();
-  candidates = [small('crashing'), small('one')];
+  candidates = [smallBuild('crashing'), smallBuild('one')];
   await expect(get(port, '/crash')).rejects.toThrow();
   expect((await get(port)).text).toBe('one');
   expect(sites.tried).not.toContain('crashing');
 });
 
 test('if no build starts, the startup fails with the error of the first candidate', async () => {
-  candidates = [small('crashing')];
+  candidates = [smallBuild('crashing')];
   await expect(supervisor.start()).rejects.toThrow('crashed at its start');
 });
 
