@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
 import { createSuggester } from '#lib/urls/suggest.ts';
-import { asAsked, type ExpectedResult, mangledPaths } from './mangledPaths.ts';
+import { requestedUrls, type ExpectedResult, mangledPaths } from './mangledPaths.ts';
 import { site } from './sampleLinkData.ts';
 
 const table = buildLinkTable(site);
@@ -25,7 +25,7 @@ test('the corpus has at least 400 paths with a page, and 100 without', () => {
 
 test.each(entriesOf('page'))('$what: $address', ({ address, meant }) => {
   const path = 'path' in meant ? meant.path : '';
-  for (const { pathname, search } of asAsked(address)) {
+  for (const { pathname, search } of requestedUrls(address)) {
     const resolution = resolve(table, pathname, search);
     expect(endOf(resolution, search, path.includes('?'))).toBe(path);
     // The target is a page, so there is no second hop.
@@ -35,13 +35,13 @@ test.each(entriesOf('page'))('$what: $address', ({ address, meant }) => {
 });
 
 test.each(entriesOf('none'))('$what: $address is not a page', ({ address }) => {
-  for (const { pathname, search } of asAsked(address)) {
+  for (const { pathname, search } of requestedUrls(address)) {
     expect(resolve(table, pathname, search)).toEqual({ kind: 'unknown' });
   }
 });
 
 test.each(entriesOf('near'))('$what: $address suggests a page', ({ address, meant }) => {
-  for (const { pathname, search } of asAsked(address)) {
+  for (const { pathname, search } of requestedUrls(address)) {
     expect(resolve(table, pathname, search)).toEqual({ kind: 'unknown' });
     expect(suggest(pathname).pages[0]).toMatchObject(meant.kind === 'near' ? { path: meant.path } : {});
   }

@@ -25,7 +25,7 @@ const decodeEscapes = (raw: string): string =>
   );
 
 /** Returns the path and query that the site receives: unmodified, and as a browser normalizes them. */
-export function asAsked(address: string): { pathname: string; search: string }[] {
+export function requestedUrls(address: string): { pathname: string; search: string }[] {
   const [pathname = '', ...rest] = address.split(/(?=\?)/);
   const { pathname: normalized, search } = new URL(`https://www.vaeksthus.test${address}`);
   return [

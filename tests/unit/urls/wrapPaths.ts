@@ -92,7 +92,7 @@ export function wrappedPaths(paths: readonly string[]): WrappedPath[] {
 }
 
 /** Mangled paths observed in e-mails. */
-export const found: readonly [address: string, path: string][] = [
+export const observedPaths: readonly [address: string, path: string][] = [
   ['/Default.aspx', '/'],
   ['/index.php', '/'],
   ['/index', '/'],

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { resolve } from '#lib/urls/resolve.ts';
 import { pathsOf, site } from './sampleLinkData.ts';
-import { found, wrappedPaths } from './wrapPaths.ts';
+import { observedPaths, wrappedPaths } from './wrapPaths.ts';
 
 const table = buildLinkTable(site);
 const corpus = [
   ...wrappedPaths(pathsOf(site).filter((path) => path !== '/')),
-  ...found.map(([address, path]) => ({ what: 'found in a mail', address, path })),
+  ...observedPaths.map(([address, path]) => ({ what: 'observed in an e-mail', address, path })),
 ];
 
 test('the corpus has at least 300 paths', () => {
