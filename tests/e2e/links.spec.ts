@@ -4,7 +4,7 @@ import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sizeOf } from '../bench/support/folderSize.ts';
 import { some } from '../effort.ts';
-import { requestedUrls, mangledPaths } from '../unit/urls/mangledPaths.ts';
+import { mangledPaths, requestedUrls } from '../unit/urls/mangledPaths.ts';
 import { observedPaths, wrappedPaths } from '../unit/urls/wrapPaths.ts';
 import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { freePort, isPortInUse } from '#lib/processes/ports.ts';
-import { runStart, createFakeProject } from './fakeProject.ts';
+import { createFakeProject, runStart } from './fakeProject.ts';
 
 /** Asserts that a start failed with exit code 1 and one line on stderr. Returns the line. */
 function expectOneLineError(result: { code: number | null; stderr: string }): string {

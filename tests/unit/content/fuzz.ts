@@ -47,7 +47,11 @@ const isObject = (raw: unknown) => raw !== null && typeof raw === 'object' && !A
  *
  * @param isReadable true for responses that must be rendered; only others may throw ContentUnavailable
  */
-export function expectRobustForAnyJson(html: (raw: unknown) => string, numRuns: number, isReadable = isObject) {
+export function expectRobustForAnyJson(
+  html: (raw: unknown) => string,
+  numRuns: number,
+  isReadable = isObject,
+) {
   const anything = fc.oneof(
     fc.jsonValue({ maxDepth: 4 }),
     fc.array(fc.jsonValue({ maxDepth: 2 })),

@@ -30,7 +30,12 @@ server.listen(0, 'localhost');
 type SmallSite = SiteProcess & { ownPort: number };
 
 /** Creates a build for the small site, which responds with the build's id. */
-export const smallBuild = (id: string): Build => ({ id, distDir: `.next/${id}`, fingerprint: id, values: {} });
+export const smallBuild = (id: string): Build => ({
+  id,
+  distDir: `.next/${id}`,
+  fingerprint: id,
+  values: {},
+});
 
 /** Creates a folder in which small sites can be started. */
 export async function smallSites() {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
 import { createSuggester } from '#lib/urls/suggest.ts';
-import { requestedUrls, type ExpectedResult, mangledPaths } from './mangledPaths.ts';
+import { type ExpectedResult, mangledPaths, requestedUrls } from './mangledPaths.ts';
 import { site } from './sampleLinkData.ts';
 
 const table = buildLinkTable(site);
