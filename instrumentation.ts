@@ -1,6 +1,6 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 
-/** Next calls this once when a server starts. */
+/** Next calls this function once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return;
   const { scheduleCatchUp } = await import('#lib/revalidate/scheduleCatchUp.ts');

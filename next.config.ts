@@ -9,63 +9,63 @@ const env = readEnv();
 const { studio } = siteFolders;
 
 /**
- * The Studio uses the embedded lake through the site: one origin, one policy. The lake itself decides who may do what;
- * only its API and its assets are reached this way, not its health and metrics.
+ * Rewrite to the embedded lake, so that the Studio uses it from the site's own origin. The lake does its own access
+ * control. Only its API and assets are exposed, not its health and metrics endpoints.
  */
-const toLake = (lake: string) => ({
+const lakeRewrite = (lakeUrl: string) => ({
   source: `${siteFolders.lake}/:path((?:v[^/]+|images|files)/.*)`,
-  destination: `${lake}/:path`,
+  destination: `${lakeUrl}/:path`,
 });
 
-const pages = `/:path((?!${noPagePattern}).*)`;
-const noPages = `/:path((?:${noPagePattern}).*)`;
+const pagePaths = `/:path((?!${noPagePattern}).*)`;
+const nonPagePaths = `/:path((?:${noPagePattern}).*)`;
 
 /**
- * RxJS in one file instead of 223, each compiled anew for pages, routes and proxy: more than a second of each build.
- * Sanity's client takes it in under both names, and from the second only what the first has alike.
+ * RxJS as one file instead of 223, which Next compiles separately for pages, routes and proxy. Saves more than a second of
+ * each build. Sanity's client imports `rxjs` and `rxjs/operators`; from the latter only operators that the former has too.
  */
 const rxjs = './node_modules/rxjs/dist/bundles/rxjs.umd.js';
 
 const config: NextConfig = {
-  // `npm start` builds beside the build that is being served and swaps when it is whole.
+  // `npm start` builds into a new folder while the old build is served, and switches when the build is complete.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
-  // Every address goes to proxy.ts as it was asked for: it leads to the right one in one hop.
+  // URLs reach proxy.ts unmodified, because it redirects to the final URL in one step.
   skipTrailingSlashRedirect: true,
   skipProxyUrlNormalize: true,
   experimental: {
-    // One request less before the page is drawn; lib/pageCache/stripScripts.ts allows it by its hash.
+    // Saves one request before first paint; lib/pageCache/stripScripts.ts allows the style by its hash.
     inlineCss: true,
-    // Each build is made from nothing. Writing the compiler's cache cost the first build a quarter of its processor time
-    // (54 s with, 39 s without, at 1,000 pages), and what it held could outlive the sources.
+    // Every build starts without a compiler cache. Writing it cost the first build a quarter of its processor time (54 s
+    // with, 39 s without, at 1,000 pages), and stale entries could outlive the sources.
     turbopackFileSystemCacheForBuild: false,
-    // What only this machine runs is read by nobody, minified or not, and a build is shorter without maps of it
+    // Server code is not downloaded, so minifying it gains nothing. Builds are shorter without source maps
     // (`npm run bench -- --only builds`).
     turbopackMinify: { server: false, client: true },
     turbopackSourceMaps: false,
     turbopackInputSourceMaps: false,
-    // A thread is there sooner than a process: most of a second of each build.
+    // Threads start faster than processes: saves almost a second of each build.
     workerThreads: true,
   },
   turbopack: { resolveAlias: { rxjs, 'rxjs/operators': rxjs } },
   enablePrerenderSourceMaps: false,
   reactStrictMode: true,
-  // Node reads these where they lie; bundled, each would be compiled anew for proxy, pages and routes. Not Sanity's
-  // client: as Node reads it, it fetches past Next, which then knows of no page what it was made from.
+  // Loaded from node_modules; bundled, each would be compiled separately for proxy, pages and routes. Not
+  // `@sanity/client`: unbundled, it bypasses Next's `fetch`, and pages lose their cache tags (lib/content/client.ts).
   serverExternalPackages: ['lightningcss', 'parse5', 'zod'],
-  // The handler keeps no fetch entries: a bad answer that is kept never heals (see lib/pageCache/handler.mjs).
-  // Without it, pages are heavier by Next's scripts, and otherwise the same.
+  // The handler does not cache fetch responses, because a cached bad one would never be replaced (lib/pageCache/handler.mjs).
+  // With PAGE_CACHE=off, pages contain Next's scripts and are otherwise the same.
   ...(process.env.PAGE_CACHE !== 'off' && {
     cacheHandler: `${import.meta.dirname}/lib/pageCache/handler.mjs`,
   }),
-  // Turns /_next/image off: images come from /media in the sizes the pages name.
+  // Disables /_next/image: images are served from /media in a fixed set of sizes.
   images: { unoptimized: true },
-  // Types are checked by `npm run check` and `npm test`; a slip in a test must not keep the site from starting.
+  // `npm run check` and `npm test` check types; a type error in a test must not prevent the site from starting.
   typescript: { ignoreBuildErrors: true },
   async rewrites() {
     return {
       beforeFiles: [
-        // The form is a static page; only a question makes a page on request.
+        // The search form is a static page; only a search is rendered on request.
         {
           source: sitePages.search,
           has: [{ type: 'query', key: 'q' }],
@@ -73,9 +73,9 @@ const config: NextConfig = {
         },
       ],
       afterFiles: [
-        // Every address of the Studio is its one page; its files were found before this.
+        // The Studio is a single-page app: every URL is served by its index page, except its static files.
         { source: `${studio}/:path((?!static/).*)*`, destination: `${studio}/index.html` },
-        ...(env.embedded ? [toLake(`http://127.0.0.1:${env.lakePort}`)] : []),
+        ...(env.embedded ? [lakeRewrite(`http://127.0.0.1:${env.lakePort}`)] : []),
       ],
       fallback: [],
     };
@@ -83,9 +83,9 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: siteHeaders },
-      { source: pages, headers: pageHeaders },
-      ...mayHaveAnOpener.map((asked) => ({ source: pages, ...asked, headers: [openerPolicy] })),
-      { source: noPages, headers: [openerPolicy] },
+      { source: pagePaths, headers: pageHeaders },
+      ...mayHaveAnOpener.map((condition) => ({ source: pagePaths, ...condition, headers: [openerPolicy] })),
+      { source: nonPagePaths, headers: [openerPolicy] },
       { source: `${studio}/:path*`, headers: studioPolicy(env.embedded ? undefined : env.sanity.projectId) },
       {
         source: `${studio}/static/:path*`,

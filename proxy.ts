@@ -14,14 +14,14 @@ import { isSelfFetch, selfFetch } from '#lib/server/selfFetch.ts';
 import { fillNotFoundPage } from '#lib/urls/fillNotFoundPage.ts';
 import type { Resolution } from '#lib/urls/resolve.ts';
 
-/** What nginx says of a request; a visitor's own headers do not get past it. */
-const otherNameHeader = 'x-other-name';
+/** Request headers set by nginx, which does not pass on these headers from visitors. */
+const otherHostHeader = 'x-other-name';
 const queryHeader = 'x-asked-query';
 
-/** With the store away a visitor has an answer after this many milliseconds, were it that the page can't be shown now. */
-const answerTimeoutMs = 4_500;
+/** Maximum response time (ms) while the store is unavailable; after that, the error page is sent. */
+const responseTimeoutMs = 4_500;
 
-/** Next reads this as text, so it can derive nothing: tests/unit/model/paths.test.ts holds it to lib/model.ts. */
+/** Next needs a literal here, so it cannot be derived; tests/unit/model/paths.test.ts compares it with lib/model.ts. */
 export const config = {
   matcher: [
     '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate)$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
@@ -29,26 +29,26 @@ export const config = {
 };
 
 /**
- * Leads every address to the page that is meant, in one hop; says so where there is none or it can't be made now. Next
- * renders `notFound()` and errors in the browser only: without script the visitor would see an empty page.
+ * Resolves every URL to its page with at most one redirect, or responds with an error page. Next renders `notFound()` and
+ * errors only in the browser: without scripts, the visitor would see an empty page.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isSelfFetch(request.headers)) return NextResponse.next();
-  // Pages are read, nothing else: what Next would make of another method is work, or a line in the log.
+  // Pages are read-only. Next would render the page, or log an error, for any other method.
   if (!['GET', 'HEAD'].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }
-  // An editor who previews may see what is not public yet; no search engine may.
+  // An editor's preview shows drafts, which search engines must not index.
   const cookie = request.cookies.get(previewCookie)?.value;
   if (cookie !== undefined && (await isPreviewCookie(cookie))) {
     return previewResponse(request);
   }
-  const deadline = Date.now() + answerTimeoutMs;
+  const deadline = Date.now() + responseTimeoutMs;
   const { pathname, searchParams } = request.nextUrl;
   const search = originalQuery(request);
-  const asksSearch = pathname === sitePages.search && searchParams.has('q');
+  const isSearch = pathname === sitePages.search && searchParams.has('q');
   const { resolution, storeUnavailable, needsRender } = await resolveUrl(pathname, search);
-  if (request.headers.has(otherNameHeader)) return redirectToCanonicalHost(resolution, pathname + search);
+  if (request.headers.has(otherHostHeader)) return redirectToCanonicalHost(resolution, pathname + search);
   switch (resolution?.kind) {
     case 'redirect':
       return redirectTo(request, resolution);
@@ -57,40 +57,40 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'unknown':
       return notFoundResponse(request, sitePages.notFound, 404);
   }
-  if (asksSearch) return (await renderSearch(pathname + search)) ?? unavailableResponse(request);
-  // Made before it is shown: the answer that Next gives while it makes a page still carries its scripts.
+  if (isSearch) return (await renderSearch(pathname + search)) ?? unavailableResponse(request);
+  // Rendered before it is sent: the response that Next streams while rendering still contains its scripts.
   if (!storeUnavailable && !needsRender) return NextResponse.next();
   const { status, isFresh } = await Promise.race([
     renderOnce(pathname, storeUnavailable),
     timeoutAt(deadline),
   ]);
-  // For a store that hangs Next would wait much longer, and then answer 500 without a word; on a machine that is merely
-  // busy the page comes.
+  // With a hanging store, Next would wait much longer and then send an empty 500. If only the machine is busy, the page is
+  // still sent.
   if (status === undefined ? storeUnavailable || storeStatus.isFailing : status >= 500)
     return unavailableResponse(request);
-  // What is known of addresses may be a minute old.
+  // The link index may be up to a minute old, so it may list a page that no longer exists.
   if (status === 404) return notFoundResponse(request, sitePages.notFound, 404);
   if (isFresh && resolution) markRendered(pathname);
   return NextResponse.next();
 }
 
-/** Asked again each time: an address that was given up may become a page's tomorrow. */
+/** Redirects are not cached, because a former path may belong to a new page later. */
 function redirectTo(request: NextRequest, { to, status }: { to: string; status: number }): NextResponse {
   return redirectResponse(new URL(to, request.url).href, status);
 }
 
 /**
- * Asked by the site's other name: the whole address by its own, of what the address leads to in the end, so that it is
- * one hop. What leads nowhere says so there.
+ * Redirects a request for the other host name (with or without `www.`) to the canonical host. The redirect goes directly
+ * to the final target; an unknown path gets its 404 there.
  */
-function redirectToCanonicalHost(resolution: Resolution | undefined, asked: string): NextResponse {
-  const { to, status } = resolution?.kind === 'redirect' ? resolution : { to: asked, status: 301 };
-  // Put together, not resolved: `//evil.example` must stay a path of ours.
-  const home = to.startsWith('/') ? readEnv().siteUrl + to : to;
-  return redirectResponse(home, status);
+function redirectToCanonicalHost(resolution: Resolution | undefined, requested: string): NextResponse {
+  const { to, status } = resolution?.kind === 'redirect' ? resolution : { to: requested, status: 301 };
+  // Concatenated, not resolved with `new URL`: `//evil.example` must remain a path of this site.
+  const location = to.startsWith('/') ? readEnv().siteUrl + to : to;
+  return redirectResponse(location, status);
 }
 
-/** Longer than any address that was ever sent, in characters. A Location that is longer does not get through nginx. */
+/** Maximum length of a redirect target in characters. nginx does not accept a longer Location header. */
 const maxLocationChars = 4_000;
 
 function redirectResponse(location: string, status: number): NextResponse {
@@ -98,50 +98,50 @@ function redirectResponse(location: string, status: number): NextResponse {
   return NextResponse.redirect(location, { status, headers: { 'Cache-Control': 'no-cache' } });
 }
 
-/** The visitor's query: nginx keeps it from pages, and tells it apart (see lib/nginx/nginx.conf). */
+/** Returns the visitor's query with `?`. nginx strips it from the URL and sends it as a header (lib/nginx/nginx.conf). */
 function originalQuery(request: NextRequest): string {
-  const told = request.headers.get(queryHeader);
-  return request.nextUrl.search || (told ? `?${told}` : '');
+  const forwarded = request.headers.get(queryHeader);
+  return request.nextUrl.search || (forwarded ? `?${forwarded}` : '');
 }
 
-/** The page that says that nothing is there, with the pages that come nearest; not for long in anybody's cache. */
+/** Responds with the "not found" or "gone" page and suggests similar pages. Caches must revalidate it. */
 async function notFoundResponse(
   request: NextRequest,
   page: string,
   status: 404 | 410,
 ): Promise<NextResponse> {
-  const made = await cachedSelfFetch(page);
-  if (!made) return unavailableResponse(request);
-  const html = fillNotFoundPage(made.html, suggestionsFor(request.nextUrl.pathname));
-  return htmlResponse(html, made.policy, status, 'no-cache');
+  const template = await cachedSelfFetch(page);
+  if (!template) return unavailableResponse(request);
+  const html = fillNotFoundPage(template.html, suggestionsFor(request.nextUrl.pathname));
+  return htmlResponse(html, template.policy, status, 'no-cache');
 }
 
-/** A page with drafts in it runs scripts, under a policy of its own: Next reads the nonce from the policy it is asked with. */
+/** A preview runs scripts, so it needs its own policy. Next reads the nonce from the policy in the request headers. */
 function previewResponse(request: NextRequest): NextResponse {
   const policy = previewPolicy(Buffer.from(randomUUID()).toString('base64'));
-  const asked = new Headers(request.headers);
-  asked.set('Content-Security-Policy', policy);
+  const requestHeaders = new Headers(request.headers);
+  requestHeaders.set('Content-Security-Policy', policy);
   const headers = { 'Content-Security-Policy': policy, 'X-Robots-Tag': 'noindex, nofollow' };
-  return NextResponse.next({ request: { headers: asked }, headers });
+  return NextResponse.next({ request: { headers: requestHeaders }, headers });
 }
 
 /**
- * A page that is made on each request never passes the page cache: its scripts are taken out here.
+ * Renders the search results. A dynamic page does not pass through the page cache, so its scripts are removed here.
  *
- * @returns the page; `undefined` when it could not be made
+ * @returns the page, or `undefined` if it could not be rendered
  */
 async function renderSearch(pathAndSearch: string): Promise<NextResponse | undefined> {
   try {
-    // The first question waits while everything is read that can be found.
-    const made = await selfFetch(pathAndSearch, { timeoutMs: 8_000 });
-    if (made.status >= 500) {
-      log.warn('pages', 'the search could not be rendered', { status: made.status });
+    // A long timeout, because the first search waits until the index is built.
+    const response = await selfFetch(pathAndSearch, { timeoutMs: 8_000 });
+    if (response.status >= 500) {
+      log.warn('pages', 'the search results could not be rendered', { status: response.status });
       return undefined;
     }
-    const { html, policy } = stripScripts(await made.text());
-    return htmlResponse(html, policy, made.status, 'no-store');
+    const { html, policy } = stripScripts(await response.text());
+    return htmlResponse(html, policy, response.status, 'no-store');
   } catch (cause) {
-    log.warn('pages', 'the search could not be rendered', { cause });
+    log.warn('pages', 'the search results could not be rendered', { cause });
     return undefined;
   }
 }
@@ -156,46 +156,46 @@ function unavailableResponse(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(sitePages.error, request.url), { status: 503, headers });
 }
 
-/** `status`: `undefined` when it takes longer than a visitor should wait. */
+/** `status`: HTTP status; `undefined` if rendering timed out. `isFresh`: false if the page cache returned a stale page. */
 type RenderResult = { status: number | undefined; isFresh: boolean };
 
 const pendingRenders = new Map<string, Promise<RenderResult>>();
 
-/** Milliseconds that a visitor waits for a page that changed; then the page as it was must do. */
+/** Maximum time (ms) that a visitor waits for a changed page to be rendered; after that, the stale page is sent. */
 const staleWaitMs = 1_500;
 
 /**
- * Asks for a page on behalf of all who ask for it now: to have it made as it is now published, or, with the content store
- * away, to know whether there is one.
+ * Renders a page once for all concurrent requests. While the content store is unavailable, this only finds out whether the
+ * page exists.
  */
-function renderOnce(pathname: string, away: boolean): Promise<RenderResult> {
-  const asked =
+function renderOnce(pathname: string, storeUnavailable: boolean): Promise<RenderResult> {
+  const pending =
     pendingRenders.get(pathname) ??
-    renderUntilFresh(pathname, away).finally(() => pendingRenders.delete(pathname));
-  pendingRenders.set(pathname, asked);
-  return asked;
+    renderUntilFresh(pathname, storeUnavailable).finally(() => pendingRenders.delete(pathname));
+  pendingRenders.set(pathname, pending);
+  return pending;
 }
 
 const timeoutAt = (deadline: number): Promise<RenderResult> =>
   new Promise((resolve) => {
-    const late = { status: undefined, isFresh: false };
-    setTimeout(() => resolve(late), deadline - Date.now()).unref();
+    const timedOut = { status: undefined, isFresh: false };
+    setTimeout(() => resolve(timedOut), deadline - Date.now()).unref();
   });
 
-async function renderUntilFresh(pathname: string, away: boolean): Promise<RenderResult> {
-  const until = Date.now() + staleWaitMs;
+async function renderUntilFresh(pathname: string, storeUnavailable: boolean): Promise<RenderResult> {
+  const staleDeadline = Date.now() + staleWaitMs;
   try {
-    for (let pause = 5; ; pause = Math.min(2 * pause, 80)) {
-      // Longer than a visitor waits: the page is made for the next one.
+    for (let pauseMs = 5; ; pauseMs = Math.min(2 * pauseMs, 80)) {
+      // Longer than a visitor waits, so that the page is rendered for the next one.
       const response = await selfFetch(pathname, { timeoutMs: 10_000 });
-      // To the end: only then has Next kept the page.
+      // Read to the end: Next has stored the page in its cache only then.
       await response.arrayBuffer();
       const { status, headers } = response;
       if (status >= 500) log.warn('pages', 'a page could not be rendered', { path: pathname, status });
-      // Next answers with the page as it was, and renders it behind that.
+      // Next sends the stale page and renders the new one in the background.
       const isFresh = headers.get('x-nextjs-cache') !== 'STALE';
-      if (isFresh || away || Date.now() > until) return { status, isFresh };
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (isFresh || storeUnavailable || Date.now() > staleDeadline) return { status, isFresh };
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   } catch (cause) {
     log.warn('pages', 'a page was not rendered in time', { path: pathname, cause });

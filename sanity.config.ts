@@ -12,7 +12,7 @@ import { withIncomingReferences, withNewsletterLink } from '#sanity/tools/linkTo
 import { presentation } from './sanity/presentation/presentation.ts';
 import { previewUrl } from './sanity/presentation/previewUrl.ts';
 
-// Read when the Studio is built. Unset: the embedded lake.
+// Read when the Studio is built. If unset, the Studio uses the embedded lake.
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? embeddedProjectId;
 const dataset = process.env.SANITY_STUDIO_DATASET ?? 'production';
 const embedded = projectId === embeddedProjectId;
@@ -23,7 +23,7 @@ export default defineConfig({
   title: 'Væksthus for Ledelse',
   projectId,
   dataset,
-  // The build stands under /studio already (project.basePath in sanity.cli.ts).
+  // The build already adds /studio (`project.basePath` in sanity.cli.ts).
   basePath: '/',
   plugins: [
     structureTool({ title: 'Indhold', structure: structureResolver, keepPanesOnCreate: true }),

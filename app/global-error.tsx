@@ -1,8 +1,8 @@
 'use client';
 
 /**
- * What a visitor sees when a page that was never made before cannot be made now. Next writes it to a file at build
- * time, so it needs neither content nor script, and carries its few styles itself.
+ * Shown if a page that is not in the cache cannot be rendered. Next prerenders it at build time, so it must not need
+ * content or scripts, and its styles are inline.
  */
 export default function GlobalError() {
   return (

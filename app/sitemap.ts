@@ -5,7 +5,7 @@ import { readEnv } from '#lib/server/env.ts';
 
 export const revalidate = 900;
 
-/** Every public address. A page marked »noindex« is left out. */
+/** Lists all public URLs, except pages marked `noindex`. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = readEnv().siteUrl;
   const addresses = await getSiteTree();

@@ -1,26 +1,26 @@
 /**
- * The document types and the site's own paths: everything else that needs either derives it from here.
+ * The document types and the site's own paths. All other code derives both from this file.
  *
- * This file imports nothing, so that the site, the Studio, `next.config.ts` and the commands can all read it.
+ * It imports nothing, so that the site, the Studio, `next.config.ts` and the commands can all import it.
  */
 
 /** Properties of a document type; an absent one is false. */
 type Traits = {
-  /** Its documents have a path of their own: a slug, and perhaps a parent page. */
+  /** Each document has its own path: a slug, and optionally a parent page. */
   routed?: true;
-  /** There is one document of it, and its id is the type's name. Editors can neither create nor delete it. */
+  /** Exactly one document exists, with the type's name as its id. Editors can neither create nor delete it. */
   singleton?: true;
-  /** The site itself writes its documents. Editors and visitors are not shown them, and no webhook tells of them. */
+  /** Only the site writes the documents. Editors and visitors do not see them, and they trigger no webhook. */
   system?: true;
-  /** Editors can link to its documents. */
+  /** Editors can link to the documents. */
   linkable?: true;
-  /** The search index holds words of its documents. */
+  /** The search index contains text of the documents. */
   searchable?: true;
-  /** A block of any page may list its documents, so that every page changes with them. */
+  /** A block of any page may list the documents, so a change to one can affect every page. */
   inBlocks?: true;
-  /** Its documents say where addresses lead that are not those of a page. */
+  /** The documents are redirects or short links. */
   redirects?: true;
-  /** Its documents show on every page. */
+  /** The documents appear on every page. */
   everywhere?: true;
 };
 
@@ -44,7 +44,9 @@ export type TypeWith<Trait extends keyof Traits> = {
   [Type in DocumentType]: (typeof documentTypes)[Type] extends Record<Trait, true> ? Type : never;
 }[DocumentType];
 
+/** The types whose documents have their own path. */
 export type RoutedType = TypeWith<'routed'>;
+/** The types whose content visitors see. */
 export type PublicType = Exclude<DocumentType, TypeWith<'system'>>;
 
 /**
@@ -58,46 +60,50 @@ export function typesWith<Trait extends keyof Traits>(trait: Trait): TypeWith<Tr
   );
 }
 
-/** Whether a type, which may be none of ours, has a trait. */
+/** True if a type has a trait; false for an unknown type. */
 export function hasTrait(type: string, trait: keyof Traits): boolean {
   return Object.hasOwn(documentTypes, type) && trait in documentTypes[type as DocumentType];
 }
 
-/** Types whose documents have a path of their own. */
+/** Types whose documents have their own path. */
 export const routedTypes = typesWith('routed');
 /** Types whose documents editors can link to. */
 export const linkableTypes = typesWith('linkable');
-/** Types that visitors are shown something of. */
+/** Types whose content visitors see. */
 export const publicTypes = (Object.keys(documentTypes) as DocumentType[]).filter(
   (type): type is PublicType => !hasTrait(type, 'system'),
 );
 
-/** Whether the documents of a type, which may be none of ours, have a path of their own. */
+/** True if the documents of a type have their own path; false for an unknown type. */
 export const isRouted = (type: string): type is RoutedType => hasTrait(type, 'routed');
 
 /**
- * The routed types inside the brackets of a GROQ `_type in [...]`. Written out because Sanity's type generator reads
- * only literal text; the next line does not compile when a name is missing or is one too many.
+ * The routed types for the brackets of a GROQ `_type in [...]`. Sanity's type generator reads only literal text. The
+ * next line fails to compile if a name is missing or superfluous.
  */
 export const routedTypesGroq = '"page", "strategy", "networkGroup"' as const;
 export const routedTypesGroqMatches: SameNames<NamesIn<typeof routedTypesGroq>, RoutedType> = true;
 
-/** The quoted names in a text. */
+/** The quoted names in a string. */
 type NamesIn<Text> = Text extends `${string}"${infer Name}"${infer Rest}` ? Name | NamesIn<Rest> : never;
 
-/** `true`, or the names that one list lacks or has too many. */
-type SameNames<Written, Wanted> = [Exclude<Wanted, Written>, Exclude<Written, Wanted>] extends [never, never]
+/** `true` if both unions are equal, else the names that are missing or superfluous. */
+type SameNames<Actual, Expected> = [Exclude<Expected, Actual>, Exclude<Actual, Expected>] extends [
+  never,
+  never,
+]
   ? true
-  : { missing: Exclude<Wanted, Written>; tooMany: Exclude<Written, Wanted> };
+  : { missing: Exclude<Expected, Actual>; tooMany: Exclude<Actual, Expected> };
 
-/** The id of the front page's document, and of the other singletons. */
+/** Id of the front page's document. */
 export const homeId = 'homePage' satisfies TypeWith<'singleton'>;
+/** Id of the document with the site's settings. */
 export const settingsId = 'siteSettings' satisfies TypeWith<'singleton'>;
 
-/** The version of Sanity's HTTP API that the site and the Studio speak: the date it was released. */
+/** Version of Sanity's HTTP API that the site and the Studio use, given as its release date. */
 export const apiVersion = '2025-02-19';
 
-/** Pages that the site has without a document. */
+/** Pages that the site serves without a document. */
 export const sitePages = {
   search: '/soeg',
   searchResults: '/soeg/resultater',
@@ -114,7 +120,7 @@ export const siteFiles = {
   speculationRules: '/speculation-rules.json',
 } as const;
 
-/** Folders below which the site answers without a document. */
+/** Folders in which the site answers without a document. */
 export const siteFolders = {
   api: '/api',
   media: '/media',
@@ -126,23 +132,23 @@ export const siteFolders = {
   shortLinks: '/n',
 } as const;
 
-/** Folders in `/media` with files of the content store. Everything else in `/media` belonged to an older site. */
+/** Folders in `/media` with files of the content store. All other paths in `/media` belonged to an older site. */
 export const mediaFolders = { files: '/media/files', images: '/media/images' } as const;
 
 const { next, api, media, lake, studio } = siteFolders;
 
 /**
- * A regular expression, as text, that matches the beginning of each path that is neither a page nor a file at the root.
- * It leaves out the first slash. The Studio is also at the folder's own path.
+ * Regular expression source that matches the start of every path that is neither a page nor a file at the root. The
+ * path is given without its first slash. The Studio also answers at the folder's own path.
  */
 export const noPagePattern = [`${next}/`, `${api}/`, `${media}/`, `${lake}/`, `${studio}(?:/|$)`]
   .map((path) => path.slice(1))
   .join('|');
 
 /** Escapes a text for use in a regular expression. */
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The same for the files at the root: a match is the whole path. */
+/** The same for the files at the root: it matches the whole path. */
 export const siteFilesPattern = `(?:${Object.values(siteFiles)
-  .map((path) => literally(path.slice(1)))
+  .map((path) => escapeRegExp(path.slice(1)))
   .join('|')})$`;

@@ -4,7 +4,7 @@ import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { readEnv } from '#lib/server/env.ts';
 
-/** The site's frame with its content fetched; `current` is the path of the page shown, absent where there is none. */
+/** Fetches the content of the site frame and renders it. `current` is the page's path; omit it on error pages. */
 export async function Frame({ current, children }: { current?: string; children: ReactNode }) {
   const [settings, addresses] = await Promise.all([getSiteSettings(), getSiteTree()]);
   return (

@@ -5,7 +5,7 @@ import { Preview } from '#components/preview/Preview.tsx';
 import { isPreview } from '#lib/preview/isPreview.ts';
 import './site.built.css';
 
-// `optional`: the page is never set twice. On a slow first visit the system's serif stays, in the same metrics.
+// `optional` avoids a layout shift: on a slow first visit, the fallback serif with the same metrics stays.
 const newsreader = localFont({
   src: '../../lib/fonts/newsreader-da.woff2',
   variable: '--font-newsreader',
@@ -17,7 +17,7 @@ const newsreader = localFont({
 export async function generateMetadata(): Promise<Metadata> {
   return {
     formatDetection: { telephone: false, date: false, address: false },
-    // Drafts are nobody's to find, should the address of a preview ever leave the Studio.
+    // Drafts must not be indexed, even if the URL of a preview becomes known.
     ...((await isPreview()) && { robots: { index: false, follow: false } }),
   };
 }

@@ -2,7 +2,7 @@ import { speculationRules } from '#lib/headers/speculationRules.ts';
 
 export const dynamic = 'force-static';
 
-/** The rules that the header Speculation-Rules of every page leads to. */
+/** The rules that the `Speculation-Rules` header of every page points to. */
 export function GET(): Response {
   return Response.json(speculationRules, {
     headers: {

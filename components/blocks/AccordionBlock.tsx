@@ -4,7 +4,7 @@ import type { Accordion } from '#lib/content/blocks/accordion.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
 
-/** Parts that unfold by HTML alone; printed, all of them are open. */
+/** Collapsible sections (`details` elements, no script). In print, all are open. */
 export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
   return (
     <BlockFrame block={block}>

@@ -2,7 +2,7 @@ import type { Aims } from '#lib/content/blocks/aims.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
 
-/** Aims that continue one sentence: »… arbejder for at« – each on its own line, numbered by the style sheet. */
+/** A list of aims that each complete the introductory sentence (»… arbejder for at«). */
 export function AimsBlock({ block }: BlockProps<Aims>) {
   return (
     <BlockFrame block={block}>

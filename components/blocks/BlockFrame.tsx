@@ -9,7 +9,7 @@ type Props = {
   className?: string;
 };
 
-/** A block with its own heading and introduction, if it has any. The heading's id is the block's key. */
+/** Section with a block's optional heading and introduction. The heading's id is the block's key. */
 export function BlockFrame({ block, intro, children, className = '' }: Props) {
   const { _key: id, heading } = block;
   return (

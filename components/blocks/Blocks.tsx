@@ -18,7 +18,7 @@ import { TimelineBlock } from './TimelineBlock.tsx';
 
 type Renderers = { [T in BlockType]: ComponentType<BlockProps<Extract<Block, { _type: T }>>> };
 
-// A block type without a component here does not compile.
+// `satisfies` makes a block type without a component a compile error.
 const renderers = {
   accordion: AccordionBlock,
   aims: AimsBlock,
@@ -34,14 +34,14 @@ const renderers = {
   timeline: TimelineBlock,
 } satisfies Renderers;
 
-/** A document's blocks, one below the other; those that show nothing are left out. */
+/** Renders a document's blocks in order, without the empty ones. */
 export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: SiteTree }) {
   return (
     <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
       {blocks
         .filter((block) => hasVisibleContent(block, addresses))
         .map((block) => {
-          // Each renderer takes just the block of its own key; TypeScript can't follow that through the look-up.
+          // Each renderer accepts only its own block type; TypeScript cannot infer that from the lookup.
           const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;
           return <Renderer key={block._key} block={block} addresses={addresses} />;
         })}

@@ -7,7 +7,7 @@ const tones = {
   important: { edge: 'border-warm', label: 'Vigtigt' },
 } as const;
 
-/** Something to notice beside the text. What the colour says, a word says too. */
+/** A note or warning. Its tone is shown by colour and, without a heading, by a label. */
 export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
   const { edge, label } = tones[block.tone];
   return (

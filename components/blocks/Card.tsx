@@ -7,7 +7,7 @@ type Props = {
   level: 2 | 3;
 };
 
-/** A way on, as a list item. All of it can be clicked; the title is the link. */
+/** A list item that links to a page. The whole card is clickable; the link text is the title. */
 export function Card({ title, path, label, text, level }: Props) {
   const Heading = `h${level}` as const;
   return (

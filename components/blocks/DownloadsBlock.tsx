@@ -19,7 +19,7 @@ export function DownloadsBlock({ block }: BlockProps<Downloads>) {
   );
 }
 
-/** A link that says what comes: title, format and size. */
+/** Download link with title, file format and size. */
 export function DownloadLink({ title, file }: { title: string; file: File }) {
   const details = [file.extension.toUpperCase(), file.size === undefined ? undefined : formatSize(file.size)];
   return (

@@ -10,7 +10,7 @@ export function FactBoxBlock({ block }: BlockProps<FactBox>) {
   );
 }
 
-/** Terms and what they stand for, side by side where there is room. */
+/** Definition list of terms and values, side by side on wide screens. */
 export function Facts({ facts }: { facts: readonly { _key: string; label: string; value: string }[] }) {
   return (
     <dl className="mt-3 first:mt-0 [font-variant-numeric:lining-nums]">

@@ -3,7 +3,7 @@ import type { Figure } from '#lib/content/blocks/figure.ts';
 import type { BlockProps } from './blockProps.ts';
 
 export function FigureBlock({ block }: BlockProps<Figure>) {
-  const words = [block.caption, block.credit && `Foto/illustration: ${block.credit}`].filter(Boolean);
+  const captionParts = [block.caption, block.credit && `Foto/illustration: ${block.credit}`].filter(Boolean);
   return (
     <figure className="max-w-[52rem]">
       <Picture
@@ -13,7 +13,9 @@ export function FigureBlock({ block }: BlockProps<Figure>) {
         sizes="(min-width: 64rem) 52rem, 100vw"
         className="h-auto w-full"
       />
-      {words.length > 0 && <figcaption className="label mt-2 text-ink-soft">{words.join(' · ')}</figcaption>}
+      {captionParts.length > 0 && (
+        <figcaption className="label mt-2 text-ink-soft">{captionParts.join(' · ')}</figcaption>
+      )}
     </figure>
   );
 }

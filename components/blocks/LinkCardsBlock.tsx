@@ -4,7 +4,7 @@ import type { BlockProps } from './blockProps.ts';
 import { Card } from './Card.tsx';
 import { CardGrid } from './CardGrid.tsx';
 
-/** Ways on. A card whose page is no longer public is left out: it would lead nowhere. */
+/** Cards that link to pages. Cards for unpublished pages are left out. */
 export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
   const cards = block.cards.flatMap((card) => {
     const path = addresses.pathOf(card.target);

@@ -4,7 +4,7 @@ import type { BlockProps } from './blockProps.ts';
 import { Card } from './Card.tsx';
 import { CardGrid } from './CardGrid.tsx';
 
-/** One card a group, in the editors' order; a group without an address is named but not linked. */
+/** One card per network group, in the editors' order. A group without a path is shown without a link. */
 export function NetworkGroupCardsBlock({ block, addresses }: BlockProps<NetworkGroupCards>) {
   return (
     <BlockFrame block={block} intro={block.intro}>

@@ -7,21 +7,21 @@ import type { BlockProps } from './blockProps.ts';
 const sides = { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' } as const;
 
 /**
- * The map of who stands behind: two sides meet under one roof, and three groups grow out of it. It is drawn with
- * lines around an ordinary nested list, which is what a screen reader hears.
+ * Diagram of the organisations behind the site: two sides connected to the centre, and the network groups below it. The
+ * lines are decorative; a screen reader reads nested lists.
  */
 export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>) {
   const parties = [...block.parties].sort((a, b) => compareDanish(a.name, b.name));
-  const present = (Object.keys(sides) as Party['side'][]).filter((side) =>
+  const activeSides = (Object.keys(sides) as Party['side'][]).filter((side) =>
     parties.some((party) => party.side === side),
   );
   return (
     <BlockFrame block={block} intro={block.intro}>
       <div className="mt-8 grid justify-items-stretch text-center">
-        {present.length > 0 && (
+        {activeSides.length > 0 && (
           <>
-            <ul className={`grid gap-4 sm:gap-6 ${present.length > 1 ? 'sm:grid-cols-2' : ''}`}>
-              {present.map((side) => (
+            <ul className={`grid gap-4 sm:gap-6 ${activeSides.length > 1 ? 'sm:grid-cols-2' : ''}`}>
+              {activeSides.map((side) => (
                 <li
                   key={side}
                   className="card flex flex-col rounded-t-[3px] border border-line bg-pane px-5 pt-4 pb-5"
@@ -37,7 +37,7 @@ export function StandsBehindBlock({ block, addresses }: BlockProps<StandsBehind>
                 </li>
               ))}
             </ul>
-            <Connector ends={present.length > 1 ? [25, 75] : [50]} meet={50} />
+            <Connector ends={activeSides.length > 1 ? [25, 75] : [50]} meet={50} />
           </>
         )}
         <div className="card mx-auto grid w-full max-w-sm justify-items-center border-2 border-forest bg-paper px-5 py-5">
@@ -71,7 +71,10 @@ function GroupName({ name, path }: { name: string; path: string | undefined }) {
   return <p className="text-[1.15em] text-forest">{path ? <a href={path}>{name}</a> : name}</p>;
 }
 
-/** Lines from the ends to where they meet, in percent of the width; on a narrow screen one straight line. */
+/**
+ * Lines from the points `ends` to the point `meet`, in percent of the width. `down` draws them below `meet`. On narrow
+ * screens, a single vertical line.
+ */
 function Connector({ ends, meet, down = false }: { ends: number[]; meet: number; down?: boolean }) {
   const [from, to] = down ? [40, 0] : [0, 40];
   return (

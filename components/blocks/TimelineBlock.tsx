@@ -3,7 +3,7 @@ import { formatHistoricalDate, formatList, machineDate } from '#lib/danish/forma
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
 
-/** A history that grows downwards: a stem with a leaf at each event. */
+/** Vertical timeline, drawn as a stem with a leaf at each event. */
 export function TimelineBlock({ block }: BlockProps<Timeline>) {
   return (
     <BlockFrame block={block} intro={block.intro}>
@@ -50,14 +50,14 @@ function Event({ event }: { event: TimelineEvent }) {
       )}
       {event.source && (
         <p className="label mt-2">
-          Kilde: <a href={event.source.href}>{event.source.label ?? nameOf(event.source.href)}</a>
+          Kilde: <a href={event.source.href}>{event.source.label ?? fallbackLabel(event.source.href)}</a>
         </p>
       )}
     </>
   );
 }
 
-/** A source that was given no name goes by its host, or by the address, number or path that it is. */
-function nameOf(href: string): string {
+/** Returns a label for a source without one: the host of an https URL, otherwise the email address, number or path. */
+function fallbackLabel(href: string): string {
   return href.startsWith('https:') ? new URL(href).host : href.replace(/^(?:mailto|tel):/, '');
 }

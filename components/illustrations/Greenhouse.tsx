@@ -1,6 +1,6 @@
 import { bars, between, line, type Point, plant, shape } from './geometry.ts';
 
-// The house stands with its gable to the left and its long side running off to the right.
+// Corner points of the greenhouse: the gable is on the left, the long side extends to the right.
 const foot: Point = [70, 372];
 const eave: Point = [70, 214];
 const ridge: Point = [172, 104];
@@ -24,7 +24,7 @@ const head = (t: number): Point => {
   const low = sill(t);
   return [low[0], low[1] - 132];
 };
-/** The roof line above a point of the gable. */
+/** The point on the gable's roof line at share `t` (0–1) of its width. */
 const gable = (t: number): Point =>
   t < 0.5 ? between(eave, ridge, t * 2) : between(ridge, eaveNear, (t - 0.5) * 2);
 
@@ -50,7 +50,7 @@ const plants = [
   ),
 ];
 
-// The sun stands to the upper right: each beam passes a field of the roof and lands on the floor.
+// Light comes from the upper right: each beam passes through a roof pane and ends on the floor.
 const beams = [0.1, 0.42, 0.72].map((t) =>
   shape(
     between(ridge, ridgeFar, t + 0.24),
@@ -60,7 +60,7 @@ const beams = [0.1, 0.42, 0.72].map((t) =>
   ),
 );
 
-/** The site's motif: a greenhouse in fine lines, with light falling in and something growing. Decorative. */
+/** Illustration of a greenhouse with plants and beams of light. Decorative. */
 export function Greenhouse({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 680 440" className={className} aria-hidden="true" focusable="false" fill="none">
@@ -69,8 +69,8 @@ export function Greenhouse({ className }: { className?: string }) {
       <path d={shape(foot, eave, ridge, eaveNear, footNear)} className="fill-pane" />
       <path d={beams.join('')} className="fill-paper" opacity=".75" />
       <g className="stroke-leaf" strokeWidth="1.2" strokeLinejoin="round">
-        <path d={plants.map((each) => each.stem).join('')} />
-        <path d={plants.map((each) => each.leaves).join('')} className="fill-leaf" fillOpacity=".28" />
+        <path d={plants.map(({ stem }) => stem).join('')} />
+        <path d={plants.map(({ leaves }) => leaves).join('')} className="fill-leaf" fillOpacity=".28" />
       </g>
       <path d={glazing} className="stroke-forest" strokeWidth=".9" opacity=".62" />
       <path d={frame} className="stroke-forest" strokeWidth="1.8" strokeLinejoin="round" />

@@ -2,13 +2,13 @@ import { plant } from './geometry.ts';
 
 const ground = 56;
 
-// Heights as a row of seedlings has them: uneven, and thinning out to the sides.
-const row = [8, 12, 9, 20, 14, 30, 18, 42, 26, 34, 16, 24, 38, 20, 12, 28, 16, 10, 14, 8].map(
+// Seedling heights: uneven, and lower towards both sides.
+const seedlings = [8, 12, 9, 20, 14, 30, 18, 42, 26, 34, 16, 24, 38, 20, 12, 28, 16, 10, 14, 8].map(
   (height, index) =>
     plant([290 + index * 34 + (index % 3) * 6, ground], height, height > 24 ? 3 : 2, index % 2 ? 2 : -2),
 );
 
-/** A row of seedlings on the line where the page meets the ground. Decorative. */
+/** Illustration of a row of seedlings above the footer. Decorative. */
 export function Horizon({ className }: { className?: string }) {
   return (
     <svg
@@ -21,8 +21,8 @@ export function Horizon({ className }: { className?: string }) {
       stroke="currentColor"
       strokeWidth="1.1"
     >
-      <path d={row.map((each) => each.stem).join('')} />
-      <path d={row.map((each) => each.leaves).join('')} fill="currentColor" fillOpacity=".3" />
+      <path d={seedlings.map(({ stem }) => stem).join('')} />
+      <path d={seedlings.map(({ leaves }) => leaves).join('')} fill="currentColor" fillOpacity=".3" />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-/** The mark beside the name: a gable of three panes with a leaf in it. Decorative. */
+/** The site's logo: a greenhouse gable with three panes and a leaf. Decorative. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" className={className} aria-hidden="true" focusable="false" fill="none">

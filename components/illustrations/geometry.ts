@@ -1,36 +1,39 @@
 export type Point = readonly [x: number, y: number];
 
-/** The point a share `t` (0–1) of the way from `a` to `b`. */
+/** Interpolates linearly between two points; `t` is 0 at `a` and 1 at `b`. */
 export const between = (a: Point, b: Point, t: number): Point => [
   a[0] + (b[0] - a[0]) * t,
   a[1] + (b[1] - a[1]) * t,
 ];
 
-/** On the grid of tenths that everything is drawn on, so that steps between rounded points add up. */
+/** Converts a point to integer tenths. Differences of rounded points add up without rounding errors. */
 const tenths = ([x, y]: Point): Point => [Math.round(x * 10), Math.round(y * 10)];
 
-/** Numbers as short as path data may have them (SVG 2, 9.3.9): no zero before the point, and a minus parts by itself. */
-const written = (inTenths: readonly number[]): string =>
+/** Formats numbers as short path data (SVG 2, 9.3.9): no zero before the decimal point, no space before a minus sign. */
+const format = (inTenths: readonly number[]): string =>
   inTenths
     .map((n) => String(n / 10).replace(/^(-?)0\./, '$1.'))
     .reduce((path, number) => (number.startsWith('-') ? path + number : `${path} ${number}`));
 
-const at = (point: Point): string => written(tenths(point));
+const at = (point: Point): string => format(tenths(point));
 
-/** From a point to others, in tenths: half as long to write as where they are, and alike from plant to plant. */
-function steps(from: Point, ...others: Point[]): number[] {
+/**
+ * Returns the offsets from one point to others, in tenths. Relative coordinates are half as long as absolute ones, and
+ * equal for equal plants, so they compress well.
+ */
+function offsets(from: Point, ...points: Point[]): number[] {
   const [x, y] = tenths(from);
-  return others.map(tenths).flatMap((other) => [other[0] - x, other[1] - y]);
+  return points.map(tenths).flatMap((point) => [point[0] - x, point[1] - y]);
 }
 
-/** SVG path data of a straight line through the points. */
+/** Returns SVG path data of straight lines through the points. */
 export const line = (...points: [Point, Point, ...Point[]]): string =>
-  `M${at(points[0])}l${written(points.slice(1).flatMap((point, index) => steps(points[index] ?? point, point)))}`;
+  `M${at(points[0])}l${format(points.slice(1).flatMap((point, index) => offsets(points[index] ?? point, point)))}`;
 
-/** SVG path data of a closed shape. */
+/** Returns SVG path data of a closed shape. */
 export const shape = (...points: [Point, Point, ...Point[]]): string => `${line(...points)}z`;
 
-/** The bars of a pane field: lines from side `a1–a2` to side `b1–b2`, at each of `count` equal steps between. */
+/** Returns SVG path data of bars between the sides `a1–a2` and `b1–b2` that divide the area into `count` equal panes. */
 export function bars(a1: Point, a2: Point, b1: Point, b2: Point, count: number): string {
   return Array.from({ length: count - 1 }, (_, index) => {
     const t = (index + 1) / count;
@@ -38,7 +41,11 @@ export function bars(a1: Point, a2: Point, b1: Point, b2: Point, count: number):
   }).join('');
 }
 
-/** A plant: a stem with pairs of leaves that grow smaller towards the top. */
+/**
+ * Returns SVG path data of a plant: a stem with pairs of leaves that get smaller towards the top.
+ *
+ * @param lean horizontal distance between foot and top
+ */
 export function plant(
   [x, y]: Point,
   height: number,
@@ -61,5 +68,5 @@ function leaf(foot: Point, size: number, angle: number): string {
     foot[0] + Math.cos(angle + turn) * size * 0.62,
     foot[1] + Math.sin(angle + turn) * size * 0.62,
   ];
-  return `M${at(foot)}q${written([...steps(foot, side(-0.6), tip), ...steps(tip, side(0.6), foot)])}z`;
+  return `M${at(foot)}q${format([...offsets(foot, side(-0.6), tip), ...offsets(tip, side(0.6), foot)])}z`;
 }

@@ -3,44 +3,44 @@ import { mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
 
 type Props = {
   image: Image;
-  /** Empty when the picture is decorative. */
+  /** Empty for a decorative image. */
   alt: string;
-  /** How wide it is shown, as the `sizes` attribute takes it. */
+  /** Display width, in the format of the `sizes` attribute. */
   sizes: string;
   className?: string;
-  /** The picture at some 20 pixels, as a data URL: it stands in the place until the picture has come. */
+  /** Placeholder about 20 pixels wide, as a data URL; shown until the image is loaded. */
   blurred?: string | undefined;
-  /** True for a picture at the top of the page: everything else is fetched when it comes near. */
+  /** True for an image at the top of the page; all others are loaded lazily. */
   priority?: boolean;
 };
 
-/** A picture in modern formats and fitting sizes, with its place kept while it loads. */
+/** Responsive image in AVIF, WebP and JPEG. Its size is reserved while it loads, to avoid layout shifts. */
 export function Picture({ image, alt, sizes, className, blurred, priority = false }: Props) {
   const widths = widthsFor(image);
-  const set = (format: 'avif' | 'webp') =>
+  const srcSet = (format: 'avif' | 'webp') =>
     widths.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(', ');
-  const middle = widths.find((width) => width >= 800) ?? widths.at(-1) ?? 320;
-  // Of the whole picture, so not for a part of it.
-  const place = blurred && !image.rect ? `place-${image.file.slice(0, 12)}` : undefined;
+  const fallbackWidth = widths.find((width) => width >= 800) ?? widths.at(-1) ?? 320;
+  // The placeholder shows the whole image, so it is not used for a cropped one.
+  const placeholderClass = blurred && !image.rect ? `place-${image.file.slice(0, 12)}` : undefined;
   return (
     <picture>
-      {place && (
-        // A style of the page, which the policy knows by its hash; an attribute it would refuse.
+      {placeholderClass && (
+        // A `style` element, because the Content-Security-Policy allows it by hash but blocks `style` attributes.
         <style
-          href={place}
+          href={placeholderClass}
           precedence="place"
-        >{`@media screen{.${place}{background:url(${blurred}) center/cover}}`}</style>
+        >{`@media screen{.${placeholderClass}{background:url(${blurred}) center/cover}}`}</style>
       )}
-      <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
-      <source type="image/webp" srcSet={set('webp')} sizes={sizes} />
+      <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
+      <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
       <img
-        src={mediaPath(image, middle, 'jpg')}
+        src={mediaPath(image, fallbackWidth, 'jpg')}
         alt={alt}
         width={image.width}
         height={image.height}
         loading={priority ? 'eager' : 'lazy'}
         decoding="async"
-        className={[className, place].filter(Boolean).join(' ')}
+        className={[className, placeholderClass].filter(Boolean).join(' ')}
       />
     </picture>
   );

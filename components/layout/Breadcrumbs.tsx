@@ -1,7 +1,7 @@
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { RoutedPage } from '#lib/urls/siteTree.ts';
 
-/** The way from the front page to here; the last step is the page itself and no link. */
+/** Breadcrumbs from the front page to the current page, which is not a link. `ancestors` includes the page itself. */
 export function Breadcrumbs({ ancestors }: { ancestors: readonly Pick<RoutedPage, 'path' | 'title'>[] }) {
   const steps = [{ path: '/', title: 'Forside' }, ...ancestors];
   return (

@@ -1,8 +1,8 @@
 import type { HasAliases } from '#lib/content/fields/portableText.ts';
 
 /**
- * Where links from before a heading was written anew land: at the top edge of what holds them, as links to the heading
- * itself do. They take no room and are read to nobody.
+ * Invisible anchors for a heading's former ids, so that old deep links still work. They are at the top edge of the heading
+ * that contains them, take no space, and are ignored by screen readers.
  */
 export function LegacyAnchors({ of }: { of: { _key: string } & HasAliases }) {
   return of.aliases?.map((id) => <span key={id} id={id} className="block" />);

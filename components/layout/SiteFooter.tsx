@@ -7,11 +7,11 @@ type Props = {
   text: string | undefined;
   menu: readonly MenuLink[];
   links: readonly MenuLink[];
-  /** Full address of this page, printed at its end. */
+  /** Absolute URL of the page; shown in print only. */
   address: string | undefined;
 };
 
-/** What the site is, the ways on, and the pages the law asks for. */
+/** Name and description of the site, the main menu, and the footer links with the legally required pages. */
 export function SiteFooter({ name, text, menu, links, address }: Props) {
   return (
     <footer className="mt-20 print:mt-4">

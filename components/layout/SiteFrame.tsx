@@ -8,14 +8,14 @@ import { toMenuLinks } from './toMenuLinks.ts';
 type Props = {
   settings: SiteSettings;
   addresses: SiteTree;
-  /** Path of the page shown; absent on a 404. */
+  /** Path of the current page; omitted on error pages. */
   current?: string | undefined;
-  /** Public origin of the site, for the address at the end of a printed page. */
+  /** Public origin of the site, for the URL at the end of a printed page. */
   origin: string;
   children: ReactNode;
 };
 
-/** What is around every page: way past the menu, header, main, footer. */
+/** Layout of every page: skip link, header, main, footer. */
 export function SiteFrame({ settings, addresses, current, origin, children }: Props) {
   const menu = toMenuLinks(settings.mainMenu, addresses);
   return (
@@ -41,7 +41,7 @@ export function SiteFrame({ settings, addresses, current, origin, children }: Pr
   );
 }
 
-/** The editors' links, and the accessibility statement whether or not they thought of it: the law asks for it. */
+/** Returns the editors' footer links and the accessibility statement, which is required by law. */
 function footerItems({ footer, accessibilityStatement }: SiteSettings): MenuItem[] {
   return accessibilityStatement ? [...footer.links, accessibilityStatement] : footer.links;
 }

@@ -7,7 +7,7 @@ const search: MenuLink = { path: sitePages.search, title: 'Søg' };
 
 type Props = { name: string; menu: readonly MenuLink[]; current: string | undefined };
 
-/** Name and main menu. On a narrow screen the menu is a disclosure that needs no script. */
+/** Site name and main menu. On narrow screens, the menu is a `details` element, which needs no script. */
 export function SiteHeader({ name, menu, current }: Props) {
   return (
     <header className="border-b border-line print:border-0">
@@ -68,7 +68,7 @@ function MenuLinks({ menu, current, className }: Omit<Props, 'name'> & { classNa
   );
 }
 
-/** True when the visitor is on the page or on one below it. */
+/** True if the current page is the page at `path` or one below it. */
 function isWithin(current: string | undefined, path: string): boolean {
   return current === path || (current?.startsWith(`${path}/`) ?? false);
 }

@@ -1,9 +1,9 @@
 import type { Heading } from '#lib/content/headings/tableOfContents.ts';
 
-/** From this many headings on a page is long enough to want a list of them. */
-const enough = 3;
+/** Minimum number of h2 headings for which the list is shown. */
+const minHeadings = 3;
 
-/** »Indhold på siden«: the page's own headings, shown on long pages only. */
+/** List of links to the h2 headings of the page (»Indhold på siden«). Shown on long pages only. */
 export function TableOfContents({
   headings,
   className = '',
@@ -11,15 +11,15 @@ export function TableOfContents({
   headings: readonly Heading[];
   className?: string;
 }) {
-  const main = headings.filter((heading) => heading.level === 2);
-  if (main.length < enough) return null;
+  const mainHeadings = headings.filter((heading) => heading.level === 2);
+  if (mainHeadings.length < minHeadings) return null;
   return (
     <nav aria-labelledby="indhold-paa-siden" className={`label print:hidden ${className}`}>
       <h2 id="indhold-paa-siden" className="label font-semibold tracking-normal text-ink">
         Indhold på siden
       </h2>
       <ol className="mt-2 border-l border-line">
-        {main.map((heading) => (
+        {mainHeadings.map((heading) => (
           <li key={heading.id}>
             <a
               href={`#${heading.id}`}

@@ -11,7 +11,7 @@ type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree };
 
 export function NetworkGroupView({ group, entry, addresses }: Props) {
   const siblings = entry.parentId
-    ? addresses.children(entry.parentId).filter((each) => each.type === 'networkGroup')
+    ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
   return (
     <article>

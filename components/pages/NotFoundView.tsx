@@ -8,15 +8,15 @@ import { placeholders, suggestionsTemplateName } from '#lib/urls/fillNotFoundPag
 type Props = { title: string; lead: string; links: readonly MenuLink[] };
 
 /**
- * Says in plain words that nothing is there, and shows the ways on. Made once for all addresses: what depends on the one
- * that was asked for is filled in where it is shown (lib/urls/fillNotFoundPage.ts).
+ * Error page with a search form and links. It is rendered once for all URLs; `lib/urls/fillNotFoundPage.ts` fills in the
+ * parts that depend on the requested URL.
  */
 export function NotFoundView({ title, lead, links }: Props) {
   return (
     <>
       <PageHeader title={title} lead={lead}>
         <div className="mt-8 max-w-xl">
-          <SearchForm question={placeholders.words} />
+          <SearchForm query={placeholders.words} />
         </div>
       </PageHeader>
       <template data-fill={suggestionsTemplateName}>
@@ -31,7 +31,7 @@ export function NotFoundView({ title, lead, links }: Props) {
                 <span className="text-[1.15em] underline decoration-current/45 underline-offset-[0.18em] group-hover:decoration-current group-hover:decoration-2">
                   {placeholders.title}
                 </span>
-                {/* On paper every link is followed by its address. */}
+                {/* Hidden in print, where every link is followed by its URL. */}
                 <span className="label text-ink-soft print:hidden">{placeholders.path}</span>
               </a>
             </li>
@@ -42,8 +42,8 @@ export function NotFoundView({ title, lead, links }: Props) {
         <h2 id="veje-videre">Veje videre</h2>
         <CardGrid count={links.length + 1}>
           <Card title="Forsiden" path="/" level={3} />
-          {links.map((way) => (
-            <Card key={way.path} title={way.title} path={way.path} level={3} />
+          {links.map((link) => (
+            <Card key={link.path} title={link.title} path={link.path} level={3} />
           ))}
         </CardGrid>
       </section>

@@ -12,7 +12,7 @@ import { TwoColumns } from './TwoColumns.tsx';
 type Props = { page: Page; entry: RoutedPage; addresses: SiteTree };
 
 export function PageView({ page, entry, addresses }: Props) {
-  const shown = page.blocks.filter((block) => hasVisibleContent(block, addresses));
+  const visibleBlocks = page.blocks.filter((block) => hasVisibleContent(block, addresses));
   return (
     <article>
       <PageHeader
@@ -20,8 +20,8 @@ export function PageView({ page, entry, addresses }: Props) {
         lead={page.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} />}
       />
-      <TwoColumns aside={<TableOfContents headings={headingsOfBlocks(shown)} />}>
-        <Blocks blocks={shown} addresses={addresses} />
+      <TwoColumns aside={<TableOfContents headings={headingsOfBlocks(visibleBlocks)} />}>
+        <Blocks blocks={visibleBlocks} addresses={addresses} />
       </TwoColumns>
       <LastUpdated date={page.lastReviewed} />
     </article>

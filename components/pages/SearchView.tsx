@@ -6,12 +6,12 @@ import type { SearchHit } from '#lib/search/buildIndex.ts';
 import type { Excerpt } from '#lib/search/excerpt.ts';
 
 type Props = {
-  question?: string;
-  /** Absent before anything was asked; `'unavailable'` when no answer can be had. */
+  query?: string;
+  /** Absent before the first search; `'unavailable'` if the search failed. */
   hits?: readonly SearchHit[] | 'unavailable';
 };
 
-export function SearchView({ question = '', hits }: Props) {
+export function SearchView({ query = '', hits }: Props) {
   return (
     <>
       <PageHeader
@@ -19,7 +19,7 @@ export function SearchView({ question = '', hits }: Props) {
         breadcrumbs={<Breadcrumbs ancestors={[{ path: sitePages.search, title: 'Søg' }]} />}
       >
         <div className="mt-8 max-w-xl">
-          <SearchForm question={question} />
+          <SearchForm query={query} />
         </div>
       </PageHeader>
       {hits && (
@@ -29,7 +29,7 @@ export function SearchView({ question = '', hits }: Props) {
               Der kan ikke søges lige nu. Prøv igen om et par minutter, eller brug menuen.
             </p>
           ) : (
-            <Results question={question} hits={hits} />
+            <Results query={query} hits={hits} />
           )}
         </div>
       )}
@@ -37,11 +37,11 @@ export function SearchView({ question = '', hits }: Props) {
   );
 }
 
-function Results({ question, hits }: { question: string; hits: readonly SearchHit[] }) {
+function Results({ query, hits }: { query: string; hits: readonly SearchHit[] }) {
   return (
     <section aria-labelledby="resultater">
       <h2 id="resultater" className="text-[1.2em]">
-        {summary(question, hits.length)}
+        {summary(query, hits.length)}
       </h2>
       {hits.length === 0 ? (
         <p className="measure mt-3">Prøv med færre eller andre ord, eller med begyndelsen af et ord.</p>
@@ -69,7 +69,7 @@ function Results({ question, hits }: { question: string; hits: readonly SearchHi
 function Marked({ pieces }: { pieces: Excerpt }) {
   return pieces.map((piece, index) =>
     piece.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are identified only by their position
       <mark key={index} className="bg-pane-deep font-semibold text-inherit">
         {piece.text}
       </mark>
@@ -79,7 +79,7 @@ function Marked({ pieces }: { pieces: Excerpt }) {
   );
 }
 
-function summary(question: string, count: number): string {
-  if (count === 0) return `Ingen sider svarer til »${question}«`;
-  return `${count === 1 ? '1 side' : `${count} sider`} svarer til »${question}«`;
+function summary(query: string, count: number): string {
+  if (count === 0) return `Ingen sider svarer til »${query}«`;
+  return `${count === 1 ? '1 side' : `${count} sider`} svarer til »${query}«`;
 }

@@ -15,7 +15,7 @@ type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree };
 
 const parts = { goals: 'Mål', focusAreas: 'Fokusområder', document: 'Hent strategien' } as const;
 
-/** A strategy. Everything but its name may be missing, and then leaves no empty frame behind. */
+/** Page of a strategy. All parts except the title are optional; missing ones leave no empty section. */
 export function StrategyView({ strategy, entry, addresses }: Props) {
   const title = strategy.title ?? entry.title;
   const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
@@ -84,13 +84,13 @@ function Points({ id, heading, points }: { id: string; heading: string; points: 
 }
 
 function headings(strategy: Strategy): Heading[] {
-  const own = (id: string, text: string, shown: boolean): Heading[] =>
-    shown ? [{ id, text, level: 2 }] : [];
+  const section = (id: string, text: string, isVisible: boolean): Heading[] =>
+    isVisible ? [{ id, text, level: 2 }] : [];
   return [
-    ...own('kort-fortalt', 'Kort fortalt', true),
+    ...section('kort-fortalt', 'Kort fortalt', true),
     ...headingsOf(strategy.body),
-    ...own('maal', parts.goals, strategy.goals.length > 0),
-    ...own('fokusomraader', parts.focusAreas, strategy.focusAreas.length > 0),
-    ...own('hent', parts.document, strategy.document !== undefined),
+    ...section('maal', parts.goals, strategy.goals.length > 0),
+    ...section('fokusomraader', parts.focusAreas, strategy.focusAreas.length > 0),
+    ...section('hent', parts.document, strategy.document !== undefined),
   ];
 }

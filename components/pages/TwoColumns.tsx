@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The text, and beside it – on a narrow screen above it – what helps to find one's way in it. */
+/** Main column with navigation beside it; on narrow screens, the navigation is above the text. */
 export function TwoColumns({ aside, children }: { aside?: ReactNode; children: ReactNode }) {
   return (
     <div className="shell lg:grid lg:grid-cols-[minmax(0,1fr)_15rem] lg:gap-x-16">

@@ -4,54 +4,54 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useTransition } from 'react';
 import { type PageRouter, type PreviewTools, previewToolsPath } from './previewTools.ts';
 
-/** The tools of the preview, fetched from the Studio in the browser, and kept in step with the page. */
+/** Loads the preview tools from the Studio in the browser, and tells them which page is shown. */
 export function Preview() {
   const router = useRouter();
   const tools = useRef<PreviewTools>(undefined);
   const refresh = useRefresh();
   const search = useSearchParams().toString();
   const address = usePathname() + (search && `?${search}`);
-  const shown = useRef(address);
+  const latestAddress = useRef(address);
 
   useEffect(() => {
-    let left = false;
-    const page: PageRouter = { push: router.push, replace: router.replace, back: router.back, refresh };
+    let isUnmounted = false;
+    const pageRouter: PageRouter = { push: router.push, replace: router.replace, back: router.back, refresh };
     import(/* turbopackIgnore: true */ previewToolsPath).then(
       ({ showPreviewTools }: { showPreviewTools: (router: PageRouter) => PreviewTools }) => {
-        if (left) return;
-        tools.current = showPreviewTools(page);
-        tools.current.isAt(shown.current);
+        if (isUnmounted) return;
+        tools.current = showPreviewTools(pageRouter);
+        tools.current.isAt(latestAddress.current);
       },
       (cause) =>
-        console.error('The tools of the preview are built with the Studio, and are not there', cause),
+        console.error('The preview tools could not be loaded; they are part of the Studio build', cause),
     );
     return () => {
-      left = true;
+      isUnmounted = true;
       tools.current?.remove();
       tools.current = undefined;
     };
   }, [router, refresh]);
 
   useEffect(() => {
-    shown.current = address;
+    latestAddress.current = address;
     tools.current?.isAt(address);
   }, [address]);
 
   return null;
 }
 
-/** Asks for the page again; done when what came is shown. */
+/** Returns a function that fetches the page again. Its promise resolves when the new content is rendered. */
 function useRefresh(): () => Promise<void> {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const waiting = useRef<(() => void)[]>([]);
+  const resolvers = useRef<(() => void)[]>([]);
   useEffect(() => {
-    if (!pending) for (const done of waiting.current.splice(0)) done();
+    if (!pending) for (const resolve of resolvers.current.splice(0)) resolve();
   }, [pending]);
   return useCallback(
     () =>
-      new Promise<void>((done) => {
-        waiting.current.push(done);
+      new Promise<void>((resolve) => {
+        resolvers.current.push(resolve);
         startTransition(() => router.refresh());
       }),
     [router],

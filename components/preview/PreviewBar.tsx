@@ -1,4 +1,4 @@
-/** Says that these are drafts, with the way out. */
+/** Bar that marks the page as a preview of drafts, with a link to end the preview. */
 export function PreviewBar() {
   return (
     <aside

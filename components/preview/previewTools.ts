@@ -1,9 +1,9 @@
 import { siteFolders } from '#lib/model.ts';
 
-/** Where the Studio's build puts `sanity/presentation/previewTools.tsx`; see `sanity.cli.ts`. */
+/** Path of `sanity/presentation/previewTools.tsx` in the Studio build; see `sanity.cli.ts`. */
 export const previewToolsPath = `${siteFolders.studio}/preview-tools.js`;
 
-/** How a page goes elsewhere. `refresh` asks for it again, and is done when what came is shown. */
+/** Navigation of the page. `refresh` fetches the page again and resolves when the new content is rendered. */
 export type PageRouter = {
   push: (url: string) => void;
   replace: (url: string) => void;
@@ -12,7 +12,7 @@ export type PageRouter = {
 };
 
 export type PreviewTools = {
-  /** Tells them which page is shown: path and query. */
+  /** Reports the path and query of the current page. */
   isAt: (address: string) => void;
   remove: () => void;
 };

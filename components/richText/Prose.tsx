@@ -17,7 +17,7 @@ import type { SiteTree } from '#lib/urls/siteTree.ts';
 type Props = {
   content: Text;
   addresses: SiteTree;
-  /** How many levels the headings of this text sink, where it stands inside a part with a heading of its own. */
+  /** Number of levels to lower the headings by: 1 if the text is inside a section with its own heading. */
   headingOffset?: 0 | 1;
   className?: string;
 };
@@ -25,7 +25,7 @@ type Props = {
 type Style = TextBlock['style'];
 type Mark = ExternalLink['_type'] | InternalLink['_type'];
 
-/** Running text: paragraphs, headings with ids, lists, quotes and links. Renders nothing for an empty text. */
+/** Renders Portable Text: paragraphs, headings with ids, lists, quotes and links. Renders nothing for empty text. */
 export function Prose({ content, addresses, headingOffset = 0, className = '' }: Props) {
   if (content.length === 0) return null;
   return (
@@ -39,9 +39,9 @@ export function Prose({ content, addresses, headingOffset = 0, className = '' }:
   );
 }
 
-function componentsFor(addresses: SiteTree, sink: 0 | 1): Partial<PortableTextReactComponents> {
+function componentsFor(addresses: SiteTree, headingOffset: 0 | 1): Partial<PortableTextReactComponents> {
   const heading = (style: (typeof headingStyles)[number]): PortableTextBlockComponent => {
-    const level = Math.min(Number(style.slice(1)) + sink, 6);
+    const level = Math.min(Number(style.slice(1)) + headingOffset, 6);
     const Tag = `h${level}` as 'h2';
     return ({ children, value }) => (
       <Tag id={value._key}>
@@ -65,7 +65,7 @@ function componentsFor(addresses: SiteTree, sink: 0 | 1): Partial<PortableTextRe
       internalLink: ({ children, value }) => {
         const { target, heading: id } = value as InternalLink;
         const path = addresses.pathOf(target);
-        // A link to what is no longer public is no link, but its words stay.
+        // A link to an unpublished document is rendered as plain text.
         return path === undefined ? children : <a href={id ? `${path}#${id}` : path}>{children}</a>;
       },
     } satisfies Record<Mark | 'strong' | 'em', PortableTextMarkComponent>,

@@ -1,7 +1,7 @@
 import { sitePages } from '#lib/model.ts';
 
-/** A plain GET form: the question stands in the address, so it can be sent on and printed. */
-export function SearchForm({ question = '' }: { question?: string }) {
+/** Search form with method GET: the query is part of the URL, so that results can be shared. */
+export function SearchForm({ query = '' }: { query?: string }) {
   return (
     <search>
       <form action={sitePages.search} method="get" className="print:hidden">
@@ -13,7 +13,7 @@ export function SearchForm({ question = '' }: { question?: string }) {
             id="q"
             name="q"
             type="search"
-            defaultValue={question}
+            defaultValue={query}
             required
             maxLength={120}
             autoComplete="off"

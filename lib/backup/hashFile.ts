@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
-/** A file's length and hashes, read once. */
+/** Computes a file's length and hashes (hexadecimal) in one pass. */
 export async function hashFile(path: string): Promise<{ bytes: number; sha256: string; sha1: string }> {
   const sha256 = createHash('sha256');
   const sha1 = createHash('sha1');

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { readEnv } from '#lib/server/env.ts';
 
 /**
- * The folder of the embedded lake's store, absolute.
+ * Returns the absolute path of the embedded lake's store.
  *
- * @throws Error when the content is in Sanity's cloud
+ * @throws Error if the content is in Sanity's cloud
  */
 export function lakeFolder(root: string, source: NodeJS.ProcessEnv): string {
   const env = readEnv(source);

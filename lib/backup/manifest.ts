@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const count = z.int().min(0);
 
-/** Where a backup's files lie in it: the database, and the assets by the names that the lake gives them. */
+/** Paths inside a backup: the database, and the assets by the names that the lake gives them. */
 export const fileName = z.union([
   z.literal('lake.sqlite'),
   z.string().regex(/^assets\/[0-9a-f]{40}(-\d{1,6}x\d{1,6})?\.[a-z0-9]{1,12}$/),
@@ -25,10 +25,10 @@ const manifest = z.strictObject({
   files: z.record(fileName, z.strictObject({ bytes: count, sha256: z.hex().length(64) })),
 });
 
-/** The first file of a backup (`manifest.json`): what the others must be. */
+/** The first file of a backup (`manifest.json`), which describes the others. */
 export type Manifest = z.infer<typeof manifest>;
 
-/** @throws Error when it is not the manifest of a backup. */
+/** Parses `manifest.json`. @throws Error if it is not the manifest of a backup */
 export function parseManifest(text: string): Manifest {
   const parsed = manifest.safeParse(JSON.parse(text));
   if (parsed.success) return parsed.data;

@@ -11,17 +11,17 @@ import { unpackBackup } from './unpackBackup.ts';
 
 export type RestoreResult = {
   manifest: Manifest;
-  /** Where the store that was there is now. */
+  /** New path of the previous store, if there was one. */
   aside: string | undefined;
 };
 
 /**
- * Puts a backup in the place of a store. Nothing is touched before all of the backup has been checked.
+ * Replaces a store by a backup. Nothing is changed before the whole backup has been checked.
  *
- * @param path of the backup; absolute
+ * @param path absolute path of the backup
  * @param dir LAKE_DIR, absolute
- * @param replace moves a store that is there aside; without it, one that is there is an error
- * @throws Error when a lake uses the folder, when it is not empty, or when the backup is not whole
+ * @param replace moves an existing store aside; without it an existing store is an error
+ * @throws Error if a lake uses the folder, if it is not empty, or if the backup is incomplete or damaged
  */
 export async function restoreBackup(
   path: string,
@@ -50,11 +50,11 @@ export async function restoreBackup(
 function requireReplaceable(dir: string, replace: boolean): void {
   if (replace || isEmptyStore(dir)) return;
   throw new Error(
-    `${dir} is not empty: add --replace, which moves what is there aside, or set LAKE_DIR to a new folder. Nothing was changed.`,
+    `${dir} is not empty: add --replace, which moves its content aside, or set LAKE_DIR to a new folder. Nothing was changed.`,
   );
 }
 
-/** Pages built from the store that was copied may be newer than the copy: they must not be taken for its pages. */
+/** Gives the store a new name: pages built from the original store may be newer than the backup and must not be reused. */
 function renameStore(folder: string): void {
   const name = randomUUID();
   const db = new DatabaseSync(join(folder, 'lake.sqlite'));

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 
-const PAGES_AT_ONCE = 1000;
+const PAGES_PER_STEP = 1000;
 
 /**
- * Copies the database of a store, whether a lake writes to it or not. The copy is the store after one commit: it is read
- * in one transaction, which neither waits for the lake nor makes it wait.
+ * Copies the database of a store, even while a lake writes to it. The copy is consistent: it is read in one transaction,
+ * which neither blocks the lake nor is blocked by it.
  *
- * @param progress called with the share that is done, from 0 to 1
+ * @param progress called with the completed fraction, from 0 to 1
  */
 export async function snapshotDatabase(
   dir: string,
@@ -16,14 +16,14 @@ export async function snapshotDatabase(
 ): Promise<void> {
   const source = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true, timeout: 5000 });
   try {
-    // Without a transaction of its own the copy would begin anew after each commit, and might never be done.
+    // Without a transaction the copy would restart after each commit, and might never finish.
     source.exec('BEGIN');
     source.prepare('SELECT COUNT(*) FROM transactions').get();
     await backup(source, to, {
-      rate: PAGES_AT_ONCE,
+      rate: PAGES_PER_STEP,
       progress: ({ totalPages, remainingPages }) => progress(1 - remainingPages / totalPages),
     });
-    // SQLite does not call back for the last pages.
+    // SQLite does not report the last pages.
     progress(1);
   } finally {
     source.close();
@@ -31,10 +31,10 @@ export async function snapshotDatabase(
   removeLogins(to);
 }
 
-/** Whoever was logged in when the copy was made must not be so again when it is restored, after a new password say. */
+/** Removes sessions: a restored backup must not revive logins, for example from before a password change. */
 function removeLogins(path: string): void {
   const copy = new DatabaseSync(path);
-  // In one file, with no log beside it.
+  // A single file, without a WAL.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; DELETE FROM tokens');
   copy.close();
 }

@@ -5,20 +5,21 @@ import { syncFolder } from '#sanity/lake/store/durableFile.ts';
 import { lockStore } from '#sanity/lake/store/lock.ts';
 import { toStoreError } from '#sanity/lake/store/storeError.ts';
 
-/** Whether a folder holds anything but the lock, which every look at a store leaves behind. */
+/** True if a folder is missing, or contains only the lock file, which every access to a store leaves behind. */
 export function isEmptyStore(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).every((name) => name.startsWith('lake.lock'));
 }
 
 /**
- * Does something with a store's folder while no lake can open it.
+ * Runs a function while no lake can open the store.
  *
- * @throws Error when a lake uses it
+ * @throws Error if a lake uses the store
+ * @example withStoreLock(dir, () => renameSync(dir, target));
  */
 export function withStoreLock<T>(folder: string, work: () => T): T {
   let lock: DatabaseSync | undefined;
   try {
-    // A folder without the file was never opened by a lake.
+    // Without the lock file, no lake has ever opened the folder.
     if (existsSync(join(folder, 'lake.lock'))) lock = lockStore(folder);
   } catch (error) {
     throw toStoreError(folder, error);
@@ -34,7 +35,7 @@ export function withStoreLock<T>(folder: string, work: () => T): T {
  * Renames a store's folder to `<folder>-<date and time>`.
  *
  * @returns the new path
- * @throws Error when a lake uses it
+ * @throws Error if a lake uses the store
  */
 export function moveStoreAside(folder: string, now = new Date()): string {
   const aside = `${folder}-${fileTime(now)}`;
@@ -43,5 +44,5 @@ export function moveStoreAside(folder: string, now = new Date()): string {
   return aside;
 }
 
-/** A date and time for file names: `2026-11-28T224951Z`. */
+/** Formats a date and time for file names: `2026-11-28T224951Z`. */
 export const fileTime = (date: Date): string => `${date.toISOString().slice(0, 19).replaceAll(':', '')}Z`;

@@ -12,13 +12,13 @@ import { referencedAssets } from './referencedAssets.ts';
 import { snapshotDatabase } from './snapshotDatabase.ts';
 
 /**
- * Writes a store into one file, while a lake uses it or not. The file appears when it is whole and on disk, readable by
- * its owner only. The tokens of programs and logins are left out.
+ * Writes a store to one file, even while a lake uses it. The file appears only once it is complete and on disk, readable by
+ * its owner only. Service tokens and logins are not included.
  *
  * @param dir LAKE_DIR, absolute
- * @param path of the file; absolute
- * @param progress called with a line now and then
- * @throws Error when the store is damaged or lacks an asset, or the file is there; then nothing is left
+ * @param path absolute path of the file
+ * @param progress called with progress lines
+ * @throws Error if the store is damaged, an asset is missing or the file exists; no partial file is left
  */
 export async function writeBackup(
   dir: string,
@@ -28,17 +28,17 @@ export async function writeBackup(
   if (!existsSync(join(dir, 'lake.sqlite'))) {
     throw new Error(`There is no store in ${dir}: set LAKE_DIR to its folder.`);
   }
-  if (existsSync(path)) throw taken(path);
+  if (existsSync(path)) throw fileExists(path);
   checkStore(dir);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const copy = `${path}.${process.pid}.sqlite.part`;
   const part = `${path}.${process.pid}.part`;
   try {
-    // Made first, with its mode: SQLite would let everybody read it.
+    // Created first with its mode, because SQLite would make it readable by everyone.
     await writeFile(copy, '', { mode: 0o600, flag: 'wx' });
-    await snapshotDatabase(dir, copy, tenths('database', progress));
+    await snapshotDatabase(dir, copy, reportTenths('database', progress));
     const names = referencedAssets(copy, join(dir, 'assets'));
-    const files = await describeFiles(dir, copy, names, tenths('assets', progress));
+    const files = await describeFiles(dir, copy, names, reportTenths('assets', progress));
     const manifest = {
       format: 1 as const,
       madeAt: new Date().toISOString(),
@@ -47,9 +47,9 @@ export async function writeBackup(
     };
     progress('writing the file');
     await writeTar(part, manifest, (name) => (name === 'lake.sqlite' ? copy : join(dir, name)));
-    // Unlike a renaming, a link never replaces a file that has come in between.
+    // Unlike `rename`, `link` never replaces a file that was created meanwhile.
     await link(part, path).catch((cause) => {
-      throw cause.code === 'EEXIST' ? taken(path) : cause;
+      throw cause.code === 'EEXIST' ? fileExists(path) : cause;
     });
     syncFolder(dirname(path));
     return manifest;
@@ -59,7 +59,7 @@ export async function writeBackup(
   }
 }
 
-const taken = (path: string) => new Error(`${path} is there already: give another file.`);
+const fileExists = (path: string) => new Error(`${path} already exists: choose another file.`);
 
 async function describeFiles(dir: string, copy: string, names: string[], progress: (done: number) => void) {
   const { sha1: _, ...database } = await hashFile(copy);
@@ -90,12 +90,12 @@ async function writeTar(part: string, manifest: Manifest, source: (name: string)
   await pipeline(packTar([first, ...rest]), createWriteStream(part, { mode: 0o600, flush: true }));
 }
 
-/** Makes a line of each tenth that is done. */
-function tenths(what: string, progress: (line: string) => void): (done: number) => void {
+/** Reports every completed tenth as a line. */
+function reportTenths(label: string, progress: (line: string) => void): (done: number) => void {
   let last = -1;
   return (done) => {
     const tenth = Math.floor(done * 10);
-    if (tenth > last) progress(`${what} ${tenth * 10} %`);
+    if (tenth > last) progress(`${label} ${tenth * 10} %`);
     last = Math.max(last, tenth);
   };
 }

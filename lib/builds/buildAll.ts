@@ -7,15 +7,15 @@ import { buildInputs } from './buildInputs.ts';
 import { buildSite } from './buildSite.ts';
 import { buildStudio } from './buildStudio.ts';
 
-/** Held while a build is made. */
+/** Lock file that is held during a build. */
 export const BUILD_LOCK = '.next/build.pid';
 
 /**
- * Makes the site and the Studio as their sources are now, where they are not.
+ * Builds the site and the Studio, each only if its current build is outdated.
  *
  * @param store the embedded store's name, see `storeName`
- * @returns whether the site's build was there already
- * @throws Error when another build runs, or with the end of the log when one fails; the builds before it stay
+ * @returns true if the site's existing build was reused
+ * @throws Error if another build is running, or with the end of the log if a build fails; existing builds are kept
  */
 export async function buildAll(
   root: string,
@@ -33,8 +33,8 @@ export async function buildAll(
       around: (reason, work) => step(`Building the site (${reason})`, work),
     });
     const { projectId, dataset } = env.sanity;
-    const studio = (work: () => Promise<void>) => step('Building the Studio', work);
-    await buildStudio({ root, env: childEnv, projectId, dataset, around: studio });
+    const buildStep = (work: () => Promise<void>) => step('Building the Studio', work);
+    await buildStudio({ root, env: childEnv, projectId, dataset, around: buildStep });
     return reused;
   } finally {
     await release();

@@ -1,12 +1,10 @@
 const SHOWN_LINES = 30;
 
-/** A step of the build ended in failure; the message holds the end of its log. */
+/** A build step failed; the message contains the end of its log. */
 export class BuildError extends Error {
   constructor(log: string[]) {
     const end = log.filter((line) => line.trim() !== '').slice(-SHOWN_LINES);
-    super(
-      `${end.join('\n')}\nThe site could not be built: the log above says why; the build before it is kept.`,
-    );
+    super(`${end.join('\n')}\nThe site could not be built: see the log above. The previous build is kept.`);
     this.name = 'BuildFailed';
   }
 }

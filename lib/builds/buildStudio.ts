@@ -8,26 +8,26 @@ import { prepareStudioPage, withoutForeignFonts } from './studioPage.ts';
 type StudioOptions = {
   root: string;
   env: NodeJS.ProcessEnv;
-  /** Project and dataset that the Studio edits; `embedded` stands for the lake. */
+  /** Project that the Studio edits; `embedded` for the lake. */
   projectId: string;
   dataset: string;
-  /** Called around a build that is needed. */
+  /** Wraps the build, for example to show progress; not called if the current build is reused. */
   around: (work: () => Promise<void>) => Promise<void>;
 };
 
 /**
- * Makes sure that the current build of the Studio is one of the sources as they are now; `installStudio` puts it where
- * the site serves it. Built apart from the site: as static files it takes 8 s, inside `next build` it took over a minute.
+ * Builds the Studio unless its current build is up to date; `installStudio` copies it to where the site serves it. It is
+ * built separately from the site: this takes 8 s, as part of `next build` it took over a minute.
  *
- * @throws Error with the end of the log when `sanity build` fails; the Studio before it stays
+ * @throws Error with the end of the log if `sanity build` fails; the previous Studio is kept
  */
 export async function buildStudio({ root, env, projectId, dataset, around }: StudioOptions): Promise<void> {
   const values = { projectId, dataset };
-  const all = buildStore(root, 'studio');
-  const wanted = await fingerprint(root, values, STUDIO_SOURCES);
-  if ((await all.current())?.fingerprint === wanted) return;
+  const builds = buildStore(root, 'studio');
+  const expected = await fingerprint(root, values, STUDIO_SOURCES);
+  if ((await builds.current())?.fingerprint === expected) return;
   await around(async () => {
-    const id = await all.begin();
+    const id = await builds.begin();
     try {
       const folder = join(root, '.next', id);
       await runSanity({
@@ -37,9 +37,9 @@ export async function buildStudio({ root, env, projectId, dataset, around }: Stu
         values: { SANITY_STUDIO_PROJECT_ID: projectId, SANITY_STUDIO_DATASET: dataset },
       });
       await preparePage(folder);
-      await all.finish(id, { fingerprint: wanted, values });
+      await builds.finish(id, { fingerprint: expected, values });
     } catch (failure) {
-      await all.discard(id);
+      await builds.discard(id);
       throw failure;
     }
   });

@@ -4,34 +4,35 @@ import { buildAll } from './buildAll.ts';
 import { buildStore } from './buildStore.ts';
 
 /**
- * Makes the builds that `npm start` serves, as far as they are not there. A build that there is makes up for one that
- * cannot be made.
+ * Creates the builds that `npm start` serves, if they are missing or outdated. If a build fails, an existing one is used.
  *
- * @param lakeFailure why the lake does not run
- * @returns what is wrong and what to do about it, a line each
- * @throws Error when there is no build in the end
+ * @param lakeFailure why the lake is not running
+ * @returns one line per problem, with what to do about it
+ * @throws Error if no build exists in the end
  */
 export async function ensureBuilds(
   root: string,
   settings: Settings,
   lakeFailure: Error | undefined,
 ): Promise<string[]> {
-  const sites = buildStore(root, 'site');
+  const siteBuilds = buildStore(root, 'site');
   if (lakeFailure) {
-    if ((await sites.candidates()).length === 0) throw lakeFailure;
+    if ((await siteBuilds.candidates()).length === 0) throw lakeFailure;
     return [];
   }
   try {
     const { embedded, lakeDir } = settings.env;
     const reused = await buildAll(root, settings, embedded ? await storeName(lakeDir) : undefined);
-    if (reused) console.log('Using the build that is there: nothing has changed since');
+    if (reused) console.log('Using the existing build: nothing has changed since');
     return [];
-  } catch (failure) {
-    const [served] = await sites.candidates();
-    if (!served) throw failure;
-    const { message } = failure as Error;
-    // A failed build gives the end of its log, and says what happened in the last line.
+  } catch (error) {
+    const [served] = await siteBuilds.candidates();
+    if (!served) throw error;
+    const { message } = error as Error;
+    // The message of a failed build is the end of its log; its last line is the summary.
     if (message.includes('\n')) console.error(message);
-    return [`${message.split('\n').at(-1)} Served is ${served.id}. Mend it and run npm run build.`];
+    return [
+      `${message.split('\n').at(-1)} ${served.id} is served instead. Fix the error and run npm run build.`,
+    ];
   }
 }

@@ -5,7 +5,7 @@ import { STYLES_OUTPUT } from './buildStyles.ts';
 
 const PACKAGES = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** What `next build` reads, from the project's root. */
+/** Files and folders that `next build` reads, relative to the project's root. */
 export const SITE_SOURCES = [
   'app',
   'components',
@@ -18,7 +18,7 @@ export const SITE_SOURCES = [
   ...PACKAGES,
 ];
 
-/** What `sanity build` reads. */
+/** Files and folders that `sanity build` reads. */
 export const STUDIO_SOURCES = [
   'sanity/schema',
   'sanity/presentation',
@@ -38,10 +38,10 @@ export const STUDIO_SOURCES = [
   ...PACKAGES,
 ];
 
-/** What the embedded lake runs. */
+/** Files and folders that the embedded lake reads. */
 export const LAKE_SOURCES = ['sanity/lake', ...PACKAGES];
 
-/** Inside the site's, but no part of what it is built from: the Studio is a build of its own, the built styles a result. */
+/** Below SITE_SOURCES, but not read by `next build`: commands, the Studio's separate build, and the built stylesheet. */
 const EXCLUDED = new Set([
   'lib/backup',
   'lib/builds',
@@ -56,11 +56,11 @@ const EXCLUDED = new Set([
 ]);
 
 /**
- * A name for one state of the sources and of the values baked into a build: same name, same build.
+ * Hashes the sources of a build and the settings baked into it: equal fingerprints mean equal builds.
  *
  * @param root the project's folder
- * @param values what else decides the output, such as the public origin
- * @param sources the files and folders that the build reads, from the root
+ * @param values settings that affect the output, such as the public origin
+ * @param sources files and folders that the build reads, relative to the root
  * @returns 64 hexadecimal digits
  */
 export async function fingerprint(
@@ -75,7 +75,7 @@ export async function fingerprint(
   for (const source of sources) {
     for (const file of await filesOf(root, join(root, source))) {
       const content = await readFile(file);
-      // With the length, so that moving text from one file to the next changes the name.
+      // Includes the length, so that moving text between files changes the hash.
       hash.update(`\n${nameOf(root, file)} ${content.length}\n`).update(content);
     }
   }
@@ -84,9 +84,9 @@ export async function fingerprint(
 
 async function filesOf(root: string, path: string): Promise<string[]> {
   if (EXCLUDED.has(nameOf(root, path))) return [];
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return [];
-  if (!found.isDirectory()) return [path];
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
   return (await Promise.all(names.map((name) => filesOf(root, join(path, name))))).flat();
 }

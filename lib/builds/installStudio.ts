@@ -4,39 +4,39 @@ import { dirname, join } from 'node:path';
 import { type Build, buildStore } from './buildStore.ts';
 
 const PAGE = 'index.html';
-const MARK = 'build.json';
+const MARKER = 'build.json';
 
 /**
- * Puts the current build of the Studio into `public/studio`, in two steps around the start of a site, because Next lists
- * the files of `public` when it starts. First the files, whose names change with their content, beside those of the
- * Studio before it; then `open` changes the page that loads them. At no moment does a file that a page names not exist.
+ * Copies the current build of the Studio to `public/studio`, in two steps around the start of a site, because Next lists
+ * the files of `public` when it starts. The first step adds the files, whose names contain hashes, to those of the previous
+ * Studio. The second step replaces the page that loads them. Every file that a page references exists at any time.
  *
- * @returns the second step; undefined when there is nothing to install
+ * @returns the second step; `undefined` if there is nothing to install or the first Studio was installed completely
  */
 export async function installStudio(root: string): Promise<(() => Promise<void>) | undefined> {
-  const all = buildStore(root, 'studio');
-  const build = await all.current();
+  const builds = buildStore(root, 'studio');
+  const build = await builds.current();
   const at = (file: string) => join(root, 'public/studio', file);
   const isOpen = existsSync(at(PAGE));
-  const [, before] = await all.candidates();
-  if (!build || (isOpen && (await all.servedId()) === build.id)) return undefined;
+  const [, previous] = await builds.candidates();
+  if (!build || (isOpen && (await builds.servedId()) === build.id)) return undefined;
   const files = await filesOf(root, build);
-  for (const file of files) await copyWhole(root, join(root, build.distDir, file), at(file));
+  for (const file of files) await copyAtomically(root, join(root, build.distDir, file), at(file));
   const open = async () => {
-    await copyWhole(root, join(root, build.distDir, PAGE), at(PAGE));
-    await all.markServed(build);
-    const kept = new Set([PAGE, ...files, ...(before ? await filesOf(root, before) : [])]);
-    for (const file of await listFiles(at(''))) if (!kept.has(file)) await rm(at(file));
+    await copyAtomically(root, join(root, build.distDir, PAGE), at(PAGE));
+    await builds.markServed(build);
+    const keep = new Set([PAGE, ...files, ...(previous ? await filesOf(root, previous) : [])]);
+    for (const file of await listFiles(at(''))) if (!keep.has(file)) await rm(at(file));
   };
   if (isOpen) return open;
-  // The first Studio must be there when the site starts, or the site does not know its page.
+  // The first Studio must exist before the site starts, or Next does not list its page.
   await open();
   return undefined;
 }
 
-/** The files of a Studio without its page. */
+/** The files of a Studio build, except its page. */
 async function filesOf(root: string, { distDir }: Build): Promise<string[]> {
-  return (await listFiles(join(root, distDir))).filter((file) => file !== PAGE && file !== MARK);
+  return (await listFiles(join(root, distDir))).filter((file) => file !== PAGE && file !== MARKER);
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -46,10 +46,10 @@ async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length));
 }
 
-/** Copies a file so that a reader finds the old one or the new, never a part. */
-async function copyWhole(root: string, from: string, to: string): Promise<void> {
+/** Copies a file atomically: a reader sees the old file or the new one. */
+async function copyAtomically(root: string, from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  const part = join(root, '.next', `studio-file-${process.pid}`);
-  await copyFile(from, part);
-  await rename(part, to);
+  const temporary = join(root, '.next', `studio-file-${process.pid}`);
+  await copyFile(from, temporary);
+  await rename(temporary, to);
 }

@@ -2,31 +2,31 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Inside a build: the sources that Node reads when the site starts, as they were when the build was made. */
+/** Folder inside a build with a copy of the sources that Node reads when the site starts. */
 const RUNTIME = 'runtime';
 const FILES = 'required-server-files.json';
 
 /**
- * Completes a build with what it is served with: the page cache, what is loaded before Next, and Next's settings. A slip
- * in these sources then keeps no site from starting that has a good build.
+ * Copies the sources that a build needs at run time into it: the page cache, the preloads and Next's settings. A later
+ * error in these sources then does not prevent a working build from starting.
  *
  * @param folder the build's folder, absolute
  */
 export async function copyRuntime(root: string, folder: string): Promise<void> {
-  for (const each of ['lib', 'package.json']) {
-    await cp(join(root, each), join(folder, RUNTIME, each), { recursive: true });
+  for (const entry of ['lib', 'package.json']) {
+    await cp(join(root, entry), join(folder, RUNTIME, entry), { recursive: true });
   }
 }
 
-/** The options to Node that load files of `lib`, of a build or of the sources, before the program. */
+/** Returns Node options that preload files of `lib`. @param root the folder with `lib`: a build's or the project's */
 export const preloadOptions = (root: string, files: readonly string[]): string =>
   files.map((file) => `--import ${pathToFileURL(join(root, 'lib', file)).href}`).join(' ');
 
-/** The folder whose `lib` a build is served with. */
+/** Returns the folder with the `lib` that a build is served with. */
 export const runtimeOf = (root: string, distDir: string): string => join(root, distDir, RUNTIME);
 
 /**
- * The settings of a build, for Next's own variable that servers of standalone builds get them by: it then reads no
+ * Returns the settings of a build in the variable that Next uses for standalone servers. Next then does not read
  * next.config.ts.
  */
 export async function settingsOfBuild(

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { siteFolders } from '#lib/model.ts';
 
-/** The Studio's page as it is served, and the scripts that stood in it, by file name. */
+/** The Studio's page as it is served, and its former inline scripts by file name. */
 export type StudioPage = { html: string; scripts: Map<string, string> };
 
 /**
- * Makes the page that `sanity build` writes fit the site's rules: Danish, no script in the page itself (its policy
- * allows none), and nothing fetched from the vendor's hosts, neither its bridge nor its fonts.
+ * Adapts the page of `sanity build` to the site: the language is Danish, inline scripts become files (the policy allows no
+ * inline scripts), and nothing is fetched from the vendor's hosts, neither its bridge nor its fonts.
  */
 export function prepareStudioPage(built: string): StudioPage {
   const scripts = new Map<string, string>();
   const html = withoutForeignFonts(built)
     .replace('<html lang="en">', '<html lang="da">')
     .replace(/<script[^>]*\ssrc="https?:[^>]*><\/script>/g, '')
-    // Its links to icons and manifest leave out the folder the Studio stands in.
+    // The links to icons and manifest lack the Studio's base path.
     .replace(/<link href="\/static\/[^>]*>/g, '')
     .replace(
       /<title>[^<]*<\/title>/,
@@ -28,7 +28,7 @@ export function prepareStudioPage(built: string): StudioPage {
   return { html, scripts };
 }
 
-/** A style sheet without the fonts that lie on other hosts; the Studio is then set in the reader's own. */
+/** Removes fonts on other hosts from a stylesheet; the Studio then uses system fonts. */
 export const withoutForeignFonts = (css: string): string =>
   css.replace(/@font-face\s*\{[^}]*https?:[^}]*\}/g, '');
 

@@ -1,21 +1,21 @@
-const AGAIN_MS = 60_000;
+const INTERVAL_MS = 60_000;
 
 /**
- * Writes lines, the same line at most once a minute.
+ * Wraps a line writer so that the same line is written at most once a minute.
  *
- * @param now milliseconds
+ * @param now clock in ms
  */
 export function logOnce(
   write: (line: string) => void,
   now: () => number = () => performance.now(),
 ): (line: string) => void {
-  const last = new Map<string, number>();
+  const writtenAt = new Map<string, number>();
   return (line) => {
-    const before = last.get(line);
-    if (before !== undefined && now() - before < AGAIN_MS) return;
-    // Lines name reasons of children: they must not fill the memory.
-    if (last.size > 100) last.clear();
-    last.set(line, now());
+    const previous = writtenAt.get(line);
+    if (previous !== undefined && now() - previous < INTERVAL_MS) return;
+    // Lines contain error messages of child processes, so their number is unbounded.
+    if (writtenAt.size > 100) writtenAt.clear();
+    writtenAt.set(line, now());
     write(line);
   };
 }

@@ -1,14 +1,15 @@
 /**
- * Says what is being done, and how many seconds it took once it is done.
+ * Prints the name of a step, runs it, and prints its duration.
  *
- * @throws whatever the work throws
+ * @throws the error of `work`
+ * @example await step('Building the site', () => buildSite(options));
  */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const began = performance.now();
+  const startedAt = performance.now();
   process.stdout.write(`${name} … `);
   try {
     const result = await work();
-    process.stdout.write(`${seconds(began)} s\n`);
+    process.stdout.write(`${seconds(startedAt)} s\n`);
     return result;
   } catch (error) {
     process.stdout.write('failed\n');
@@ -16,12 +17,12 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Seconds since a moment of `performance.now()`, with one decimal. */
-export function seconds(began: number): string {
-  return ((performance.now() - began) / 1000).toFixed(1);
+/** Formats the seconds since a time of `performance.now()`, with one decimal. */
+export function seconds(startedAt: number): string {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
 }
 
-/** The children's own lines: kept back during the start, whose progress they would break up, and shown from then on. */
+/** Drops the output of child processes until `open` is called, so that it does not break up the progress lines. */
 export function bufferedLog(): { line: (line: string) => void; open: () => void } {
   let open = false;
   return {

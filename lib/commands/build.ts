@@ -8,8 +8,8 @@ import { pidLockHolder } from '#lib/processes/pidLock.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import { isLakeRunning } from '#lib/transfer/connectLake.ts';
 
-// `npm run build`: the builds that `npm start` would make. A running `npm start` sees them and lets them take over. The
-// embedded lake is the one that runs; if none does, one runs for as long as the build takes.
+// `npm run build`: creates the same builds as `npm start`. A running `npm start` detects them and switches to them. Uses
+// the embedded lake that is running, or starts one for the duration of the build.
 await runCommand(async () => {
   const root = process.cwd();
   const settings = await readSettings(root, process.env);
@@ -21,8 +21,8 @@ await runCommand(async () => {
     await step('Starting the embedded lake', () => startLake(lake));
   }
   const reused = await buildAll(root, settings, env.embedded ? await storeName(env.lakeDir) : undefined);
-  if (reused) console.log('The build that is there is up to date');
-  const starter = await pidLockHolder(join(root, '.next/start.pid'));
-  if (!reused && starter)
-    console.log(`npm start (process ${starter}) starts it now and then lets it take over`);
+  if (reused) console.log('The existing build is up to date');
+  const supervisorPid = await pidLockHolder(join(root, '.next/start.pid'));
+  if (!reused && supervisorPid)
+    console.log(`npm start (process ${supervisorPid}) now starts it and then switches to it`);
 });

@@ -9,13 +9,13 @@ import { importContent } from '#lib/transfer/importContent.ts';
 const usage =
   'npm run content:import -- <file.tar.gz> [--missing | --replace] [--allow-replacement-characters]';
 
-// `npm run content:import`: what `npm run content:export` or `sanity dataset export` wrote, into the content store.
+// `npm run content:import`: imports a file of `npm run content:export` or `sanity dataset export` into the content store.
 await runCommand(async () => {
   const root = process.cwd();
-  const flags = ['missing', 'replace', 'allow-replacement-characters'] as const;
-  const { file, given } = parseArguments(flags, usage);
-  if (!file) throw new Error(`Which file?\nUse it as: ${usage}`);
-  if (given.has('missing') && given.has('replace')) throw new Error('Give --missing or --replace, not both.');
+  const allowedFlags = ['missing', 'replace', 'allow-replacement-characters'] as const;
+  const { file, flags } = parseArguments(allowedFlags, usage);
+  if (!file) throw new Error(`No file given.\nUsage: ${usage}`);
+  if (flags.has('missing') && flags.has('replace')) throw new Error('Use --missing or --replace, not both.');
   const settings = await readSettings(root, process.env);
   let password: string | undefined;
   const onLine = (line: string) => {
@@ -23,16 +23,16 @@ await runCommand(async () => {
   };
   try {
     await withContentStore('import', { root, ...settings, onLine }, async (store) => {
-      const conflictStrategy = given.has('replace') ? 'replace' : given.has('missing') ? 'missing' : 'empty';
-      const allowReplacementCharacters = given.has('allow-replacement-characters');
-      const work = () => importContent(store, file, { conflictStrategy, allowReplacementCharacters });
-      const { documents, skipped } = await step(`Importing into the ${store.name}`, work);
+      const conflictStrategy = flags.has('replace') ? 'replace' : flags.has('missing') ? 'missing' : 'empty';
+      const allowReplacementCharacters = flags.has('allow-replacement-characters');
+      const runImport = () => importContent(store, file, { conflictStrategy, allowReplacementCharacters });
+      const { documents, skipped } = await step(`Importing into the ${store.name}`, runImport);
       console.log(
-        `${documents} documents imported${conflictStrategy === 'missing' ? `, ${skipped} were there and stay as they were` : ''}.`,
+        `${documents} documents imported${conflictStrategy === 'missing' ? `, ${skipped} existing documents were left unchanged` : ''}.`,
       );
     });
   } finally {
-    // Said once in the life of a store, so also when nothing came into it.
+    // A lake prints the password only once per store, so show it even if the import failed.
     if (password)
       console.log(
         `The store is new. Password for editing: ${password} – shown this once; set LAKE_PASSWORD to choose.`,

@@ -9,7 +9,7 @@ import { startLake } from '#lib/processes/startLake.ts';
 import { startNext } from '#lib/processes/startNext.ts';
 import { serverEnv } from '#lib/supervisor/serverEnv.ts';
 
-// `npm run dev`: the lake and `next dev`, which reloads as files change.
+// `npm run dev`: runs the lake and `next dev`, which reloads when files change.
 await runCommand(async () => {
   const root = process.cwd();
   const { env, childEnv } = await readSettings(root, process.env);
@@ -23,7 +23,7 @@ await runCommand(async () => {
     const lake = { root, port: env.lakePort, dir: env.lakeDir, dataset: env.sanity.dataset, env: childEnv };
     children.push(await step('Starting the embedded lake', () => startLake({ ...lake, onLine })));
   }
-  await step('Making the style sheet', () => buildStyles({ root, env: childEnv }));
+  await step('Building the stylesheet', () => buildStyles({ root, env: childEnv }));
   children.push(watchStyles({ root, env: childEnv }, onLine));
   log.open();
   const args = ['dev', '-p', String(env.port), '-H', 'localhost'];

@@ -14,27 +14,27 @@ import type { LinkData } from '#lib/urls/linkData.ts';
 
 const usage = 'npm run links:import -- <file.csv> [--dry-run]';
 
-// `npm run links:import`: a list of old addresses, as redirects in the content store.
+// `npm run links:import`: imports a list of old addresses as redirects into the content store.
 await runCommand(async () => {
   const root = process.cwd();
-  const { file, given } = parseArguments(['dry-run'], usage);
-  if (!file) throw new Error(`Which file?\nUse it as: ${usage}`);
+  const { file, flags } = parseArguments(['dry-run'], usage);
+  if (!file) throw new Error(`No file given.\nUsage: ${usage}`);
   const lines = await readFile(file).then(
-    (bytes) => read(file, bytes),
+    (bytes) => parseFile(file, bytes),
     (cause) => {
       throw new Error(`${file} cannot be read: ${cause.message}. Nothing was imported.`, { cause });
     },
   );
   const settings = await readSettings(root, process.env);
-  // A store that is not there yet has no pages that an old address could lead to, and is not made for this.
-  const errand = settings.env.embedded ? 'export' : 'import';
-  return withContentStore(errand, { root, ...settings }, async ({ client, name }) => {
+  // A missing embedded store is not created for this: it has no pages to redirect to.
+  const access = settings.env.embedded ? 'export' : 'import';
+  return withContentStore(access, { root, ...settings }, async ({ client, name }) => {
     const [links, stored] = await Promise.all([
       loadLinkData(client, settings.env.siteUrl),
       loadRedirects(client),
     ]);
     const outcomes = planImport(lines, links, stored, hostsOf(links));
-    const dryRun = given.has('dry-run');
+    const dryRun = flags.has('dry-run');
     if (!dryRun) await writeRedirects(client, outcomes, new Set(stored.map(({ id }) => id)));
     for (const outcome of outcomes) console.log(outcomeLine(outcome));
     console.log(outcomeSummary(outcomes, name, dryRun));
@@ -42,17 +42,17 @@ await runCommand(async () => {
   });
 }, 130);
 
-function read(file: string, bytes: Uint8Array) {
+function parseFile(file: string, bytes: Uint8Array) {
   try {
     const lines = readTable(parseCsv(decodeText(bytes)));
-    if (lines.length === 0) throw new Error('it holds no addresses');
+    if (lines.length === 0) throw new Error('it contains no addresses');
     return lines;
   } catch (cause) {
     throw new Error(`${file}: ${(cause as Error).message}. Nothing was imported.`, { cause });
   }
 }
 
-/** The site's names, now and before, with and without www, and those that its editors allow. */
+/** The site's host names, current and former, with and without www, and the hosts that its editors allow. */
 function hostsOf({ site, hosts }: LinkData) {
   return {
     ours: new Set(site.hosts.map(bareHost).flatMap((name) => [name, `www.${name}`])),

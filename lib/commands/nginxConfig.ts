@@ -5,7 +5,7 @@ import { runCommand } from '#lib/cli/runCommand.ts';
 import { debian, nginxConfig } from '#lib/nginx/renderConfig.ts';
 import { readEnv } from '#lib/server/env.ts';
 
-// `npm run nginx:config`: the configuration of an nginx in front of this site, for Debian's nginx.
+// `npm run nginx:config`: writes the configuration for an nginx in front of this site, on Debian.
 await runCommand(async () => {
   const { file } = parseArguments([], 'npm run nginx:config -- [file]');
   const { siteUrl, port } = readEnv();

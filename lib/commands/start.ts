@@ -17,28 +17,28 @@ import { banner } from '#lib/supervisor/banner.ts';
 import { supervise } from '#lib/supervisor/supervise.ts';
 import { watchBuilds } from '#lib/supervisor/watchBuilds.ts';
 
-// `npm start`: keeps the lake and the site running, and lets each new build take over from the one before it. The site is
-// served whatever becomes of the lake or of a build, as long as there is a build.
+// `npm start`: keeps the lake and the site running, and switches to each new build. Even if the lake or a build fails, the
+// site is served as long as any build exists.
 await runCommand(async () => {
-  const began = performance.now();
+  const startedAt = performance.now();
   const root = process.cwd();
-  const given = parseStartArguments();
+  const options = parseStartArguments();
   const settings = await readSettings(root, process.env);
   const { env } = settings;
   const problems: string[] = [];
-  const note = (error: Error) => problems.push(error.message);
+  const addProblem = (error: Error) => problems.push(error.message);
 
   await requireFreePort(env.port, 'PORT', 'the site');
   await requireWritable(join(root, '.next'), 'the build').then(
     () => acquirePidLock(join(root, '.next/start.pid'), 'npm start'),
-    note,
+    addProblem,
   );
-  if (given.startAfresh) {
+  if (options.startAfresh) {
     if (!env.embedded) throw new Error('--start-afresh is for the embedded lake: unset SANITY_PROJECT_ID.');
     console.log(`The store was moved aside, to ${await startAfresh(env.lakeDir)}`);
   }
 
-  const held = bufferedLog();
+  const childLog = bufferedLog();
   let password: string | undefined;
   let firstContent: string | undefined;
   let ready = false;
@@ -46,18 +46,18 @@ await runCommand(async () => {
     root,
     settings,
     onLine: (line) => {
-      // Said once in the life of a store, so it must not be lost among the lines held back.
+      // Printed only once per store, so it must not be lost in the buffered log.
       password ??= newPassword(line);
       firstContent ??= newStore(line);
-      held.line(line);
+      childLog.line(line);
     },
-    // Until the site is ready, the banner says what does not run.
+    // Until the site is ready, the banner reports what is not running.
     say: logOnce((line) => ready && log.warn('start', line)),
   });
-  const startFailed = lake && (await outcome('Starting the embedded lake', lake.first));
+  const startFailed = lake && (await tryStep('Starting the embedded lake', lake.first));
   if (firstContent) console.log(firstContent);
   problems.push(...(await ensureBuilds(root, settings, startFailed)));
-  const openStudio = await installStudio(root).catch(note);
+  const openStudio = await installStudio(root).catch(addProblem);
   const { build, failures } = await step('Starting the site', site.start);
   if (typeof openStudio === 'function') await openStudio();
   for (const { message } of failures) problems.push(`${message}: ${build.id} is served instead.`);
@@ -65,19 +65,19 @@ await runCommand(async () => {
     root,
     site,
     values: buildInputs(env, undefined),
-    onTaken: async () => lake?.update(),
+    onTakeOver: async () => lake?.update(),
     say: (line) => log.info('start', line),
   });
 
   const lakeFailure = lake?.failure();
-  console.log(banner({ env, seconds: seconds(began), password, lakeFailure, problems }));
+  console.log(banner({ env, seconds: seconds(startedAt), password, lakeFailure, problems }));
   ready = true;
-  held.open();
+  childLog.open();
   return new Promise<never>(() => {});
 });
 
-/** Shows a step that may fail without ending the start. @returns its error */
-function outcome(name: string, work: Promise<Error | undefined>): Promise<Error | undefined> {
+/** Shows a step whose failure does not end the start. @returns its error */
+function tryStep(name: string, work: Promise<Error | undefined>): Promise<Error | undefined> {
   const failing = step(name, async () => {
     const failure = await work;
     if (failure) throw failure;

@@ -6,18 +6,18 @@ import { type Env, readEnv } from '#lib/server/env.ts';
 let clients: SanityClient | undefined;
 
 /**
- * The one client of the site: published documents only. A query that hangs is given up after four seconds, where
- * the default of five minutes froze the page that waited for it.
+ * Returns the site's shared client, which sees published documents only. Requests time out after four seconds; the
+ * default of five minutes blocked pages while the store was hanging.
  *
- * Its package must be bundled, so not among `serverExternalPackages`: taken from node_modules it asks by Node's http, past
- * the `fetch` that Next watches, and pages lose the tags that a change is found by.
+ * `@sanity/client` must be bundled, so it must not be listed in `serverExternalPackages`. Loaded from node_modules it uses
+ * Node's `http` instead of the `fetch` that Next instruments, and pages lose their cache tags.
  */
 export function client(): SanityClient {
   clients ??= createContentClient(readEnv());
   return clients;
 }
 
-/** As `client`, for another configuration than the process's own. */
+/** Like `client`, but for an explicit configuration instead of the process environment. */
 export function createContentClient({ sanity }: Env): SanityClient {
   return createClient({
     projectId: sanity.projectId,
@@ -33,14 +33,14 @@ export function createContentClient({ sanity }: Env): SanityClient {
 }
 
 /**
- * The client that reads drafts for an editor's preview, with the marks that make text clickable.
+ * Returns the client for an editor's preview. It reads drafts and encodes stega marks, which make text clickable.
  *
- * @throws Error when there is no token to read drafts with
+ * @throws Error if `SANITY_READ_TOKEN` is not set
  */
 export function previewClient(): SanityClient {
   const { sanity } = readEnv();
   if (!sanity.token)
-    throw new Error('SANITY_READ_TOKEN is not set: the preview needs a token that may read drafts');
+    throw new Error('SANITY_READ_TOKEN is not set: the preview needs a token that can read drafts');
   return client().withConfig({
     token: sanity.token,
     perspective: 'drafts',
@@ -48,7 +48,7 @@ export function previewClient(): SanityClient {
   });
 }
 
-/** The client that writes; `undefined` where there is no token to write with. */
+/** Returns the client for writes, or `undefined` if no write token is configured. */
 export function writingClient(): SanityClient | undefined {
   const { writeToken } = readEnv().sanity;
   return writeToken === undefined ? undefined : client().withConfig({ token: writeToken });

@@ -7,36 +7,39 @@ import type { MatchesQuery } from './queryTypes.ts';
 import { withSentinel } from './sentinel.ts';
 import { storeStatus } from './storeStatus.ts';
 
-/** A question to the content store. */
-export type ContentQuery<Query extends string, T, Read> = {
-  /** Stands in the log: what was asked for. */
+/** A query for the content store, with the schema for its response. */
+export type ContentQuery<Query extends string, T, Input> = {
+  /** Name of the query in log lines and errors. */
   name: string;
   query: Query;
   params?: Record<string, string | string[]>;
-  /** Cache tags of the page that asks. */
+  /** Cache tags for the page that is being rendered. */
   tags: string[];
-  schema: z.ZodType<T, Read>;
-  /** `raw` sees drafts and what is published side by side; it takes a token. By default only what is published. */
+  schema: z.ZodType<T, Input>;
+  /** `raw` returns drafts as well as published documents and needs a token. Default: published documents only. */
   perspective?: 'raw';
 };
 
-/** A page is made anew after this many seconds even if no webhook told of a change. */
+/** Pages are rendered again after this many seconds, even if no webhook reported a change. */
 export const revalidateSeconds = 900;
 
 /**
- * Asks the content store: for drafts where an editor previews, else for what is published. Only an answer that carries
- * the sentinel counts (see `withSentinel`): a store that fails may answer 200 with nothing, and nothing must never be
- * taken for »deleted«.
+ * Fetches from the content store: drafts during an editor's preview, otherwise published documents. A response without
+ * the sentinel (see `withSentinel`) is rejected: a failing store may return 200 with an empty result, which must not be
+ * mistaken for deleted content.
  *
- * A question whose contract reads what its query does not give does not compile.
+ * The call does not compile if the schema reads a field that the query does not return.
  *
- * @returns the value, read with the contract; what its lists left out is logged, one line each
- * @throws ContentUnavailable when there is no answer, or the document as a whole breaks its contract
+ * @returns the parsed value; each malformed list member is left out and logged as one line
+ * @throws ContentUnavailable if the store does not respond, or the response as a whole does not match the schema
+ *
+ * @example
+ * await fetchContent({ name: 'titles', query: titlesQuery, tags: [typeTag('page')], schema: titles });
  */
-export async function fetchContent<Query extends string, T, Read>(
-  question: ContentQuery<Query, T, Read> & MatchesQuery<Query, Read>,
+export async function fetchContent<Query extends string, T, Input>(
+  request: ContentQuery<Query, T, Input> & MatchesQuery<Query, Input>,
 ): Promise<T> {
-  const { name, query, params = {}, tags, schema, perspective } = question;
+  const { name, query, params = {}, tags, schema, perspective } = request;
   let raw: unknown;
   try {
     const wrapped = withSentinel(query);
@@ -50,7 +53,7 @@ export async function fetchContent<Query extends string, T, Read>(
   } catch (cause) {
     storeStatus.isFailing = true;
     throw new ContentUnavailable(
-      escapeLogLine(`content: ${name} could not be fetched; the last good page stays`),
+      escapeLogLine(`content: ${name} could not be fetched; the last good page is kept`),
       {
         cause,
       },

@@ -5,38 +5,38 @@ import { getPage } from './documents/page.ts';
 import { getStrategy } from './documents/strategy.ts';
 import { getSiteTree } from './loadSiteTree.ts';
 
-/** How the document of each type with a path is read. */
-const readers = {
+/** Fetches the document of each routed type by id. */
+const fetchers = {
   page: getPage,
   strategy: getStrategy,
   networkGroup: getNetworkGroup,
 } satisfies Record<RoutedType, (id: string) => Promise<object>>;
 
-type Read<Type extends RoutedType> = Awaited<ReturnType<(typeof readers)[Type]>>;
+type DocumentOf<Type extends RoutedType> = Awaited<ReturnType<(typeof fetchers)[Type]>>;
 
-/** A public document of one type with the entry that gives it its path. */
+/** A published document of one type, with its entry in the site tree. */
 export type FoundOf<Type extends RoutedType> = {
   type: Type;
-  document: Read<Type>;
+  document: DocumentOf<Type>;
   entry: RoutedPage;
   addresses: SiteTree;
 };
 
-/** A public document with the entry that gives it its path. */
+/** A published document of any routed type, with its entry in the site tree. */
 export type FoundDocument = { [Type in RoutedType]: FoundOf<Type> }[RoutedType];
 
 /**
- * Looks up the document at a path.
+ * Fetches the document at a path.
  *
- * @param path from the root, no trailing slash
- * @returns the document, or `undefined` when no document has the path
- * @throws ContentUnavailable when the store gives no answer, or lacks a document to which it gave a path: the last good
- * page stays
+ * @param path from the root, without a trailing slash
+ * @returns the document, or `undefined` if no document has this path
+ * @throws ContentUnavailable if the store does not respond, or does not return a document that the site tree lists; the
+ *   last good page is then kept
  */
 export async function getDocumentByPath(path: string): Promise<FoundDocument | undefined> {
   const addresses = await getSiteTree();
   const entry = addresses.byPath(path);
   if (!entry) return undefined;
   const { id, type } = entry;
-  return { entry, addresses, type, document: await readers[type](id) } as FoundDocument;
+  return { entry, addresses, type, document: await fetchers[type](id) } as FoundDocument;
 }

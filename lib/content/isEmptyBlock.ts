@@ -1,7 +1,7 @@
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 import type { Block } from './blocks/blockUnion.ts';
 
-/** True when a visitor sees something of the block. What shows nothing has no place in the list of headings either. */
+/** True if the block renders something visible. Other blocks are also left out of the table of contents. */
 export function hasVisibleContent(block: Block, addresses: Pick<SiteTree, 'pathOf'>): boolean {
   switch (block._type) {
     case 'aims':

@@ -1,47 +1,49 @@
 import { z } from 'zod';
 import { keyDeduper } from './uniqueKeys.ts';
 
-/** Something that was left out of a document because it broke its contract. */
+/** A value that was left out of a document because it did not match its schema. */
 export type ParseIssue = { path: string; reason: string };
 
 /**
- * The path and the list of faults of the document being read. zod gives a transform no way to know where it stands,
- * and reading is synchronous, so the document sets this around its own parse.
+ * The current path and the issues of the document being parsed. A zod transform does not know its path. Parsing is
+ * synchronous, so `parseLeniently` sets this around each parse.
  */
-let parseContext: { path: string[]; faults: ParseIssue[] } | undefined;
+let parseContext: { path: string[]; issues: ParseIssue[] } | undefined;
 
 /**
- * Takes anything, absent too: zod refuses a field that is not there at all unless told so, and to us it is the same as
- * an empty one. `Given` is what the query should give there; it is checked by the compiler alone (`agreement.ts`).
+ * Schema that accepts any value, including a missing field, which zod rejects by default. `Input` is the type that the
+ * query should return for the field; only the compiler checks it (`queryTypes.ts`).
  */
-export const typedUnknown = <Given>() =>
-  z.unknown().optional() as z.ZodType<unknown, Given | null | undefined>;
+export const typedUnknown = <Input>() =>
+  z.unknown().optional() as z.ZodType<unknown, Input | null | undefined>;
 
 /**
- * Reads a document with a contract whose lists leave out what is malformed.
+ * Parses a document with a schema whose lenient lists and fields leave out malformed values.
  *
- * @returns the value and what was left out
- * @throws ZodError when the document as a whole breaks its contract
+ * @returns the parsed value, and an issue for each value that was left out
+ * @throws ZodError if the document as a whole does not match the schema
  */
-export function parseLeniently<T>(contract: z.ZodType<T>, raw: unknown): { value: T; faults: ParseIssue[] } {
+export function parseLeniently<T>(schema: z.ZodType<T>, raw: unknown): { value: T; issues: ParseIssue[] } {
   const outer = parseContext;
-  const state = { path: [], faults: [] as ParseIssue[] };
+  const state = { path: [], issues: [] as ParseIssue[] };
   parseContext = state;
   try {
-    return { value: contract.parse(raw), faults: state.faults };
+    return { value: schema.parse(raw), issues: state.issues };
   } finally {
     parseContext = outer;
   }
 }
 
 /**
- * A list whose malformed members are left out and reported; anything but a list counts as empty. A `_key` that comes
- * again is made the member's own, a document (by `_id`) that comes again is left out: React needs to tell them apart.
+ * Schema for a list: malformed members are left out and reported, and any other value counts as an empty list. React
+ * needs distinct keys: a repeated `_key` gets a suffix, and a repeated document (same `_id`) is left out.
+ *
+ * @param name name of the list in reported paths
  */
-export function lenientArray<T, Given>(name: string, member: z.ZodType<T, Given>) {
-  return typedUnknown<Given[]>().transform((raw): T[] => {
+export function lenientArray<T, Input>(name: string, member: z.ZodType<T, Input>) {
+  return typedUnknown<Input[]>().transform((raw): T[] => {
     if (!Array.isArray(raw)) return [];
-    const own = keyDeduper();
+    const dedupeKey = keyDeduper();
     const ids = new Set<unknown>();
     return raw.flatMap((element: unknown, index) => {
       const segment = `${name}[${keyOf(element) ?? index}]`;
@@ -53,14 +55,14 @@ export function lenientArray<T, Given>(name: string, member: z.ZodType<T, Given>
           return [];
         }
         const { data } = parsed;
-        if (hasText(data, '_id') && ids.size === ids.add(data._id).size) {
-          parseContext?.faults.push({
+        if (hasString(data, '_id') && ids.size === ids.add(data._id).size) {
+          parseContext?.issues.push({
             path: parseContext.path.join('.'),
-            reason: 'stands in the list already',
+            reason: 'is in the list already',
           });
           return [];
         }
-        return [hasText(data, '_key') ? own(data) : data];
+        return [hasString(data, '_key') ? dedupeKey(data) : data];
       } finally {
         parseContext?.path.pop();
       }
@@ -68,20 +70,24 @@ export function lenientArray<T, Given>(name: string, member: z.ZodType<T, Given>
   });
 }
 
-/** A list that a query always gives, were it empty: its members as in `lenientArray`, but no list at all is no answer. */
-export function requiredArray<T, Given>(name: string, member: z.ZodType<T, Given>) {
-  return typedUnknown<Given[]>()
+/** Like `lenientArray`, but rejects a value that is not a list. For lists that the query always returns. */
+export function requiredArray<T, Input>(name: string, member: z.ZodType<T, Input>) {
+  return typedUnknown<Input[]>()
     .refine((raw): boolean => Array.isArray(raw), 'not a list')
     .pipe(lenientArray(name, member));
 }
 
-/** A value that is left out and reported when it breaks its contract; an absent one is merely absent. */
-export function lenientOptional<T, Given>(name: string, contract: z.ZodType<T, Given>) {
-  return typedUnknown<Given>().transform((raw): T | undefined => {
+/**
+ * Schema for an optional value: a malformed one is left out and reported, a missing one is `undefined`.
+ *
+ * @param name name of the field in reported paths
+ */
+export function lenientOptional<T, Input>(name: string, schema: z.ZodType<T, Input>) {
+  return typedUnknown<Input>().transform((raw): T | undefined => {
     if (raw === undefined || raw === null) return undefined;
     parseContext?.path.push(name);
     try {
-      const parsed = contract.safeParse(raw);
+      const parsed = schema.safeParse(raw);
       if (parsed.success) return parsed.data;
       report(parsed.error);
       return undefined;
@@ -95,13 +101,13 @@ function report(error: z.ZodError) {
   if (!parseContext) return;
   const issue = error.issues[0];
   const inner = issue?.path.length ? [issue.path.map(String).join('.')] : [];
-  parseContext.faults.push({
+  parseContext.issues.push({
     path: [...parseContext.path, ...inner].join('.'),
-    reason: issue?.message ?? 'breaks its contract',
+    reason: issue?.message ?? 'does not match its schema',
   });
 }
 
-function hasText<T, K extends string>(value: T, field: K): value is T & Record<K, string> {
+function hasString<T, K extends string>(value: T, field: K): value is T & Record<K, string> {
   return (
     typeof value === 'object' &&
     value !== null &&

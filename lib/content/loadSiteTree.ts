@@ -11,49 +11,53 @@ import { addressesQuery, pageNodes } from './siteTreeQuery.ts';
 import { addressesTag } from './tags.ts';
 
 async function load(): Promise<SiteTree> {
-  const given = await fetchContent({
+  const nodes = await fetchContent({
     name: 'addresses',
     query: addressesQuery,
     tags: [addressesTag],
     schema: pageNodes,
   });
-  // With drafts in it, it is not what visitors were shown.
-  return (await isPreview()) ? buildSiteTree(given) : guardSiteTree(given);
+  // A tree that contains drafts cannot be compared with the pages that visitors last saw.
+  return (await isPreview()) ? buildSiteTree(nodes) : guardSiteTree(nodes);
 }
 
-/** Milliseconds that one tree serves, in case a change was not told of; a build uses one for all of its pages. */
+/** Maximum age of the shared tree in ms, in case a webhook was missed. A build uses one tree for all pages. */
 const maxAgeMs = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD ? Infinity : 60_000;
 
-type Tree = { book: Promise<SiteTree>; loadedAt: number };
+type CachedTree = { siteTree: Promise<SiteTree>; loadedAt: number };
 
-/** One for the process: pages, routes and proxy are bundled apart. */
-const memory = processGlobal<{ tree?: Tree | undefined }>('address-tree', () => ({}));
+/** Shared by the whole process, because pages, routes and proxy are separate bundles. */
+const memory = processGlobal<{ cached?: CachedTree | undefined }>('address-tree', () => ({}));
 
-/** The addresses of everything published. Throws ContentUnavailable. */
+/**
+ * Returns the tree of all published pages with their paths; during a preview, with drafts.
+ *
+ * @throws ContentUnavailable if the store does not respond, or does not return this site's content
+ */
 export const getSiteTree = cache(async () => ((await isPreview()) ? load() : sharedTree()));
 
-/** Lets the next page load the addresses again: something was published, moved or taken away. */
+/** Discards the shared tree, so that the next page loads it again. To be called after a page was added, moved or removed. */
 export function invalidateSiteTree(): void {
-  memory.tree = undefined;
+  memory.cached = undefined;
 }
 
 /**
- * One answer for all pages until an address changes: loaded, read and worked out for each, the addresses of 5,000 pages
- * took the store 200 ms and the site 20 ms a page. A page still asks for nothing under the tag, in 1 ms: only what a page
- * fetches itself gives it its tags.
+ * Returns one tree for all pages until a path changes. Loading it for each page took the store 200 ms and the site 20 ms
+ * a page, at 5,000 pages. Each page still sends a trivial query (1 ms) with the tag, because Next assigns a page only the
+ * tags of its own fetches.
  */
 async function sharedTree(): Promise<SiteTree> {
-  const known = memory.tree;
-  if (known && Date.now() - known.loadedAt < maxAgeMs) {
+  const { cached } = memory;
+  if (cached && Date.now() - cached.loadedAt < maxAgeMs) {
     await registerCacheTag();
-    return known.book;
+    return cached.siteTree;
   }
-  const tree: Tree = { book: load(), loadedAt: Date.now() };
-  memory.tree = tree;
-  tree.book.catch(() => {
-    if (memory.tree === tree) memory.tree = undefined;
+  const loading: CachedTree = { siteTree: load(), loadedAt: Date.now() };
+  memory.cached = loading;
+  loading.siteTree.catch(() => {
+    if (memory.cached === loading) memory.cached = undefined;
   });
-  return tree.book;
+  return loading.siteTree;
 }
 
 const tagQuery = defineQuery('"nothing"');

@@ -1,57 +1,59 @@
 /**
- * What of `Read` is not in `Given`: the paths to it with the reason, `never` when they agree.
+ * The fields that a schema reads but a query does not return, as paths with a reason; `never` if they match.
  *
- * They agree when every field that is read is given, deep down and for each `_type` of a list, with a type that the
- * contract knows all values of. A field that may be missing agrees (contracts are lenient), one that always is does not.
- * Where several types of document answer one query, it is enough that one of them gives the field.
+ * They match if the query returns every field that the schema reads, at any depth and for each `_type` in a list, with a
+ * type whose values the schema all accepts. A nullable field matches, because schemas are lenient; one that is always null
+ * does not. If the query returns several document types, one of them must have the field.
  *
- * @template Given what a query gives, from the types generated for it (`npm run types`)
- * @template Read the input of the contract that reads it
+ * @template Result what the query returns, from its generated type (`npm run types`)
+ * @template Input the input type of the schema
  */
-export type Mismatch<Given, Read, Path extends string = 'value'> = unknown extends Read
-  ? `${Path}: the contract does not say what it reads`
-  : MismatchOfKind<NonNullable<Given>, NonNullable<Read>, Path>;
+export type Mismatch<Result, Input, Path extends string = 'value'> = unknown extends Input
+  ? `${Path}: the schema does not declare its input type`
+  : MismatchOfKind<NonNullable<Result>, NonNullable<Input>, Path>;
 
-type MismatchOfKind<Given, Read, Path extends string> = [Given] extends [never]
-  ? `${Path}: not given`
-  : [Read] extends [readonly (infer Member)[]]
-    ? [Given] extends [readonly (infer Element)[]]
+type MismatchOfKind<Result, Input, Path extends string> = [Result] extends [never]
+  ? `${Path}: not in the query result`
+  : [Input] extends [readonly (infer Member)[]]
+    ? [Result] extends [readonly (infer Element)[]]
       ? Mismatch<Element, Member, `${Path}[]`>
       : `${Path}: not a list`
-    : [Read] extends [{ _type: string }]
-      ? MismatchOfTypes<Given, Read, Path>
-      : [Read] extends [object]
-        ? MismatchOfFields<Given, Read, Path>
-        : [Given] extends [Read]
+    : [Input] extends [{ _type: string }]
+      ? MismatchOfTypes<Result, Input, Path>
+      : [Input] extends [object]
+        ? MismatchOfFields<Result, Input, Path>
+        : [Result] extends [Input]
           ? never
-          : `${Path}: of another type`;
+          : `${Path}: wrong type`;
 
-/** Each `_type` against the one of the same name; none is left over on either side. */
-type MismatchOfTypes<Given, Read extends { _type: string }, Path extends string> =
-  | (Given extends { _type: Read['_type'] } ? never : `${Path}: has a _type that is not read`)
-  | (Read extends unknown
-      ? Extract<Given, { _type: Read['_type'] }> extends infer Same
-        ? [Same] extends [never]
-          ? `${Path}<${Read['_type']}>: not given`
-          : MismatchOfFields<Same, Read, `${Path}<${Read['_type']}>`>
+/** Compares each `_type` with the one of the same name. A `_type` on one side only is a mismatch. */
+type MismatchOfTypes<Result, Input extends { _type: string }, Path extends string> =
+  | (Result extends { _type: Input['_type'] }
+      ? never
+      : `${Path}: has a _type that the schema does not accept`)
+  | (Input extends unknown
+      ? Extract<Result, { _type: Input['_type'] }> extends infer Match
+        ? [Match] extends [never]
+          ? `${Path}<${Input['_type']}>: not in the query result`
+          : MismatchOfFields<Match, Input, `${Path}<${Input['_type']}>`>
         : never
       : never);
 
-type MismatchOfFields<Given, Read, Path extends string> = {
-  [Name in Names<Read>]: Mismatch<Field<Given, Name>, Field<Read, Name>, `${Path}.${Name}`>;
-}[Names<Read>];
+type MismatchOfFields<Result, Input, Path extends string> = {
+  [Name in Names<Input>]: Mismatch<Field<Result, Name>, Field<Input, Name>, `${Path}.${Name}`>;
+}[Names<Input>];
 
-/** The names of the fields that any member of a union has, and what all that have it hold in one of them. */
+/** The field names of all members of a union, and the type of one field across the members that have it. */
 type Names<T> = T extends unknown ? Extract<keyof T, string> : never;
 type Field<T, Name> = T extends unknown ? (Name extends keyof T ? T[Name] : never) : never;
 
-/** What a question must have for its query and its contract to agree: nothing more, or what none has, which says why. */
-export type MatchesQuery<Query extends string, Read> = [Reason<Query, Read>] extends [never]
+/** Constraint for a call: `unknown` if query and schema match, otherwise a required field whose type is the reason. */
+export type MatchesQuery<Query extends string, Input> = [Reason<Query, Input>] extends [never]
   ? unknown
-  : { mismatch: Reason<Query, Read> };
+  : { mismatch: Reason<Query, Input> };
 
-type Reason<Query extends string, Read> = Query extends keyof SanityQueries
-  ? Mismatch<SanityQueries[Query], Read>
+type Reason<Query extends string, Input> = Query extends keyof SanityQueries
+  ? Mismatch<SanityQueries[Query], Input>
   : string extends Query
-    ? 'the text of the query is not known: a projection in it lacks `as const`'
+    ? 'the query is not a literal type: a projection in it lacks `as const`'
     : 'the query has no generated type: run `npm run types`';

@@ -1,11 +1,11 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
-// By its path: the generator of the query's type does not know `#lib`.
+// A relative path, because the type generator for queries does not resolve `#lib`.
 import { routedTypes, routedTypesGroq } from '../model.ts';
 import { text } from './fields/text.ts';
 import { requiredArray } from './lenientZod.ts';
 
-/** Asks for every published document that may have an address. */
+/** Query for every published document that can have a path. */
 export const addressesQuery = defineQuery(`
   *[_type in [${routedTypesGroq}] && defined(slug.current)]{
     "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
@@ -13,10 +13,10 @@ export const addressesQuery = defineQuery(`
   }
 `);
 
-/** One path segment, as the Studio's own slugs are made. */
+/** One path segment, in the format that the Studio generates. */
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');
 
-/** The documents, as the address book needs them. */
+/** Schema for the nodes of the site tree. */
 export const pageNodes = requiredArray(
   'addresses',
   z

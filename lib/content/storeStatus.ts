@@ -1,4 +1,4 @@
 import { processGlobal } from '#lib/server/processGlobal.ts';
 
-/** Whether the content store gave no answer to the last question. One for the process: pages and proxy are bundled apart. */
+/** `isFailing`: true if the last query failed. Shared by the whole process, because pages and proxy are separate bundles. */
 export const storeStatus = processGlobal('store-state', () => ({ isFailing: false }));

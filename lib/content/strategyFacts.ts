@@ -8,16 +8,16 @@ const statuses = {
   ikkeOplyst: 'Ikke oplyst',
 } as const;
 
-/** What is known of a strategy, as terms and values in reading order. What is unknown is not in the list. */
+/** Returns the facts of a strategy as terms and values, in reading order. Unknown values are omitted. */
 export function strategyFacts(strategy: Strategy): { _key: string; label: string; value: string }[] {
   const { agreement, period } = strategy;
-  const term = agreement && formatPeriod(agreement);
-  const own = period && formatPeriod(period);
+  const agreementPeriod = agreement && formatPeriod(agreement);
+  const strategyPeriod = period && formatPeriod(period);
   const facts: [label: string, value: string | undefined][] = [
     ['Status', statuses[strategy.status]],
-    ['Strategiens periode', own],
+    ['Strategiens periode', strategyPeriod],
     ['Opkaldt efter', agreement?.name],
-    ['Overenskomstperiode', term],
+    ['Overenskomstperiode', agreementPeriod],
     ['Forlig indgået', agreement?.settledOn && formatDay(agreement.settledOn)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ _key: label, label, value }] : []));

@@ -1,9 +1,9 @@
-/** The seasons by which a date can be known: the value in the content, the name, and the name before a year. */
+/** Seasons by their value in the content. `definite` is the form before a year: »Foråret 2005«. */
 export const seasonNames = {
-  foraar: { name: 'Forår', inTime: 'Foråret' },
-  sommer: { name: 'Sommer', inTime: 'Sommeren' },
-  efteraar: { name: 'Efterår', inTime: 'Efteråret' },
-  vinter: { name: 'Vinter', inTime: 'Vinteren' },
+  foraar: { name: 'Forår', definite: 'Foråret' },
+  sommer: { name: 'Sommer', definite: 'Sommeren' },
+  efteraar: { name: 'Efterår', definite: 'Efteråret' },
+  vinter: { name: 'Vinter', definite: 'Vinteren' },
 } as const;
 
 export type Season = keyof typeof seasonNames;

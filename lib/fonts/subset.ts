@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 /**
- * Makes the site's one face: Newsreader (SIL Open Font License 1.1), cut down to the letters that Danish and English
- * need, and to the weights and optical sizes the style sheet asks for. Run by `npm run font` after changing either.
+ * `npm run font` creates the site's font: Newsreader (SIL Open Font License 1.1), reduced to the characters for Danish and
+ * English, and to the weights and optical size in the style sheet. Run it after changing either.
  */
-const letters =
+const characters =
   ' !"#%&\'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~' +
   'ÆØÅæøåÉéÈèÊêËëÀàÁáÄäÖöÜüÓóÍíÇçÑñ«»–—‘’‚“”„…·•§©×½¼¾°−→\u00a0\u00ad\u2011';
 
@@ -15,7 +15,7 @@ const source = new URL(
 );
 const target = new URL('./newsreader-da.woff2', import.meta.url);
 
-const font = await subsetFont(await readFile(source), letters, {
+const font = await subsetFont(await readFile(source), characters, {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 600, default: 400 }, opsz: 24 },
 });

@@ -1,18 +1,19 @@
 import { previewCookie } from '../preview/previewCookie.ts';
 import type { Header } from './siteHeaders.ts';
 
-/** Severs a page from the window that opened it, which could otherwise put another page in its place. */
+/** Isolates a page from the window that opened it, which could otherwise navigate it to another page. */
 export const openerPolicy: Header = { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' };
 
 /**
- * Requests for pages whose answers carry it, as `has` and `missing` in `next.config.ts`: all but those of a visitor who
- * comes directly, from a mail program, a bookmark or the address bar. Severing that page would gain next to nothing, and
- * make a browser start a process for it while the visitor waits: a tenth of a second on a phone, and two points of
- * Lighthouse. A script that goes back in the history can still pass for such a visitor; what it could then do, lead
- * somebody away from a public page, any link can. What Chromium fetches in advance says `none` whoever asked for it, so
- * that carries the header, and so does every preview.
+ * Conditions (`has` and `missing` in `next.config.ts`) for sending the header: on every navigation except direct ones
+ * (`Sec-Fetch-Site: none`, from mail, a bookmark or the address bar), which have no opener. There it would force the
+ * browser to start a new process: 100 ms on a phone and two Lighthouse points for almost no security gain.
  *
- * lib/nginx/nginx.conf says the same of what it keeps. https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ * A script that goes back in the history can make a navigation look direct. It could then only navigate the visitor away
+ * from a public page, as any link can. Chromium's prefetches always say `none`, so the header is sent on them, and on
+ * every preview.
+ *
+ * lib/nginx/nginx.conf applies the same rule to cached pages. https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
 export const mayHaveAnOpener = [
   { missing: [{ type: 'header' as const, key: 'sec-fetch-site', value: 'none' }] },
@@ -20,5 +21,5 @@ export const mayHaveAnOpener = [
   { has: [{ type: 'cookie' as const, key: previewCookie }] },
 ];
 
-/** For shared caches, as a page's `Vary`: the same address is answered with the header or without it. */
+/** `Vary` of a page, for shared caches: the response to one URL may or may not have the header. */
 export const dependsOnOpener = 'Sec-Fetch-Site, Sec-Purpose';

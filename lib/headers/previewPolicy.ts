@@ -1,8 +1,8 @@
 /**
- * The Content-Security-Policy of a preview: it runs Next's own scripts, each named by a nonce, and the marks that lead a
- * click to its field, which are styled as they are drawn.
+ * Builds the Content-Security-Policy of a preview. It allows Next's scripts, by nonce, and the inline styles of Sanity's
+ * click-to-edit overlays.
  *
- * @param nonce base64, new for each answer
+ * @param nonce base64, unique for each response
  */
 export function previewPolicy(nonce: string): string {
   return [
@@ -14,7 +14,7 @@ export function previewPolicy(nonce: string): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    // The Studio shows it beside its forms.
+    // The Studio shows the preview in a frame beside its forms.
     "frame-ancestors 'self'",
   ].join('; ');
 }

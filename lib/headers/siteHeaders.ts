@@ -1,10 +1,10 @@
 import { speculationRulesPath } from './speculationRules.ts';
 
-/** A header of an answer, as `next.config.ts` takes it. */
+/** A response header in the form that `next.config.ts` uses. */
 export type Header = { key: string; value: string };
 
-/** Abilities of a browser that no page of this site needs. */
-const unused = [
+/** Browser features that no page of this site needs. */
+const unusedFeatures = [
   'accelerometer',
   'browsing-topics',
   'camera',
@@ -18,17 +18,17 @@ const unused = [
   'usb',
 ];
 
-/** Response headers of whatever the site sends. What a page may load is its own policy: see publicPolicy. */
+/** Headers of every response. The Content-Security-Policy of pages is separate: see `publicPolicy`. */
 export const siteHeaders: Header[] = [
-  // Browsers heed it over https only.
+  // Browsers ignore it over http.
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains; preload' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  // Other sites learn where a visitor came from, never the path or what a newsletter hung on it.
+  // Other sites receive only the origin, never the path or the tracking parameters of a newsletter.
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: unused.map((name) => `${name}=()`).join(', ') },
+  { key: 'Permissions-Policy', value: unusedFeatures.map((name) => `${name}=()`).join(', ') },
 ];
 
-/** Of pages only: pictures and files may be shown elsewhere, in a newsletter read in a browser for one. */
+/** Headers of pages only: other sites may embed images and files, for example a newsletter in a browser. */
 export const pageHeaders: Header[] = [
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Speculation-Rules', value: `"${speculationRulesPath}"` },

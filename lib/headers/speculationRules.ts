@@ -1,10 +1,10 @@
 import { siteFiles, siteFolders, sitePages } from '../model.ts';
 
-/** Where browsers fetch the rules; the header names it. */
+/** Path of the rules, which the `Speculation-Rules` header points to. */
 export const speculationRulesPath = siteFiles.speculationRules;
 
-/** Addresses that a browser must not ask for before the visitor does: made on request, counted, or no pages. */
-const notAhead = [
+/** Paths that a browser must not load in advance: rendered on request, counted as visits, or not pages. */
+const excludedPaths = [
   `${sitePages.search}*`,
   `${siteFolders.shortLinks}/*`,
   `${siteFolders.studio}*`,
@@ -17,14 +17,14 @@ const notAhead = [
 const where = {
   and: [
     { href_matches: '/*' },
-    ...notAhead.map((href_matches) => ({ not: { href_matches } })),
+    ...excludedPaths.map((href_matches) => ({ not: { href_matches } })),
     { not: { selector_matches: '[download]' } },
   ],
 };
 
 /**
- * Which links of a page a browser may follow in advance, once the visitor points at one: the page is then there when
- * it is clicked, with no script of ours. https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
+ * The links that a browser may prerender when the visitor points at one. A click then shows the page at once. The
+ * site needs no script for it. https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export const speculationRules = {
   prerender: [{ where, eagerness: 'moderate' }],

@@ -1,22 +1,22 @@
 /**
- * Response headers of the Studio. It runs its own scripts and styles and speaks to one API; calls to the vendor's
- * other hosts (announcements, telemetry, fonts) are blocked, and none is needed.
+ * Builds the response headers of the Studio. Its policy allows the Studio's own scripts and styles and one API. Requests
+ * to Sanity's other hosts (announcements, telemetry, fonts) are blocked; the Studio works without them.
  *
- * @param cloudProject the project in Sanity's cloud that the Studio edits; absent where its API is the site's own /lake
+ * @param cloudProject id of the project in Sanity's cloud; absent if the Studio uses the site's own API at /lake
  */
 export function studioPolicy(cloudProject?: string): { key: string; value: string }[] {
   const host = `${cloudProject}.api.sanity.io`;
   const api = cloudProject ? ` https://${host} wss://${host}` : '';
-  const pictures = cloudProject ? ' https://cdn.sanity.io' : '';
+  const imageHost = cloudProject ? ' https://cdn.sanity.io' : '';
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    // The Studio's styles are written by script as it runs (styled-components).
+    // The Studio inserts its styles by script at runtime (styled-components).
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${pictures}`,
+    `img-src 'self' data: blob:${imageHost}`,
     "font-src 'self'",
     `connect-src 'self' blob:${api}`,
-    `media-src 'self' blob:${pictures}`,
+    `media-src 'self' blob:${imageHost}`,
     "frame-src 'self'",
     "worker-src 'self' blob:",
     "manifest-src 'self'",

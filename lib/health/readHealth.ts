@@ -5,15 +5,14 @@ import { selfFetch } from '#lib/server/selfFetch.ts';
 import { status } from '#lib/server/status.ts';
 import { buildInfo } from './buildInfo.ts';
 
-/** How long (ms) one check serves: whoever asks often must cost nothing. */
-const CHECK_MS = 5_000;
-/** How long (ms) the front page and the store may take. */
+/** How long (ms) a check is reused, so that frequent health requests cost nothing. */
+const CHECK_MAX_AGE_MS = 5_000;
 const PAGE_TIMEOUT_MS = 5_000;
 const STORE_TIMEOUT_MS = 2_000;
 
 type Check = { at: number; pageRenders: boolean; storeReachable: boolean };
 
-/** One for the process. */
+/** One per process. `at`: start of the last check, in ms. */
 const memory = processGlobal<{ check?: Promise<Check>; at: number; unreachableSince?: number }>(
   'health',
   () => ({
@@ -21,12 +20,12 @@ const memory = processGlobal<{ check?: Promise<Check>; at: number; unreachableSi
   }),
 );
 
-/** How the site is. `unavailable`: it cannot show its front page. `degraded`: it can, but what is new does not reach it. */
+/** `unavailable`: the site cannot render its front page. `degraded`: it can, but does not receive new content. */
 export type Health = Awaited<ReturnType<typeof readHealth>>;
 
-/** Reads how the site and its parts are; asks them at most every five seconds. */
+/** Returns the health report of the site. Front page and store are checked at most every five seconds. */
 export async function readHealth() {
-  if (memory.check === undefined || Date.now() - memory.at > CHECK_MS) {
+  if (memory.check === undefined || Date.now() - memory.at > CHECK_MAX_AGE_MS) {
     memory.at = Date.now();
     memory.check = runCheck();
   }
@@ -62,15 +61,15 @@ async function checkPage(): Promise<boolean> {
     const response = await selfFetch('/', { timeoutMs: PAGE_TIMEOUT_MS });
     await response.arrayBuffer();
     if (response.status !== 200)
-      log.error('health', 'the front page cannot be shown', { status: response.status });
+      log.error('health', 'the front page cannot be rendered', { status: response.status });
     return response.status === 200;
   } catch (cause) {
-    log.error('health', 'the front page cannot be shown', { cause });
+    log.error('health', 'the front page cannot be rendered', { cause });
     return false;
   }
 }
 
-/** With the site's own token, so that a token that was revoked shows too. */
+/** Uses the site's own token, so that a revoked token is detected too. */
 async function checkStore(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(STORE_TIMEOUT_MS);

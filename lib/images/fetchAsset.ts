@@ -2,24 +2,27 @@ import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { notFound, unavailable } from './mediaResponses.ts';
 
-const passed = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
+const allowedTypes = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
 const immutable = 'public, max-age=31536000, immutable';
 
 /**
- * A picture from the content store, handed on under the site's own address so that visitors ask nobody else.
+ * Fetches an image from the content store. It is served from the site's own origin, so that visitors' browsers contact no
+ * third party.
  *
- * @param gone aborted when the visitor has gone: the store then drops work that it has not begun
+ * @param path file name and query of the image API
+ * @param disconnected aborted when the visitor disconnects; the store then drops work that it has not started
+ * @returns the image; 404 if it does not exist, 503 if the store does not respond
  */
-export async function fetchImage(path: string, gone: AbortSignal): Promise<Response> {
-  const upstream = await fetchAsset(`images/${dataset()}/${path}`, gone);
+export async function fetchImage(path: string, disconnected: AbortSignal): Promise<Response> {
+  const upstream = await fetchAsset(`images/${dataset()}/${path}`, disconnected);
   const type = upstream?.headers.get('content-type')?.split(';')[0] ?? '';
-  if (!upstream?.ok || !passed.has(type)) return missing(upstream);
+  if (!upstream?.ok || !allowedTypes.has(type)) return missing(upstream);
   return new Response(upstream.body, { headers: { 'Content-Type': type, 'Cache-Control': immutable } });
 }
 
-/** A file from the content store, always as a download: nothing an editor uploads runs in the site's origin. */
-export async function fetchFile(name: string, gone: AbortSignal): Promise<Response> {
-  const upstream = await fetchAsset(`files/${dataset()}/${name}`, gone);
+/** Fetches a file from the content store, always as a download: uploads must not run in the site's origin. */
+export async function fetchFile(name: string, disconnected: AbortSignal): Promise<Response> {
+  const upstream = await fetchAsset(`files/${dataset()}/${name}`, disconnected);
   if (!upstream?.ok) return missing(upstream);
   const headers = new Headers({
     'Content-Type': name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
@@ -37,20 +40,20 @@ function dataset(): string {
   return `${sanity.projectId}/${sanity.dataset}`;
 }
 
-async function fetchAsset(path: string, gone: AbortSignal): Promise<Response | undefined> {
+async function fetchAsset(path: string, disconnected: AbortSignal): Promise<Response | undefined> {
   const { embedded, sanity } = readEnv();
-  // The lake transforms pictures only for those with a token. The token is never sent to Sanity's CDN.
+  // The embedded lake transforms images only for requests with a token. The token is never sent to Sanity's CDN.
   const headers = embedded && sanity.token ? { Authorization: `Bearer ${sanity.token}` } : undefined;
   try {
     return await fetch(`${sanity.assetHost}/${path}`, {
       headers,
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(15_000), gone]),
+      signal: AbortSignal.any([AbortSignal.timeout(15_000), disconnected]),
     });
   } catch (cause) {
-    // Nobody reads the answer, so there is nothing to log.
-    if (gone.aborted) return undefined;
+    // The visitor disconnected; this is no failure, so it is not logged.
+    if (disconnected.aborted) return undefined;
     log.warn('media', 'a file could not be fetched from the content store', {
       cause,
       file: path.split('?')[0],
@@ -59,6 +62,6 @@ async function fetchAsset(path: string, gone: AbortSignal): Promise<Response | u
   }
 }
 
-/** 404 when the store says so; when it is away, a 503 that nobody keeps. */
+/** Returns 404 if the store reports 404 or 400; otherwise, an uncached 503. */
 const missing = (upstream: Response | undefined): Response =>
   upstream?.status === 404 || upstream?.status === 400 ? notFound() : unavailable();

@@ -1,9 +1,9 @@
 const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
 
-/** There is no such file, and no picture in such a size. */
+/** 404: the file, or the image in this size, does not exist. */
 export const notFound = (): Response => new Response('Filen findes ikke.', { status: 404, headers });
 
-/** The content store cannot be asked, or has too much to do. */
+/** 503: the content store is unreachable or overloaded. */
 export const unavailable = (): Response =>
   new Response('Filen kan ikke hentes lige nu. Prøv igen om lidt.', {
     status: 503,

@@ -6,17 +6,19 @@ const variant = new RegExp(
   `^(?:${number}-${number}-${number}-${number}-)?([1-9]\\d{2,3}|deling)\\.([a-z]{3,4})$`,
 );
 
-/** A picture that was asked for: `search` is for the image API, `crop` is its `left,top,width,height` in pixels. */
+/** A requested image: `search` is the query of the image API, `crop` is `left,top,width,height` in pixels. */
 export type Variant = { file: string; search: string; crop: string | undefined };
 
 /**
- * Reads what `mediaPath` wrote, and nothing else.
+ * Parses the last two segments of a path that `mediaPath` generated.
  *
+ * @param name file name of the image
+ * @param requested crop, width and format, as in `320.avif`
  * @returns the file and the parameters of the image API (https://www.sanity.io/docs/apis-and-sdks/image-urls),
- *   or `undefined` when the address is not one of ours
+ *   or `undefined` if `mediaPath` cannot have generated the path
  */
-export function readVariant(name: string, wanted: string): Variant | undefined {
-  const match = variant.exec(wanted);
+export function readVariant(name: string, requested: string): Variant | undefined {
+  const match = variant.exec(requested);
   if (!file.test(name) || !match) return undefined;
   const [, left, top, w, h, size = '', format = ''] = match;
   if (!isFormat(format)) return undefined;

@@ -11,6 +11,7 @@ import { recordHeadings } from './history/recordHeadings.ts';
 import { loadLinkData } from './load.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 
+/** `loadedAt`: when loading started, in ms since the epoch. */
 type LoadedIndex = {
   data: LinkData;
   table: LinkTable;
@@ -20,50 +21,50 @@ type LoadedIndex = {
 };
 
 /**
- * For how many milliseconds what is known is trusted, should the store have told of a change in vain: by visitors of a
- * page, by those who ask for what is not there (anybody can do that), and with the store away.
+ * Maximum age of the index in ms, in case a webhook was missed: for a hit, for a miss (longer, so that bots cannot keep
+ * the store busy), and while the store is down.
  */
-const maxAgeMs = { known: 60_000, unknown: 900_000, away: 5_000 };
+const maxAgeMs = { hit: 60_000, miss: 900_000, storeUnavailable: 5_000 };
 
-/** A store that takes longer than this, in milliseconds, counts as away: the visitor waits behind it. */
+/** A content store that takes longer than this, in ms, counts as unavailable, because a visitor is waiting. */
 const storeTimeoutMs = 1_500;
 
 type Memory = {
   index?: LoadedIndex | undefined;
   pendingLoad?: Promise<LoadedIndex> | undefined;
-  /** Paths whose pages are known to be made. */
+  /** Paths of pages that are known to be rendered. */
   renderedPaths: Set<string>;
 };
 
-/** One for the process: the route that hears of changes is bundled apart from the proxy. */
+/** Shared by the whole process: the webhook route is bundled separately from the proxy. */
 const memory = processGlobal<Memory>('links', () => ({ renderedPaths: new Set() }));
 
 status.set('linkIndexLoadedAt', () => (memory.index?.storeUnavailable ? undefined : memory.index?.loadedAt));
 
-/** What can be said of an address before the page is asked for. */
+/** State of a URL, as far as it is known before its page is rendered. */
 export type UrlStatus = {
-  /** `undefined` when nothing is known of any address: the page itself decides. */
+  /** `undefined` if no index could be loaded: then the page itself decides. */
   resolution: Resolution | undefined;
   storeUnavailable: boolean;
-  /** Whether the page may have to be made yet: nobody was shown it since the site started, or since it changed. */
+  /** True if the page may not be rendered yet: it was not served since the site started or since it changed. */
   needsRender: boolean;
 };
 
 /**
- * Where an address leads, and whether the content store is away. From memory, which is made anew when the store tells of
- * a change; an address that leads nowhere asks the store nothing, or anybody could keep it busy. With the store away,
- * from what the site itself kept.
+ * Resolves a URL from the index in memory, which webhooks reload. An unknown URL causes no query, because bots could
+ * otherwise keep the content store busy. If the store is unavailable, the index comes from the snapshot on disk.
  *
- * @param pathname as asked for, percent-encoded
- * @param search with its `?`, or empty
+ * @param pathname as requested, percent-encoded
+ * @param search query with its `?`, or empty
  */
 export async function resolveUrl(pathname: string, search: string): Promise<UrlStatus> {
-  if (!memory.index || (memory.index.storeUnavailable && ageMs(memory.index) > maxAgeMs.away)) await reload();
+  if (!memory.index || (memory.index.storeUnavailable && ageMs(memory.index) > maxAgeMs.storeUnavailable))
+    await reload();
   const { index } = memory;
   const storeUnavailable = index?.storeUnavailable ?? true;
   if (!index || index.data === noLinks) return { resolution: undefined, storeUnavailable, needsRender: true };
   const resolution = resolve(index.table, pathname, search);
-  if (!storeUnavailable && ageMs(index) > (resolution.kind === 'page' ? maxAgeMs.known : maxAgeMs.unknown))
+  if (!storeUnavailable && ageMs(index) > (resolution.kind === 'page' ? maxAgeMs.hit : maxAgeMs.miss))
     void reload();
   if (resolution.kind === 'page')
     return { resolution, storeUnavailable, needsRender: !memory.renderedPaths.has(resolution.path) };
@@ -73,22 +74,22 @@ export async function resolveUrl(pathname: string, search: string): Promise<UrlS
 
 const ageMs = ({ loadedAt }: LoadedIndex): number => Date.now() - loadedAt;
 
-/** Takes note that the page at an address is made, so that the next visitor is not kept waiting to see to it. */
+/** Records that the page at a path is rendered, so that the next request does not wait for a check. */
 export function markRendered(pathname: string): void {
   memory.renderedPaths.add(pathname);
 }
 
-/** Has the pages of these documents rendered before they are next shown. */
+/** Marks the pages of these documents to be rendered before they are next served. */
 export function requireRender(ids: ReadonlySet<string>): void {
   for (const { id, path } of memory.index?.data.pages ?? [])
     if (ids.has(id)) memory.renderedPaths.delete(path);
 }
 
-/** The path of a document, as it was when the links were last read. */
+/** The path of a document when the index was last loaded. */
 export const lastKnownPath = (id: string): string | undefined =>
   memory.index?.data.pages.find((page) => page.id === id)?.path;
 
-/** The pages that come nearest to an address that leads nowhere. */
+/** Suggests the pages closest to a path that was not found. */
 export function suggestionsFor(pathname: string): Suggestions {
   const { index } = memory;
   if (!index) return { pages: [], words: '' };
@@ -96,9 +97,9 @@ export function suggestionsFor(pathname: string): Suggestions {
   return index.suggest(pathname);
 }
 
-/** Reads everything anew at once: something was published, moved or taken away. */
+/** Reloads the index immediately, after content was published, moved or unpublished. */
 export async function reloadLinkIndex(): Promise<void> {
-  // An answer that is under way may have been given before the change.
+  // A pending load may have read the content before the change.
   await memory.pendingLoad;
   await reload();
 }
@@ -112,23 +113,23 @@ async function reload(): Promise<void> {
 
 async function loadIndex(): Promise<LoadedIndex> {
   const loadedAt = Date.now();
-  const answer = loadLinkData();
+  const pendingData = loadLinkData();
   try {
-    return adopt(await Promise.race([answer, rejectAfterTimeout()]), loadedAt);
+    return adopt(await Promise.race([pendingData, rejectAfterTimeout()]), loadedAt);
   } catch (cause) {
     // A wrong token looks like an outage: only the cause tells them apart.
     log.warn('links', 'the content store counts as unavailable', { cause });
-    void adoptLate(answer, loadedAt);
-    const before = memory.index;
+    void adoptLate(pendingData, loadedAt);
+    const previous = memory.index;
     return {
-      ...(before && before.data !== noLinks ? before : await loadFromSnapshot()),
+      ...(previous && previous.data !== noLinks ? previous : await loadFromSnapshot()),
       loadedAt,
       storeUnavailable: true,
     };
   }
 }
 
-/** What the site kept itself; nothing, where no table can be made of it: then each page decides for itself. */
+/** The index from the snapshot on disk; empty if no table can be built from it, so that each page decides itself. */
 async function loadFromSnapshot(): Promise<Pick<LoadedIndex, 'data' | 'table'>> {
   const data = await loadSnapshot();
   try {
@@ -140,23 +141,23 @@ async function loadFromSnapshot(): Promise<Pick<LoadedIndex, 'data' | 'table'>> 
 }
 
 /**
- * Takes an answer that came too late for whoever waited, unless a newer one is known. Of thousands of pages the first
- * answer takes that long, and the ledger of a site that nobody visits must be written too.
+ * Adopts data that arrived after the timeout, unless a newer index exists. With thousands of pages, the first load takes
+ * that long. Without this, a site without visitors would not record its addresses.
  */
-async function adoptLate(answer: Promise<LinkData>, askedAt: number): Promise<void> {
+async function adoptLate(pendingData: Promise<LinkData>, loadedAt: number): Promise<void> {
   try {
-    const data = await answer;
+    const data = await pendingData;
     await memory.pendingLoad;
-    if (!memory.index || memory.index.storeUnavailable || memory.index.loadedAt <= askedAt)
-      memory.index = adopt(data, askedAt);
+    if (!memory.index || memory.index.storeUnavailable || memory.index.loadedAt <= loadedAt)
+      memory.index = adopt(data, loadedAt);
   } catch {
-    // It was no answer: the next visitor asks again.
+    // The load failed; the next request tries again.
   }
 }
 
-/** Takes what the store answered for what is known from now on, and sees to it that ledger and disk have it. */
+/** Builds the index from loaded data, and updates the address history and the snapshot in the background. */
 function adopt(data: LinkData, loadedAt: number): LoadedIndex {
-  // First: what no table can be made of must not be kept.
+  // First, so that data from which no table can be built is not saved.
   const table = buildTable(data);
   void recordCurrentAddresses(data, new Date(loadedAt));
   void recordHeadings();
@@ -173,12 +174,12 @@ function buildTable(data: LinkData): LinkTable {
   }
 }
 
-/** Sees to it that the addresses of today are in the ledger; what an address was before, notices of changes tell. */
-async function recordCurrentAddresses({ pages, records }: LinkData, seen: Date): Promise<void> {
+/** Adds the current paths to the address history. Paths that a change removed are recorded by its webhook. */
+async function recordCurrentAddresses({ pages, records }: LinkData, observedAt: Date): Promise<void> {
   try {
-    await recordAddresses(missingEntries(pages, records, seen), seen);
+    await recordAddresses(missingEntries(pages, records, observedAt), observedAt);
   } catch (cause) {
-    log.warn('links', 'addresses could not be recorded; they will be when the links are next read', {
+    log.warn('links', 'addresses could not be recorded; the next load of the link index tries again', {
       cause,
     });
   }
@@ -186,6 +187,9 @@ async function recordCurrentAddresses({ pages, records }: LinkData, seen: Date):
 
 function rejectAfterTimeout(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('the content store is slow')), storeTimeoutMs).unref();
+    setTimeout(
+      () => reject(new Error(`the content store did not answer within ${storeTimeoutMs} ms`)),
+      storeTimeoutMs,
+    ).unref();
   });
 }

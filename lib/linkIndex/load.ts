@@ -8,7 +8,7 @@ import { readEnv } from '#lib/server/env.ts';
 import type { LinkData, ShortLink } from '#lib/urls/linkData.ts';
 import { buildLinkData, documentIds, draftsQuery, linkDataQuery, linkDataSchema } from './queries.ts';
 
-/** Whatever can change where an address leads: a document's address, what is written on it, redirects, short links. */
+/** Cache tags of everything that can change the destination of a URL. */
 const tags = [
   addressesTag,
   ...[...routedTypes, ...typesWith('redirects')].map(typeTag),
@@ -16,9 +16,9 @@ const tags = [
 ];
 
 /**
- * What the content store knows of addresses.
+ * Loads the link data from the content store.
  *
- * @throws ContentUnavailable when it gives no answer
+ * @throws ContentUnavailable if the content store does not answer
  */
 export async function loadLinkData(): Promise<LinkData> {
   const [addresses, drafts, rest] = await Promise.all([
@@ -32,7 +32,7 @@ export async function loadLinkData(): Promise<LinkData> {
   });
 }
 
-/** Short links to a heading that is gone lead to the page alone. */
+/** Removes headings that no longer exist from short links, which then lead to the page. */
 async function withoutStaleHeadings(shortLinks: readonly ShortLink[]): Promise<ShortLink[]> {
   const toHeadings = shortLinks.filter(({ heading }) => heading !== undefined);
   const anchors = await existingAnchors([...new Set(toHeadings.map(({ target }) => target))]);
@@ -43,7 +43,7 @@ async function withoutStaleHeadings(shortLinks: readonly ShortLink[]): Promise<S
   );
 }
 
-/** Ids of documents that have a draft; `undefined` where that can't be known. */
+/** Ids of documents that have a draft; `undefined` if the site has no token to read them. */
 async function draftIds(): Promise<string[] | undefined> {
   if (client().config().token === undefined) return undefined;
   return fetchContent({ name: 'drafts', query: draftsQuery, tags, schema: documentIds, perspective: 'raw' });

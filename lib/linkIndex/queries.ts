@@ -4,11 +4,11 @@ import { externalHosts } from '#lib/urls/hosts.ts';
 import type { LinkData } from '#lib/urls/linkData.ts';
 import { text } from '../content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray, typedUnknown } from '../content/lenientZod.ts';
-// By its path: the generator of the query's type does not know `#lib`.
+// A relative path: Sanity's type generator does not resolve `#lib`.
 import { homeId, routedTypesGroq } from '../model.ts';
 import type { SiteTree } from '../urls/siteTree.ts';
 
-/** Asks for what is published of links and of addresses of before. */
+/** Query for redirects, short links, former addresses and the address history. */
 export const linkDataQuery = defineQuery(`{
   "documents": *[_type in [${routedTypesGroq}]]._id,
   "former": *[_type in [${routedTypesGroq}] && count(formerAddresses) > 0]{_id, formerAddresses},
@@ -20,7 +20,7 @@ export const linkDataQuery = defineQuery(`{
   "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts
 }`);
 
-/** Asks for documents that have a draft; only a token sees those. */
+/** Query for documents that have a draft. Drafts are visible only with a token. */
 export const draftsQuery = defineQuery(`*[_type in [${routedTypesGroq}] && _id in path("drafts.**")]._id`);
 
 const campaign = z
@@ -30,10 +30,10 @@ const campaign = z
     name: lenientOptional('name', text),
   })
   .nullish()
-  .transform((given) => given ?? {})
+  .transform((fields) => fields ?? {})
   .catch({});
 
-/** The ledger as the store gives it. */
+/** Schema of the address history. */
 export const addressRecords = requiredArray(
   'records',
   z
@@ -48,10 +48,10 @@ export const addressRecords = requiredArray(
     })),
 );
 
-/** Ids of documents. */
+/** Schema of a list of document ids. */
 export const documentIds = requiredArray('documents', z.string());
 
-/** What is published of links and of addresses of before. */
+/** Schema of the result of `linkDataQuery`. */
 export const linkDataSchema = z.object({
   documents: documentIds,
   former: requiredArray(
@@ -59,7 +59,7 @@ export const linkDataSchema = z.object({
     z
       .object({ _id: z.string(), formerAddresses: lenientArray('formerAddresses', text) })
       .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
-  ).transform((all) => all.flat()),
+  ).transform((lists) => lists.flat()),
   records: addressRecords,
   redirects: requiredArray(
     'redirects',
@@ -99,10 +99,11 @@ export const linkDataSchema = z.object({
 });
 
 /**
- * Puts together what three questions gave.
+ * Combines the results of three queries.
  *
- * @param drafts ids of documents that have a draft; `undefined` where nobody may know
- * @param siteUrl where the site is
+ * @param addresses the site tree
+ * @param drafts ids of documents that have a draft; `undefined` if the site has no token to read them
+ * @param siteUrl base URL of the site
  */
 export function buildLinkData(
   addresses: SiteTree,
@@ -112,14 +113,14 @@ export function buildLinkData(
 ): LinkData {
   const hosts = [new URL(siteUrl).hostname, ...formerHosts];
   const pages = addresses.all().map(({ id, path, title, type }) => ({ id, path, title, type }));
-  const written = drafts?.map((id) => id.replace(/^drafts\./, ''));
-  const there = [...documents, ...(written ?? [])].filter((id) => addresses.pathOf(id) === undefined);
+  const draftIds = drafts?.map((id) => id.replace(/^drafts\./, ''));
+  const pathless = [...documents, ...(draftIds ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
     hosts: externalHosts(hosts, rest.hosts),
     site: { name: name ?? '', hosts },
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
-    // Without a token that may read drafts nobody knows whether a page is deleted or only taken off for a while.
-    withoutAddress: written && [...new Set(there)],
+    // Without a token for drafts, a deleted page cannot be told from an unpublished one.
+    withoutAddress: draftIds && [...new Set(pathless)],
   };
 }

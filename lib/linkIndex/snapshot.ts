@@ -5,14 +5,14 @@ import { processGlobal } from '#lib/server/processGlobal.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import { type LinkData, noLinks } from '#lib/urls/linkData.ts';
 
-/** Beside the pages, so that a new build begins with what it knows itself. */
-const file = () => `${process.env.NEXT_DIST_DIR || '.next'}/cache/links.json`;
+/** In the build folder, so that a new build does not start with the snapshot of an old one. */
+const snapshotFile = () => `${process.env.NEXT_DIST_DIR || '.next'}/cache/links.json`;
 
 const memory = processGlobal('kept-links', () => ({ text: '', writing: Promise.resolve() }));
 
 /**
- * Keeps what is known of all addresses for the day when the site starts and the store is away. At once: a page cache
- * that is made anew after a change may not have come so far when the site stops.
+ * Saves the link index to disk so that the site can start while the store is down. Written immediately: the page cache
+ * may lag behind when the process stops.
  */
 export function saveSnapshot(data: LinkData): Promise<void> {
   const text = JSON.stringify(data);
@@ -23,26 +23,26 @@ export function saveSnapshot(data: LinkData): Promise<void> {
   return memory.writing;
 }
 
-/** Where nothing can be written, the page cache must do; see `loadSnapshot`. */
+/** If the file cannot be written, `loadSnapshot` falls back to the page cache. */
 async function write(text: string): Promise<void> {
   try {
-    await mkdir(dirname(file()), { recursive: true });
-    await writeFile(`${file()}.new`, text);
-    await rename(`${file()}.new`, file());
+    await mkdir(dirname(snapshotFile()), { recursive: true });
+    await writeFile(`${snapshotFile()}.new`, text);
+    await rename(`${snapshotFile()}.new`, snapshotFile());
   } catch (cause) {
-    // The next answer is written, were it the same.
+    // The next snapshot is written even if it is the same.
     memory.text = '';
-    log.warn('links', 'the link index could not be saved; the page cache has it, perhaps older', { cause });
+    log.warn('links', 'the link index could not be saved; the page cache may have an older one', { cause });
   }
 }
 
-/** What the site kept when the store last answered; before it ever did, what the build knew, as a page of Next's. */
+/** Loads the last saved link index. If there is none, falls back to the one that the build put in the page cache. */
 export async function loadSnapshot(): Promise<LinkData> {
   try {
-    // What an earlier version of the site kept may lack what this one knows.
-    return { ...noLinks, ...(JSON.parse(await readFile(file(), 'utf8')) as Partial<LinkData>) };
+    // A snapshot of an earlier version of the site may lack fields.
+    return { ...noLinks, ...(JSON.parse(await readFile(snapshotFile(), 'utf8')) as Partial<LinkData>) };
   } catch (cause) {
-    // Before the store ever answered there is no such file.
+    // The file does not exist until the content store has answered once.
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT')
       log.warn('links', 'the saved link index could not be read; the page cache has one', { cause });
     return fromPageCache();
@@ -54,7 +54,7 @@ async function fromPageCache(): Promise<LinkData> {
     const response = await selfFetch('/api/addresses');
     return response.ok ? ((await response.json()) as LinkData) : noLinks;
   } catch (cause) {
-    log.warn('links', 'no address is known: the page cache could not be read', { cause });
+    log.warn('links', 'the link index is empty: the page cache could not be read', { cause });
     return noLinks;
   }
 }

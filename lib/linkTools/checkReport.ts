@@ -1,18 +1,18 @@
 import type { CheckedUrl } from './checkUrls.ts';
 
-/** The line that tells of an address that does not end as it should; none for one that does. */
+/** Returns the report line of a failed address; none for a valid one. */
 export const failureLines = ({ path, reason, finding }: CheckedUrl): string[] =>
   finding.ends === 'wrong'
     ? [`${path ?? '(no address)'} (${reason}): ${finding.response}; ${finding.advice}`]
     : [];
 
-/** How many ended how. */
+/** Summarizes the numbers of results by kind. */
 export function checkSummary(checked: readonly CheckedUrl[]): string {
-  const ending = (kind: string) => checked.filter(({ finding }) => finding.ends === kind).length;
+  const countOf = (kind: string) => checked.filter(({ finding }) => finding.ends === kind).length;
   return [
-    `${ending('page')} end in a page`,
-    `${ending('gone')} are gone on purpose`,
-    `${ending('external')} lead to another site, which is not asked`,
-    `${ending('wrong')} fail`,
+    `${countOf('page')} end in a page`,
+    `${countOf('gone')} are gone on purpose`,
+    `${countOf('external')} lead to another site, which is not checked`,
+    `${countOf('wrong')} fail`,
   ].join(', ');
 }

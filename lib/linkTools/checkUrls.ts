@@ -1,36 +1,35 @@
 import type { ExpectedUrl } from '#lib/urls/expectedUrls.ts';
 import { type Finding, judgeResponse, type Response } from './judgeResponse.ts';
 
-/** How many addresses are asked for at the same time: a site that has to make its pages first is kept busy, not away. */
-const atOnce = 8;
+/** Number of parallel requests. Low, because a site that must render each page first should still serve visitors. */
+const concurrency = 8;
 
-/** Milliseconds that one answer may take. */
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 export type CheckedUrl = ExpectedUrl & { finding: Finding };
 
 /**
- * Asks a running site for addresses, and for what those lead to.
+ * Requests addresses from a running site, and follows their redirects.
  *
  * @param origin such as `http://localhost:3000`
- * @param onAnswer told how many are done, after each
- * @returns each with what was found, in the order they were given
+ * @param onProgress called after each address with the number of checked ones
+ * @returns the addresses with their findings, in the same order
  */
 export async function checkUrls(
   origin: string,
-  addresses: readonly ExpectedUrl[],
-  onAnswer: (done: number) => void = () => {},
+  urls: readonly ExpectedUrl[],
+  onProgress: (done: number) => void = () => {},
 ): Promise<CheckedUrl[]> {
   const checked: CheckedUrl[] = [];
   let done = 0;
-  const line = addresses.entries();
+  const queue = urls.entries();
   const worker = async () => {
-    for (const [index, promised] of line) {
-      checked[index] = { ...promised, finding: await check(origin, promised) };
-      onAnswer(++done);
+    for (const [index, expected] of queue) {
+      checked[index] = { ...expected, finding: await check(origin, expected) };
+      onProgress(++done);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return checked;
 }
 
@@ -41,12 +40,12 @@ async function check(origin: string, { path, isUnpublished = false }: ExpectedUr
   return judgeResponse(origin + path, await fetchResponse(origin + path), isUnpublished, fetchResponse);
 }
 
-/** One answer, not followed and not read to its end. */
-export async function fetchResponse(address: string): Promise<Response> {
+/** Fetches a URL without following redirects or reading the body. Network errors are returned, not thrown. */
+export async function fetchResponse(url: string): Promise<Response> {
   try {
-    const { status, headers, body } = await fetch(address, {
+    const { status, headers, body } = await fetch(url, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await body?.cancel();
     return { status, location: headers.get('location') ?? undefined };

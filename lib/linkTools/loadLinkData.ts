@@ -13,15 +13,15 @@ import type { LinkData } from '#lib/urls/linkData.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 
 /**
- * What a content store knows of addresses, read as the site reads it, by a command.
+ * Loads the addresses, redirects and address history of a content store, as the site does, for use in a command.
  *
- * @param client with a token that may read drafts
- * @param siteUrl where the site is
- * @throws Error when the store gives no answer, or one that breaks the contract
+ * @param client client with a token that can read drafts
+ * @param siteUrl public origin of the site
+ * @throws Error if the store does not respond, or the response does not match the schema
  */
 export async function loadLinkData(client: SanityClient, siteUrl: string): Promise<LinkData> {
   const published = client.withConfig({ perspective: 'published' });
-  const [addresses, rest, drafts] = await Promise.all([
+  const [addresses, links, drafts] = await Promise.all([
     published.fetch<unknown>(withSentinel(addressesQuery)),
     published.fetch<unknown>(withSentinel(linkDataQuery)),
     client.withConfig({ perspective: 'raw' }).fetch<unknown>(withSentinel(draftsQuery)),
@@ -30,6 +30,6 @@ export async function loadLinkData(client: SanityClient, siteUrl: string): Promi
     buildSiteTree(parseResponse('addresses', pageNodes, addresses)),
     parseResponse('drafts', documentIds, drafts),
     siteUrl,
-    parseResponse('links', linkDataSchema, rest),
+    parseResponse('links', linkDataSchema, links),
   );
 }

@@ -4,9 +4,10 @@ import type { LinkData } from '#lib/urls/linkData.ts';
 import { loadLinkData } from './loadLinkData.ts';
 
 /**
- * Public addresses that the ledger does not have, a line each: they would be lost with the next change.
+ * Finds public addresses that are missing from the address history: they would be lost with the next change.
  *
- * @param links as they were read some time ago; read again if anything is missing
+ * @param links link data loaded earlier; loaded again if anything is missing
+ * @returns one report line per address
  */
 export async function missingFromHistory(
   client: SanityClient,
@@ -17,6 +18,6 @@ export async function missingFromHistory(
   if (missing(links).length === 0) return [];
   return missing(await loadLinkData(client, siteUrl)).map(
     ({ path, id }) =>
-      `${path} (the address of ${id}): not in the ledger; the site writes it down while it runs, if SANITY_WRITE_TOKEN or the lake's own token lets it`,
+      `${path} (the address of ${id}): not in the address history; a running site records it, if SANITY_WRITE_TOKEN or the lake's own token allows it`,
   );
 }

@@ -3,22 +3,23 @@ import { parseArgs } from 'node:util';
 const usage = 'npm run links:check -- [origin, such as https://example.dk]';
 
 /**
- * Reads the origin that a command is given, if it is given one.
+ * Parses the optional origin argument of a command.
  *
- * @throws Error for anything else on its line
+ * @throws Error for any other argument
  */
 export function parseOriginArgument(argv: string[] = process.argv.slice(2)): string | undefined {
   try {
     const { positionals } = parseArgs({ args: argv, options: {}, allowPositionals: true });
-    const [given, ...more] = positionals;
-    if (more.length > 0) throw new Error(`One origin, not ${positionals.length}: ${positionals.join(', ')}`);
-    if (given === undefined) return undefined;
-    const url = URL.parse(given);
+    const [origin, ...more] = positionals;
+    if (more.length > 0)
+      throw new Error(`Expected one origin, got ${positionals.length}: ${positionals.join(', ')}`);
+    if (origin === undefined) return undefined;
+    const url = URL.parse(origin);
     if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
-      throw new Error(`${given} is no origin`);
+      throw new Error(`${origin} is not an origin`);
     }
     return url.origin;
   } catch (cause) {
-    throw new Error(`${(cause as Error).message}\nUse it as: ${usage}`, { cause });
+    throw new Error(`${(cause as Error).message}\nUsage: ${usage}`, { cause });
   }
 }

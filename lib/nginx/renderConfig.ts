@@ -4,19 +4,19 @@ import { siteHeaders } from '#lib/headers/siteHeaders.ts';
 import { noPagePattern, siteFilesPattern, siteFolders, sitePages } from '#lib/model.ts';
 import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
-/** What one machine's nginx is told; most of the names between braces in nginx.conf. */
-export type Front = {
-  /** The public origin of the site, as SITE_URL. Requests by any other name are refused. */
+/** Settings of nginx on one machine. They replace most of the placeholders in nginx.conf. */
+export type NginxSettings = {
+  /** Public origin of the site, as in SITE_URL. Requests for other host names are rejected. */
   siteUrl: string;
-  /** Where visitors come in: an address and port, or a port. */
+  /** Public port, or address and port. */
   listen: string;
-  /** Where `next start` answers: host:port. */
+  /** Host and port of `next start`. */
   site: string;
-  /** A loopback address and port of nginx's own, for the server that compresses. */
+  /** Loopback address and port for nginx's internal server, which compresses responses. */
   inner: string;
-  /** Whom the workers run as, when nginx is started by root. */
+  /** User of the worker processes, if nginx is started by root. */
   user: string;
-  /** Files and folders, absolute. nginx makes the cache and what lies in `temp`, but not the folders above them. */
+  /** Absolute paths. nginx creates `cache` and the folders in `temp`; their parent folders must exist. */
   pid: string;
   cache: string;
   temp: string;
@@ -25,7 +25,7 @@ export type Front = {
   brotliModule: string;
 };
 
-/** As Debian's nginx lies on the disk, in front of a site on `npm start`'s own port. */
+/** Settings for Debian's nginx package, with the site on the default port of `npm start`. */
 export const debian = {
   listen: '80',
   site: 'localhost:3000',
@@ -37,60 +37,66 @@ export const debian = {
   accessLog: '/var/log/nginx/access.log',
   errorLog: '/var/log/nginx/error.log',
   brotliModule: '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so',
-} satisfies Omit<Front, 'siteUrl'>;
+} satisfies Omit<NginxSettings, 'siteUrl'>;
 
 /**
- * Fills in nginx.conf.
+ * Renders nginx.conf with the given settings.
  *
- * @returns the whole configuration file
- * @throws Error that names a value which nginx would read as more than a value
+ * @returns the text of the configuration file
+ * @throws Error if a value contains characters that nginx would interpret
+ *
+ * @example
+ * await nginxConfig({ ...debian, siteUrl: 'https://www.example.dk' });
  */
-export async function nginxConfig({ siteUrl, ...given }: Front): Promise<string> {
+export async function nginxConfig({ siteUrl, ...settings }: NginxSettings): Promise<string> {
   const { hostname, host, protocol } = new URL(siteUrl);
   const values: Record<string, string> = {
-    ...given,
+    ...settings,
     host: hostname,
-    other: otherName(hostname),
+    other: otherHost(hostname),
     authority: host,
     scheme: protocol.replace(':', ''),
   };
   for (const [name, value] of Object.entries(values)) {
     if (!/^[\w./:[\]@+-]+$/.test(value)) {
       throw new Error(
-        `${name} is ${JSON.stringify(value)}: nginx takes letters, digits and ./:[]@+-_ here, no spaces`,
+        `${name} is ${JSON.stringify(value)}: nginx accepts only letters, digits and ./:[]@+-_ here, no spaces`,
       );
     }
   }
   const template = await readFile(new URL('./nginx.conf', import.meta.url), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name] ?? fromSite[name];
+    const value = values[name] ?? siteValues[name];
     if (value === undefined)
-      throw new Error(`nginx.conf asks for "${name}", which lib/nginx/renderConfig.ts lacks`);
+      throw new Error(
+        `nginx.conf has the placeholder "${name}", which lib/nginx/renderConfig.ts does not define`,
+      );
     return value;
   });
 }
 
-const lines = (all: readonly string[]) => all.join('\n      ');
+const joinLines = (lines: readonly string[]) => lines.join('\n      ');
 
-/** @throws Error for a value that would end its quotes, or name a variable of nginx's */
-function quoted(value: string): string {
-  if (/["\\$]/.test(value)) throw new Error(`nginx would read more than a value in a header: ${value}`);
+/** @throws Error if the value contains a quote, a backslash or an nginx variable */
+function quote(value: string): string {
+  if (/["\\$]/.test(value))
+    throw new Error(`a header value must not contain ", \\\\ or $ in nginx: ${value}`);
   return `"${value}"`;
 }
 
-/** What the configuration takes from the site: headers, those kept out of its copies because they never differ, a page, and paths. */
-const fromSite: Record<string, string> = {
-  addSiteHeaders: lines(siteHeaders.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`)),
-  hideSiteHeaders: lines(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
+/** Placeholders with values from the site's own code: headers, paths and the error page. */
+const siteValues: Record<string, string> = {
+  addSiteHeaders: joinLines(siteHeaders.map(({ key, value }) => `add_header ${key} ${quote(value)} always;`)),
+  hideSiteHeaders: joinLines(siteHeaders.map(({ key }) => `proxy_hide_header ${key};`)),
   openerPolicy: openerPolicy.value,
   dependsOnOpener,
   unavailablePage,
-  unavailablePolicy: quoted(unavailablePolicy),
+  unavailablePolicy: quote(unavailablePolicy),
   noPagePattern,
   siteFilesPattern,
   ...siteFolders,
   search: sitePages.search,
 };
 
-/** The site's name with www. before it, or without it. */
-const otherName = (host: string): string => (host.startsWith('www.') ? host.slice(4) : `www.${host}`);
+/** Returns the host name without `www.` if it has it, otherwise with it. */
+const otherHost = (host: string): string => (host.startsWith('www.') ? host.slice(4) : `www.${host}`);

@@ -2,31 +2,33 @@ import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import { type StaticPage, stripScripts } from './stripScripts.ts';
 
-/** Milliseconds that one reading serves: crawlers ask for many addresses that are not there. */
-const fresh = 1_000;
+/** How long (ms) a fetched page is reused: crawlers request many addresses that do not exist. */
+const maxAgeMs = 1_000;
 
-/** Milliseconds that a reading may take: on a busy machine a page that comes late is better than none. */
-const patience = 8_000;
+/** Generous, because on a busy machine a late page is better than none. */
+const timeoutMs = 8_000;
 
-const kept = new Map<string, { page: Promise<StaticPage | undefined>; readAt: number }>();
+const cache = new Map<string, { page: Promise<StaticPage | undefined>; fetchedAt: number }>();
 
 /**
- * A page of this site as visitors get it, read at most once a second. What can't be read just now is the page as it was
- * last read; `undefined` when there was none yet.
+ * Fetches a page of this site as visitors get it, at most once a second. If the fetch fails, returns the last page that was
+ * fetched, or `undefined` if there is none.
+ *
+ * @example const page = await cachedSelfFetch('/404'); // { html, policy }
  */
 export function cachedSelfFetch(path: string): Promise<StaticPage | undefined> {
-  const before = kept.get(path);
-  if (before && Date.now() - before.readAt < fresh) return before.page;
-  const page = read(path).then((made) => made ?? before?.page);
-  kept.set(path, { page, readAt: Date.now() });
+  const previous = cache.get(path);
+  if (previous && Date.now() - previous.fetchedAt < maxAgeMs) return previous.page;
+  const page = fetchPage(path).then((fetched) => fetched ?? previous?.page);
+  cache.set(path, { page, fetchedAt: Date.now() });
   return page;
 }
 
-async function read(path: string): Promise<StaticPage | undefined> {
+async function fetchPage(path: string): Promise<StaticPage | undefined> {
   try {
-    const made = await selfFetch(path, { timeoutMs: patience });
-    if (made.status < 500) return stripScripts(await made.text());
-    log.warn('pages', `${path} could not be rendered`, { status: made.status });
+    const response = await selfFetch(path, { timeoutMs });
+    if (response.status < 500) return stripScripts(await response.text());
+    log.warn('pages', `${path} could not be rendered`, { status: response.status });
   } catch (cause) {
     log.warn('pages', `${path} could not be rendered`, { cause });
   }

@@ -1,21 +1,21 @@
 import { transform } from 'lightningcss';
 import { log } from '#lib/server/log.ts';
 
-/** A class in a selector, `.md\:mt-14`. Also finds what is none, as `.5rem`: no element is of such a class. */
+/** A class in a selector, `.md\:mt-14`. May match non-classes such as `.5rem`: harmless, no element has that class. */
 const classInSelector = /\.((?:\\.|[\w-])+)/g;
-/** Names of animations and of properties, `border-collapse`: what reads the styles looks them up among the classes. */
-const otherName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
+/** Names of animations and properties such as `border-collapse`: `unusedSymbols` of Lightning CSS applies to them too. */
+const reservedName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
 
 /**
- * The styles of a page without the rules for classes that none of its elements has. No script gives an element another
- * class, so nothing looks different. A browser reads all of them before it draws the first line.
+ * Removes the rules for classes that no element of the page has. No script changes classes, so the page looks the same. A
+ * browser parses all styles before it paints.
  *
- * @param css a stylesheet of the whole site
- * @param classes those that elements of the page have
- * @returns what may apply, minified; the stylesheet as it is where it can't be read
+ * @param css stylesheet of the whole site
+ * @param classes the classes of the page's elements
+ * @returns the remaining rules, minified; the stylesheet unchanged if it cannot be parsed
  */
 export function pruneCss(css: string, classes: ReadonlySet<string>): string {
-  const used = classes.union(new Set(namesIn(css, otherName)));
+  const used = classes.union(new Set(namesIn(css, reservedName)));
   const unusedSymbols = namesIn(css, classInSelector).filter((name) => !used.has(name));
   try {
     return transform({
@@ -25,7 +25,7 @@ export function pruneCss(css: string, classes: ReadonlySet<string>): string {
       unusedSymbols,
     }).code.toString();
   } catch (cause) {
-    log.warn('styles', 'a stylesheet could not be pruned: its pages carry all of it', { cause });
+    log.warn('styles', 'a stylesheet could not be pruned: its pages contain all of it', { cause });
     return css;
   }
 }

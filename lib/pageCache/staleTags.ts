@@ -5,27 +5,27 @@ import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 
 /**
- * Next keeps in memory which tags are stale: after a restart it would serve every page as it is on the disk for another
- * 15 minutes. So each mark is appended to a file beside the pages, and read back at the start. Marks need no request:
- * `revalidateTag` only takes effect when the request that called it is over.
+ * Next keeps stale tags in memory only: after a restart it would serve outdated pages from disk for another 15 minutes.
+ * Each mark is therefore appended to a file beside the pages, which is read at startup. `revalidateTag` is not used,
+ * because it needs a request and takes effect only when that request ends.
  */
 const file = () => `${process.env.NEXT_DIST_DIR || '.next'}/cache/stale-tags.log`;
 
-/** Older marks are dropped: a page that old is rendered again by its `revalidate` time (900 s) anyway. */
-const keepMs = 60 * 60_000;
-/** The file is rewritten without repetitions when this much was appended. */
+/** Older marks are dropped: a page that old is rendered again anyway, by its `revalidate` time (900 s). */
+const maxAgeMs = 60 * 60_000;
+/** The file is rewritten without duplicates after this much was appended. */
 const compactAfterBytes = 4 * 1024 ** 2;
 
 const memory = processGlobal('stale-tags', () => ({ restored: false, appendedBytes: 0 }));
 
-/** Marks tags as stale at once, and on the disk: pages with them are rendered again, and served as they are until then. */
+/** Marks tags as stale in memory and on disk: their pages are served stale until they are rendered again. @param now ms */
 export function markStale(tags: Iterable<string>, now = Date.now()): void {
   const all = [...tags];
   persistStale(all, now);
   for (const tag of all) mark(tag, now);
 }
 
-/** Only writes the marks to the disk: they hold from the next start on, or when `markStale` is called. */
+/** Writes the marks to disk only: they take effect at the next start, or when `markStale` is called. @param now ms */
 export function persistStale(tags: Iterable<string>, now = Date.now()): void {
   const lines = [...tags].map((tag) => `${now} ${JSON.stringify(tag)}\n`).join('');
   if (lines === '') return;
@@ -41,7 +41,7 @@ export function persistStale(tags: Iterable<string>, now = Date.now()): void {
   }
 }
 
-/** Reads back the marks that were made before the process started; once in its life. */
+/** Loads the marks of earlier processes; only the first call has an effect. */
 export function restoreStaleTags(now = Date.now()): void {
   if (memory.restored) return;
   memory.restored = true;
@@ -51,16 +51,16 @@ export function restoreStaleTags(now = Date.now()): void {
 }
 
 function mark(tag: string, at: number): void {
-  const known = tagsManifest.get(tag);
-  tagsManifest.set(tag, { ...known, stale: Math.max(at, known?.stale ?? 0) });
+  const entry = tagsManifest.get(tag);
+  tagsManifest.set(tag, { ...entry, stale: Math.max(at, entry?.stale ?? 0) });
 }
 
 function readMarks(now: number): Map<string, number> {
   const marks = new Map<string, number>();
   for (const line of readLines()) {
-    // A line that was cut off by a crash matches neither.
+    // A line truncated by a crash does not match.
     const [, at, tag] = /^(\d+) (".*")$/.exec(line) ?? [];
-    if (at !== undefined && tag !== undefined && Number(at) > now - keepMs)
+    if (at !== undefined && tag !== undefined && Number(at) > now - maxAgeMs)
       marks.set(JSON.parse(tag), Number(at));
   }
   return marks;

@@ -10,43 +10,42 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 /** A page as visitors get it. */
 export type StaticPage = {
   html: string;
-  /** Its Content-Security-Policy: no script, and no styles but those that stand in the page. */
+  /** Its Content-Security-Policy: no scripts, and only the styles inlined in the page. */
   policy: string;
 };
 
-/** Attributes that React and Next write for their scripts. */
-const forScripts: ReadonlySet<string> = new Set(['data-precedence', 'data-href', 'data-dgst']);
+/** Attributes that only React's and Next's scripts read. */
+const scriptAttributes: ReadonlySet<string> = new Set(['data-precedence', 'data-href', 'data-dgst']);
 
 /**
- * Takes from a page what only its scripts would read: scripts (not data, such as JSON-LD), hints to load them, and the
- * marks that React finds its way by; and from its styles what is for other pages. What a visitor sees, hears, finds and
- * prints is the same.
+ * Removes everything that only a page's scripts would read: scripts (except data such as JSON-LD), their preload hints,
+ * and React's hydration markers. Also removes unused styles. The page looks, sounds, searches and prints the same.
  *
- * @param html a whole document as Next renders it; one that went through here before comes out as it went in
+ * @param html a complete document as rendered by Next. Idempotent: a stripped document is returned unchanged
  */
 export function stripScripts(html: string): StaticPage {
   const document = parse(html);
   strip(document);
   const elements = [...elementsIn(document)];
-  const classes = new Set(elements.flatMap((each) => attribute(each, 'class')?.split(/\s+/) ?? []));
+  const classes = new Set(elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? []));
   const styles = elements.filter(({ tagName }) => tagName === 'style');
   for (const style of styles) setText(style, pruneCss(textOf(style), classes));
-  return { html: serialize(document), policy: publicPolicy(styles.map((each) => hashOf(textOf(each)))) };
+  return { html: serialize(document), policy: publicPolicy(styles.map((style) => hashOf(textOf(style)))) };
 }
 
 function strip(parent: Parent): void {
-  parent.childNodes = parent.childNodes.filter((node) => !isForScripts(node)) as Parent['childNodes'];
+  parent.childNodes = parent.childNodes.filter((node) => !isScriptOnly(node)) as Parent['childNodes'];
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
-    node.attrs = node.attrs.filter(({ name }) => !forScripts.has(name));
+    node.attrs = node.attrs.filter(({ name }) => !scriptAttributes.has(name));
     strip(node);
   }
-  // React ends one text and begins the next with a comment; without it they are one.
+  // React separates adjacent text nodes by comments; without those they are one node.
   joinTexts(parent);
   parent.childNodes = parent.childNodes.filter((node) => !isEmptyOutlet(node)) as Parent['childNodes'];
 }
 
-function isForScripts(node: Node): boolean {
+function isScriptOnly(node: Node): boolean {
   if (node.nodeName === '#comment') return true;
   if (!isElement(node)) return false;
   if (node.tagName === 'script') return attribute(node, 'type') !== 'application/ld+json';
@@ -57,7 +56,7 @@ function isForScripts(node: Node): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && attribute(node, 'as') === 'script');
 }
 
-/** The place that React keeps for metadata which comes late: hidden, and empty when it came in time. */
+/** React's placeholder for late metadata: hidden, and empty if the metadata came in time. */
 function isEmptyOutlet(node: Node): boolean {
   return (
     isElement(node) &&
@@ -79,7 +78,7 @@ function joinTexts(parent: Parent): void {
   parent.childNodes = joined;
 }
 
-/** Those in templates too: what is shown of them is filled in after this (lib/urls/fillNotFoundPage.ts). */
+/** Includes elements in templates, which are filled in later (lib/urls/fillNotFoundPage.ts). */
 function* elementsIn(parent: Parent): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
@@ -90,7 +89,7 @@ function* elementsIn(parent: Parent): Generator<Element> {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
 
 const textOf = (element: Element) =>
   element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
@@ -99,5 +98,5 @@ function setText(element: Element, value: string): void {
   element.childNodes = [{ nodeName: '#text', value, parentNode: element }];
 }
 
-/** As a Content-Security-Policy names a style: `'sha256-…'` over its text. */
+/** The source expression for a style in a Content-Security-Policy: `'sha256-…'` of its text. */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,8 +1,8 @@
 /**
- * The fields whose text carries, in preview, the invisible mark that says where it can be edited. Everything else
- * (dates, choices, keys, addresses) is compared or computed with, and a mark would break that.
+ * Fields whose text contains invisible stega data in preview, which links it to its field in the Studio. The code
+ * compares or computes with all other values (dates, choices, keys, URLs), and stega data would break that.
  */
-const editable: ReadonlySet<string> = new Set([
+const editableFields: ReadonlySet<string> = new Set([
   'audience',
   'caption',
   'centreText',
@@ -21,12 +21,12 @@ const editable: ReadonlySet<string> = new Set([
   'workplace',
 ]);
 
-/** Decides by the name of the field in the document. */
+/** True if a value may contain stega data, by the name of its field. For the `filter` of the client's `stega` option. */
 export function isEditableText({
   sourcePath,
 }: {
   sourcePath: readonly (string | number | object)[];
 }): boolean {
   const field = sourcePath.findLast((segment) => typeof segment === 'string');
-  return typeof field === 'string' && editable.has(field) && !sourcePath.includes('seo');
+  return typeof field === 'string' && editableFields.has(field) && !sourcePath.includes('seo');
 }

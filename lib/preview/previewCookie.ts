@@ -1,2 +1,2 @@
-/** The name of the cookie that Next sets for an editor who previews. */
+/** Name of the cookie that Next sets in draft mode. */
 export const previewCookie = '__prerender_bypass';

@@ -1,23 +1,23 @@
 const HEALTHY_MS = 60_000;
 const FIRST_MS = 500;
-const MOST_MS = 30_000;
-/** A process that was ready comes back soon: visitors and editors wait for it. One that does not start needs a person. */
-const MOST_AFTER_READY_MS = 500;
+const MAX_MS = 30_000;
+/** Short, because visitors and editors wait for a process that was ready. One that never became ready needs a person. */
+const MAX_AFTER_READY_MS = 500;
 
-/** Counts the failures of one process in a row; a minute of health ends the row. */
+/** Counts consecutive failures of one process; a minute of being ready resets the count. */
 export type Backoff = {
-  /** The process is ready. */
+  /** Call when the process is ready. */
   up: () => void;
   /**
-   * It ended or did not start.
+   * Call when the process exited or did not start.
    *
-   * @returns how long to wait (ms) before it is started again: 0 the first time, then 0.5 s, 1 s, 2 s … 30 s; at most 0.5 s
-   * if it was ready
+   * @returns the delay (ms) before the next start: 0 the first time, then 0.5 s, 1 s, 2 s … 30 s; at most 0.5 s if the
+   * process was ready
    */
   down: () => number;
 };
 
-/** @param now milliseconds */
+/** @param now clock in ms */
 export function makeBackoff(now: () => number = () => performance.now()): Backoff {
   let failures = 0;
   let readySince: number | undefined;
@@ -27,11 +27,11 @@ export function makeBackoff(now: () => number = () => performance.now()): Backof
     },
     down: () => {
       if (readySince !== undefined && now() - readySince >= HEALTHY_MS) failures = 0;
-      const most = readySince === undefined ? MOST_MS : MOST_AFTER_READY_MS;
+      const maxMs = readySince === undefined ? MAX_MS : MAX_AFTER_READY_MS;
       readySince = undefined;
       const delayMs = failures === 0 ? 0 : FIRST_MS * 2 ** (failures - 1);
       failures++;
-      return Math.min(delayMs, most);
+      return Math.min(delayMs, maxMs);
     },
   };
 }

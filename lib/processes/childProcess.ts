@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** How a process ended: one of the two is null. */
+/** How a process exited: one of the two is null. */
 export type ExitStatus = { code: number | null; signal: NodeJS.Signals | null };
 
-/** A process started by a command, in a process group of its own. */
+/** A child process, in its own process group. */
 export type Child = {
   name: string;
   pid: number;
-  /** Resolves when the process has ended; never rejects. */
+  /** Resolves when the process has exited; never rejects. */
   ended: Promise<ExitStatus>;
-  /** The last lines it wrote, oldest first. */
+  /** The last lines of its output, oldest first. */
   tail: () => string[];
-  /** Ends it and whatever it started; resolves when it is gone, which it is by force when the time (ms) is up. */
+  /** Stops it and its descendants: SIGTERM, then SIGKILL after `graceMs`. Resolves when it has exited. */
   stop: (graceMs?: number) => Promise<void>;
-  /** The process itself: messages go to it when it was started with `ipc`. */
+  /** The underlying process, for messages if it was started with `ipc`. */
   handle: ChildProcess;
 };
 
@@ -24,11 +24,11 @@ type ChildOptions = {
   args: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Called with each line of output; without it output only goes to the tail. */
+  /** Called with each line of output. By default output is only kept in `tail`. */
   onLine?: (line: string) => void;
-  /** Opens a channel for messages and connections. */
+  /** Opens an IPC channel for messages and connections. */
   ipc?: boolean;
-  /** How long (ms) it may take to end before it is ended by force. */
+  /** Time (ms) between SIGTERM and SIGKILL. */
   graceMs?: number;
 };
 
@@ -38,8 +38,9 @@ const guard = new URL('./exitWithParent.mjs', import.meta.url).href;
 const running = new Set<Child>();
 
 /**
- * Starts Node with a script. The child is ended with its parent, whichever way that goes: by `stop`, by `stopAll`, or
- * because the parent was killed.
+ * Starts Node with a script. The child never outlives its parent, even if the parent is killed.
+ *
+ * @example const child = startChild({ name: 'lake', args: ['sanity/lake/main.ts'], cwd: root, env });
  */
 export function startChild(options: ChildOptions): Child {
   const { name, args, cwd, env, onLine, ipc, graceMs = GRACE_MS } = options;
@@ -47,7 +48,7 @@ export function startChild(options: ChildOptions): Child {
     cwd,
     env: { ...env, RUN_PARENT_PID: String(process.pid) },
     stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
-    // Its own group, so that Ctrl-C reaches only the parent and one signal ends the whole tree.
+    // A separate process group, so that Ctrl-C reaches only the parent and one signal stops the whole tree.
     detached: true,
   });
   const lines: string[] = [];
@@ -61,7 +62,7 @@ export function startChild(options: ChildOptions): Child {
   }
   handle.stdin?.on('error', () => {});
   const ended = new Promise<ExitStatus>((resolve) => {
-    // 'close' rather than 'exit': by then the last lines have been read.
+    // 'close' instead of 'exit': by then all output has been read.
     handle.once('close', (code, signal) => resolve({ code, signal }));
     handle.once('error', (error) => {
       lines.push(error.message);
@@ -73,7 +74,7 @@ export function startChild(options: ChildOptions): Child {
     pid: handle.pid ?? 0,
     ended,
     tail: () => [...lines],
-    stop: (ownGraceMs = graceMs) => endGroup(handle, ended, ownGraceMs),
+    stop: (timeoutMs = graceMs) => stopGroup(handle, ended, timeoutMs),
     handle,
   };
   running.add(child);
@@ -83,23 +84,23 @@ export function startChild(options: ChildOptions): Child {
 
 const beforeStop = new Set<() => Promise<void>>();
 
-/** Registers what must be done before the children are ended, such as to accept no more connections. */
+/** Registers work to do before the children are stopped, such as closing the public port. */
 export function doBeforeStop(work: () => Promise<void>): void {
   beforeStop.add(work);
 }
 
-/** Ends every child that is still running, the newest first. */
+/** Stops all running children, newest first. */
 export async function stopAll(): Promise<void> {
   for (const work of beforeStop) await work();
   for (const child of [...running].reverse()) await child.stop();
 }
 
-async function endGroup(handle: ChildProcess, ended: Promise<ExitStatus>, graceMs: number): Promise<void> {
+async function stopGroup(handle: ChildProcess, ended: Promise<ExitStatus>, graceMs: number): Promise<void> {
   signalGroup(handle, 'SIGTERM');
-  const late = setTimeout(() => signalGroup(handle, 'SIGKILL'), graceMs);
+  const killTimer = setTimeout(() => signalGroup(handle, 'SIGKILL'), graceMs);
   await ended;
-  clearTimeout(late);
-  // What the child started and left behind.
+  clearTimeout(killTimer);
+  // Descendants that outlived the child.
   signalGroup(handle, 'SIGKILL');
 }
 
@@ -108,6 +109,6 @@ function signalGroup(handle: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-handle.pid, signal);
   } catch {
-    // The group is gone already.
+    // The group has already exited.
   }
 }

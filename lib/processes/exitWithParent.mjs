@@ -1,9 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
 
-// Preloaded into every child (`node --import`). The parent holds the other end of stdin, so its end means that the
-// parent is gone, even by SIGKILL, which no handler in the parent can pass on.
-// Only in the main thread: a worker's stdin has ended before it began. Only in the direct child, which acts for its
-// whole process group: a grandchild inherits the flag and the pipe.
+// Preloaded into every child (`node --import`). The parent holds the other end of stdin, so the end of stdin means that the
+// parent has exited, even by SIGKILL, which no handler in the parent can catch.
+// Only in the main thread, because stdin is closed in workers. Only in the direct child, which stops its whole process
+// group: grandchildren inherit the flag and the pipe.
 if (isMainThread && Number(process.env.RUN_PARENT_PID) === process.ppid) {
   process.stdin.on('end', () => {
     try {

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { log } from '#lib/server/log.ts';
 
 /**
- * Adds the tokens that the site reads drafts and writes its history of addresses with: those that are given, else the
- * embedded lake's own for programs, which the lake keeps in its folder. Read when a process starts, because the lake
- * makes them at its first start.
+ * Adds the tokens with which the site reads drafts and writes its history of addresses. Tokens in the environment come
+ * first, then those that the embedded lake stores in its folder. Call it when a process starts, because the lake creates
+ * its tokens at its first start.
  *
- * @param env the environment of a run, with the absolute LAKE_DIR
+ * @param env the environment of a run, with an absolute LAKE_DIR
  */
 export async function withLakeTokens(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
   if (env.SANITY_PROJECT_ID || !env.LAKE_DIR) return env;
-  const kept = await readTokens(join(env.LAKE_DIR, 'tokens.json'));
-  const read = env.SANITY_READ_TOKEN || env.LAKE_VIEWER_TOKEN || kept.viewer;
-  const write = env.SANITY_WRITE_TOKEN || env.LAKE_EDITOR_TOKEN || kept.editor;
+  const stored = await readTokens(join(env.LAKE_DIR, 'tokens.json'));
+  const read = env.SANITY_READ_TOKEN || env.LAKE_VIEWER_TOKEN || stored.viewer;
+  const write = env.SANITY_WRITE_TOKEN || env.LAKE_EDITOR_TOKEN || stored.editor;
   return {
     ...env,
     ...(read !== undefined && { SANITY_READ_TOKEN: read }),
@@ -29,7 +29,7 @@ async function readTokens(file: string): Promise<{ viewer?: string; editor?: str
       ...(typeof editor === 'string' && { editor }),
     };
   } catch (cause) {
-    // Without the file the lake has not run yet.
+    // The lake has not run yet.
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
     const advice = 'previews and the history of addresses do not work; delete the file for new tokens';
     log.warn('start', `${file} cannot be read: ${advice}`, { cause });

@@ -2,11 +2,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Holds a file until it is released or this process ends, so that no second process does the same work.
+ * Acquires a lock file, which is held until it is released or this process exits.
  *
- * @param use what the other process is, for the message
- * @returns releases the file
- * @throws Error that names the process that already holds the file
+ * @param use name of the command that holds the lock, for the error message
+ * @returns a function that releases the lock
+ * @throws Error that names the process that already holds the lock
+ * @example const release = await acquirePidLock('.next/build.pid', 'npm run build');
  */
 export async function acquirePidLock(file: string, use: string): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
@@ -25,7 +26,7 @@ export async function acquirePidLock(file: string, use: string): Promise<() => P
   }
 }
 
-/** The other process that holds a file, if one does. */
+/** Returns the id of another process that holds the lock, or `undefined`. */
 export async function pidLockHolder(file: string): Promise<number | undefined> {
   const holder = Number(await readFile(file, 'utf8').catch(() => ''));
   return (await isRunning(holder)) ? holder : undefined;
@@ -38,7 +39,7 @@ async function isRunning(pid: number): Promise<boolean> {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // After a restart of the machine the number may belong to another program; where /proc is missing, believe it.
+  // After a reboot the id may belong to another program. Without /proc this cannot be checked.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   return command === undefined || command.includes('lib/commands/') || command.includes('tests/run.ts');
 }

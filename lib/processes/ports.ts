@@ -3,16 +3,16 @@ import { connect, createServer } from 'node:net';
 /** The two addresses that `localhost` can mean. */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
-/** Whether anything already answers on a port, or holds it, at either loopback address. */
+/** True if another program accepts connections on a port or has bound it, at either loopback address. */
 export async function isPortInUse(port: number): Promise<boolean> {
   for (const host of LOOPBACK) {
-    // Asked both ways: on macOS a port that another program holds on all addresses can still be listened on.
-    if ((await answers(port, host)) || (await held(port, host))) return true;
+    // Both checks: on macOS a port that another program has bound on all addresses can still be listened on.
+    if ((await accepts(port, host)) || (await isBound(port, host))) return true;
   }
   return false;
 }
 
-/** A port that is free on loopback right now. */
+/** Returns a port that is currently free on loopback. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = await new Promise<number>((resolve, reject) => {
@@ -28,23 +28,26 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * @param variable the environment variable that chooses the port, for the message
- * @throws Error that names the port and the variable when the port is taken
+ * Checks that a port is free.
+ *
+ * @param variable the environment variable that sets the port, for the error message
+ * @param use what needs the port, for the error message
+ * @throws Error that names the port and the variable if the port is in use
  */
 export async function requireFreePort(port: number, variable: string, use: string): Promise<void> {
   if (await isPortInUse(port)) {
     throw new Error(
-      `Port ${port} is taken (needed for ${use}): stop the program that uses it, or set ${variable} to another port.`,
+      `Port ${port} is in use (needed for ${use}): stop the program that uses it, or set ${variable} to another port.`,
     );
   }
 }
 
-function answers(port: number, host: string): Promise<boolean> {
+function accepts(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host, timeout: 1_000 });
-    const settle = (taken: boolean) => {
+    const settle = (isOpen: boolean) => {
       socket.destroy();
-      resolve(taken);
+      resolve(isOpen);
     };
     socket.once('connect', () => settle(true));
     socket.once('error', () => settle(false));
@@ -52,10 +55,10 @@ function answers(port: number, host: string): Promise<boolean> {
   });
 }
 
-function held(port: number, host: string): Promise<boolean> {
+function isBound(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    // Only these two codes: a machine without IPv6 answers EADDRNOTAVAIL, which is not »taken«.
+    // Only these two codes: a machine without IPv6 answers EADDRNOTAVAIL, which does not mean "in use".
     server.once('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code === 'EADDRINUSE' || error.code === 'EACCES'),
     );

@@ -5,24 +5,24 @@ import { startChild } from './childProcess.ts';
 
 type SanityOptions = {
   root: string;
-  /** What the `sanity` command is given, such as `['build', folder, '-y']`. */
+  /** Arguments of the `sanity` command, such as `['build', folder, '-y']`. */
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** On top of the environment. */
+  /** Additional environment variables. */
   values?: Record<string, string>;
   onLine?: (line: string) => void;
 };
 
 /**
- * Runs the `sanity` command of the installed package to its end.
+ * Runs the `sanity` command of the installed package and waits until it exits.
  *
- * @throws Error with the end of its log when it fails
+ * @throws Error with the end of its log if it fails
  */
 export async function runSanity({ root, args, env, values, onLine }: SanityOptions): Promise<void> {
   const name = `sanity ${args[0]}`;
   const child = startChild({
     name,
-    args: [command(), ...args],
+    args: [sanityBin(), ...args],
     cwd: root,
     env: childEnv(env, values),
     ...(onLine && { onLine }),
@@ -31,7 +31,7 @@ export async function runSanity({ root, args, env, values, onLine }: SanityOptio
   if (code !== 0) throw new Error(`${child.tail().join('\n')}\n${name} failed: see above.`);
 }
 
-/** Its package.json is the only file the package lets one resolve. */
-function command(): string {
+/** Path of the CLI, found through package.json: the package exports no other file. */
+function sanityBin(): string {
   return join(dirname(createRequire(import.meta.url).resolve('sanity/package.json')), 'bin/sanity');
 }

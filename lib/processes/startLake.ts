@@ -3,7 +3,7 @@ import { childEnv } from './childEnv.ts';
 import { type Child, startChild } from './childProcess.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
 
-/** The first content, from the project's root. */
+/** The initial content, relative to the project's root. */
 export const SEED = 'sanity/content/production.ndjson';
 
 export type LakeOptions = {
@@ -12,7 +12,7 @@ export type LakeOptions = {
   /** The store's folder. */
   dir: string;
   dataset?: string;
-  /** Imported when the store is new; a path from the root. False leaves a new store empty. */
+  /** File imported into a new store, relative to the root. `false` leaves a new store empty. */
   seed?: string | false;
   env?: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
@@ -23,7 +23,7 @@ const START_MS = 60_000;
 /**
  * Starts the embedded lake and waits until it is healthy.
  *
- * @throws Error with the lake's own line when it does not start
+ * @throws Error with the lake's own error message if it does not start
  */
 export async function startLake({
   root,
@@ -44,7 +44,7 @@ export async function startLake({
       LAKE_DIR: dir,
       LAKE_DATASET: dataset,
       LAKE_SEED: seed === false ? undefined : join(root, seed),
-      // node:sqlite and type stripping announce themselves on every start.
+      // node:sqlite and type stripping print a warning on every start.
       NODE_NO_WARNINGS: '1',
     }),
     onLine,
@@ -60,9 +60,9 @@ export async function startLake({
   return child;
 }
 
-/** The password in the line that a lake with a new store writes, once. */
+/** Extracts the password from the log line that a lake prints once, for a new store. */
 export const newPassword = (line: string): string | undefined =>
   /^lake: password for editing: (.+)$/.exec(line)?.[1];
 
-/** The line in which a lake says that it has made a new store, and what it has imported into it. */
+/** Extracts the log message in which a lake reports a new store and its imported content. */
 export const newStore = (line: string): string | undefined => /^lake: (new store in .+)$/.exec(line)?.[1];

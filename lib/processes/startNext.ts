@@ -4,19 +4,19 @@ import { type Child, startChild } from './childProcess.ts';
 
 type NextOptions = {
   root: string;
-  /** `build`, `start`, `dev` or `typegen`, with its flags. */
+  /** `build`, `start`, `dev` or `typegen`, with flags. */
   args: string[];
-  /** The folder of the build, from the root; without it Next's own. */
+  /** The build folder, relative to the root; by default Next's own. */
   distDir?: string;
   env: NodeJS.ProcessEnv;
   onLine?: (line: string) => void;
-  /** Opens a channel for messages and connections. */
+  /** Opens an IPC channel for messages and connections. */
   ipc?: boolean;
-  /** How long (ms) it may take to end before it is ended by force. */
+  /** Time (ms) between SIGTERM and SIGKILL. */
   graceMs?: number;
 };
 
-/** Starts one of Next's commands as a child. */
+/** Starts a Next command as a child process. */
 export function startNext({ root, args, distDir, env, onLine, ipc, graceMs }: NextOptions): Child {
   const bin = createRequire(import.meta.url).resolve('next/dist/bin/next');
   return startChild({

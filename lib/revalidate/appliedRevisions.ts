@@ -4,44 +4,44 @@ import { z } from 'zod';
 import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 
-/** Which revision of a document the pages show, or will when they are rendered next. */
+/** The revision of a document that the pages show, or will show once they are rendered again. */
 export type Revision = { rev: string; type: string };
 export type Revisions = Map<string, Revision>;
 
 type AppliedChange = { id: string; type: string; rev: string | undefined; deleted: boolean };
 
-/** Beside the pages, so that each build has its own. */
+/** Stored in the build's folder, so that each build has its own record. */
 const fileIn = (distDir: string) => join(distDir, 'cache/applied-revisions.json');
-const ownDistDir = () => process.env.NEXT_DIST_DIR || '.next';
+const currentDistDir = () => process.env.NEXT_DIST_DIR || '.next';
 
-const content = z.record(z.string(), z.object({ rev: z.string(), type: z.string() }));
+const fileSchema = z.record(z.string(), z.object({ rev: z.string(), type: z.string() }));
 
 const memory = processGlobal<{ loading?: Promise<Revisions> }>('applied-revisions', () => ({}));
 
 /**
- * The revisions whose changes were applied: everything that shows them was marked stale. Loaded once; empty when there is
- * no record, and then everything counts as changed.
+ * Returns the revisions whose changes were applied: every page that shows them was marked stale. Loaded once. Without a
+ * record the map is empty, and every document counts as changed.
  */
 export function appliedRevisions(): Promise<Revisions> {
   memory.loading ??= load();
   return memory.loading;
 }
 
-/** Remembers changes as applied. The file may lag behind: what it lacks is applied once more after a restart. */
+/** Records changes as applied. The file may lag behind: changes missing from it are applied again after a restart. */
 export async function markApplied(changes: readonly AppliedChange[]): Promise<void> {
   const revisions = await appliedRevisions();
   for (const { id, type, rev, deleted } of changes) {
     if (deleted) revisions.delete(id);
     else if (rev !== undefined) revisions.set(id, { rev, type });
   }
-  await saveRevisions(ownDistDir(), revisions).catch((cause) =>
+  await saveRevisions(currentDistDir(), revisions).catch((cause) =>
     log.warn('revalidate', 'applied revisions could not be saved; after a restart they are applied again', {
       cause,
     }),
   );
 }
 
-/** Writes the record of a build, so that there is either the old one or the new one. */
+/** Writes the record of a build atomically: a reader sees the old file or the new one. */
 export async function saveRevisions(distDir: string, revisions: Revisions): Promise<void> {
   const file = fileIn(distDir);
   await mkdir(dirname(file), { recursive: true });
@@ -51,9 +51,13 @@ export async function saveRevisions(distDir: string, revisions: Revisions): Prom
 
 async function load(): Promise<Revisions> {
   try {
-    return new Map(Object.entries(content.parse(JSON.parse(await readFile(fileIn(ownDistDir()), 'utf8')))));
+    return new Map(
+      Object.entries(fileSchema.parse(JSON.parse(await readFile(fileIn(currentDistDir()), 'utf8')))),
+    );
   } catch (cause) {
-    log.info('revalidate', 'no record of what was applied: every page counts as stale once', { cause });
+    log.info('revalidate', 'no record of the applied revisions: every page is treated as stale once', {
+      cause,
+    });
     return new Map();
   }
 }

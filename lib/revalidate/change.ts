@@ -4,30 +4,30 @@ import type { Revision } from './appliedRevisions.ts';
 import { routingChanged, tagsFor } from './tagsFor.ts';
 import type { WebhookPayload } from './webhookPayload.ts';
 
-/** A change of a published document, told of by a notice or found by comparing with the store. */
+/** A change of a published document, reported by a webhook or found by comparison with the store. */
 export type Change = {
   id: string;
   type: string;
-  /** `undefined` when the notice does not say. */
+  /** `undefined` if the webhook did not include it. */
   rev: string | undefined;
   deleted: boolean;
-  /** Cache tags of the pages that it may show on. */
+  /** Cache tags of the pages that may show the document. */
   tags: readonly string[];
-  /** Whether the document may have another path than before. */
+  /** True if the document's path may have changed. */
   moved: boolean;
 };
 
-/** A change as a notice tells of it. */
-export const changeFromPayload = (notice: WebhookPayload): Change => ({
-  id: notice._id,
-  type: notice._type,
-  rev: notice._rev ?? undefined,
-  deleted: notice.operation === 'delete',
-  tags: tagsFor(notice),
-  moved: routingChanged(notice),
+/** Creates a change from a webhook payload. */
+export const changeFromPayload = (payload: WebhookPayload): Change => ({
+  id: payload._id,
+  type: payload._type,
+  rev: payload._rev ?? undefined,
+  deleted: payload.operation === 'delete',
+  tags: tagsFor(payload),
+  moved: routingChanged(payload),
 });
 
-/** A change of which no notice came: anything about the document may be different. */
+/** Creates a change for which no webhook arrived: any field of the document may differ. */
 export const changeFromRevision = (id: string, { type, rev }: Revision, deleted: boolean): Change => ({
   id,
   type,
@@ -37,7 +37,7 @@ export const changeFromRevision = (id: string, { type, rev }: Revision, deleted:
   moved: isRouted(type),
 });
 
-/** Two changes of one document as one. */
+/** Merges two changes of the same document. */
 export const mergeChanges = (earlier: Change, later: Change): Change => ({
   ...later,
   tags: [...new Set([...earlier.tags, ...later.tags])],

@@ -4,31 +4,31 @@ import { appliedRevisions, type Revisions } from './appliedRevisions.ts';
 import { type Change, changeFromRevision } from './change.ts';
 import { listRecent, listRevisions, newestOf } from './storeRevisions.ts';
 
-/** In milliseconds: a document may be found a little after the moment that it bears. */
-const leewayMs = 60_000;
+/** Overlap (ms) of two comparisons: a document may become visible a little after its `_updatedAt`. */
+const overlapMs = 60_000;
 
-/** `newest`: the latest `_updatedAt` that was compared, in ISO 8601; empty before everything was. */
+/** `newest`: the latest `_updatedAt` compared so far, in ISO 8601; empty before the first full comparison. */
 const memory = processGlobal('catch-up', () => ({ newest: '' }));
 
 /**
- * Finds changes of which no notice came, by comparing what is published with what was applied. The whole is listed once
- * in the life of the process, and when something was deleted; otherwise what changed since the last time.
+ * Finds changes for which no webhook arrived, by comparing the published documents with the applied revisions. All
+ * documents are listed once per process and after a deletion; otherwise only those changed since the last comparison.
  *
- * @throws Error when the store does not answer
+ * @throws Error if the store does not respond
  */
 export async function findMissedChanges(): Promise<Change[]> {
   const applied = await appliedRevisions();
   return (memory.newest && (await findRecent(applied, memory.newest))) || findAll(applied);
 }
 
-/** Has the next comparison list everything: something that was found could not be applied. */
+/** Makes the next comparison a full one, because a change could not be applied. */
 export function requestFullComparison(): void {
   memory.newest = '';
 }
 
-/** @returns `undefined` when what changed lately does not explain how much there is now */
+/** @returns `undefined` if the recent changes do not explain the number of published documents */
 async function findRecent(applied: Revisions, newest: string): Promise<Change[] | undefined> {
-  const since = new Date(Date.parse(newest) - leewayMs).toISOString();
+  const since = new Date(Date.parse(newest) - overlapMs).toISOString();
   const { recent, count } = await listRecent(client(), since);
   const added = recent.filter(({ id }) => !applied.has(id));
   if (applied.size + added.length !== count) return undefined;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type WebhookPayload, webhookPayload } from './webhookPayload.ts';
 
-/** A notice as it came: alone from Sanity's cloud, one of several from the embedded lake. */
+/** One change from a webhook: Sanity's cloud sends it alone, the embedded lake in a batch. */
 export type WebhookEvent = {
-  /** Names it in the answer when it has to come again. */
+  /** Idempotency key; identifies the event in the response if it must be redelivered. */
   key: string;
   payload: WebhookPayload;
-  /** When the change was made, in milliseconds. */
+  /** Time of the change, in ms since the epoch. */
   changedAt: number;
 };
 
@@ -15,23 +15,27 @@ const batch = z
   .min(1)
   .max(1000);
 
-/** Reads the body of a webhook: one notice, or a batch of them in their order. @throws when it is neither */
+/** Parses the body of a webhook: one event, or a batch in order. @throws Error if it is neither */
 export function parseWebhook(body: string, headers: Headers): WebhookEvent[] {
-  const sent: unknown = JSON.parse(body);
-  if (!Array.isArray(sent)) {
+  const parsed: unknown = JSON.parse(body);
+  if (!Array.isArray(parsed)) {
     const key = headers.get('idempotency-key') ?? '';
     return [
-      { key, payload: webhookPayload.parse(sent), changedAt: timeOf(headers.get('sanity-transaction-time')) },
+      {
+        key,
+        payload: webhookPayload.parse(parsed),
+        changedAt: parseTime(headers.get('sanity-transaction-time')),
+      },
     ];
   }
-  return batch.parse(sent).map((entry) => ({
+  return batch.parse(parsed).map((entry) => ({
     key: entry.idempotencyKey,
     payload: entry.payload,
-    changedAt: timeOf(entry.transactionTime),
+    changedAt: parseTime(entry.transactionTime),
   }));
 }
 
-function timeOf(text: string | null): number {
+function parseTime(text: string | null): number {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? Date.now() : time;
 }

@@ -11,27 +11,27 @@ import { type Change, mergeChanges } from './change.ts';
 import { requestFullComparison } from './findMissedChanges.ts';
 import { renderDependents, renderOwnPages } from './rerender.ts';
 
-/** Changes by programs that are handled like those of people; counted anew when none came for this long. */
+/** Up to `count` changes by programs are handled like those of people; counting restarts after `pauseMs` without any. */
 const smallBatch = { count: 20, pauseMs: 2_000 };
-/** A larger pass renders this many of the changed pages; the others are rendered before they are next shown. */
+/** Maximum number of changed pages that a pass renders; the others are rendered before they are next served. */
 const maxOwnPages = 20;
 /**
- * A large pass leaves the processor to visitors: after each page for `factor` times as long as the page took, and
- * afterwards for `afterPassMs`. At most one visitor in twenty then meets the site at such work.
+ * A large pass leaves the CPU to visitors: it pauses after each page for `factor` times the page's render time, and
+ * afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work.
  */
-const pauseAfterLargePass = { factor: 20, longestMs: 1_000, afterPassMs: 20_000 };
+const pauseAfterLargePass = { factor: 20, maxMs: 1_000, afterPassMs: 20_000 };
 
-/** `isStale`: the pages that show it are marked already. */
+/** `isStale`: the pages that show the change are already marked as stale. */
 type PendingChange = { change: Change; isStale: boolean };
 
-/** Changes that wait for the next pass, by document: never more than there are documents. */
+/** Changes that wait for the next pass, by document id: never more than there are documents. */
 const memory = processGlobal('revalidation', () => ({
   waiting: new Map<string, PendingChange>(),
-  /** How many the current pass is applying. */
+  /** Number of changes that the current pass is applying. */
   inPass: 0,
   passes: undefined as Promise<void> | undefined,
-  /** Milliseconds since the process started: until then changes by programs wait. */
-  restUntil: 0,
+  /** Changes by programs wait until this time of `performance.now()`. */
+  pausedUntil: 0,
   endPause: () => {},
   programs: { lastAt: 0, count: 0 },
 }));
@@ -39,36 +39,36 @@ const memory = processGlobal('revalidation', () => ({
 status.set('pendingNotices', () => memory.waiting.size + memory.inPass);
 
 /**
- * What happens on publish, from here on: stale marks (on disk before the store is answered), own pages, then in passes
- * that take together whatever came meanwhile: link index, search index, menus and lists, and the record of what was
- * applied. Verification and former paths come before, in `app/api/revalidate/route.ts`.
+ * Applies published changes. Stale marks are on disk before the store gets its response. Then the documents' own pages
+ * are rendered. Then passes over all changes received meanwhile update the link index, search index, menus and lists, and
+ * the record of applied revisions. Verification and former paths come before, in `app/api/revalidate/route.ts`.
  *
- * @param byProgram many changes by programs are only marked on disk now, and applied by the next pass
- * @returns what is left to do; not to be awaited before the store is answered
+ * @param byProgram true for changes by programs: many of them are only marked on disk, and applied by the next pass
+ * @returns the remaining work; respond to the store before awaiting it
  */
 export function applyChanges(changes: readonly Change[], byProgram: boolean): () => Promise<void> {
-  const atOnce = !byProgram || areFew(changes.length);
+  const isImmediate = !byProgram || areFew(changes.length);
   const merged = changes.map((change) => {
     const earlier = memory.waiting.get(change.id);
     return earlier ? mergeChanges(earlier.change, change) : change;
   });
-  if (atOnce) markChangesStale(merged);
+  if (isImmediate) markChangesStale(merged);
   else persistStale(tagsOf(merged));
-  for (const change of merged) memory.waiting.set(change.id, { change, isStale: atOnce });
+  for (const change of merged) memory.waiting.set(change.id, { change, isStale: isImmediate });
   return async () => {
-    const own = atOnce ? renderOwnPages(changes) : Promise.resolve();
-    // A person's change does not wait for a rest: a new page is found when the link index has it. Its pass begins behind
-    // the page that the person looks at.
-    if (atOnce) void own.catch(() => {}).then(() => memory.endPause());
-    await Promise.all([own, runPasses()]);
+    const ownPages = isImmediate ? renderOwnPages(changes) : Promise.resolve();
+    // A person's change does not wait for a pause: a new page resolves only once the link index has it. The pass starts
+    // after the person's own page.
+    if (isImmediate) void ownPages.catch(() => {}).then(() => memory.endPause());
+    await Promise.all([ownPages, runPasses()]);
   };
 }
 
-/** Whether a revision of a document waits to be applied. */
+/** True if this revision of the document is waiting to be applied. */
 export const isWaiting = ({ id, rev }: Pick<Change, 'id' | 'rev'>): boolean =>
   memory.waiting.has(id) && memory.waiting.get(id)?.change.rev === rev;
 
-/** One runner for the process: who comes while it runs, waits with it. */
+/** One runner per process: callers that arrive while it runs share its promise. */
 function runPasses(): Promise<void> {
   memory.passes ??= passes().finally(() => {
     memory.passes = undefined;
@@ -79,15 +79,15 @@ function runPasses(): Promise<void> {
 async function passes(): Promise<void> {
   while (memory.waiting.size > 0) {
     const changes = takeWaiting();
-    if (changes.length === 0) await pauseFor(memory.restUntil - performance.now());
+    if (changes.length === 0) await pauseFor(memory.pausedUntil - performance.now());
     else await runPass(changes);
   }
 }
 
-/** What the next pass applies: everything, or while changes by programs rest, only what people changed. */
+/** Removes and returns the changes of the next pass: all, or during a pause only those made by people. */
 function takeWaiting(): PendingChange[] {
-  const isResting = performance.now() < memory.restUntil;
-  const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !isResting);
+  const isPaused = performance.now() < memory.pausedUntil;
+  const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !isPaused);
   for (const { change } of changes) memory.waiting.delete(change.id);
   return changes;
 }
@@ -96,13 +96,13 @@ async function runPass(waiting: readonly PendingChange[]): Promise<void> {
   memory.inPass = waiting.length;
   await pass(waiting).catch((cause) => {
     requestFullComparison();
-    log.warn('revalidate', 'not everything could be rendered; what is stale is rendered when visited', {
+    log.warn('revalidate', 'some pages could not be rendered; stale pages are rendered when visited', {
       cause,
       changes: waiting.length,
     });
   });
   memory.inPass = 0;
-  if (isLarge(waiting)) memory.restUntil = performance.now() + pauseAfterLargePass.afterPassMs;
+  if (isLarge(waiting)) memory.pausedUntil = performance.now() + pauseAfterLargePass.afterPassMs;
 }
 
 const isLarge = (waiting: readonly PendingChange[]) =>
@@ -110,13 +110,13 @@ const isLarge = (waiting: readonly PendingChange[]) =>
 
 async function pass(waiting: readonly PendingChange[]): Promise<void> {
   const changes = waiting.map(({ change }) => change);
-  const late = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
-  const pause = isLarge(waiting) ? restAfterPage : undefined;
-  markChangesStale(late);
+  const deferred = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
+  const pause = isLarge(waiting) ? pauseAfterPage : undefined;
+  markChangesStale(deferred);
   invalidateSearchIndex();
   requireRender(new Set(changes.map(({ id }) => id)));
   await reloadLinkIndex();
-  await renderOwnPages(late.slice(0, maxOwnPages));
+  await renderOwnPages(deferred.slice(0, maxOwnPages));
   await renderDependents(changes, pause);
   await markApplied(changes);
 }
@@ -130,7 +130,7 @@ function markChangesStale(changes: readonly Change[]): void {
 const tagsOf = (changes: readonly Change[]) => new Set(changes.flatMap(({ tags }) => tags));
 
 function areFew(count: number): boolean {
-  // Not counted: what is found at a start must not make the first publish after it wait.
+  // Not counted: a catch-up at startup must not delay the first publish after it.
   if (count > smallBatch.count) return false;
   const { programs } = memory;
   if (Date.now() - programs.lastAt > smallBatch.pauseMs) programs.count = 0;
@@ -139,15 +139,15 @@ function areFew(count: number): boolean {
   return programs.count <= smallBatch.count;
 }
 
-/** Rests after a page that took so long (ms), unless a person's change waits for the end of the pass. */
-const restAfterPage = (tookMs: number) =>
-  pauseFor(Math.min(pauseAfterLargePass.longestMs, pauseAfterLargePass.factor * tookMs));
+/** Pauses after a page with this render time (ms), unless a person's change waits for the end of the pass. */
+const pauseAfterPage = (renderMs: number) =>
+  pauseFor(Math.min(pauseAfterLargePass.maxMs, pauseAfterLargePass.factor * renderMs));
 
-/** Waits, but not while a person's change waits. */
-function pauseFor(milliseconds: number): Promise<void> {
+/** Waits, unless or until a person's change is waiting. */
+function pauseFor(delayMs: number): Promise<void> {
   return new Promise((resolve) => {
     if ([...memory.waiting.values()].some(({ isStale }) => isStale)) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(resolve, delayMs);
     memory.endPause = () => {
       clearTimeout(timer);
       resolve();

@@ -5,35 +5,35 @@ import { pathsLostBy, type RoutingRevision, revisionKey } from '#lib/urls/histor
 import type { WebhookEvent } from './parseWebhook.ts';
 import { routingChanged } from './tagsFor.ts';
 
-/** For how many milliseconds a change is remembered: longer than the notices of two changes at a time lie apart. */
+/** How long (ms) a change is remembered. Must exceed the delay between the webhooks of two simultaneous changes. */
 const retentionMs = 15 * 60_000;
 
-/** What documents looked like before the changes of late. */
-const recentRevisions = processGlobal('past-faces', () => ({
+/** Routing fields of documents before their recent changes. */
+const recentRevisions = processGlobal('recent-revisions', () => ({
   revisions: new Map<string, RoutingRevision>(),
 }));
 
 /**
- * Writes down the addresses that changes took away. They may never have been seen: a second change may follow the first
- * before the site has read it.
+ * Records the addresses that documents lost through these changes. The site may never have read such an address, because
+ * a second change can follow the first before the site reloads.
  *
- * @throws when they could not be written down; then the notices must come again
+ * @throws Error if they could not be recorded; the webhooks must then be redelivered
  */
-export async function recordFormerPaths(received: readonly WebhookEvent[]): Promise<void> {
-  const changed = received.filter(({ payload }) => routingChanged(payload)).map(revisionBefore);
+export async function recordFormerPaths(events: readonly WebhookEvent[]): Promise<void> {
+  const changed = events.filter(({ payload }) => routingChanged(payload)).map(revisionBefore);
   if (changed.length === 0) return;
-  const oldest = Math.min(...changed.map(({ until }) => until)) - retentionMs;
-  for (const [key, face] of recentRevisions.revisions)
-    if (face.until <= oldest) recentRevisions.revisions.delete(key);
-  for (const face of changed) recentRevisions.revisions.set(revisionKey(face), face);
-  // What had no slug before, such as every new page, had no address to lose.
-  const addressedBefore = changed.filter(({ slug }) => slug !== undefined);
-  if (addressedBefore.length === 0) return;
-  // A tree from before these changes may lack what lay below for a moment.
+  const expireBefore = Math.min(...changed.map(({ until }) => until)) - retentionMs;
+  for (const [key, revision] of recentRevisions.revisions)
+    if (revision.until <= expireBefore) recentRevisions.revisions.delete(key);
+  for (const revision of changed) recentRevisions.revisions.set(revisionKey(revision), revision);
+  // A document without a slug before the change, such as a new page, had no address to lose.
+  const previouslyAddressed = changed.filter(({ slug }) => slug !== undefined);
+  if (previouslyAddressed.length === 0) return;
+  // A tree loaded before these changes may lack pages that were below them only briefly.
   invalidateSiteTree();
   const entries = (await getSiteTree()).all();
   await recordAddresses(
-    pathsLostBy(addressedBefore, [...recentRevisions.revisions.values()], entries),
+    pathsLostBy(previouslyAddressed, [...recentRevisions.revisions.values()], entries),
     new Date(),
   );
 }

@@ -9,46 +9,46 @@ import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import type { Change } from './change.ts';
 
-/** Made from the list of addresses. */
+/** Pages generated from the list of addresses. */
 const listPages = [siteFiles.sitemap, sitePages.notFound, sitePages.gone, sitePages.error, sitePages.search];
 
-/** Types whose documents show on many pages. */
+/** Types whose documents appear on many pages. */
 const sharedTypes: ReadonlySet<string> = new Set([...typesWith('everywhere'), ...typesWith('inBlocks')]);
 
-/** How often a page is asked for before it is given up, and how many milliseconds apart: close at first, then less so. */
+/** Maximum number of requests for a page, and the delay (ms) between them, which doubles up to `max`. */
 const maxAttempts = 25;
-const delayMs = { first: 10, longest: 120 };
+const retryDelayMs = { first: 10, max: 120 };
 
-type Pause = (tookMs: number) => Promise<void>;
+type Pause = (renderMs: number) => Promise<void>;
 
-/** How many pages are made at the same time: while one waits for the store, another is worked on. */
+/** Number of pages rendered at the same time: while one waits for the store, another uses the CPU. */
 const concurrency = 2;
 
-/** Renders the documents' own pages, before anything else: an editor looks for them. */
+/** Renders the documents' own pages before all others, because an editor is waiting for them. */
 export async function renderOwnPages(changes: readonly Change[]): Promise<void> {
   await warmWithPriority(runConcurrently(changes, renderOwnPage));
 }
 
 async function renderOwnPage(change: Change): Promise<void> {
   const path = await ownPathOf(change);
-  // Only this page: everything else that shows the change is stale already, or rendered since.
-  const again = () => markStale([documentTag(change.id)]);
-  if (path === undefined || (await warm(path, change.rev, again))) return;
+  // Only this page: all others that show the change are already stale, or rendered since.
+  const invalidate = () => markStale([documentTag(change.id)]);
+  if (path === undefined || (await warm(path, change.rev, invalidate))) return;
   log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', { path });
 }
 
-/** A document that did not move needs no tree of addresses, which may have to be loaded first. */
+/** Avoids the site tree for documents that did not move, because it may have to be loaded first. */
 async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undefined> {
   if (deleted) return undefined;
-  const last = moved ? undefined : lastKnownPath(id);
-  return last ?? (await getSiteTree()).pathOf(id);
+  const lastPath = moved ? undefined : lastKnownPath(id);
+  return lastPath ?? (await getSiteTree()).pathOf(id);
 }
 
 /**
- * Renders what else shows the changes, what is visited most first. Of a larger site those are the pages that a build
- * renders; the rest are left to the visitors, who get the page as it was and have it rendered for the next.
+ * Renders the other pages that show the changes, most visited first. On a larger site these are the pages that a build
+ * prerenders. The rest are served stale to their next visitor and rendered in the background.
  *
- * @param pause called after each page with how long (ms) it took; by default the next page follows at once
+ * @param pause called after each page with its render time (ms); by default there is no pause
  */
 export async function renderDependents(changes: readonly Change[], pause?: Pause): Promise<void> {
   if (!changes.some(({ type, tags }) => tags.includes(addressesTag) || sharedTypes.has(type))) return;
@@ -57,32 +57,31 @@ export async function renderDependents(changes: readonly Change[], pause?: Pause
 }
 
 /**
- * Has a page made anew, and waits until it is. The page is looked at: until it carries the revision, it is invalidated
- * again.
+ * Requests a page until it has been rendered again. A rendered page without the expected revision is invalidated again.
  *
- * @param revision of the document, where the page shows one of its own
- * @param invalidate marks the page as stale once more
- * @returns whether the page is new
+ * @param revision of the document, if the page contains one
+ * @param invalidate marks the page as stale again
+ * @returns true if the page is up to date
  */
 async function warm(path: string, revision: string | undefined, invalidate: () => void): Promise<boolean> {
-  let pause = delayMs.first;
+  let delayMs = retryDelayMs.first;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const response = await selfFetch(path).catch(() => undefined);
     const html = (await response?.text().catch(() => '')) ?? '';
-    const made = response?.headers.get('x-nextjs-cache') === 'HIT';
-    const current = revision === undefined || html.includes(`name="revision" content="${revision}"`);
-    if (made && current) return true;
-    if (made) invalidate();
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(2 * pause, delayMs.longest);
+    const isCached = response?.headers.get('x-nextjs-cache') === 'HIT';
+    const isCurrent = revision === undefined || html.includes(`name="revision" content="${revision}"`);
+    if (isCached && isCurrent) return true;
+    if (isCached) invalidate();
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    delayMs = Math.min(2 * delayMs, retryDelayMs.max);
   }
   return false;
 }
 
-/** Pages that an editor waits for just now. */
+/** Renders that an editor is waiting for. */
 const priorityRenders = new Set<Promise<void>>();
 
-/** Whatever else is being warmed waits for this. */
+/** Delays all other warming until this is done. */
 async function warmWithPriority(warming: Promise<void>): Promise<void> {
   priorityRenders.add(warming);
   try {
@@ -92,25 +91,25 @@ async function warmWithPriority(warming: Promise<void>): Promise<void> {
   }
 }
 
-/** Renders pages that show no revision of the changed document again, in this order: a few at a time, or one with pauses. */
+/** Renders pages that contain no revision to check, in order: a few at a time, or with pauses one at a time. */
 async function warmAll(paths: readonly string[], pause?: Pause): Promise<void> {
   const work = async (path: string) => {
     await Promise.allSettled(priorityRenders);
-    const began = performance.now();
+    const startedAt = performance.now();
     await warm(path, undefined, () => {});
-    await pause?.(performance.now() - began);
+    await pause?.(performance.now() - startedAt);
   };
   await runConcurrently(paths, work, pause ? 1 : concurrency);
 }
 
 async function runConcurrently<T>(
-  all: readonly T[],
-  work: (one: T) => Promise<void>,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
   workers = concurrency,
 ): Promise<void> {
-  const line = all.values();
+  const queue = items.values();
   const worker = async () => {
-    for (const one of line) await work(one);
+    for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: workers }, worker));
 }

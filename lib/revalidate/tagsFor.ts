@@ -2,13 +2,13 @@ import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
 import { isRouted } from '#lib/model.ts';
 import type { WebhookPayload } from './webhookPayload.ts';
 
-/** The cache tags of every page that a change may show on. */
+/** Returns the cache tags of all pages that may show the change. */
 export function tagsFor(change: WebhookPayload): string[] {
   const tags = [documentTag(change._id), typeTag(change._type)];
   return navigationChanged(change) ? [...tags, addressesTag] : tags;
 }
 
-/** Whether address, title or order changed: what menus, breadcrumbs, links, cards and the sitemap show of it. */
+/** True if address, title, order or visibility changed: menus, breadcrumbs, links, cards and the sitemap show these. */
 export function navigationChanged({ _type, operation, before, after }: WebhookPayload): boolean {
   if (!isRouted(_type)) return false;
   if (operation !== 'update' || !before || !after) return true;
@@ -16,7 +16,7 @@ export function navigationChanged({ _type, operation, before, after }: WebhookPa
   return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
 }
 
-/** Whether a change decides where the document and what is below it lie: made, moved, deleted. */
+/** True if the change may give the document and its descendants other paths: created, moved or deleted. */
 export function routingChanged({ _type, operation, before, after }: WebhookPayload): boolean {
   if (!isRouted(_type)) return false;
   if (operation !== 'update') return true;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { publicTypes } from '#lib/model.ts';
 
-/** The filter that the webhook is set up with. */
+/** The filter that the webhook is configured with. */
 export const webhookFilter = `_type in ${JSON.stringify(publicTypes.toSorted()).replaceAll(',', ', ')}`;
 
 /**
- * The projection that the webhook is set up with, here and in Sanity's cloud: which document changed, and what of it
- * shows on other pages than its own.
+ * The projection that the webhook is configured with, here and in Sanity's cloud: the changed document, and its fields
+ * that appear on other pages.
  */
-const shown = (side: 'before' | 'after') =>
+const fieldsOf = (side: 'before' | 'after') =>
   `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true}`;
-export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${shown('before')}, ${shown('after')}}`;
+export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${fieldsOf('before')}, ${fieldsOf('after')}}`;
 
 const routingFields = z
   .object({
@@ -22,7 +22,7 @@ const routingFields = z
   })
   .nullish();
 
-/** What the content store tells about a change. */
+/** The payload of a webhook about one change. */
 export const webhookPayload = z.object({
   _id: z.string().min(1).max(200),
   _type: z.string().min(1).max(200),

@@ -5,9 +5,9 @@ import { saveRevisions } from './appliedRevisions.ts';
 import { listRevisions } from './storeRevisions.ts';
 
 /**
- * Records which revisions a build reads. Before it: what is published while pages are rendered counts as not applied.
+ * Records which revisions a build reads. Call it before the build: documents published during it count as not applied.
  *
- * @param distDir the folder that is built in
+ * @param distDir the output folder of the build
  * @param env the environment of the build
  */
 export async function writeAppliedRevisions(distDir: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -15,8 +15,12 @@ export async function writeAppliedRevisions(distDir: string, env: NodeJS.Process
     const { revisions } = await listRevisions(createContentClient(readEnv(env)));
     await saveRevisions(distDir, revisions);
   } catch (cause) {
-    log.warn('revalidate', 'the build has no record of what it read: every page counts as stale once', {
-      cause,
-    });
+    log.warn(
+      'revalidate',
+      'the build has no record of the revisions it read: every page is treated as stale once',
+      {
+        cause,
+      },
+    );
   }
 }

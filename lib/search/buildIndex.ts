@@ -5,28 +5,33 @@ import { fold, wordPattern } from './fold.ts';
 
 export type SearchHit = { path: string; title: Excerpt; excerpt: Excerpt };
 
-/** Longer questions are cut here: nobody means them, and each word costs time. */
-export const maxQuestionChars = 120;
+/** Maximum length of a search query in characters. Longer ones are truncated, because each word costs time. */
+export const maxQueryChars = 120;
 
-/** Makes the pages searchable. Spelling is folded the Danish way; words may be begun or slightly misspelt. */
-export function buildIndex(pages: readonly SearchDocument[]): (question: string) => SearchHit[] {
+/**
+ * Builds a full-text index of the pages. Spelling variants are folded by Danish rules. Matches word prefixes and slight
+ * misspellings; a page must contain every word of the query.
+ *
+ * @returns the search function; hits are sorted by relevance
+ */
+export function buildIndex(pages: readonly SearchDocument[]): (query: string) => SearchHit[] {
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'lead', 'text'],
     tokenize: (text) => text.match(wordPattern) ?? [],
     processTerm: fold,
   });
-  // MiniSearch throws on an id it has; one page told of twice must not cost the whole search.
+  // MiniSearch throws on a duplicate id; a repeated page must not break the whole search.
   const byId = new Map(pages.map((page) => [page.id, page]));
   index.addAll([...byId.values()]);
 
-  return (question) => {
-    const found = index.search(question.slice(0, maxQuestionChars), {
+  return (query) => {
+    const results = index.search(query.slice(0, maxQueryChars), {
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       boost: { title: 5, lead: 2 },
       combineWith: 'AND',
     });
-    return found.flatMap((result) => {
+    return results.flatMap((result) => {
       const page = byId.get(String(result.id));
       if (!page) return [];
       const terms = new Set(result.terms);

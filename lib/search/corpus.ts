@@ -7,7 +7,7 @@ import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { typeTag } from '#lib/content/tags.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
-// By their paths: the generator of the query's type does not know `#lib`.
+// Relative paths, because the type generator for queries does not resolve `#lib`.
 import { blocks, blocksProjection } from '../content/blocks/blockUnion.ts';
 import { portableText, portableTextProjection } from '../content/fields/portableText.ts';
 import { routedTypesGroq, typesWith } from '../model.ts';
@@ -38,10 +38,14 @@ export const corpusSchema = requiredArray(
   }),
 );
 
-/** What can be found: a page with everything a visitor can read on it, as plain text. */
+/** A searchable page, with all its visible text as plain text. */
 export type SearchDocument = { id: string; path: string; title: string; lead: string; text: string };
 
-/** Everything public that has an address and is not hidden from search. Throws ContentUnavailable. */
+/**
+ * Fetches all published pages except those marked `noIndex`.
+ *
+ * @throws ContentUnavailable if the store does not respond
+ */
 export async function loadCorpus(): Promise<SearchDocument[]> {
   const tags = typesWith('searchable').map(typeTag);
   const [documents, addresses] = await Promise.all([
@@ -51,7 +55,7 @@ export async function loadCorpus(): Promise<SearchDocument[]> {
   return toSearchDocuments(documents, addresses);
 }
 
-/** The documents that have an address, as plain text. */
+/** Converts documents to plain text. Documents without a path are left out. */
 export function toSearchDocuments(
   documents: z.output<typeof corpusSchema>,
   addresses: Pick<SiteTree, 'pathOf'>,
@@ -59,11 +63,11 @@ export function toSearchDocuments(
   return documents.flatMap((document) => {
     const path = addresses.pathOf(document._id);
     if (path === undefined) return [];
-    const points = [...document.goals, ...document.focusAreas].flatMap((each) => [
-      each.title,
-      each.text ?? '',
+    const points = [...document.goals, ...document.focusAreas].flatMap((point) => [
+      point.title,
+      point.text ?? '',
     ]);
-    const words = [
+    const texts = [
       document.audience,
       portableTextToPlainText(document.body),
       blocksToPlainText(document.blocks),
@@ -75,7 +79,7 @@ export function toSearchDocuments(
         path,
         title: withoutSoftHyphens(document.title),
         lead: withoutSoftHyphens(document.lead ?? ''),
-        text: withoutSoftHyphens(words.filter(Boolean).join('\n')),
+        text: withoutSoftHyphens(texts.filter(Boolean).join('\n')),
       },
     ];
   });

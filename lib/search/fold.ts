@@ -2,7 +2,7 @@ import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 
 const letters: Record<string, string> = { æ: 'ae', ø: 'oe', 'a\u030a': 'aa', ß: 'ss' };
 
-/** One spelling for all ways to write a word: »Formål«, »formaal« and a decomposed »formål« are the same. */
+/** Normalizes a word, so that spelling variants compare as equal: »Formål«, »formaal« and a decomposed »formål«. */
 export function fold(word: string): string {
   return withoutSoftHyphens(word)
     .normalize('NFD')
@@ -11,5 +11,5 @@ export function fold(word: string): string {
     .replace(/\p{M}/gu, '');
 }
 
-/** The words of a text: runs of letters and digits, soft hyphens inside them. */
+/** Matches each word of a text: a run of letters and digits, which may contain soft hyphens. */
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu;

@@ -2,15 +2,15 @@ import type { Block } from '#lib/content/blocks/blockUnion.ts';
 import { type PortableText, plainText } from '#lib/content/fields/portableText.ts';
 import { formatHistoricalDate } from '#lib/danish/format.ts';
 
-/** The words of a text, one paragraph after the other. */
+/** Returns the plain text of a Portable Text value, one paragraph per line. */
 export const portableTextToPlainText = (content: PortableText): string => content.map(plainText).join('\n');
 
-/** What a visitor can read in the blocks, one paragraph after the other. */
+/** Returns the visible text of blocks, one paragraph per line. */
 export function blocksToPlainText(blocks: readonly Block[]): string {
-  return blocks.flatMap(wordsOf).filter(Boolean).join('\n');
+  return blocks.flatMap(textsOf).filter(Boolean).join('\n');
 }
 
-function wordsOf(block: Block): (string | undefined)[] {
+function textsOf(block: Block): (string | undefined)[] {
   switch (block._type) {
     case 'richText':
       return [portableTextToPlainText(block.content)];

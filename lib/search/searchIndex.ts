@@ -3,51 +3,52 @@ import { processGlobal } from '#lib/server/processGlobal.ts';
 import { buildIndex, type SearchHit } from './buildIndex.ts';
 import { loadCorpus } from './corpus.ts';
 
-/** An index serves this many milliseconds before the content is read again. */
-const fresh = 30_000;
-/** However much changes, reading takes the processor no more than a tenth of the time. */
-const restFactor = 10;
+/** Maximum age of an index in ms, in case a webhook was missed. */
+const maxAgeMs = 30_000;
+/** Minimum age of an index, as a multiple of its build time: indexing uses at most a tenth of the processor time. */
+const minAgeFactor = 10;
 
-type Kept = { search: (question: string) => SearchHit[]; madeAt: number; tookMs: number };
+/** `builtAt` in ms since the epoch. */
+type BuiltIndex = { search: (query: string) => SearchHit[]; builtAt: number; buildMs: number };
 
-/** `changedAt`: when something that can be found last changed, in milliseconds. */
-type Memory = { kept?: Kept; making?: Promise<Kept> | undefined; changedAt: number };
+/** `changedAt`: time of the last change to a searchable document, in ms since the epoch. */
+type Memory = { index?: BuiltIndex; pendingBuild?: Promise<BuiltIndex> | undefined; changedAt: number };
 
-/** One for the process: the route that hears of changes is bundled apart from the page that searches. */
+/** Shared by the whole process, because the webhook route and the search page are separate bundles. */
 const memory = processGlobal<Memory>('search-index', () => ({ changedAt: 0 }));
 
 /**
- * Searches what is published. When the content store is away, the last index answers on.
+ * Searches the published pages. While the content store is unavailable, the last index is used.
  *
- * @throws ContentUnavailable when the store is away and nothing was read before
+ * @throws ContentUnavailable if the store is unavailable and no index was built before
  */
-export async function search(question: string): Promise<SearchHit[]> {
-  if (!memory.kept || isDue(memory.kept)) {
-    memory.making ??= make().finally(() => {
-      memory.making = undefined;
+export async function search(query: string): Promise<SearchHit[]> {
+  if (!memory.index || isStale(memory.index)) {
+    memory.pendingBuild ??= build().finally(() => {
+      memory.pendingBuild = undefined;
     });
     try {
-      memory.kept = await memory.making;
+      memory.index = await memory.pendingBuild;
     } catch (cause) {
-      if (!memory.kept) throw cause;
-      log.warn('search', 'the content could not be read again; the last index is used', { cause });
+      if (!memory.index) throw cause;
+      log.warn('search', 'the index could not be updated; the last one is used', { cause });
     }
   }
-  return memory.kept.search(question);
+  return memory.index.search(query);
 }
 
-/** Lets the next question read the content again. */
+/** Marks the index as stale; a following search rebuilds it, but not before its minimum age. */
 export function invalidateSearchIndex(): void {
   memory.changedAt = Date.now();
 }
 
-async function make(): Promise<Kept> {
-  const began = Date.now();
+async function build(): Promise<BuiltIndex> {
+  const startedAt = Date.now();
   const search = buildIndex(await loadCorpus());
-  return { search, madeAt: began, tookMs: Date.now() - began };
+  return { search, builtAt: startedAt, buildMs: Date.now() - startedAt };
 }
 
-function isDue({ madeAt, tookMs }: Kept): boolean {
-  const age = Date.now() - madeAt;
-  return age > fresh || (memory.changedAt >= madeAt && age > restFactor * tookMs);
+function isStale({ builtAt, buildMs }: BuiltIndex): boolean {
+  const ageMs = Date.now() - builtAt;
+  return ageMs > maxAgeMs || (memory.changedAt >= builtAt && ageMs > minAgeFactor * buildMs);
 }

@@ -4,27 +4,27 @@ import type { Seo } from '#lib/content/fields/seo.ts';
 import { mediaPath, shareSize } from '#lib/images/mediaPath.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 
-type About = {
+type PageInfo = {
   path: string;
   title: string;
   lead?: string | undefined;
   seo?: Seo | undefined;
-  /** Revision of the document shown. */
+  /** Revision of the document that is rendered. */
   revision?: string | undefined;
   settings: SiteSettings;
-  /** Public origin, no trailing slash. */
+  /** Public origin of the site, without a trailing slash. */
   origin: string;
 };
 
-/** Title, description, canonical address and link preview of a page. The editors' own words win. */
-export function metadataFor({ path, title, lead, seo, revision, settings, origin }: About): Metadata {
-  const name = withoutSoftHyphens(settings.name);
-  const own = withoutSoftHyphens(seo?.title ?? title);
+/** Returns the title, description, canonical URL and link preview of a page. The fields in `seo` take precedence. */
+export function metadataFor({ path, title, lead, seo, revision, settings, origin }: PageInfo): Metadata {
+  const siteName = withoutSoftHyphens(settings.name);
+  const pageTitle = withoutSoftHyphens(seo?.title ?? title);
   const description = withoutSoftHyphens(seo?.description ?? lead ?? settings.description ?? '');
   const url = `${origin}${path}`;
   const images = shareImage(seo, settings, origin);
   return {
-    title: own === name ? name : `${own} | ${name}`,
+    title: pageTitle === siteName ? siteName : `${pageTitle} | ${siteName}`,
     ...(description && { description }),
     ...(revision && { other: { revision } }),
     alternates: { canonical: url },
@@ -32,8 +32,8 @@ export function metadataFor({ path, title, lead, seo, revision, settings, origin
     openGraph: {
       type: 'website',
       locale: 'da_DK',
-      siteName: name,
-      title: own,
+      siteName,
+      title: pageTitle,
       url,
       ...(description && { description }),
       ...(images && { images }),

@@ -4,9 +4,9 @@ import { apiVersion } from '#lib/model.ts';
 const port = (fallback: number) =>
   z
     .string()
-    .regex(/^\d{1,5}$/, 'takes a port, 0–65535')
+    .regex(/^\d{1,5}$/, 'must be a port, 0–65535')
     .transform(Number)
-    .pipe(z.int().max(65535, 'takes a port, 0–65535'))
+    .pipe(z.int().max(65535, 'must be a port, 0–65535'))
     .default(fallback);
 
 const schema = z.object({
@@ -14,7 +14,7 @@ const schema = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url))
-    .refine((url) => url.href === `${url.origin}/`, 'takes an origin alone, such as https://example.dk')
+    .refine((url) => url.href === `${url.origin}/`, 'must be an origin, such as https://example.dk')
     .transform((url) => url.origin)
     .optional(),
   SANITY_PROJECT_ID: z
@@ -36,48 +36,49 @@ const schema = z.object({
   LAKE_DIR: z.string().min(1).default('.data/lake'),
 });
 
-/** Where the content is: everything in which the embedded lake and Sanity's cloud differ. */
+/** The location of the content: every setting in which the embedded lake and Sanity's cloud differ. */
 export type SanityTarget = {
   projectId: string;
   dataset: string;
   apiVersion: string;
-  /** Origin of the HTTP API; `undefined` means Sanity's own. */
+  /** Origin of the HTTP API; `undefined` for Sanity's cloud. */
   apiHost: string | undefined;
-  /** Origin that image and file addresses are fetched from. */
+  /** Origin of images and files. */
   assetHost: string;
   token: string | undefined;
-  /** May write: the site keeps its ledger of addresses with it. */
+  /** Token with write access: the site writes its history of addresses with it. */
   writeToken: string | undefined;
 };
 
 export type Env = {
-  /** True when no project id is set and the content lives in the embedded lake. */
+  /** True if no project id is set, so that the content is in the embedded lake. */
   embedded: boolean;
   port: number;
   lakePort: number;
   lakeDir: string;
-  /** The public origin, no trailing slash; canonical addresses begin with it. */
+  /** The public origin of canonical URLs, without a trailing slash. */
   siteUrl: string;
   sanity: SanityTarget;
-  /** What the content store signs its notices with; without it none is accepted. */
+  /** The secret that the content store signs webhooks with; without it all webhooks are refused. */
   webhookSecret: string | undefined;
 };
 
 /**
  * Reads the configuration. An empty variable counts as unset.
  *
- * @param source the environment, by default the process's own
- * @throws Error that names each wrong variable, what it says and what is expected
+ * @param source environment variables, by default those of the process
+ * @throws Error that names each invalid variable, its value and the expected format
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(variables);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')}=${JSON.stringify(given[String(issue.path[0])])}: ${issue.message}`,
+    const issues = parsed.error.issues.map(
+      (issue) =>
+        `${issue.path.join('.')}=${JSON.stringify(variables[String(issue.path[0])])}: ${issue.message}`,
     );
     throw new Error(
-      `Configuration: ${faults.join('; ')}. Correct or unset it; docs/configuration.md lists what each takes.`,
+      `Configuration: ${issues.join('; ')}. Correct or unset it; docs/configuration.md lists what each takes.`,
     );
   }
   const env = parsed.data;

@@ -1,5 +1,5 @@
 import { replaceInvisible } from '#lib/text/invisible.ts';
 
-/** For the log: what would break a line, or turn its direction, is written as `\u{…}`. */
+/** Escapes characters that would break a log line or change its text direction, as `\u{…}`. */
 export const escapeLogLine = (text: string): string =>
-  replaceInvisible(text, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`);
+  replaceInvisible(text, (char) => `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`);

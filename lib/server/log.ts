@@ -2,12 +2,12 @@ import { createLogLimit, LIMIT_MS, type LogLimit } from './logLimit.ts';
 import { formatLogLine, type LogLevel, type LogRecord } from './logLine.ts';
 import { processGlobal } from './processGlobal.ts';
 
-/** Facts beside a message; never a query, a visitor's address, or anything personal. */
+/** Fields logged with a message. Never include a query string, a visitor's address or personal data. */
 export type LogDetails = { cause?: unknown; [fact: string]: unknown };
 
 /**
- * The one way in which the site writes a log line. `area` is a part of the code (`content`, `links`, `revalidate`). The
- * same message is written once a minute at most, so what differs from line to line is best a fact.
+ * The site's logger. `area` is a part of the code (`content`, `links`, `revalidate`). The same message is written at most
+ * once a minute, so variable parts belong in the details.
  *
  * @example log.warn('links', 'the index could not be saved; the page cache has an older one', { cause });
  */
@@ -18,12 +18,12 @@ export const log = {
 };
 
 type Memory = { limit: LogLimit; timer?: NodeJS.Timeout; output?: Pick<Console, LogLevel> };
-/** One for the process: proxy, routes and pages are bundled apart. `output`: the console as it was before consoleLines.ts. */
+/** One per process: proxy, routes and pages are separate bundles. `output`: the console without consoleLines.ts. */
 export const logMemory = processGlobal<Memory>('log', () => ({ limit: createLogLimit() }));
 
 function write(level: LogLevel, area: string, message: string, { cause, ...facts }: LogDetails = {}): void {
   print(logMemory.limit.admit({ level, area, message, cause, facts }, Date.now()));
-  // Says what was held back even when nothing more is logged.
+  // Reports suppressed messages even if nothing more is logged.
   logMemory.timer ??= setInterval(() => print(logMemory.limit.flush(Date.now())), LIMIT_MS).unref();
 }
 

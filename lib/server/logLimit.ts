@@ -1,33 +1,33 @@
 import type { LogRecord } from './logLine.ts';
 
-/** How often (ms) the same message is written at most. */
+/** Minimum time (ms) between two lines with the same message. */
 export const LIMIT_MS = 60_000;
-/** How many different messages are told apart at a time; beyond that only their areas are. */
+/** Maximum number of different messages tracked; beyond it they are limited per level and area. */
 export const MAX_MESSAGES = 500;
 
-type Seen = { record: LogRecord; since: number; heldBack: number };
+type Entry = { record: LogRecord; since: number; suppressed: number };
 
-/** Decides which lines are written; the same message, whatever its facts and cause, at most once a minute. */
+/** Limits each message to one line a minute, regardless of its facts and cause. */
 export type LogLimit = {
-  /** @returns the lines to write now: the record itself, or none when it was held back. */
+  /** @returns the lines to write now; without the record itself if it was suppressed. */
   admit: (record: LogRecord, now: number) => LogRecord[];
-  /** @returns a line for each message that was held back in a minute that is over. */
+  /** @returns a summary line for each message that was suppressed in a minute that has ended. */
   flush: (now: number) => LogRecord[];
-  /** How many messages are remembered. */
+  /** Number of messages tracked. */
   size: () => number;
 };
 
-/** A memory of what was written in the last minute. */
+/** Creates a limit that tracks the messages of the last minute. Times are in ms. */
 export function createLogLimit(): LogLimit {
-  const seen = new Map<string, Seen>();
+  const entries = new Map<string, Entry>();
 
   function flush(now: number): LogRecord[] {
     const lines: LogRecord[] = [];
-    for (const [key, { record, since, heldBack }] of seen) {
-      // In the order in which they were first written, so the rest is younger.
+    for (const [key, { record, since, suppressed }] of entries) {
+      // Ordered by first occurrence: all following entries are newer.
       if (now - since < LIMIT_MS) break;
-      seen.delete(key);
-      if (heldBack > 0) lines.push(summary(record, heldBack));
+      entries.delete(key);
+      if (suppressed > 0) lines.push(summary(record, suppressed));
     }
     return lines;
   }
@@ -36,21 +36,21 @@ export function createLogLimit(): LogLimit {
     const lines = flush(now);
     const { level, area, message } = record;
     let key = `${level} ${area} ${message}`;
-    let shown = record;
-    if (!seen.has(key) && seen.size >= MAX_MESSAGES) {
+    let admitted = record;
+    if (!entries.has(key) && entries.size >= MAX_MESSAGES) {
       key = `${level} ${area}`;
-      shown = { level, area, message: `more than ${MAX_MESSAGES} different messages within a minute` };
+      admitted = { level, area, message: `more than ${MAX_MESSAGES} different messages within a minute` };
     }
-    const before = seen.get(key);
-    if (before) {
-      before.heldBack++;
+    const previous = entries.get(key);
+    if (previous) {
+      previous.suppressed++;
       return lines;
     }
-    seen.set(key, { record: { level, area, message: shown.message }, since: now, heldBack: 0 });
-    return [...lines, shown];
+    entries.set(key, { record: { level, area, message: admitted.message }, since: now, suppressed: 0 });
+    return [...lines, admitted];
   }
 
-  return { admit, flush, size: () => seen.size };
+  return { admit, flush, size: () => entries.size };
 }
 
 const summary = ({ level, area, message }: LogRecord, times: number): LogRecord => ({

@@ -3,7 +3,7 @@ import { escapeLogLine } from './escapeLogLine.ts';
 
 export type LogLevel = 'info' | 'warn' | 'error';
 
-/** A line of the log before it is written. */
+/** A log line before formatting. */
 export type LogRecord = {
   level: LogLevel;
   area: string;
@@ -13,16 +13,16 @@ export type LogRecord = {
 };
 
 export type LogOptions = {
-  /** One JSON object a line, for a program that collects logs; else text for people. */
+  /** One JSON object per line for log collectors; otherwise text for people. */
   json: boolean;
-  /** With the stacks of errors. */
+  /** Include the stacks of errors. */
   stacks: boolean;
 };
 
-/** No line is longer than this, in characters: whatever an error says, it is an error message. */
+/** Longer texts are truncated, such as an error message that contains a whole document. */
 const MAX_LENGTH = 2_000;
 
-/** Writes a record as one line; with stacks, text has more. */
+/** Formats a record as one line; as text with stacks, as several. */
 export function formatLogLine(
   { level, area, message, cause, facts = {} }: LogRecord,
   { json, stacks }: LogOptions,
@@ -31,21 +31,21 @@ export function formatLogLine(
   const reason = cause === undefined ? undefined : clean(describeError(cause));
   const stack = stacks && cause instanceof Error ? cause.stack : undefined;
   if (json) {
-    const shown = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factOf(value)]));
-    const own = { time: now.toISOString(), level, area, message: clean(message), cause: reason, stack };
-    return JSON.stringify({ ...own, ...shown, ...own });
+    const details = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factOf(value)]));
+    const standard = { time: now.toISOString(), level, area, message: clean(message), cause: reason, stack };
+    return JSON.stringify({ ...standard, ...details, ...standard });
   }
-  const shown = Object.entries(facts)
+  const details = Object.entries(facts)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}=${clean(JSON.stringify(factOf(value)))}`);
-  const line = `${clean(`${area}: ${message}`)}${reason === undefined ? '' : `: ${reason}`}${shown.join('')}`;
+  const line = `${clean(`${area}: ${message}`)}${reason === undefined ? '' : `: ${reason}`}${details.join('')}`;
   return stack === undefined ? line : `${line}\n${stack}`;
 }
 
-/** One line, without what may be personal: the query of an address, a mail address. */
+/** Returns one line without personal data: removes query strings and mail addresses. */
 function clean(text: string): string {
-  const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-  return escapeLogLine(cut)
+  const truncated = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+  return escapeLogLine(truncated)
     .replace(/(\/[^\s?"'<>]*)\?[^\s"'<>]+/g, '$1?…')
     .replace(/[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g, '…@…');
 }

@@ -1,25 +1,25 @@
 import { subscribe } from 'node:diagnostics_channel';
 
-// Preloaded into the site (`node --import`): makes of each address what Next hands on as it is, so that the site itself
-// says in one hop where it leads. https://nodejs.org/api/diagnostics_channel.html#event-httpserverrequeststart
+// Preloaded into the site (`node --import`): rewrites each request URL so that Next passes it through unmodified, and the
+// site itself can redirect it in one hop. https://nodejs.org/api/diagnostics_channel.html#event-httpserverrequeststart
 subscribe('http.server.request.start', ({ request }) => {
-  const address = request.url.replace(wholeForm, '') || '/';
-  const [path] = address.split('?', 1);
-  request.url = handedOn(path.startsWith('/') ? path : `/${path}`) + address.slice(path.length);
+  const url = request.url.replace(absoluteForm, '') || '/';
+  const [path] = url.split('?', 1);
+  request.url = escapePath(path.startsWith('/') ? path : `/${path}`) + url.slice(path.length);
 });
 
 // A client may name scheme and host in front of the path (RFC 9112, 3.2.2); Next answers that with 500.
-const wholeForm = /^https?:\/\/[^/?]*/i;
+const absoluteForm = /^https?:\/\/[^/?]*/i;
 
-function handedOn(path) {
-  // Next answers a doubled slash and a backslash with a redirect of its own, and the one that the site needs would be the
-  // second. The first slash stays: an address begins with it.
-  const single = path.replace(/(?<=\/)\/|\\/g, (each) => (each === '/' ? '%2F' : '%5C'));
-  return isText(single) ? single : single.replaceAll('%', '%25');
+function escapePath(path) {
+  // Next redirects double slashes and backslashes itself, so the site's own redirect would be a second hop. The leading
+  // slash stays.
+  const escaped = path.replace(/(?<=\/)\/|\\/g, (char) => (char === '/' ? '%2F' : '%5C'));
+  return isDecodable(escaped) ? escaped : escaped.replaceAll('%', '%25');
 }
 
-// What is no UTF-8, such as `%E5` or a lone `%`, Next's routes answer with 500. Encoded once more it is text to them.
-function isText(path) {
+// Next's routes answer invalid UTF-8, such as `%E5` or a lone `%`, with 500. Encoded again it is valid.
+function isDecodable(path) {
   try {
     decodeURIComponent(path);
     return true;

@@ -1,13 +1,14 @@
 /**
- * Something remembered by the whole process. Next bundles routes, pages and proxy apart, so a variable of a module
- * exists once in each; this one exists once.
+ * Returns a value shared by the whole process. Next bundles routes, pages and proxy separately, so a module variable
+ * exists once in each bundle; this value exists once.
  *
- * @param name names what is remembered, unique in the project
- * @param make makes it when it is first asked for
+ * @param name unique in the project
+ * @param create called on first use
+ * @example const memory = processGlobal('health', () => ({ checkedAt: 0 }));
  */
-export function processGlobal<T extends object>(name: string, make: () => T): T {
+export function processGlobal<T extends object>(name: string, create: () => T): T {
   const shared = globalThis as { [key: symbol]: unknown };
   const key = Symbol.for(`vaeksthus.${name}`);
-  shared[key] ??= make();
+  shared[key] ??= create();
   return shared[key] as T;
 }

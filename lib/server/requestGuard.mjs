@@ -1,12 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 
-// Preloaded into the site (`node --import`): refuses what no page, file or route of the site takes, before Next sees it.
-// Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgraded connections open.
+// Preloaded into the site (`node --import`): refuses methods and upgrades that the site does not support, before Next sees
+// them. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgrades open.
 // https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncstart
 
-/** The content store, for the Studio. */
+/** Proxied to the content store, for the Studio. */
 const lake = /^\/lake\//;
-/** Methods by the beginning of an address; what a route there does not take it refuses itself. */
+/** Allowed methods by path prefix; a route refuses other methods itself. */
 const methods = {
   lake: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   api: ['GET', 'HEAD', 'POST'],
@@ -14,8 +14,8 @@ const methods = {
 };
 
 /**
- * Limits of Node's server, so that requests that come in drips hold few connections, and not for long. A whole request
- * keeps Node's five minutes: editors upload films. nginx has shorter ones of its own (lib/nginx/nginx.conf).
+ * Limits of Node's server, so that slow requests hold few connections, and not for long. The timeout of a whole request
+ * stays at Node's five minutes, because editors upload films. nginx has shorter limits (lib/nginx/nginx.conf).
  */
 const limits = { headersTimeout: 10_000, maxHeadersCount: 100, maxConnections: 4096 };
 
@@ -30,7 +30,7 @@ subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
     if (!allowed.includes(request.method)) return refuse(response, allowed);
     for (const handler of handlers) handler.call(server, request, response);
   });
-  // Only the content store has WebSockets. Elsewhere the header may be ignored (RFC 9110, 7.8), and the page is answered.
+  // Only the content store has WebSockets. Elsewhere the header is ignored (RFC 9110, 7.8) and the page is served.
   server.shouldUpgradeCallback = ({ method, url, headers }) =>
     method === 'GET' && lake.test(url) && /^websocket$/i.test(headers.upgrade);
   server.on('connect', (_, socket) => {

@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { processGlobal } from './processGlobal.ts';
 
 const header = 'x-own-request';
-/** One for the process: the proxy, which reads it, is bundled apart from the routes that send it. */
+/** One per process: the proxy, which checks it, and the routes, which send it, are separate bundles. */
 const { secret } = processGlobal('own-request', () => ({ secret: randomUUID() }));
 
-/** Asks this very site for a page of its own, past the proxy. Throws when it does not answer in time, by default two seconds. */
+/**
+ * Fetches a page from this site, bypassing the proxy.
+ *
+ * @throws Error if there is no response within `timeoutMs`
+ * @example const response = await selfFetch('/om-os', { timeoutMs: 5_000 });
+ */
 export function selfFetch(
   pathAndSearch: string,
   {
@@ -14,7 +19,7 @@ export function selfFetch(
     timeoutMs = 2_000,
   }: { method?: string; headers?: Record<string, string>; timeoutMs?: number } = {},
 ): Promise<Response> {
-  // The port that Next listens on; never the host a visitor names.
+  // Next's own port; never the host from a visitor's request.
   const origin = `http://localhost:${process.env.PORT ?? 3000}`;
   return fetch(new URL(pathAndSearch, origin), {
     method,
@@ -24,5 +29,5 @@ export function selfFetch(
   });
 }
 
-/** True for a request that `selfFetch` made. */
+/** True if the request was sent by `selfFetch`. */
 export const isSelfFetch = (headers: Pick<Headers, 'get'>): boolean => headers.get(header) === secret;

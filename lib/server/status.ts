@@ -1,31 +1,31 @@
 import { log } from './log.ts';
 import { processGlobal } from './processGlobal.ts';
 
-/** What parts of the site know of how it is, for its health report. Times in milliseconds. */
+/** Status values that modules provide for the health report. Times in ms since the epoch. */
 export type StatusFacts = {
-  /** When the index of all addresses was last read from the store. */
+  /** When the link index was last loaded from the store. */
   linkIndexLoadedAt: number;
-  /** When the store last sent a notice of a change, and when one was last acted on in full. */
+  /** When the last webhook was received, and when one was last processed completely. */
   lastNoticeAt: number;
   lastAppliedAt: number;
-  /** How many notices, or pages to render because of them, wait. */
+  /** Number of changes waiting to be applied. */
   pendingNotices: number;
-  /** Content that is missing all of a sudden, and is not believed to be deleted. */
+  /** Set while many pages are suddenly missing from the store, and the site does not trust that they were deleted. */
   contentDoubt: { since: string | number; missing: number; sample: string[] };
 };
 
 type Readers = { [Name in keyof StatusFacts]?: () => StatusFacts[Name] | undefined };
 
-/** One for the process: routes, pages and proxy are bundled apart. */
+/** One per process: routes, pages and proxy are separate bundles. */
 const readers = processGlobal<Readers>('status', () => ({}));
 
-/** Where each part says how to read what it knows, and the health report reads it. */
+/** Registry in which modules provide status values, and the health report reads them. */
 export const status = {
   /** @example status.set('pendingNotices', () => queue.size) */
   set<Name extends keyof StatusFacts>(name: Name, read: () => StatusFacts[Name] | undefined): void {
     readers[name] = read as Readers[Name];
   },
-  /** `undefined` where nothing is known, or the part that knows it fails. */
+  /** @returns `undefined` if no module provides the value, or its reader throws */
   get<Name extends keyof StatusFacts>(name: Name): StatusFacts[Name] | undefined {
     try {
       return readers[name]?.() as StatusFacts[Name] | undefined;

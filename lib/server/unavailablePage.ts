@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-// The colours of app/(site)/site.css. No font: nothing can be fetched while no site runs.
+// The colours of app/(site)/site.css. No web font: nothing can be fetched while the site is down.
 const style = `
 :root { color-scheme: light dark; --paper: #faf7f0; --ink: #1c2420; --forest: #12402f; --link: #0e5a3c }
 @media (prefers-color-scheme: dark) {
@@ -15,7 +15,7 @@ a { color: var(--link); text-underline-offset: 0.2em }
 a:focus-visible { outline: 3px solid; outline-offset: 3px }
 `;
 
-/** The page for a visitor who comes while no site runs: sent by `npm start`, and by nginx in front of it. */
+/** The page for visitors while the site is down: sent by `npm start`, and by nginx in front of it. */
 export const unavailablePage = `<!doctype html>
 <html lang="da">
 <meta charset="utf-8">
@@ -31,7 +31,7 @@ export const unavailablePage = `<!doctype html>
 </html>
 `;
 
-/** Its Content-Security-Policy: nothing but its own style. */
+/** The page's Content-Security-Policy: allows only its own style. */
 export const unavailablePolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,

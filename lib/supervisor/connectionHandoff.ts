@@ -2,21 +2,21 @@ import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { HandOff } from './publicPort.ts';
 
-/** What a site that takes connections says (`receiveConnections.mjs`): the port of its own, or which connection it has. */
+/** Message of a site process (`receiveConnections.mjs`): its private port, or the id of a connection it received. */
 type Message = { port?: number; took?: number };
 
 /** The sending side of `receiveConnections.mjs`. */
 export type ConnectionHandoff = {
-  /** The site's own port; 0 when it ended before it listened. */
+  /** The private port of the site; 0 if it exited before listening. */
   port: Promise<number>;
   give: HandOff;
-  /** From now on each answer of the site ends its connection. */
+  /** Makes the site close each connection after its next response. */
   retire: () => void;
 };
 
 /**
- * Hands connections to a process. One stays open here until the process says that it has it: those that were on their way
- * when it ended are given to another.
+ * Hands connections to a process. Each stays open here until the process confirms it, so that connections in transit when
+ * the process exits can be handed to another one.
  */
 export function handOffConnections(child: ChildProcess): ConnectionHandoff {
   const port = Promise.withResolvers<number>();
@@ -30,16 +30,16 @@ export function handOffConnections(child: ChildProcess): ConnectionHandoff {
   child.on('message', (message: Message) => {
     if (message.port !== undefined) port.resolve(message.port);
     if (message.took === undefined) return;
-    // Closes it here only: the process has its own.
+    // Closes only this copy of the socket; the process has its own.
     sent.get(message.took)?.socket.destroy();
     sent.delete(message.took);
   });
-  // Not 'disconnect': Node keeps that back while a connection is on its way. 'close' comes after the last message.
+  // Not 'disconnect', which Node delays while a connection is in transit. 'close' comes after the last message.
   child.once('close', () => {
     port.resolve(0);
     for (const id of [...sent.keys()]) fail(id);
   });
-  // A message to a process that has just ended fails: its end is noticed apart from that.
+  // Sending to a process that has just exited fails; the exit itself is handled above.
   child.on('error', () => {});
   return {
     port: port.promise,

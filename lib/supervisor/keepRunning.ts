@@ -5,32 +5,32 @@ import type { Child } from '#lib/processes/childProcess.ts';
 import { exitCodeOf } from '#lib/processes/waitUntilReady.ts';
 
 type Options = {
-  /** Names the process in lines, such as "The lake". */
+  /** Name of the process in messages, such as "The lake". */
   name: string;
-  /** Starts it and waits until it is ready. */
+  /** Starts the process and waits until it is ready. */
   start: () => Promise<Child>;
-  /** Called each time it is ready; must not reject. */
+  /** Called each time the process is ready; must not reject. */
   onReady?: () => Promise<void>;
-  /** Writes a line about a start or an end. */
+  /** Logs a line about a start or an exit. */
   say: (line: string) => void;
   backoff?: Backoff;
 };
 
-/** A process that is started again whenever it ends. */
+/** A process that is restarted whenever it exits. */
 export type SupervisedProcess = {
-  /** The outcome of the first start: undefined when the process was ready. */
+  /** Error of the first start; `undefined` if the process became ready. */
   first: Promise<Error | undefined>;
-  /** Why it does not run; undefined when it does. */
+  /** Why the process is not running; `undefined` if it is. */
   failure: () => Error | undefined;
-  /** Ends the process and starts it anew. */
+  /** Restarts the process, if it is running. */
   restart: () => Promise<void>;
-  /** Starts it no more. Does not end it. */
+  /** Stops supervising the process, without stopping it. */
   release: () => void;
 };
 
-/** The lake's exit code for a damaged store, which no restart mends. */
-const DAMAGED = 3;
-const DAMAGED_MS = 30_000;
+/** The lake's exit code for a damaged store, which a restart does not repair. */
+const DAMAGED_EXIT_CODE = 3;
+const DAMAGED_DELAY_MS = 30_000;
 
 /** Keeps a process running, with a growing delay between starts that fail. */
 export function keepRunning({
@@ -44,18 +44,18 @@ export function keepRunning({
   const first = Promise.withResolvers<Error | undefined>();
   let failure: Error | undefined;
   let child: Child | undefined;
-  let wanted = false;
+  let isRestarting = false;
 
   async function startOnce(): Promise<void> {
     child = await start();
-    if (failure) say(`${name} runs again`);
+    if (failure) say(`${name} is running again`);
     failure = undefined;
     backoff.up();
     first.resolve(undefined);
     void onReady?.();
-    const ending = await child.ended;
-    if (!wanted) throw new Error(describeExit(child, ending));
-    wanted = false;
+    const status = await child.ended;
+    if (!isRestarting) throw new Error(describeExit(child, status));
+    isRestarting = false;
   }
 
   async function run(): Promise<void> {
@@ -65,12 +65,10 @@ export function keepRunning({
       } catch (error) {
         if (released.signal.aborted) return;
         failure = error instanceof Error ? error : new Error(String(error));
-        const delayMs = exitCodeOf(error) === DAMAGED ? DAMAGED_MS : backoff.down();
-        say(
-          `${failure.message}; it is started again ${delayMs === 0 ? 'at once' : `in ${delayMs / 1000} s`}`,
-        );
+        const delayMs = exitCodeOf(error) === DAMAGED_EXIT_CODE ? DAMAGED_DELAY_MS : backoff.down();
+        say(`${failure.message}; restarting ${delayMs === 0 ? 'now' : `in ${delayMs / 1000} s`}`);
         first.resolve(failure);
-        // Rejects when it is released, which ends the loop.
+        // Rejects on release, which ends the loop.
         await pause(delayMs, undefined, { signal: released.signal }).catch(() => {});
       }
     }
@@ -81,8 +79,8 @@ export function keepRunning({
     first: first.promise,
     failure: () => failure,
     restart: async () => {
-      wanted = child !== undefined && failure === undefined;
-      if (wanted) await child?.stop();
+      isRestarting = child !== undefined && failure === undefined;
+      if (isRestarting) await child?.stop();
     },
     release: () => released.abort(),
   };

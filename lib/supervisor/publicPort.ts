@@ -2,29 +2,30 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { unavailableResponse } from './unavailableResponse.ts';
 
-/** Takes a connection; calls `failed` when it could not, and the connection is still open. */
+/** Hands a connection to a site process. Calls `failed` if that failed and the connection is still open. */
 export type HandOff = (socket: Socket, failed: () => void) => void;
 
-/** The port that visitors use. It stays open while one site takes over from another, or is started again. */
+/** The port that visitors use. It stays open while the site is replaced or restarted. */
 export type PublicPort = {
-  /** From now on connections go to this site; with undefined they wait for the next one. */
+  /** Sends new connections to this site process. With `undefined` they wait for the next one. */
   serve: (give: HandOff | undefined) => void;
-  /** Accepts no more connections; those that have arrived are handed over first. */
+  /** Hands over the connections that have arrived, then stops listening. */
   close: () => Promise<void>;
 };
 
-/** How long (ms) a visitor waits for a site. */
+/** How long (ms) a connection waits for a site process. */
 const WAIT_MS = 10_000;
-const MOST_WAITING = 1_000;
-/** Connections that may wait for this process: `requestQueue.mjs` says why so many. */
+const MAX_WAITING = 1_000;
+/** Listen backlog; `requestQueue.mjs` explains the size. */
 const BACKLOG = 4_096;
-/** How long (ms) a connection that was opened before may be on its way. */
+/** How long (ms) a connection that was opened before closing may take to arrive. */
 const LINGER_MS = 100;
 
 /**
- * Listens on `localhost`, by that name as Next does, and hands each connection to the site that serves.
+ * Listens on `localhost`, by name as Next does, and hands each connection to the current site process.
  *
- * @throws Error when the port cannot be listened on
+ * @param waitMs how long a connection waits for a site process before it gets a 503 response
+ * @throws Error if the port cannot be listened on
  */
 export async function openPublicPort(port: number, waitMs = WAIT_MS): Promise<PublicPort> {
   let give: HandOff | undefined;
@@ -36,14 +37,14 @@ export async function openPublicPort(port: number, waitMs = WAIT_MS): Promise<Pu
   });
 
   function hand(socket: Socket): void {
-    const to = give;
+    const target = give;
     if (socket.destroyed) return;
-    if (to) to(socket, () => (give === to ? wait : hand)(socket));
+    if (target) target(socket, () => (give === target ? wait : hand)(socket));
     else wait(socket);
   }
 
   function wait(socket: Socket): void {
-    if (waiting.size >= MOST_WAITING) {
+    if (waiting.size >= MAX_WAITING) {
       refuse(socket);
       return;
     }
@@ -59,7 +60,7 @@ export async function openPublicPort(port: number, waitMs = WAIT_MS): Promise<Pu
   }
 
   function refuse(socket: Socket): void {
-    // What was asked is read, or the answer could be lost with the connection.
+    // Read the request first: closing with unread data could discard the response.
     socket.resume();
     socket.end(unavailableResponse);
   }

@@ -1,10 +1,7 @@
 import { preloadOptions } from '#lib/builds/runtime.ts';
 import { withLakeTokens } from '#lib/processes/lakeTokens.ts';
 
-/**
- * Hands addresses on to the site as they were requested, lets a burst of requests wait instead of turning it away, and
- * takes connections from `npm start`.
- */
+/** Preloads: pass request URLs through unmodified, queue bursts of requests, and receive connections from `npm start`. */
 const preloads = [
   'server/normalizeRequestUrl.mjs',
   'server/requestQueue.mjs',
@@ -12,20 +9,20 @@ const preloads = [
 ];
 
 /**
- * The environment that the site is served in: with the lake's tokens, and with what is loaded before Next.
+ * Returns the environment of the site process: with the lake's tokens, and with the preloads in NODE_OPTIONS.
  *
- * @param env the environment of a run, with the lake running where there is one
- * @param folder the folder whose `lib` is loaded
- * @param more more files of `lib` to load, and more options to Node
+ * @param env the environment of a run. An embedded lake must be running, because it creates its tokens at its first start
+ * @param folder the folder that contains the `lib` to load
+ * @param options additional files of `lib` to preload, and additional Node options
  */
 export async function serverEnv(
   env: NodeJS.ProcessEnv,
   folder: string,
   { files = [], options = '' }: { files?: readonly string[]; options?: string } = {},
 ): Promise<NodeJS.ProcessEnv> {
-  const loaded = preloadOptions(folder, [...files, ...preloads]);
+  const preloadFlags = preloadOptions(folder, [...files, ...preloads]);
   return {
     ...(await withLakeTokens(env)),
-    NODE_OPTIONS: [env.NODE_OPTIONS, options, loaded].filter(Boolean).join(' '),
+    NODE_OPTIONS: [env.NODE_OPTIONS, options, preloadFlags].filter(Boolean).join(' '),
   };
 }

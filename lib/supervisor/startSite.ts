@@ -12,59 +12,59 @@ type SiteOptions = {
   onLine?: (line: string) => void;
 };
 
-const START_MS = 60_000;
-/** Longer than the site lets a visitor wait for an answer (8 s, proxy.ts). */
+const START_TIMEOUT_MS = 60_000;
+/** Longer than the proxy waits for a response (8 s). */
 const GRACE_MS = 10_000;
-/** A site that visitors ask also refuses what nothing here takes, counts, and logs each error as one line. */
+/** Additional preloads in production: refuse unsupported requests, collect metrics, and log each error as one line. */
 const preloads = ['server/consoleLines.ts', 'server/requestMetrics.ts', 'server/requestGuard.mjs'];
-/** Without a limit the site grew to 919 MB, with this one to 450 MB. */
-const HEAP = '--max-old-space-size=256';
+/** Without a heap limit the process grew to 919 MB, with this one to 450 MB. */
+const HEAP_LIMIT = '--max-old-space-size=256';
 
 /**
- * Serves a finished build on a port and waits until the front page answers 200.
+ * Serves a finished build on a port, and waits until the front page answers 200.
  *
- * @throws Error with the reason when it does not
+ * @throws Error with the reason if it does not
  */
 export async function startSite({ port, ...options }: SiteOptions & { port: number }): Promise<Child> {
   const child = await spawnSite(options, port);
-  return untilReady(child, async () => port);
+  return ensureReady(child, async () => port);
 }
 
-/** A site that is handed its connections by `npm start`. */
+/** A site process that receives its connections from `npm start`. */
 export type SiteProcess = Pick<ConnectionHandoff, 'give' | 'retire'> & { child: Child };
 
 /**
- * Starts a site that serves the connections it is handed, and waits until its front page answers 200 on its own port.
+ * Starts a site process that serves handed-over connections, and waits until its front page answers 200 on a private port.
  *
- * @throws Error with the reason when it does not
+ * @throws Error with the reason if it does not
  */
 export async function startSiteProcess(options: SiteOptions): Promise<SiteProcess> {
   const child = await spawnSite(options, 0, true);
   const { port, give, retire } = handOffConnections(child.handle);
-  await untilReady(child, () => port);
+  await ensureReady(child, () => port);
   return { child, give, retire };
 }
 
 /**
- * By the name `localhost`, not 127.0.0.1: Next compares a rewrite with its own address, calls loopback "localhost" in one
- * and not in the other, and would then send each rewritten request to itself over the network, without end (16.4.6).
+ * Uses the name `localhost`, not 127.0.0.1. Next 16.4.6 compares rewrite targets with its own address, but normalizes
+ * loopback addresses to "localhost" in only one of them. It would then proxy each rewritten request to itself, endlessly.
  */
 async function spawnSite({ root, distDir, env, onLine }: SiteOptions, port: number, ipc = false) {
-  const serving = await serverEnv(env, runtimeOf(root, distDir), { files: preloads, options: HEAP });
+  const siteEnv = await serverEnv(env, runtimeOf(root, distDir), { files: preloads, options: HEAP_LIMIT });
   return startNext({
     root,
     args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
-    env: { ...serving, ...(await settingsOfBuild(root, distDir, env)), PORT: String(port) },
+    env: { ...siteEnv, ...(await settingsOfBuild(root, distDir, env)), PORT: String(port) },
     onLine,
     ipc,
     graceMs: GRACE_MS,
   });
 }
 
-async function untilReady(child: Child, port: () => Promise<number>): Promise<Child> {
+async function ensureReady(child: Child, port: () => Promise<number>): Promise<Child> {
   try {
-    await waitUntilReady(child, `http://localhost:${await port()}/`, START_MS);
+    await waitUntilReady(child, `http://localhost:${await port()}/`, START_TIMEOUT_MS);
     return child;
   } catch (error) {
     await child.stop();

@@ -13,15 +13,15 @@ type Options = {
   root: string;
   settings: Settings;
   onLine: (line: string) => void;
-  /** Writes a line about a start or an end of one of the two. */
+  /** Logs a line about a start or an exit of the site or the lake. */
   say: (line: string) => void;
 };
 
 /**
- * Opens the public port, and keeps the lake running and, once it is started, the site.
+ * Opens the public port, and keeps the lake running. Keeps the site running too, once `site.start` is called.
  *
- * @returns both; no lake where the content is in Sanity's cloud
- * @throws Error when the port is taken
+ * @returns both supervisors; no lake if the content is in Sanity's cloud
+ * @throws Error if the port is in use
  */
 export async function supervise({
   root,
@@ -48,9 +48,11 @@ export async function supervise({
       return startSiteProcess({ root, distDir: build.distDir, env: siteEnv, onLine });
     },
     onServing: (build) =>
-      sites.markServed(build).catch((cause) => log.warn('start', 'the served build is not noted', { cause })),
+      sites
+        .markServed(build)
+        .catch((cause) => log.warn('start', 'the served build could not be recorded', { cause })),
   });
-  /** A store that was made or restored while the site ran has other tokens. */
+  /** Restarts the site if the tokens changed: a store that was created or restored meanwhile has new ones. */
   const renewTokens = async () => {
     const build = site.serving();
     if (!build || (await readTokens()) === tokens) return;

@@ -11,59 +11,62 @@ type Options = {
   start: (build: Build) => Promise<SiteProcess>;
   /** The builds to try, best first. */
   candidates: () => Promise<Build[]>;
-  /** Called when a build has taken over. */
+  /** Called after a build has taken over. */
   onServing: (build: Build) => Promise<void>;
   say: (line: string) => void;
 };
 
-/** The site, started again whenever it ends, and replaced without a moment in which nothing answers. */
+/** The site, which is restarted whenever it exits, and replaced without downtime. */
 export type SiteSupervisor = {
-  /** Starts the first candidate that comes up. @returns it, and why those before it did not */
+  /** Starts the first candidate that becomes ready. @returns that build, and the errors of those before it */
   start: () => Promise<{ build: Build; failures: Error[] }>;
-  /** Starts a build and lets it take over. @throws Error when it does not come up; the running one then stays */
+  /** Starts a build and switches to it. @throws Error if it does not become ready; the running one is kept */
   replace: (build: Build) => Promise<void>;
   /** The build that is served. */
   serving: () => Build | undefined;
-  /** Ends it, when all requests that it has are answered, and starts it no more. */
+  /** Stops the site after its pending requests, and does not restart it. */
   stop: () => Promise<void>;
 };
 
-/** How long (ms) connections of a site that was replaced may stay open: longer than Node keeps an idle one (5 s). */
+/** How long (ms) connections of a replaced site may stay open: longer than Node's keep-alive timeout (5 s). */
 const RETIRE_MS = 8_000;
-/** After that, how long its answers may take. */
+/** How long (ms) its pending responses may take after that. */
 const FINISH_MS = 30_000;
 
 type Running = { site: SiteProcess; build: Build };
 
+/** Creates the supervisor; `start` starts the site. */
 export function superviseSite({ port, start, candidates, onServing, say }: Options): SiteSupervisor {
   let running: Running | undefined;
   const released = new AbortController();
   const backoff = makeBackoff();
-  /** Starts go one after the other. */
-  let busy: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = busy.then(work);
-    busy = next.catch(() => {});
+  /** Starts run one at a time. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = queue.then(work);
+    queue = next.catch(() => {});
     return next;
   };
 
-  async function take(build: Build): Promise<void> {
+  async function switchTo(build: Build): Promise<void> {
     const next = { build, site: await start(build) };
-    const before = running;
+    const previous = running;
     running = next;
     port.serve(next.site.give);
     backoff.up();
     void watch(next);
-    if (before) void retire(before.site);
+    if (previous) void retire(previous.site);
     await onServing(build);
   }
 
-  async function takeFirst(before: Build[] = []): Promise<{ build: Build; failures: Error[] }> {
+  async function switchToFirst(preferred: Build[] = []): Promise<{ build: Build; failures: Error[] }> {
     const failures: Error[] = [];
-    const all = [...before, ...(await candidates())];
-    for (const build of all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at)) {
+    const builds = [...preferred, ...(await candidates())];
+    for (const build of builds.filter(
+      ({ id }, index) => builds.findIndex((candidate) => candidate.id === id) === index,
+    )) {
       try {
-        await take(build);
+        await switchTo(build);
         return { build, failures };
       } catch (error) {
         failures.push(error instanceof Error ? error : new Error(String(error)));
@@ -73,20 +76,20 @@ export function superviseSite({ port, start, candidates, onServing, say }: Optio
   }
 
   async function watch(watched: Running): Promise<void> {
-    const ending = await watched.site.child.ended;
+    const status = await watched.site.child.ended;
     if (running !== watched) return;
     running = undefined;
     port.serve(undefined);
-    let reason = describeExit(watched.site.child, ending);
+    let reason = describeExit(watched.site.child, status);
     while (running === undefined && !released.signal.aborted) {
       const delayMs = backoff.down();
-      say(`${reason}; the site is started again ${delayMs === 0 ? 'at once' : `in ${delayMs / 1000} s`}`);
+      say(`${reason}; restarting the site ${delayMs === 0 ? 'now' : `in ${delayMs / 1000} s`}`);
       await pause(delayMs, undefined, { signal: released.signal }).catch(() => {});
       if (released.signal.aborted) return;
       try {
-        // It came up before; a newer one may be one that did not.
-        await inTurn(async () => running ?? (await takeFirst([watched.build])));
-        say('The site runs again');
+        // This build has worked before; a newer one may be one that failed to start.
+        await enqueue(async () => running ?? (await switchToFirst([watched.build])));
+        say('The site is running again');
       } catch (error) {
         reason = (error as Error).message;
       }
@@ -100,8 +103,8 @@ export function superviseSite({ port, start, candidates, onServing, say }: Optio
   }
 
   return {
-    start: () => inTurn(() => takeFirst()),
-    replace: (build) => inTurn(() => take(build)),
+    start: () => enqueue(() => switchToFirst()),
+    replace: (build) => enqueue(() => switchTo(build)),
     serving: () => running?.build,
     stop: async () => {
       released.abort();

@@ -1,6 +1,6 @@
 import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
-/** A whole HTTP response for a visitor who comes while no site runs. */
+/** The complete HTTP response for visitors while the site is down. */
 export const unavailableResponse = [
   'HTTP/1.1 503 Service Unavailable',
   'Content-Type: text/html; charset=utf-8',

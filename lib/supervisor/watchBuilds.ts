@@ -8,47 +8,47 @@ import type { SiteSupervisor } from './superviseSite.ts';
 type Options = {
   root: string;
   site: SiteSupervisor;
-  /** What this run would bake into a build: one with another lake or project cannot be served beside it. */
+  /** Settings that this run would bake into a build. A build for another lake or project is not served. */
   values: Record<string, unknown>;
-  /** Called when a new build has taken over. */
-  onTaken: () => Promise<void>;
+  /** Called after a new build has taken over. */
+  onTakeOver: () => Promise<void>;
   say: (line: string) => void;
 };
 
 const POLL_INTERVAL_MS = 1_000;
 const MATCHING_INPUTS = ['lakePort', 'projectId', 'dataset'] as const;
 
-/** Looks each second whether `npm run build` has made a new build, and lets it take over. @returns ends it */
+/** Checks every second for a new build by `npm run build`, and switches to it. @returns a function that stops watching */
 export async function watchBuilds(options: Options): Promise<() => void> {
   const { root, say } = options;
-  const ids = async () =>
+  const readIds = async () =>
     Promise.all(['site', 'studio'].map((name) => buildStore(root, name).currentId())).then(String);
-  let tried = await ids();
+  let lastIds = await readIds();
   let busy = false;
-  const look = async () => {
-    const found = await ids();
-    // The site's build follows the Studio's: both take over at once.
-    if (found === tried || (await pidLockHolder(join(root, BUILD_LOCK)))) return;
-    tried = found;
+  const check = async () => {
+    const currentIds = await readIds();
+    // Wait for the end of the build, so that site and Studio are replaced together.
+    if (currentIds === lastIds || (await pidLockHolder(join(root, BUILD_LOCK)))) return;
+    lastIds = currentIds;
     await takeOver(options).catch((error) => say(String(error)));
   };
   const timer = setInterval(async () => {
     if (busy) return;
     busy = true;
-    await look().finally(() => {
+    await check().finally(() => {
       busy = false;
     });
   }, POLL_INTERVAL_MS);
   return () => clearInterval(timer);
 }
 
-async function takeOver({ root, site, values, onTaken, say }: Options): Promise<void> {
+async function takeOver({ root, site, values, onTakeOver, say }: Options): Promise<void> {
   const build = await buildStore(root, 'site').current();
   if (!build) return;
-  const other = MATCHING_INPUTS.filter((name) => build.values[name] !== values[name]);
-  if (other.length > 0) {
+  const mismatches = MATCHING_INPUTS.filter((name) => build.values[name] !== values[name]);
+  if (mismatches.length > 0) {
     say(
-      `${build.id} is not served: it was built for another ${other.join(', ')}. Build with the settings of this npm start, or start it anew with those of the build`,
+      `${build.id} is not served: it was built for another ${mismatches.join(', ')}. Build with the settings of this npm start, or restart it with those of the build`,
     );
     return;
   }
@@ -58,16 +58,16 @@ async function takeOver({ root, site, values, onTaken, say }: Options): Promise<
     await open?.();
   } catch (error) {
     const served = site.serving();
-    const still = served ? `${served.id} is served as before` : 'there is none that is served';
+    const fallback = served ? `${served.id} is still served` : 'no build is served';
     say(
-      `${build.id} does not take over: ${(error as Error).message}; ${still}. Mend it and run npm run build`,
+      `${build.id} does not take over: ${(error as Error).message}; ${fallback}. Fix the error and run npm run build`,
     );
     return;
   }
   say(`${build.id} has taken over`);
-  await onTaken();
+  await onTakeOver();
 }
 
-/** The values of a build that matter while it is served: where canonical addresses begin is baked into its pages. */
+/** The settings of a build that must also apply at run time: its pages contain the origin of canonical URLs. */
 export const servedSettings = ({ values }: Build): Record<string, string> =>
   typeof values.siteUrl === 'string' ? { SITE_URL: values.siteUrl } : {};

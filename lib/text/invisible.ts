@@ -1,9 +1,10 @@
 /**
- * Characters that nobody sees: controls, zero-width and direction marks, line and paragraph separators. In an address
- * they hide the scheme, as U+200B before `javascript:`; in a log they break the line.
+ * Invisible characters: controls, zero-width characters, direction marks, line and paragraph separators. In a URL they
+ * hide the scheme, as U+200B before `javascript:`; in a log they break the line.
  */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+/** True if a text contains an invisible character. */
 export const hasInvisible = (text: string): boolean => text.search(invisible) !== -1;
 
 /** Replaces each invisible character; by default with nothing. */

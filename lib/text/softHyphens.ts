@@ -1,2 +1,2 @@
-/** Takes out the soft hyphens that editors put in headings: titles, addresses and search must not have them. */
+/** Removes the soft hyphens that editors put in headings. Titles, URLs and search must not contain them. */
 export const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '');

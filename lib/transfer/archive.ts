@@ -5,34 +5,37 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { unpackTar } from 'modern-tar/fs';
 
-/** An export, unpacked. */
+/** An unpacked export. */
 export type Archive = {
-  /** One document a line. */
+  /** One document per line. */
   ndjson: string;
-  /** The folder that `_sanityAsset` marks are relative to. */
+  /** The folder that `_sanityAsset` paths are relative to. */
   baseDir: string;
 };
 
 /**
- * Opens what an export may be: the archive itself (.tar.gz, .tar), a folder it was unpacked into, or NDJSON with its
- * files beside it. What it is is seen from its content, not its name.
+ * Opens an export: an archive (.tar.gz, .tar), a folder with its unpacked content, or an NDJSON file with its assets beside
+ * it. The type is detected from the content, not from the name.
  *
- * @param path absolute
+ * @param path absolute path of the export
  * @param temp an empty folder to unpack into
- * @throws Error that names the file and what is wrong with it
+ * @throws Error that names the file and the problem
  */
 export async function openArchive(path: string, temp: string): Promise<Archive> {
-  const found = await stat(path).catch((cause) => {
-    const reason = cause.code === 'ENOENT' ? 'there is no such file' : cause.message;
+  const stats = await stat(path).catch((cause) => {
+    const reason = cause.code === 'ENOENT' ? 'the file does not exist' : cause.message;
     throw new Error(`${path} cannot be read: ${reason}. Nothing was imported.`, { cause });
   });
   try {
-    if (found.isDirectory()) return await readArchive(await findNdjson(path, 0));
-    const plain = (await startsWith(path, 0, [0x1f, 0x8b])) ? await unzip(path, join(temp, 'archive')) : path;
-    if (!(await startsWith(plain, 257, Buffer.from('ustar')))) return await readArchive(plain, dirname(path));
-    return await readArchive(await unpack(plain, join(temp, 'unpacked')));
+    if (stats.isDirectory()) return await readArchive(await findNdjson(path, 0));
+    const tarPath = (await startsWith(path, 0, [0x1f, 0x8b]))
+      ? await unzip(path, join(temp, 'archive'))
+      : path;
+    if (!(await startsWith(tarPath, 257, Buffer.from('ustar'))))
+      return await readArchive(tarPath, dirname(path));
+    return await readArchive(await unpack(tarPath, join(temp, 'unpacked')));
   } catch (cause) {
-    throw new Error(`${path} is no whole export: ${(cause as Error).message}. Nothing was imported.`, {
+    throw new Error(`${path} is not a complete export: ${(cause as Error).message}. Nothing was imported.`, {
       cause,
     });
   }
@@ -46,15 +49,15 @@ async function readArchive(ndjson: string, baseDir = dirname(ndjson)): Promise<A
 async function startsWith(path: string, at: number, bytes: ArrayLike<number>): Promise<boolean> {
   const file = await open(path);
   try {
-    const wanted = Buffer.from(bytes as Uint8Array);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted.length), 0, wanted.length, at);
-    return bytesRead === wanted.length && buffer.equals(wanted);
+    const expected = Buffer.from(bytes as Uint8Array);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(expected.length), 0, expected.length, at);
+    return bytesRead === expected.length && buffer.equals(expected);
   } finally {
     await file.close();
   }
 }
 
-/** The sum at the end of gzip's file is checked as well: after this the bytes are those that were packed. */
+/** Decompresses a gzip file. Its checksum is verified too, so a damaged file throws. */
 async function unzip(path: string, to: string): Promise<string> {
   await pipeline(createReadStream(path), createGunzip(), createWriteStream(to, { mode: 0o600 }));
   return to;
@@ -62,20 +65,20 @@ async function unzip(path: string, to: string): Promise<string> {
 
 async function unpack(path: string, to: string): Promise<string> {
   await mkdir(to);
-  // An export has no links, and a link could lead out of the folder.
-  const plain = ({ type }: { type?: string }) => type === 'file' || type === 'directory';
-  await pipeline(createReadStream(path), unpackTar(to, { filter: plain, strict: true }));
+  // An export has no links, and a link could point outside the folder.
+  const isFileOrFolder = ({ type }: { type?: string }) => type === 'file' || type === 'directory';
+  await pipeline(createReadStream(path), unpackTar(to, { filter: isFileOrFolder, strict: true }));
   return findNdjson(to, 2);
 }
 
-/** The one file of documents, at most so many folders down. */
+/** Finds the single NDJSON file, at most `depth` folders down. */
 async function findNdjson(folder: string, depth: number): Promise<string> {
   const names = (await readdir(folder, { recursive: depth > 0 })).filter(
     (name) =>
       name.endsWith('.ndjson') && !basename(name).startsWith('.') && name.split(/[/\\]/).length <= depth + 1,
   );
   const [name, ...more] = names;
-  if (name === undefined) throw new Error('it holds no file of documents (.ndjson)');
-  if (more.length > 0) throw new Error(`it holds more than one file of documents: ${names.join(', ')}`);
+  if (name === undefined) throw new Error('it contains no NDJSON file (.ndjson)');
+  if (more.length > 0) throw new Error(`it contains more than one NDJSON file: ${names.join(', ')}`);
   return join(folder, name);
 }

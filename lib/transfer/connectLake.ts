@@ -7,22 +7,22 @@ import { freePort } from '#lib/processes/ports.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import type { Env } from '#lib/server/env.ts';
 
-/** A lake that answers, and a token that may do everything there. */
+/** A running lake, and a token with full access. */
 export type LakeConnection = {
   url: string;
   token: string;
-  /** Where the token comes from, for messages. */
+  /** Source of the token, for error messages. */
   tokenFrom: string;
-  /** True when it was started for this. */
+  /** True if the lake was started for this command. */
   started: boolean;
-  /** Stops it if it was started for this. */
+  /** Stops the lake if it was started for this command. */
   release: () => Promise<void>;
 };
 
-/** What a command wants with the store. */
+/** How a command uses the store: `export` reads, `import` reads and writes. */
 export type Access = 'export' | 'import';
 
-/** The configuration of the command, as `readSettings` gives it, and who reads the lines of a lake that is started. */
+/** The configuration from `readSettings`. `onLine` receives the output of a lake that is started. */
 export type LakeConnectionOptions = {
   root: string;
   env: Env;
@@ -30,32 +30,32 @@ export type LakeConnectionOptions = {
   onLine?: (line: string) => void;
 };
 
-const ANSWER_MS = 5_000;
+const RESPONSE_TIMEOUT_MS = 5_000;
 
 /**
- * Reaches the lake that runs on LAKE_PORT; when none does, starts one on LAKE_DIR, on a port and with a token of its
- * own that end with it. A running lake keeps the token for programs in its folder, where only its owner can read it.
+ * Connects to the lake on LAKE_PORT. If none is running, starts one on LAKE_DIR, with a temporary port and token. The token
+ * of a running lake is in its folder, readable by its owner only.
  *
  * @throws Error that names the port, folder or variable to look at
  */
 export async function connectLake(
-  errand: Access,
+  access: Access,
   { root, env, childEnv, onLine }: LakeConnectionOptions,
 ): Promise<LakeConnection> {
   const url = `http://127.0.0.1:${env.lakePort}`;
   if (await isLakeRunning(url)) {
     const file = join(env.lakeDir, 'tokens.json');
-    const given = childEnv.LAKE_EDITOR_TOKEN;
-    const tokenFrom = given ? 'LAKE_EDITOR_TOKEN' : file;
+    const envToken = childEnv.LAKE_EDITOR_TOKEN;
+    const tokenFrom = envToken ? 'LAKE_EDITOR_TOKEN' : file;
     return {
       url,
-      token: given || (await readToken(file, url)),
+      token: envToken || (await readToken(file, url)),
       tokenFrom,
       started: false,
       release: async () => {},
     };
   }
-  if (errand === 'export' && !existsSync(join(env.lakeDir, 'lake.sqlite'))) {
+  if (access === 'export' && !existsSync(join(env.lakeDir, 'lake.sqlite'))) {
     throw new Error(
       `There is no store in ${env.lakeDir}: run npm start once, or set LAKE_DIR to its folder.`,
     );
@@ -72,9 +72,9 @@ export async function connectLake(
     env: { ...childEnv, LAKE_EDITOR_TOKEN: token },
     onLine,
   }).catch((cause) => {
-    const running = /in use by another lake/.test(cause.message);
-    throw running
-      ? new Error(`${cause.message}; if it is to be used, set LAKE_PORT to its port`, { cause })
+    const isInUse = /in use by another lake/.test(cause.message);
+    throw isInUse
+      ? new Error(`${cause.message}; to use that lake, set LAKE_PORT to its port`, { cause })
       : cause;
   });
   return {
@@ -86,37 +86,37 @@ export async function connectLake(
   };
 }
 
-/** Whether a lake answers. @throws Error when something else does */
+/** Returns true if a lake answers, false if the connection is refused. @throws Error if another program answers */
 export async function isLakeRunning(url: string): Promise<boolean> {
-  let said: string;
+  let body: string;
   try {
-    const answer = await fetch(`${url}/health`, {
+    const response = await fetch(`${url}/health`, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER_MS),
+      signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
     });
-    said = await answer.text();
+    body = await response.text();
   } catch (error) {
     const code = ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code;
     if (code === 'ECONNREFUSED') return false;
     throw new Error(
-      `What listens at ${url} does not answer: restart it, or set LAKE_PORT to the lake's port.`,
+      `The program at ${url} does not answer: restart it, or set LAKE_PORT to the lake's port.`,
       {
         cause: error,
       },
     );
   }
-  if (/^\{"status":"ok","documents":\d+\}$/.test(said)) return true;
-  throw new Error(`What answers at ${url} is no lake: set LAKE_PORT to the lake's port, or to a free one.`);
+  if (/^\{"status":"ok","documents":\d+\}$/.test(body)) return true;
+  throw new Error(`The program at ${url} is not a lake: set LAKE_PORT to the lake's port, or to a free one.`);
 }
 
 async function readToken(file: string, url: string): Promise<string> {
   try {
     const { editor } = JSON.parse(await readFile(file, 'utf8'));
     if (typeof editor === 'string' && editor !== '') return editor;
-    throw new Error('it names no editor');
+    throw new Error('it contains no editor token');
   } catch (cause) {
     throw new Error(
-      `The lake at ${url} runs, but its token cannot be read from ${file} (${(cause as Error).message}): set LAKE_DIR to that lake's folder.`,
+      `The lake at ${url} is running, but its token cannot be read from ${file} (${(cause as Error).message}): set LAKE_DIR to that lake's folder.`,
       { cause },
     );
   }

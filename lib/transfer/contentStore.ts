@@ -2,45 +2,47 @@ import { ClientError, createClient, type SanityClient } from '@sanity/client';
 import type { Env } from '#lib/server/env.ts';
 import { type Access, connectLake, type LakeConnectionOptions } from './connectLake.ts';
 
-/** A content store that content is taken out of or brought into. */
+/** A content store to export from or import into. */
 export type ContentStore = {
-  /** Sees and changes everything, drafts included. */
+  /** Reads all documents, including drafts; for `import` it can also write. */
   client: SanityClient;
-  /** What messages call it: `dataset "production" in the embedded lake (…)`. */
+  /** Name for messages: `dataset "production" in the embedded lake (…)`. */
   name: string;
   /** True for the embedded lake. */
   embedded: boolean;
 };
 
 /**
- * Reaches the content store that the configuration names: Sanity's cloud when there is a project id, else the embedded
- * lake, which is started for as long as `work` takes if it does not run.
+ * Connects to the configured content store: Sanity's cloud if there is a project id, otherwise the embedded lake. A lake
+ * that is not running is started for the duration of `work`.
  *
- * @param settings the configuration, and the environment that a lake would be started in (see `readSettings`)
+ * @param settings the configuration, and the environment for starting a lake (see `readSettings`)
+ * @returns the result of `work`
  * @throws Error that says what is missing and what to do, before anything is written
+ * @example await withContentStore('export', settings, ({ client }) => client.fetch('count(*)'));
  */
 export async function withContentStore<T>(
-  errand: Access,
+  access: Access,
   settings: LakeConnectionOptions,
   work: (store: ContentStore) => Promise<T>,
 ): Promise<T> {
   const { env } = settings;
   if (!env.embedded) {
-    const store = cloudStore(env, cloudToken(errand, settings.childEnv));
-    await knock(store, tokenNames[errand]);
+    const store = cloudStore(env, cloudToken(access, settings.childEnv));
+    await checkAccess(store, tokenNames[access]);
     return work(store);
   }
-  const lake = await connectLake(errand, settings);
+  const lake = await connectLake(access, settings);
   try {
     const store = lakeStore(env, lake.url, lake.token, lake.started ? env.lakeDir : lake.url);
-    await knock(store, lake.tokenFrom);
+    await checkAccess(store, lake.tokenFrom);
     return await work(store);
   } finally {
     await lake.release();
   }
 }
 
-/** Sanity's cloud, by the project that the configuration names. */
+/** Creates the store for the configured project in Sanity's cloud. */
 export function cloudStore({ sanity }: Env, token: string): ContentStore {
   const { projectId, dataset, apiVersion } = sanity;
   return {
@@ -50,7 +52,7 @@ export function cloudStore({ sanity }: Env, token: string): ContentStore {
   };
 }
 
-/** A lake that answers at `url`. @param place what tells it from other lakes, for messages */
+/** Creates the store for the lake at `url`. @param place identifies the lake in messages */
 export function lakeStore({ sanity }: Env, url: string, token: string, place = url): ContentStore {
   const { dataset, apiVersion } = sanity;
   const client = createClient({
@@ -68,17 +70,17 @@ export function lakeStore({ sanity }: Env, url: string, token: string, place = u
 
 const tokenNames = { import: 'SANITY_WRITE_TOKEN', export: 'SANITY_WRITE_TOKEN or SANITY_READ_TOKEN' };
 
-function cloudToken(errand: Access, source: NodeJS.ProcessEnv): string {
-  const token = source.SANITY_WRITE_TOKEN || (errand === 'export' && source.SANITY_READ_TOKEN);
+function cloudToken(access: Access, source: NodeJS.ProcessEnv): string {
+  const token = source.SANITY_WRITE_TOKEN || (access === 'export' && source.SANITY_READ_TOKEN);
   if (token) return token;
-  const rights = errand === 'import' ? 'Editor' : 'Viewer';
+  const role = access === 'import' ? 'Editor' : 'Viewer';
   throw new Error(
-    `${tokenNames[errand]} is not set: make a token with the role ${rights} under API, Tokens at https://www.sanity.io/manage and set it for this command.`,
+    `${tokenNames[access]} is not set: create a token with the role ${role} under API, Tokens at https://www.sanity.io/manage and set it for this command.`,
   );
 }
 
-/** The first question, so that a wrong token or address is said in plain words. */
-async function knock({ client, name }: ContentStore, tokenFrom: string): Promise<void> {
+/** Sends a first query, so that a wrong token or address results in a clear message. */
+async function checkAccess({ client, name }: ContentStore, tokenFrom: string): Promise<void> {
   try {
     await client.fetch('count(*[0...1])');
   } catch (cause) {
@@ -103,6 +105,4 @@ async function knock({ client, name }: ContentStore, tokenFrom: string): Promise
 }
 
 const advice = (status: number) =>
-  status === 401
-    ? 'it is unknown or has been taken back, or belongs to another store'
-    : 'its rights do not suffice';
+  status === 401 ? 'it is unknown, revoked, or belongs to another store' : 'its permissions are insufficient';

@@ -9,38 +9,38 @@ import { withPrivateTemp } from './privateTemp.ts';
 export type ExportResult = { documents: number; drafts: number; assets: number };
 
 /**
- * Writes all content of a store, drafts and assets included, as the archive that `sanity dataset export` gives. The file
- * appears when it is whole, readable by its owner only: it holds what is not published.
+ * Exports all content of a store, including drafts and assets, as an archive in the format of `sanity dataset export`. The
+ * file appears only once it is complete. It is readable by its owner only, because it contains drafts.
  *
- * @param path of the archive; absolute
- * @throws Error when the file is there already, or when anything could not be fetched; then no file is left
+ * @param path absolute path of the archive
+ * @throws Error if the file exists, or if anything could not be fetched; no partial file is left
  */
 export async function exportContent(
   { client, name }: ContentStore,
   path: string,
   { overwrite = false }: { overwrite?: boolean } = {},
 ): Promise<ExportResult> {
-  if (!overwrite && existsSync(path)) throw taken(path);
+  if (!overwrite && existsSync(path)) throw fileExists(path);
   await mkdir(dirname(path), { recursive: true });
   const part = `${path}.${process.pid}.part`;
   try {
-    const exported = await write(client, part);
-    // @sanity/export only warns of an asset that is not found.
+    const exported = await writeArchive(client, part);
+    // @sanity/export only warns about missing assets.
     const assets = await client.fetch<number>('count(*[_type in ["sanity.imageAsset", "sanity.fileAsset"]])');
     if (exported.assets < assets) {
       throw new Error(
-        `${assets - exported.assets} of ${assets} assets of the ${name} could not be fetched (named above): put their files back or delete them in the Studio. No file was written.`,
+        `${assets - exported.assets} of ${assets} assets of the ${name} could not be fetched (see above): put their files back or delete them in the Studio. No file was written.`,
       );
     }
     if (overwrite) await rename(part, path);
-    else await claim(part, path);
+    else await linkTo(part, path);
     return exported;
   } finally {
     await rm(part, { force: true });
   }
 }
 
-async function write(client: ContentStore['client'], part: string): Promise<ExportResult> {
+async function writeArchive(client: ContentStore['client'], part: string): Promise<ExportResult> {
   let drafts = 0;
   const { documentCount, assetCount } = await withPrivateTemp(() =>
     exportDataset({
@@ -58,12 +58,12 @@ async function write(client: ContentStore['client'], part: string): Promise<Expo
   return { documents: documentCount, drafts, assets: assetCount };
 }
 
-/** Unlike a renaming, a link never replaces a file that has come in between. */
-async function claim(part: string, path: string): Promise<void> {
+/** Unlike `rename`, `link` never replaces a file that was created meanwhile. */
+async function linkTo(part: string, path: string): Promise<void> {
   await link(part, path).catch((cause) => {
-    throw cause.code === 'EEXIST' ? taken(path) : cause;
+    throw cause.code === 'EEXIST' ? fileExists(path) : cause;
   });
 }
 
-const taken = (path: string) =>
-  new Error(`${path} is there already: give another file, or add --overwrite to replace it.`);
+const fileExists = (path: string) =>
+  new Error(`${path} already exists: choose another file, or add --overwrite to replace it.`);

@@ -10,12 +10,12 @@ import { editorialFilter, isEditorial } from './isEditorial.ts';
 import { withPrivateTemp } from './privateTemp.ts';
 import { rehearse } from './rehearse.ts';
 
-/** What becomes of documents that are in the store already: there may be none, they stay, or they are replaced. */
+/** How existing documents are handled: `empty` allows none, `missing` keeps them, `replace` overwrites them. */
 export type ConflictStrategy = 'empty' | 'missing' | 'replace';
 
 export type ImportOptions = {
   conflictStrategy?: ConflictStrategy;
-  /** Take U+FFFD, which mostly is what is left of a letter that was read with the wrong encoding. */
+  /** Accept U+FFFD, which usually results from reading text with the wrong encoding. */
   allowReplacementCharacters?: boolean;
 };
 
@@ -27,13 +27,14 @@ const operations = { empty: 'create', missing: 'createIfNotExists', replace: 'cr
 const releases = { empty: 'fail', missing: 'ignore', replace: 'replace' } as const;
 
 /**
- * Brings the content of an export into a store, as `sanity dataset import` does. It is rehearsed first, so that a broken
- * archive changes nothing.
+ * Imports an export into a store, as `sanity dataset import` does. A rehearsal comes first, so that a broken archive changes
+ * nothing.
  *
- * Ids and `_createdAt` are kept; `_rev` and `_updatedAt` are the import's own, as everywhere in Sanity.
+ * Ids and `_createdAt` are preserved. `_rev` and `_updatedAt` are new, as with any import into Sanity.
  *
- * @param path of the archive, of a folder it was unpacked into, or of NDJSON; absolute
- * @throws Error that says what is wrong, and whether anything was written
+ * @param path absolute path of an archive, its unpacked folder, or an NDJSON file
+ * @returns the numbers of imported documents, and of documents skipped because they exist
+ * @throws Error that names the problem, and says whether anything was written
  */
 export async function importContent(
   store: ContentStore,
@@ -42,41 +43,41 @@ export async function importContent(
 ): Promise<ImportResult> {
   return withPrivateTemp(async (temp) => {
     const archive = await openArchive(path, temp);
-    const present = new Set(await store.client.fetch<string[]>(`*[${editorialFilter}]._id`));
-    if (conflictStrategy === 'empty' && present.size > 0) {
+    const existingIds = new Set(await store.client.fetch<string[]>(`*[${editorialFilter}]._id`));
+    if (conflictStrategy === 'empty' && existingIds.size > 0) {
       throw new Error(
-        `The ${store.name} holds ${present.size} documents: add --missing to keep them and import what is not there, or --replace to import over those with the same ids. Nothing was imported.`,
+        `The ${store.name} contains ${existingIds.size} documents: add --missing to keep them and import only missing ones, or --replace to overwrite those with the same ids. Nothing was imported.`,
       );
     }
-    const { wanted, skipped } = select(
+    const { selected, skipped } = select(
       archive,
       path,
       store,
-      conflictStrategy === 'missing' ? present : new Set(),
+      conflictStrategy === 'missing' ? existingIds : new Set(),
     );
-    const { documents } = await rehearse(wanted, present, join(temp, 'rehearsal')).catch((cause) => {
+    const { documents } = await rehearse(selected, existingIds, join(temp, 'rehearsal')).catch((cause) => {
       throw new Error(`${path}: ${cause.message}\nNothing was imported.`, { cause });
     });
-    if (documents > 0) await write(store, wanted, conflictStrategy, allowReplacementCharacters);
+    if (documents > 0) await writeDocuments(store, selected, conflictStrategy, allowReplacementCharacters);
     return { documents, skipped };
   });
 }
 
-/** Blanks the lines that are not to be imported: the others keep their numbers. */
-function select(archive: Archive, path: string, { embedded }: ContentStore, keep: Set<string>) {
+/** Blanks the lines that are not imported, so that the others keep their line numbers. */
+function select(archive: Archive, path: string, { embedded }: ContentStore, existing: Set<string>) {
   const skip = new Set<number>();
   let skipped = 0;
   let documents = 0;
   for (const { line, document } of linesOf(archive, path)) {
     documents += 1;
-    // Of the system's documents @sanity/import takes releases, and only the cloud has those.
-    const foreign = !isEditorial(document) && (embedded || !document._id.startsWith('_.releases.'));
-    if (foreign || keep.has(document._id)) skip.add(line);
-    if (keep.has(document._id)) skipped += 1;
+    // @sanity/import accepts no system documents except releases, which only the cloud has.
+    const isExcluded = !isEditorial(document) && (embedded || !document._id.startsWith('_.releases.'));
+    if (isExcluded || existing.has(document._id)) skip.add(line);
+    if (existing.has(document._id)) skipped += 1;
   }
-  if (documents === 0) throw new Error(`${path} holds no documents: nothing was imported.`);
+  if (documents === 0) throw new Error(`${path} contains no documents: nothing was imported.`);
   const lines = archive.ndjson.split('\n').map((text, index) => (skip.has(index + 1) ? '' : text));
-  return { wanted: { ...archive, ndjson: lines.join('\n') }, skipped };
+  return { selected: { ...archive, ndjson: lines.join('\n') }, skipped };
 }
 
 function linesOf({ ndjson }: Archive, path: string) {
@@ -87,46 +88,46 @@ function linesOf({ ndjson }: Archive, path: string) {
   }
 }
 
-async function write(
+async function writeDocuments(
   { client, name, embedded }: ContentStore,
   { ndjson, baseDir }: Archive,
-  onto: ConflictStrategy,
+  conflictStrategy: ConflictStrategy,
   allowReplacementCharacters: boolean,
 ): Promise<void> {
   const { known, marks } = await readExportAssets(baseDir);
-  let writing = false;
+  let hasStartedWriting = false;
   try {
     await sanityImport(Readable.from([Buffer.from(ndjson)]), {
       client,
-      operation: operations[onto],
-      releasesOperation: releases[onto],
+      operation: operations[conflictStrategy],
+      releasesOperation: releases[conflictStrategy],
       assetsBase: baseDir,
-      // With one asset alone @sanity/import 7.0.4 forgets what is known of it (`Object.keys(assetMap).length > 1`).
+      // @sanity/import 7.0.4 ignores an asset map with one entry (`Object.keys(assetMap).length > 1`).
       assetMap: { ...known, none: {} } as unknown as AssetMap,
-      unreferencedAssets: marks.map((mark) => absolute(mark, baseDir)),
+      unreferencedAssets: marks.map((mark) => toAssetKey(mark, baseDir)),
       allowReplacementCharacters,
       onProgress: ({ step }) => {
-        writing ||= step === 'Importing documents';
+        hasStartedWriting ||= step === 'Importing documents';
       },
       ...(embedded && { assetFetch: fromLake(client.config().apiHost) }),
     });
   } catch (cause) {
     const { message, name: kind } = cause as Error;
-    const next = writing
-      ? `The import into the ${name} stopped half-way; what was written stays. Mend what is wrong and import again with --replace.`
-      : `Nothing was imported.${kind === 'ReplacementCharError' ? ' If the character is meant, add --allow-replacement-characters.' : ''}`;
-    throw new Error(`${message}\n${next}`, { cause });
+    const advice = hasStartedWriting
+      ? `The import into the ${name} stopped half-way; written documents remain. Fix the error and import again with --replace.`
+      : `Nothing was imported.${kind === 'ReplacementCharError' ? ' If the character is intended, add --allow-replacement-characters.' : ''}`;
+    throw new Error(`${message}\n${advice}`, { cause });
   }
 }
 
-/** `image@file://./images/x.png` as the library names a file: `image#file:///…/images/x.png`. */
-function absolute(mark: string, baseDir: string): string {
+/** Converts `image@file://./images/x.png` to the library's key `image#file:///…/images/x.png`. */
+function toAssetKey(mark: string, baseDir: string): string {
   const [, kind, file = ''] = /^(image|file)@file:\/\/(.+)$/.exec(mark) ?? [];
   return `${kind}#${pathToFileURL(resolve(baseDir, file)).href}`;
 }
 
-/** Looks for an asset at the lake itself: the site that its address leads through may not run. */
+/** Fetches assets directly from the lake, because the site, which serves their URLs, may not be running. */
 const fromLake =
   (lake: string) =>
-  (address: string, init?: object): Promise<Response> =>
-    fetch(address.replace(/^.*(?=\/(images|files)\/[^/]+\/[^/]+\/[^/]+$)/, lake), init as RequestInit);
+  (url: string, init?: object): Promise<Response> =>
+    fetch(url.replace(/^.*(?=\/(images|files)\/[^/]+\/[^/]+\/[^/]+$)/, lake), init as RequestInit);

@@ -5,22 +5,23 @@ import { openLake } from '#sanity/lake/lake.ts';
 import type { Archive } from './archive.ts';
 
 /**
- * Imports into a lake that is thrown away. @sanity/import writes in batches and stops where the first one fails; here
- * everything that can be known beforehand is: each line, each reference, each file.
+ * Imports into a temporary lake. @sanity/import writes in batches and stops at the first failed one. The rehearsal checks
+ * each line, reference and file before anything is written.
  *
- * @param present ids of the documents that are in the target and may be referred to
- * @param dir an empty folder
- * @throws Error that names the lines
+ * @param existingIds ids of the documents in the target, which may be referenced
+ * @param dir an empty folder for the temporary lake
+ * @returns the numbers of documents and assets
+ * @throws Error that names the invalid lines
  */
 export async function rehearse(
   { ndjson, baseDir }: Archive,
-  present: Iterable<string>,
+  existingIds: Iterable<string>,
   dir: string,
 ): Promise<{ documents: number; assets: number }> {
-  // Nobody logs in, so the password may be cheap to keep.
+  // The password is never used, so a cheap hash suffices.
   const lake = await openLake(readConfig({ LAKE_DIR: dir, LAKE_PASSWORD: randomUUID() }), { hashCost: 2 });
   try {
-    const changes = [...present].map((id) => ({ id, document: { _id: id, _type: 'present' } }));
+    const changes = [...existingIds].map((id) => ({ id, document: { _id: id, _type: 'present' } }));
     lake.store.commit({ author: 'import', changes });
     return await importText(lake, ndjson, baseDir);
   } finally {

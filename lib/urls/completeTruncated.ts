@@ -1,32 +1,33 @@
-/** So much must be left, of the address and of its last part, and so many letters of that, to be sure what it was. */
-const minShare = { address: 0.5, lastPart: 0.33, letters: 3 };
+/** Minimum that must remain: shares of the path and of its last segment, and number of letters of that segment. */
+const minRemaining = { path: 0.5, lastSegment: 0.33, letters: 3 };
 
-/** Addresses of one depth stand together: only among them can the whole one be. */
+/** Prefixes a key with its depth. Sorting then groups the paths of one depth, the only ones that are compared. */
 export const depthKey = (key: string): string => `${key.split('/').length}${key}`;
 
 /**
- * The address that one was cut from: by a mail program that breaks lines, or by whoever copied it.
+ * Finds the full path of a truncated one. A mail program breaks lines, or only part of a path is copied.
  *
- * @param keys `depthKey` of the loose keys of all pages, sorted
- * @param key loose key of what is left
- * @returns the one key that begins so, at the same depth, with most of it there; else `undefined`
+ * @param keys `depthKey` of the fuzzy keys of all pages, sorted
+ * @param key fuzzy key of the truncated path
+ * @returns the only fuzzy key of the same depth that starts with `key`, if enough of it remains; else `undefined`
  */
 export function completeTruncated(keys: readonly string[], key: string): string | undefined {
   const slash = key.lastIndexOf('/');
   const letters = key.length - slash - 1;
-  if (letters < minShare.letters) return undefined;
-  const beginning = depthKey(key);
-  const at = lowerBound(keys, beginning);
-  const [found, next] = [keys[at], keys[at + 1]];
-  if (!found?.startsWith(beginning) || next?.startsWith(beginning)) return undefined;
-  const whole = found.slice(found.indexOf('/'));
-  const lastPart = whole.length - slash - 1;
-  return key.length - 1 >= minShare.address * (whole.length - 1) && letters >= minShare.lastPart * lastPart
-    ? whole
+  if (letters < minRemaining.letters) return undefined;
+  const prefix = depthKey(key);
+  const index = lowerBound(keys, prefix);
+  const [match, next] = [keys[index], keys[index + 1]];
+  if (!match?.startsWith(prefix) || next?.startsWith(prefix)) return undefined;
+  const full = match.slice(match.indexOf('/'));
+  const lastSegment = full.length - slash - 1;
+  return key.length - 1 >= minRemaining.path * (full.length - 1) &&
+    letters >= minRemaining.lastSegment * lastSegment
+    ? full
     : undefined;
 }
 
-/** Where in a sorted list the first string stands that does not come before this one. */
+/** Index of the first string in a sorted list that is not less than `from`. */
 function lowerBound(sorted: readonly string[], from: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -1,29 +1,30 @@
-/** The two fields of a document that decide its path. */
+/** The two fields of a document that determine its path. */
 export type PathFields = { slug: string; parentId: string | undefined };
 
 /**
- * Works out the paths of documents: the chain of slugs from the top page down, however long. It looks at each document
- * only once.
+ * Creates a function that computes document paths: the slugs from the top-level page down, at any depth. Each document
+ * is looked up only once.
  *
- * @param fieldsOf the fields of a document by its id; `undefined` when it has no path or is not there
- * @returns the path from the root by id; `undefined` when the chain does not end at a top page, as in a circle
+ * @param fieldsOf returns the fields of a document by id; `undefined` if it has no path or does not exist
+ * @returns function from id to path; the path is `undefined` if the chain of parents does not end at a top-level page,
+ * as in a cycle
  */
 export function pathResolver(
   fieldsOf: (id: string) => PathFields | undefined,
 ): (id: string) => string | undefined {
   const paths = new Map<string, string | undefined>();
   return (id) => {
-    const climbed: { id: string; fields: PathFields }[] = [];
-    let at: string | undefined = id;
-    while (at !== undefined && !paths.has(at)) {
-      const fields = fieldsOf(at);
-      // A document that is met again before its path is known is part of a circle: it has no path.
-      paths.set(at, undefined);
-      if (fields) climbed.push({ id: at, fields });
-      at = fields?.parentId;
+    const chain: { id: string; fields: PathFields }[] = [];
+    let current: string | undefined = id;
+    while (current !== undefined && !paths.has(current)) {
+      const fields = fieldsOf(current);
+      // A document that recurs before its path is known is part of a cycle and has no path.
+      paths.set(current, undefined);
+      if (fields) chain.push({ id: current, fields });
+      current = fields?.parentId;
     }
-    let path = at === undefined ? undefined : paths.get(at);
-    for (const { id: document, fields } of climbed.reverse()) {
+    let path = current === undefined ? undefined : paths.get(current);
+    for (const { id: document, fields } of chain.reverse()) {
       if (fields.parentId === undefined) path = joinPath([fields.slug]);
       else if (path !== undefined) path = `${path}/${fields.slug}`;
       paths.set(document, path);
@@ -32,5 +33,5 @@ export function pathResolver(
   };
 }
 
-/** Joins slugs, the top page's first, into a path. */
+/** Joins slugs into a path, the top-level page first. */
 export const joinPath = (slugs: readonly string[]): string => `/${slugs.join('/')}`;

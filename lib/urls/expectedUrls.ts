@@ -2,51 +2,52 @@ import { siteFolders } from '#lib/model.ts';
 import type { LinkData } from './linkData.ts';
 import { normalizePath } from './normalize/normalizePath.ts';
 
-/** An address that somebody may have a link to, and why the site is expected to answer there. */
+/** A URL that links may point to, and why the site is expected to answer there. */
 export type ExpectedUrl = {
-  /** From the root, as the site spells it; `undefined` where nothing can be read from what was written. */
+  /** Normalized path from the root; `undefined` if the source is not a valid path. */
   path: string | undefined;
-  /** What was written, and where it stands. */
+  /** Where the path comes from, and its original spelling if that differs. */
   reason: string;
-  /** The document that the address belongs to is not published at the moment. */
+  /** True if the document that the path belongs to is currently not published. */
   isUnpublished?: boolean;
 };
 
-/** What stands for all the addresses below a redirect's own. */
+/** Sample segment: one path stands for all paths below a prefix redirect. */
 const samplePathBelow = 'en-adresse-derunder';
 
 /**
- * Every address that must lead somewhere: what is public, what the ledger says ever was, and what editors wrote down as
- * former addresses, redirects and short links. Each once.
+ * Lists every path that must resolve, each once: public pages, the address history, and the former addresses,
+ * redirects and short links that editors entered.
  */
 export function expectedUrls(data: LinkData): ExpectedUrl[] {
-  const away = new Set(data.withoutAddress);
+  const unpublished = new Set(data.withoutAddress);
   const all: ExpectedUrl[] = [
-    ...data.pages.map(({ id, path }) => ({ path, reason: `the address of ${id}` })),
+    ...data.pages.map(({ id, path }) => ({ path, reason: `path of ${id}` })),
     ...data.records.flatMap(({ id, addresses }) =>
-      addresses.map(({ path }) => ({ ...read(path, `ledger of ${id}`), isUnpublished: away.has(id) })),
+      addresses.map(({ path }) => ({
+        ...parse(path, `address history of ${id}`),
+        isUnpublished: unpublished.has(id),
+      })),
     ),
     ...data.former.map(({ id, path }) => ({
-      ...read(path, `former address of ${id}`),
-      isUnpublished: away.has(id),
+      ...parse(path, `former address of ${id}`),
+      isUnpublished: unpublished.has(id),
     })),
     ...data.redirects.flatMap(({ from, below, target = '' }) =>
       [
-        read(from, 'redirect'),
-        ...(below
-          ? [read(`${from}/${samplePathBelow}`, `redirect from ${from} and all that lies below`)]
-          : []),
-      ].map((each) => ({ ...each, isUnpublished: away.has(target) })),
+        parse(from, 'redirect'),
+        ...(below ? [parse(`${from}/${samplePathBelow}`, `prefix redirect from ${from}`)] : []),
+      ].map((entry) => ({ ...entry, isUnpublished: unpublished.has(target) })),
     ),
     ...data.shortLinks.map(({ code, target }) => ({
-      ...read(`${siteFolders.shortLinks}/${code}`, 'short link'),
-      isUnpublished: away.has(target),
+      ...parse(`${siteFolders.shortLinks}/${code}`, 'short link'),
+      isUnpublished: unpublished.has(target),
     })),
   ];
-  return [...new Map(all.reverse().map((each) => [each.path ?? each.reason, each])).values()].reverse();
+  return [...new Map(all.reverse().map((entry) => [entry.path ?? entry.reason, entry])).values()].reverse();
 }
 
-function read(written: string, why: string): ExpectedUrl {
-  const path = normalizePath(written);
-  return { path, reason: path === written ? why : `${why}, written as ${JSON.stringify(written)}` };
+function parse(text: string, reason: string): ExpectedUrl {
+  const path = normalizePath(text);
+  return { path, reason: path === text ? reason : `${reason}, written as ${JSON.stringify(text)}` };
 }

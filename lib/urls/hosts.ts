@@ -2,11 +2,12 @@ import type { LinkData } from './linkData.ts';
 import { slugify } from './slug.ts';
 
 /**
- * An address on another site that a redirect may lead to, written out by the URL parser.
+ * Validates the URL of another site that a redirect may point to.
  *
- * @param address what an editor, or anybody with write access to the API, gave
- * @param hosts the hosts that are allowed, whole and exact
- * @returns the address; `undefined` for anything but https on one of the hosts, without port, name or password
+ * @param address as entered by an editor or an API client
+ * @param hosts allowed host names, compared exactly
+ * @returns the URL as the URL parser serializes it; `undefined` unless it is https on an allowed host, without port,
+ * user name or password
  */
 export function allowedExternalUrl(address: string, hosts: ReadonlySet<string>): string | undefined {
   const url = URL.parse(address);
@@ -15,19 +16,19 @@ export function allowedExternalUrl(address: string, hosts: ReadonlySet<string>):
   return hosts.has(url.hostname) ? url.href : undefined;
 }
 
-/** Names that no public website has: RFC 6761 and 6762, and what private networks use. */
-const notPublic = /\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|test|invalid|onion)$/;
+/** Top-level domains that no public website has: RFC 6761, RFC 6762, and those of private networks. */
+const privateDomain = /\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|test|invalid|onion)$/;
 
-/** A host as `allowedExternalUrl` compares it; `undefined` for what is no public host name. */
+/** Normalizes a host name for `allowedExternalUrl`; `undefined` if it is not a public host name. */
 export function parseHost(text: string): string | undefined {
   const host = text.trim().toLowerCase();
   const isName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(host);
-  return isName && !notPublic.test(host) ? host : undefined;
+  return isName && !privateDomain.test(host) ? host : undefined;
 }
 
-/** A host as it may be written in a link that was copied: with commas, blanks, a port, too few or too many w's. */
-function plainHost(written: string): string | undefined {
-  const name = written
+/** Normalizes a host from a copied link, which may have commas, spaces, a port or a mistyped `www.`. */
+function plainHost(text: string): string | undefined {
+  const name = text
     .trim()
     .replace(/[,\s]+/g, '.')
     .replace(/\.*(?::\d*)?$/, '')
@@ -36,46 +37,47 @@ function plainHost(written: string): string | undefined {
   return URL.parse(`http://${name}`)?.hostname;
 }
 
-/** Fewer letters of a site's name than this may be the name of many. */
+/** A shorter part of the site's name could be the name of many sites. */
 const minNameLetters = 8;
 
-/** The site's name as hosts are called by it, whole or by its first words: `vaeksthus`, `væksthus-for-ledelse`. */
-function hostsCalled(name: string): string[] {
-  const words = slugify(name).split('-');
-  const written = name.toLocaleLowerCase('da').split(/\s+/);
-  return [words, written].flatMap((each) =>
-    each
-      .map((_, last) => each.slice(0, last + 1))
-      .filter((beginning) => beginning.join('').length >= minNameLetters)
-      .flatMap((beginning) => [beginning.join(''), beginning.join('-')])
+/** Host names made of the site's name or its first words: `vaeksthus`, `væksthus-for-ledelse`. */
+function hostsNamedAfter(name: string): string[] {
+  const slugWords = slugify(name).split('-');
+  const danishWords = name.toLocaleLowerCase('da').split(/\s+/);
+  return [slugWords, danishWords].flatMap((words) =>
+    words
+      .map((_, last) => words.slice(0, last + 1))
+      .filter((prefix) => prefix.join('').length >= minNameLetters)
+      .flatMap((prefix) => [prefix.join(''), prefix.join('-')])
       .flatMap((host) => plainHost(host) ?? []),
   );
 }
 
 /**
- * The hosts that a site goes by: those it is and was at, and any that is called by its name. Whoever writes one of
- * those means the site, under whatever top domain.
+ * Creates a predicate for hosts that mean this site: its current and former hosts, and hosts named after the site
+ * under any top-level domain.
  *
- * @returns whether a host, as somebody wrote it, is one of them
+ * @returns function that takes a host as written in a link
+ * @example ownHostMatcher({ name: 'Væksthus for Ledelse', hosts: [] })('vaeksthus.com') // true
  */
-export function ownHostMatcher({ name, hosts }: LinkData['site']): (written: string) => boolean {
-  const own = new Set(hosts.map(plainHost));
-  const called = new Set(hostsCalled(name));
-  return (written) => {
-    const host = plainHost(written);
-    return host !== undefined && (own.has(host) || called.has(host.split('.').at(-2) ?? ''));
+export function ownHostMatcher({ name, hosts }: LinkData['site']): (text: string) => boolean {
+  const ownHosts = new Set(hosts.map(plainHost));
+  const namedHosts = new Set(hostsNamedAfter(name));
+  return (text) => {
+    const host = plainHost(text);
+    return host !== undefined && (ownHosts.has(host) || namedHosts.has(host.split('.').at(-2) ?? ''));
   };
 }
 
-/** A host without `www.`, as two that are one site's are compared. */
+/** Removes `www.` and lower-cases a host, so that two hosts of one site compare equal. */
 export const bareHost = (host: string): string =>
   host
     .trim()
     .toLowerCase()
     .replace(/^www\./, '');
 
-/** The hosts but those the site is and was at, with and without `www.`: a redirect there would come round again. */
-export function externalHosts(own: readonly string[], hosts: readonly string[]): string[] {
-  const bare = new Set(own.map(bareHost));
-  return hosts.filter((host) => !bare.has(bareHost(host)));
+/** Removes the site's own hosts, with and without `www.`: a redirect to one of them would loop. */
+export function externalHosts(ownHosts: readonly string[], hosts: readonly string[]): string[] {
+  const ownBareHosts = new Set(ownHosts.map(bareHost));
+  return hosts.filter((host) => !ownBareHosts.has(bareHost(host)));
 }

@@ -1,49 +1,50 @@
-/** What the content store knows of addresses, each list read leniently; see lib/linkIndex/load.ts. */
+/** All data in the content store that determines URLs. Lists are parsed leniently; see lib/linkIndex/load.ts. */
 export type LinkData = {
-  /** What is public today: documents with their addresses. */
+  /** Public pages with their current paths. */
   pages: readonly PublicPage[];
-  /** Addresses that editors wrote on a document by hand. */
+  /** Former addresses that editors entered on a document. */
   former: readonly { id: string; path: string }[];
-  /** The ledger: every address that a document was ever public at, the latest last. */
+  /** Address history: every path that a document was ever public at, latest last. */
   records: readonly AddressRecord[];
-  /** Documents that are there but have no public address today, drafts included; `undefined` when that is not known. */
+  /** Ids of documents that exist without a public path, drafts included; `undefined` if unknown. */
   withoutAddress: readonly string[] | undefined;
   redirects: readonly RedirectRule[];
   shortLinks: readonly ShortLink[];
-  /** Hosts that a redirect may lead to, such as `www.kl.dk`. */
+  /** Hosts that a redirect may point to, such as `www.kl.dk`. */
   hosts: readonly string[];
-  /** What the site is called, and the hosts it is at and was at: a host may stand in an address that was copied. */
+  /** The site's name, and its current and former hosts: a copied URL may contain a host. */
   site: { name: string; hosts: readonly string[] };
 };
 
-/** `type`: what the document is; none for the front page, whose address is not the document's. */
+/** `type`: the document type; absent for the front page, whose path does not come from its document. */
 export type PublicPage = { id: string; path: string; title: string; type?: string | undefined };
 
-/** `since`: ISO 8601, when the document was first seen there. */
+/** `since`: ISO 8601 time when the document was first seen at the path. */
 export type AddressRecord = { id: string; addresses: readonly { path: string; since: string }[] };
 
-/** An old address and where it leads: to a document by id, or to an address. */
+/** A redirect from an old path to a document (`target`, its id) or to a path or URL (`address`). */
 export type RedirectRule = {
   from: string;
-  /** Whatever lies below the address leads there too. */
+  /** True if every path below `from` is redirected too. */
   below?: boolean | undefined;
-  /** It leads nowhere, and the visitor is told that what was there is gone. */
+  /** True if the page was removed for good: the site answers 410. */
   gone?: boolean | undefined;
   target: string | undefined;
   address: string | undefined;
   permanent: boolean;
 };
 
-/** `/n/<code>`: to a document, perhaps a heading of it, with what a campaign is counted by. */
+/** `/n/<code>`: redirects to a document, optionally to one of its headings, with campaign parameters. */
 export type ShortLink = {
   code: string;
   target: string;
   heading: string | undefined;
   campaign: { source?: string | undefined; medium?: string | undefined; name?: string | undefined };
-  /** ISO 8601; from then on the link leads nowhere. */
+  /** ISO 8601; from then on the site answers 410. */
   expires: string | undefined;
 };
 
+/** Empty link data. The link index compares with this object to detect that nothing was loaded. */
 export const noLinks: LinkData = {
   pages: [],
   former: [],

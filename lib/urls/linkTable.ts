@@ -13,30 +13,31 @@ import {
 } from './redirects/prefixRedirects.ts';
 import { slugify } from './slug.ts';
 
-/** All addresses of a site, ready to be asked: by exact spelling, and by what spellings have in common. */
+/** Lookup tables for every URL of the site: by exact path, and by `fuzzyKey`. */
 export type LinkTable = {
   exact: ReadonlyMap<string, Destination>;
-  /** `undefined` where several pages could be meant. */
+  /** `undefined` if the key has several destinations. */
   fuzzy: ReadonlyMap<string, Destination | undefined>;
-  /** Today's pages in order, for addresses that were cut; see `completeTruncated`. */
+  /** Sorted keys of the current pages, for truncated paths; see `completeTruncated`. */
   pageKeys: readonly string[];
-  /** Addresses of which only what they lie below is known. */
+  /** Redirects that cover every path below another. */
   prefixRedirects: PrefixRedirects;
   shortLinks: ReadonlyMap<string, ShortLink>;
+  /** Returns the destination of a link to a document. */
   locate(id: string): Destination;
-  /** Whether a host that stands in an address is one of the site's. */
-  isOwnHost(written: string): boolean;
+  /** True if a host in a path is one of the site's own. */
+  isOwnHost(host: string): boolean;
 };
 
-/** What the site answers itself, without a document. */
+/** Pages that the site serves without a document. */
 export const staticPaths: readonly string[] = ['/', sitePages.search];
 
-/** Files of the site that people ask for by hand; their dot is in no other address of ours. */
+/** Files at the root that people type by hand. No other path of the site has a dot. */
 const ownFiles = [siteFiles.sitemap, siteFiles.robots];
 
 const { api, media, studio, lake, shortLinks: shortLinkFolder } = siteFolders;
 
-/** Paths below which the site answers itself: nothing an editor writes leads anywhere else from there. */
+/** Paths below which only the site itself answers: redirects and documents have no effect there. */
 const reservedSegments: ReadonlySet<string> = new Set([
   api,
   media,
@@ -46,13 +47,13 @@ const reservedSegments: ReadonlySet<string> = new Set([
   shortLinkFolder,
 ]);
 
-/** What the site has below `/media`; whatever else is there, an old system had. */
+/** Folders of `/media` that the site uses. All other paths below `/media` belonged to an old system. */
 const ownMedia: ReadonlySet<string> = new Set(Object.values(mediaFolders));
 
 /**
- * Works out where every address leads that was ever written down. What stands at an address today comes first, then
- * redirects, then what editors wrote on a document, then the ledger, in which the latest holder of an address has it.
- * What leads in a circle, off the list of hosts or over one of the site's own addresses is left out.
+ * Resolves every known path to its destination. Current pages take precedence, then redirects, then former addresses
+ * entered by editors, then the address history, where the latest holder of a path wins. Redirects that loop, point to
+ * a host that is not allowed, or use one of the site's own paths are ignored.
  */
 export function buildLinkTable(data: LinkData): LinkTable {
   const exact = new Map<string, Destination>();
@@ -63,12 +64,12 @@ export function buildLinkTable(data: LinkData): LinkTable {
     exact.set(path, { kind: 'page', path });
     paths.set(id, path);
   }
-  const there = data.withoutAddress && new Set(data.withoutAddress);
-  // What has no address today is deleted only where the store says that it is nowhere.
+  const existingIds = data.withoutAddress && new Set(data.withoutAddress);
+  // A document without a path counts as deleted only if the store confirms that it does not exist.
   const locate = (id: string): Destination => {
     const path = paths.get(id);
     if (path !== undefined) return { kind: 'redirect', to: path, permanent: true };
-    return there && !there.has(id) ? { kind: 'gone' } : { kind: 'unpublished' };
+    return existingIds && !existingIds.has(id) ? { kind: 'gone' } : { kind: 'unpublished' };
   };
   const tiers = [new Map(exact)];
   const addTier = (tier: ReadonlyMap<string, Destination>) => {
@@ -77,24 +78,24 @@ export function buildLinkTable(data: LinkData): LinkTable {
   };
 
   const former = tierOf(data.former, ({ path, id }) => [path, locate(id)]);
-  const ledger = tierOf(latestOwners(data), ([path, id]) => [path, locate(id)]);
+  const history = tierOf(latestOwners(data), ([path, id]) => [path, locate(id)]);
   const redirects = followRedirects(data, {
     pages: new Map(exact),
-    former: [former, ledger],
-    whereIs: locate,
-    isOwn: isReservedPath,
+    former: [former, history],
+    locate,
+    isReserved: isReservedPath,
   });
   const prefixRedirects = buildPrefixRedirects(redirects.prefix);
-  // What is not there is saved by a redirect for all that lies below, if that leads somewhere, as by one of its own.
-  const saved = (tier: ReadonlyMap<string, Destination>) =>
+  // A prefix redirect with a live target also rescues missing pages below it, just like a redirect of their own.
+  const withoutRescued = (tier: ReadonlyMap<string, Destination>) =>
     new Map(
       [...tier].filter(
         ([path, { kind }]) => kind === 'redirect' || !leadsSomewhere(matchPrefix(prefixRedirects, path)),
       ),
     );
   addTier(redirects.exact);
-  addTier(saved(former));
-  addTier(saved(ledger));
+  addTier(withoutRescued(former));
+  addTier(withoutRescued(history));
   exact.set(studio, { kind: 'page', path: studio });
   for (const path of ownFiles) {
     const spelling = normalizePath(path) ?? path;
@@ -109,13 +110,13 @@ export function buildLinkTable(data: LinkData): LinkTable {
       .flatMap((destination) => (destination.kind === 'page' ? [depthKey(fuzzyKey(destination.path))] : []))
       .sort(),
     prefixRedirects,
-    shortLinks: shortLinks(data),
+    shortLinks: shortLinksByCode(data),
     locate,
     isOwnHost: ownHostMatcher(data.site),
   };
 }
 
-/** Whether the site answers an address itself: no document and no redirect ever does. */
+/** True if the site itself answers at a path: no document and no redirect can use it. */
 export function isReservedPath(path: string): boolean {
   const [, first = '', second] = path.split('/', 3);
   const folder = `/${first}`;
@@ -125,8 +126,8 @@ export function isReservedPath(path: string): boolean {
   );
 }
 
-/** By code, as an address with it is spelled; the first to have a code has it. */
-function shortLinks({ shortLinks: links }: LinkData): Map<string, ShortLink> {
+/** Short links by code, as a slug. The first link with a code wins. */
+function shortLinksByCode({ shortLinks: links }: LinkData): Map<string, ShortLink> {
   const byCode = new Map<string, ShortLink>();
   for (const link of links) {
     const code = slugify(link.code);
@@ -135,47 +136,49 @@ function shortLinks({ shortLinks: links }: LinkData): Map<string, ShortLink> {
   return byCode;
 }
 
-/** Addresses as written by editors or kept by the ledger, each spelled as ours; the first to name an address has it. */
+/** Destinations by normalized path. The first entry with a path wins. */
 function tierOf<T>(
   entries: Iterable<T>,
-  read: (entry: T) => [string, Destination],
+  toPair: (entry: T) => [string, Destination],
 ): Map<string, Destination> {
   const tier = new Map<string, Destination>();
   for (const entry of entries) {
-    const [written, destination] = read(entry);
-    const path = normalizePath(written);
+    const [rawPath, destination] = toPair(entry);
+    const path = normalizePath(rawPath);
     if (path !== undefined && !tier.has(path)) tier.set(path, destination);
   }
   return tier;
 }
 
-/** Who had each address last. */
+/** The latest holder of each path in the address history, as a document id. */
 function latestOwners({ records }: LinkData): Map<string, string> {
   const latest = new Map<string, { id: string; since: string }>();
   for (const { id, addresses } of records) {
     for (const { path, since } of addresses) {
-      const before = latest.get(path);
-      if (!before || before.since <= since) latest.set(path, { id, since });
+      const previous = latest.get(path);
+      if (!previous || previous.since <= since) latest.set(path, { id, since });
     }
   }
   return new Map([...latest].map(([path, { id }]) => [path, id]));
 }
 
-/** By what spellings have in common; an earlier tier has a key before a later one. */
+/** Destinations by `fuzzyKey`. An earlier tier takes precedence over a later one. */
 function fuzzyTable(tiers: readonly ReadonlyMap<string, Destination>[]) {
   const table = new Map<string, Destination | undefined>();
   for (const tier of tiers) {
-    const found = new Map<string, Destination | undefined>();
+    const tierTable = new Map<string, Destination | undefined>();
     for (const [path, destination] of tier) {
       const key = fuzzyKey(path);
       if (table.has(key)) continue;
-      const before = found.get(key);
-      found.set(
+      const previous = tierTable.get(key);
+      tierTable.set(
         key,
-        !found.has(key) || (before && isSameDestination(before, destination)) ? destination : undefined,
+        !tierTable.has(key) || (previous && isSameDestination(previous, destination))
+          ? destination
+          : undefined,
       );
     }
-    for (const [key, destination] of found) table.set(key, destination);
+    for (const [key, destination] of tierTable) table.set(key, destination);
   }
   return table;
 }

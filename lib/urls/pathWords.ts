@@ -3,10 +3,10 @@ import { fuzzyKey, splitSegments } from './normalize/normalizePath.ts';
 import { trimTail } from './normalize/trimTail.ts';
 import { slugify } from './slug.ts';
 
-/** An address of more words than this is no address of ours; nor is a word of more letters. */
-const maxCounts = { words: 8, letters: 40 };
+/** Words after the eighth and words with more letters are ignored: no path of this site has them. */
+const limits = { maxWords: 8, maxLetters: 40 };
 
-/** Words that are in every other title and tell nothing of the page. */
+/** Common Danish words that say nothing about a page. */
 const stopWords = new Set(
   'af at da de den det dig din du en er et for fra har i med mod nye og om os paa pa som ti til var ved vi vores'.split(
     ' ',
@@ -14,23 +14,28 @@ const stopWords = new Set(
 );
 
 /**
- * What can be read in an address, as one would type it into a search box: »formål og baggrund«.
+ * Extracts the readable words of a path, as a visitor would type them into a search box.
  *
- * @param raw path as it was asked for
- * @returns words in small letters; empty when nothing can be read
+ * @param raw requested path, percent-encoded or not
+ * @returns words in lower case, separated by spaces; empty if there are none
+ * @example pathWords('/Form%C3%A5l_og_baggrund.aspx') // 'formål og baggrund'
  */
 export function pathWords(raw: string): string {
-  const parts = splitSegments(trimTail(decodeMangledUrl(limitLength(raw)) ?? '')) ?? [];
-  return parts
+  const segments = splitSegments(trimTail(decodeMangledUrl(limitLength(raw)) ?? '')) ?? [];
+  return segments
     .join(' ')
     .toLocaleLowerCase('da')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '' && word.length <= maxCounts.letters)
-    .slice(0, maxCounts.words)
+    .filter((word) => word !== '' && word.length <= limits.maxLetters)
+    .slice(0, limits.maxWords)
     .join(' ');
 }
 
-/** The words of an address or a title that tell what it is about, each folded as addresses are when compared. */
+/**
+ * Extracts the words of a path or title that describe its subject, each as a `fuzzyKey`.
+ *
+ * @example significantWords('Formål og baggrund') // ['formal', 'baggrund']
+ */
 export const significantWords = (text: string): string[] =>
   slugify(text)
     .split('-')

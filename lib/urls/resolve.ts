@@ -8,7 +8,7 @@ import { fuzzyKey } from './normalize/normalizePath.ts';
 import { matchPrefix } from './redirects/prefixRedirects.ts';
 import { splitQuery } from './tracking/splitQuery.ts';
 
-/** What is to be done with an address: show the page, lead on in one hop, or say that nothing is there. */
+/** The response to a URL: the page, one redirect, 410 (`gone`) or 404 (`unknown`). */
 export type Resolution =
   | { kind: 'page'; path: string }
   | { kind: 'redirect'; to: string; status: 301 | 302 | 308 }
@@ -17,65 +17,75 @@ export type Resolution =
 
 const unknown: Resolution = { kind: 'unknown' };
 
-const beforeCode = `${siteFolders.shortLinks}/`;
+const shortLinkPrefix = `${siteFolders.shortLinks}/`;
 
 /**
- * Where an address leads: one of ours to its page, everything else in one hop to the page that is meant, if exactly one
- * can be.
+ * Resolves a URL. The canonical path of a page resolves to the page, any other spelling to one redirect, if exactly one
+ * page can be meant.
  *
- * @param pathname as it was asked for, percent-encoded
- * @param search with its `?`, or empty
- * @param now when, in milliseconds: a short link may have expired
+ * @param pathname as requested, percent-encoded
+ * @param search query with its `?`, or empty
+ * @param now in ms since the epoch; short links may have expired
+ * @example resolve(table, '/Form%C3%A5l/') // { kind: 'redirect', to: '/formaal', status: 308 }
  */
 export function resolve(table: LinkTable, pathname: string, search = '', now = Date.now()): Resolution {
-  const asked = table.exact.get(pathname);
-  if (asked?.kind === 'page') return asked;
-  const read = candidatePaths(pathname, table.isOwnHost);
-  for (const paths of read) {
-    const code = paths.find((path) => path.startsWith(beforeCode))?.slice(beforeCode.length);
-    const short = code === undefined ? undefined : table.shortLinks.get(code);
-    if (short) return shortLink(table, short, now);
-    const found = singleDestination(
+  const exact = table.exact.get(pathname);
+  if (exact?.kind === 'page') return exact;
+  const readings = candidatePaths(pathname, table.isOwnHost);
+  for (const paths of readings) {
+    const code = paths.find((path) => path.startsWith(shortLinkPrefix))?.slice(shortLinkPrefix.length);
+    const link = code === undefined ? undefined : table.shortLinks.get(code);
+    if (link) return resolveShortLink(table, link, now);
+    const destination = singleDestination(
       paths,
       (path) => table.exact.get(path) ?? table.fuzzy.get(fuzzyKey(path)),
     );
-    if (found) return toResolution(found, search);
+    if (destination) return toResolution(destination, search);
   }
-  for (const [path, another] of read) {
-    const cut =
-      path === undefined || another !== undefined
+  for (const [path, alternative] of readings) {
+    const completedKey =
+      path === undefined || alternative !== undefined
         ? undefined
         : completeTruncated(table.pageKeys, fuzzyKey(path));
-    const meant = cut === undefined ? undefined : table.fuzzy.get(cut);
-    // A guess, however good: another page may come to stand there.
-    if (meant?.kind === 'page') return { kind: 'redirect', to: withQuery(meant.path, search), status: 302 };
+    const completed = completedKey === undefined ? undefined : table.fuzzy.get(completedKey);
+    // Temporary: a page with the truncated path may be created later.
+    if (completed?.kind === 'page')
+      return { kind: 'redirect', to: withQuery(completed.path, search), status: 302 };
   }
-  for (const paths of read) {
-    const family = singleDestination(paths, (path) => matchPrefix(table.prefixRedirects, path));
-    if (family) return toResolution(family, search);
+  for (const paths of readings) {
+    const prefixDestination = singleDestination(paths, (path) => matchPrefix(table.prefixRedirects, path));
+    if (prefixDestination) return toResolution(prefixDestination, search);
   }
   return unknown;
 }
 
-/** Where these paths lead, if they all lead to one place or nowhere. */
+/** The only destination that the paths have; `undefined` if they have none or several. */
 function singleDestination(
   paths: readonly string[],
-  leadsTo: (path: string) => Destination | undefined,
+  lookUp: (path: string) => Destination | undefined,
 ): Destination | undefined {
-  const [first, ...others] = paths.flatMap((path) => leadsTo(path) ?? []);
+  const [first, ...others] = paths.flatMap((path) => lookUp(path) ?? []);
   return first && others.every((other) => isSameDestination(first, other)) ? first : undefined;
 }
 
-function toResolution(found: Destination, search: string): Resolution {
-  switch (found.kind) {
+function toResolution(destination: Destination, search: string): Resolution {
+  switch (destination.kind) {
     case 'page':
-      // `/Default.aspx?ID=123` was a page of its own, of a system that is no more.
-      if (found.path === '/' && splitQuery(search).kept !== '') return unknown;
-      return { kind: 'redirect', to: withQuery(found.path, search), status: 308 };
+      // `/Default.aspx?ID=123` was a separate page of an old system.
+      if (destination.path === '/' && splitQuery(search).remaining !== '') return unknown;
+      return { kind: 'redirect', to: withQuery(destination.path, search), status: 308 };
     case 'redirect':
-      return { kind: 'redirect', to: withQuery(found.to, search), status: found.permanent ? 301 : 302 };
+      return {
+        kind: 'redirect',
+        to: withQuery(destination.to, search),
+        status: destination.permanent ? 301 : 302,
+      };
     case 'external':
-      return { kind: 'redirect', to: withQuery(found.to, search, true), status: found.permanent ? 301 : 302 };
+      return {
+        kind: 'redirect',
+        to: withQuery(destination.to, search, true),
+        status: destination.permanent ? 301 : 302,
+      };
     case 'gone':
       return { kind: 'gone' };
     case 'unpublished':
@@ -83,25 +93,25 @@ function toResolution(found: Destination, search: string): Resolution {
   }
 }
 
-/** Printable and without what a header or an address can't hold; the query of a visitor comes back to nobody else. */
-const passable = /^[!-~]*$/;
+/** Safe in a header and a URL. The query is only sent back to the visitor who sent it. */
+const printableAscii = /^[!-~]*$/;
 
-/** An address with the visitor's query: what only tells where the visitor came from is for other sites to count. */
-function withQuery(address: string, search: string, elsewhere = false): string {
-  const { kept, tracking } = splitQuery(search);
-  const query = (elsewhere ? [kept, tracking] : [kept]).filter((part) => part !== '').join('&');
-  if (query === '' || !passable.test(query)) return address;
+/** Appends the visitor's query. Only other sites get the tracking parameters. */
+function withQuery(address: string, search: string, isExternal = false): string {
+  const { remaining, tracking } = splitQuery(search);
+  const query = (isExternal ? [remaining, tracking] : [remaining]).filter((part) => part !== '').join('&');
+  if (query === '' || !printableAscii.test(query)) return address;
   const [path = '', fragment] = address.split('#', 2);
   const joined = `${path}${path.includes('?') ? '&' : '?'}${query}`;
   return fragment === undefined ? joined : `${joined}#${fragment}`;
 }
 
-function shortLink(table: LinkTable, link: ShortLink, now: number): Resolution {
+function resolveShortLink(table: LinkTable, link: ShortLink, now: number): Resolution {
   if (link.expires !== undefined && Date.parse(link.expires) <= now) return { kind: 'gone' };
-  const where = table.locate(link.target);
-  if (where.kind !== 'redirect') return toResolution(where, '');
-  // Not for good: an editor may lead the code elsewhere.
-  return { kind: 'redirect', to: `${where.to}${campaignQuery(link)}${fragmentOf(link)}`, status: 302 };
+  const destination = table.locate(link.target);
+  if (destination.kind !== 'redirect') return toResolution(destination, '');
+  // Temporary: an editor may give the code another target.
+  return { kind: 'redirect', to: `${destination.to}${campaignQuery(link)}${fragmentOf(link)}`, status: 302 };
 }
 
 function campaignQuery({ campaign: { source, medium, name } }: ShortLink): string {

@@ -4,10 +4,12 @@ import { replaceInvisible } from '#lib/text/invisible.ts';
 const schemes = new Set(['https:', 'mailto:', 'tel:']);
 
 /**
- * The address a visitor may be sent to, or `undefined`.
+ * Validates the URL of a link.
  *
- * @param raw what an editor, or anybody with write access to the API, put in a link field
- * @returns an `https:`, `mailto:` or `tel:` address, or a path with a single leading slash on this site
+ * @param raw value of a link field, as entered by an editor or an API client
+ * @returns an `https:`, `mailto:` or `tel:` URL, or a path on this site with a single leading slash; `undefined` for
+ * anything else
+ * @example safeHref('javascript:alert(1)') // undefined
  */
 export function safeHref(raw: unknown): string | undefined {
   if (typeof raw !== 'string') return undefined;
@@ -23,13 +25,13 @@ export function safeHref(raw: unknown): string | undefined {
   }
 }
 
-/** Written out by the URL parser, so that `/./\evil` and its like can't become another host. */
+/** Serialized by the URL parser, so that a path such as `/./\evil` cannot become another host. */
 function localPath(path: string): string | undefined {
   try {
-    const here = 'https://site.invalid';
-    const url = new URL(path, here);
-    const written = `${url.pathname}${url.search}${url.hash}`;
-    return url.origin === here && !written.startsWith('//') ? written : undefined;
+    const base = 'https://site.invalid';
+    const url = new URL(path, base);
+    const serialized = `${url.pathname}${url.search}${url.hash}`;
+    return url.origin === base && !serialized.startsWith('//') ? serialized : undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,10 @@
-/** Longest slug, in characters: with room for a parent or two an address still fits in one line of a mail. */
+/** Maximum length of a slug, in characters. With one or two parents, a URL still fits on one line of a mail. */
 export const maxSlugLength = 96;
 
-// Soft hyphens, zero-width and direction marks: in a title they help the layout, in an address they are invisible.
+// Soft hyphens, zero-width characters and direction marks: useful in a title, invisible in a URL.
 const invisible = /\p{Cf}/gu;
 
-// Letters that Unicode does not take apart into a base letter and a mark.
+// Letters that Unicode does not decompose into a base letter and a mark.
 const letters: Readonly<Record<string, string>> = {
   æ: 'ae',
   ø: 'oe',
@@ -22,16 +22,17 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /**
- * The Danish slug of a title: »Formål & baggrund« becomes `formaal-og-baggrund`.
+ * Converts a title to a slug, by the Danish rules for æ, ø and å.
  *
  * @param text any text, composed or decomposed
- * @returns lower-case a–z, 0–9 and single hyphens, at most 96 characters and cut between words; empty when the text
- * holds no Latin letter or digit
+ * @returns lower-case a–z, 0–9 and single hyphens, at most 96 characters, cut between words; empty if the text has no
+ * Latin letter or digit
+ * @example slugify('Formål & baggrund') // 'formaal-og-baggrund'
  */
 export function slugify(text: string): string {
   const folded = text
-    // All letters taken apart first: an »å« typed here and one from a Mac's file name (a + ring) become the same, and
-    // the ring is read before marks are dropped.
+    // Decomposes all letters first: a typed "å" and one from a Mac's file name (a + ring) become equal. The ring is
+    // replaced before the other marks are removed.
     .normalize('NFKD')
     .toLowerCase()
     .replace(invisible, '')
@@ -39,10 +40,10 @@ export function slugify(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/['’]/gu, '')
     .replace(/[^a-z0-9\s-]/gu, (letter) => letters[letter] ?? '-');
-  return cut(folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''));
+  return truncate(folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''));
 }
 
-function cut(slug: string): string {
+function truncate(slug: string): string {
   if (slug.length <= maxSlugLength) return slug;
   const lastHyphen = slug.lastIndexOf('-', maxSlugLength);
   return slug.slice(0, lastHyphen > 0 ? lastHyphen : maxSlugLength);

@@ -3,41 +3,42 @@ import type { PublicPage } from './linkData.ts';
 import { pathWords, significantWords } from './pathWords.ts';
 
 export type Suggestions = {
-  /** The pages that come nearest, best first. */
+  /** Closest pages, best first. */
   pages: readonly PublicPage[];
-  /** The address in words, to search for; empty when nothing in it can be read. */
+  /** Readable words of the path, for the search box; empty if there are none. */
   words: string;
 };
 
-/** As many as can be taken in at a glance. */
+/** As many as a visitor takes in at a glance. */
 const maxSuggestions = 4;
 
-/** A page with less than this share of the best score is no help. */
+/** Pages that score less than this share of the best score are left out. */
 const minShareOfBest = 0.5;
 
-/** Words of fewer letters match nothing but themselves: "om" is not "og". */
+/** Shorter words must match exactly: "om" is not "og". */
 const minLetters = 4;
 
-/** One letter in so many may be wrong. */
+/** One typo is allowed for each of this many letters. */
 const lettersPerMistake = 4;
 
-/** A word that more pages than this have in their own address or title tells them apart no better than chance. */
-const tooMany = 500;
+/** A word in the path or title of more pages than this does not tell them apart and is ignored. */
+const maxPagesPerWord = 500;
 
-/** Weight of a word that only the pages above have, relative to the page's own. */
+/** Weight of a word that occurs only in an ancestor's path, relative to the page's own path or title. */
 const ancestorWeight = 0.4;
 
 /**
- * Finds the pages that come nearest to an address, by the words in their addresses and titles.
+ * Builds an index that finds the pages closest to a path, by the words in their paths and titles.
  *
- * @param pages all that can be suggested
+ * @param pages pages that may be suggested
+ * @returns function from a requested path to its suggestions
  */
 export function createSuggester(pages: readonly PublicPage[]): (pathname: string) => Suggestions {
   const index = new MiniSearch({
     fields: ['own', 'ancestors'],
     tokenize: (text) => text.split(' '),
-    // Each word backwards too: the end of a compound is found by the beginning of that.
-    processTerm: (word) => (word.length < minLetters ? word : [word, backwards(word)]),
+    // Each word reversed as well: its prefix then finds the end of a compound word.
+    processTerm: (word) => (word.length < minLetters ? word : [word, reversed(word)]),
     searchOptions: {
       boost: { ancestors: ancestorWeight },
       processTerm: (word) => word,
@@ -45,28 +46,32 @@ export function createSuggester(pages: readonly PublicPage[]): (pathname: string
       fuzzy: (word) => Math.floor(word.length / lettersPerMistake),
     },
   });
-  const words = pages.map(wordsOf);
-  const holders = Map.groupBy(
-    words.flatMap(({ own }) => own),
+  const pageWords = pages.map(wordsOf);
+  const occurrences = Map.groupBy(
+    pageWords.flatMap(({ own }) => own),
     (word) => word,
   );
-  const telling = (all: string[]) =>
-    all.filter((word) => (holders.get(word)?.length ?? 0) <= tooMany).join(' ');
+  const distinctive = (words: string[]) =>
+    words.filter((word) => (occurrences.get(word)?.length ?? 0) <= maxPagesPerWord).join(' ');
   index.addAll(
-    words.map(({ own, ancestors }, id) => ({ id, own: telling(own), ancestors: telling(ancestors) })),
+    pageWords.map(({ own, ancestors }, id) => ({
+      id,
+      own: distinctive(own),
+      ancestors: distinctive(ancestors),
+    })),
   );
 
   return (pathname) => {
     const words = pathWords(pathname);
-    const found = index.search({ queries: queriesFor(words) });
-    const near = found
-      .filter(({ score }) => score >= minShareOfBest * (found[0]?.score ?? 0))
+    const results = index.search({ queries: queriesFor(words) });
+    const closest = results
+      .filter(({ score }) => score >= minShareOfBest * (results[0]?.score ?? 0))
       .slice(0, maxSuggestions);
-    return { pages: near.flatMap(({ id }) => pages[id] ?? []), words };
+    return { pages: closest.flatMap(({ id }) => pages[id] ?? []), words };
   };
 }
 
-/** The words of a page's own address and title, and those that only the pages above it have. */
+/** The words of a page's own path and title, and those that occur only in its ancestors' path. */
 function wordsOf({ path, title }: PublicPage) {
   const slash = path.lastIndexOf('/');
   const own = new Set(significantWords(`${path.slice(slash + 1)} ${title}`));
@@ -74,27 +79,30 @@ function wordsOf({ path, title }: PublicPage) {
   return { own: [...own], ancestors: [...ancestors] };
 }
 
-const backwards = (word: string) => `~${[...word].reverse().join('')}`;
+const reversed = (word: string) => `~${[...word].reverse().join('')}`;
 
-/** Each word, and each two that follow one another as one ("ok-21" may be "ok21"): whole, as a part, and its parts. */
+/**
+ * Queries for each word and each pair of adjacent words ("ok-21" may be "ok21"). They match words that start with it,
+ * words that end with it (reversed), and words that are its start or end.
+ */
 function queriesFor(words: string): Query[] {
-  const telling = significantWords(words);
-  const pairs = telling.slice(1).map((word, at) => telling[at] + word);
-  const each = [...new Set([...telling, ...pairs])];
-  const long = each.filter((word) => word.length >= minLetters);
+  const single = significantWords(words);
+  const pairs = single.slice(1).map((word, index) => single[index] + word);
+  const terms = [...new Set([...single, ...pairs])];
+  const longTerms = terms.filter((word) => word.length >= minLetters);
   const parts = new Set(
-    long.flatMap((word) =>
-      Array.from({ length: word.length - minLetters }, (_, at) => [
-        word.slice(0, minLetters + at),
-        word.slice(at + 1),
+    longTerms.flatMap((word) =>
+      Array.from({ length: word.length - minLetters }, (_, index) => [
+        word.slice(0, minLetters + index),
+        word.slice(index + 1),
       ]).flat(),
     ),
   );
   return [
-    { queries: each, tokenize: whole },
-    { queries: long.map(backwards), tokenize: whole, fuzzy: false },
-    { queries: [...parts], tokenize: whole, fuzzy: false, prefix: false },
+    { queries: terms, tokenize: asOneTerm },
+    { queries: longTerms.map(reversed), tokenize: asOneTerm, fuzzy: false },
+    { queries: [...parts], tokenize: asOneTerm, fuzzy: false, prefix: false },
   ];
 }
 
-const whole = (word: string) => [word];
+const asOneTerm = (word: string) => [word];

@@ -3,18 +3,19 @@ import type { WorkspaceOptions } from 'sanity';
 import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { offlineTolerantClient } from './retryWhileOffline.ts';
 
-/** The project id that stands for »no project«: the Studio then talks to the embedded lake. */
+/** Placeholder project id. With it, the Studio uses the embedded lake instead of a Sanity project. */
 export const embeddedProjectId = 'embedded';
 
-// The site hands /lake on to the lake, so that Studio, API and preview share one origin and one policy.
+// The site proxies /lake to the lake, so that Studio, API and preview share one origin and one security policy.
 const origin = typeof location === 'undefined' ? 'http://localhost:3000' : location.origin;
 const apiHost = `${origin}/lake`;
-const overOneSocket = multiplexedFetch(apiHost, lakeFetch);
+const fetchOverSocket = multiplexedFetch(apiHost, lakeFetch);
 
 /**
- * The site answers for a lake that is away with a plain 500, and a server in front of the site answers for a site that
- * is away with 502 to 504. To the Studio that must be a lost connection, which it waits out; an answer makes its tools
- * give up.
+ * Fetches from the lake. If the lake is down, the site responds with a plain 500; if the site is down, the server in
+ * front responds with 502 to 504. Both become network errors: the Studio retries those, but its tools fail on an HTTP error.
+ *
+ * @throws TypeError on a 5xx response that is not JSON, and on network errors
  */
 async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(url, init);
@@ -23,15 +24,15 @@ async function lakeFetch(url: string, init?: RequestInit): Promise<Response> {
   return response;
 }
 
-/** The Studio warns of HTTP/1.1 because of its event streams; here they go over one socket, so there is nothing to warn of. */
+/** Suppresses the Studio's HTTP/1.1 warning. It concerns concurrent event streams, which share one socket here. */
 export function snoozeNetworkCheck(): void {
   if (typeof sessionStorage === 'undefined') return;
   sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString());
 }
 
 /**
- * What the Studio needs to use the embedded lake instead of Sanity's cloud. Features that only the cloud has are
- * switched off, so that no button leads nowhere.
+ * Workspace options for the embedded lake instead of Sanity's cloud. Cloud-only features are disabled, so that no
+ * button fails.
  */
 export const embeddedLake = {
   apiHost,
@@ -41,8 +42,8 @@ export const embeddedLake = {
       apiHost,
       useProjectHostname: false,
       useCdn: false,
-      // A browser opens six connections to one origin; the Studio's event streams alone would take them all.
-      resolveFetch: () => overOneSocket,
+      // A browser opens at most six connections per origin. The Studio's event streams alone would use them all.
+      resolveFetch: () => fetchOverSocket,
     }),
   auth: {
     loginMethod: 'token',

@@ -5,22 +5,29 @@ import { type PathFields, pathResolver } from '#lib/urls/documentPath.ts';
 type Row = { slug: string | null; parent: string | null };
 
 /**
- * Reads the path of a document, however long.
+ * Fetches the path of a document, at any depth.
  *
- * @param client reads what is published, or the drafts before it, by its perspective
+ * @param client its perspective selects published documents or drafts
  * @param id published id
- * @returns the path from the root; `undefined` when the client does not see the document, or a page above it
- * @throws what the client throws when the store does not answer
+ * @returns the path from the root; `undefined` if the document or one of its ancestors is not visible to the client
+ * @throws the client's error if the request fails
  */
 export async function fetchPath(client: SanityClient, id: string): Promise<string | undefined> {
   if (id === homeId) return '/';
-  const read = new Map<string, PathFields | undefined>();
-  for (let at: string | undefined = id; at !== undefined && !read.has(at); at = read.get(at)?.parentId) {
-    const row: Row | null = await client.fetch<Row | null>(
+  const fields = new Map<string, PathFields | undefined>();
+  for (
+    let current: string | undefined = id;
+    current !== undefined && !fields.has(current);
+    current = fields.get(current)?.parentId
+  ) {
+    const document: Row | null = await client.fetch<Row | null>(
       '*[_id == $id][0]{"slug": slug.current, "parent": parent._ref}',
-      { id: at },
+      { id: current },
     );
-    read.set(at, row?.slug ? { slug: row.slug, parentId: row.parent ?? undefined } : undefined);
+    fields.set(
+      current,
+      document?.slug ? { slug: document.slug, parentId: document.parent ?? undefined } : undefined,
+    );
   }
-  return pathResolver((document) => read.get(document))(id);
+  return pathResolver((documentId) => fields.get(documentId))(id);
 }

@@ -7,67 +7,67 @@ import {
 } from '@sanity/client';
 import { isNetworkError } from 'sanity';
 
-/** Milliseconds from when the store could not be reached until it is asked again. */
-const pause = 2_000;
+/** Delay (ms) before a failed request is retried. */
+const retryDelayMs = 2_000;
 
-/** The Studio's client, whose questions outlast the store's being away; see `retryWhileOffline`. */
+/** Creates the Studio's client, which retries requests while the store is unreachable; see `retryWhileOffline`. */
 export const offlineTolerantClient = (config: ClientConfig) =>
   createClient({ ...config, requestHandler: retryWhileOffline(config.requestHandler) });
 
 /**
- * Lets what is asked and what is written wait for the store that is away. Studio 6.16 gives up after some four seconds,
- * and one question that fails, such as whether what a document refers to is there, takes the desk down, and with it the
- * form that somebody writes in. What was written in a page without a draft it drops at the first failure. That the
- * connection is lost the Studio says of itself.
+ * Retries queries and idempotent mutations while the store is unreachable. Studio 6.16 gives up after about 4 s. One
+ * failed query, such as a reference check, crashes the structure tool together with the open form, and the first failed
+ * mutation loses the edits in a page without a draft. The Studio itself reports the lost connection.
  *
- * Until the store has answered once, a failure is the Studio's, which finds out what is wrong with the settings. A change
- * without an id of its own, such as a publishing, is never sent again: it may have arrived.
+ * Failures before the first response are passed on: the Studio then diagnoses its configuration. A mutation without a
+ * transaction id, such as publishing, is never retried, because it may have been applied.
  *
- * @param studio what else the Studio does with a request
+ * @param studioHandler the Studio's own request handler, if any; it wraps the retries
+ * @returns a request handler for `createClient`
  */
-export function retryWhileOffline(studio: RequestHandler | undefined): RequestHandler {
-  let answered = false;
+export function retryWhileOffline(studioHandler: RequestHandler | undefined): RequestHandler {
+  let hasResponded = false;
   return (request, next) => {
-    const ask: typeof next = async (asked) => {
+    const sendWithRetry: typeof next = async (options) => {
       for (;;) {
         try {
-          const answer = await next(asked);
-          answered = true;
-          return answer;
+          const response = await next(options);
+          hasResponded = true;
+          return response;
         } catch (cause) {
-          if (!answered || !canRepeat(asked) || !isAway(cause)) throw cause;
-          console.warn('The store is away; it is asked again', cause);
-          await waited(pause, asked.signal);
+          if (!hasResponded || !canRetry(options) || !isUnavailable(cause)) throw cause;
+          console.warn('The content store is unavailable; retrying', cause);
+          await delay(retryDelayMs, options.signal);
         }
       }
     };
-    return studio ? studio(request, ask) : ask(request);
+    return studioHandler ? studioHandler(request, sendWithRetry) : sendWithRetry(request);
   };
 }
 
-/** A question; or a change that the store refuses to make twice, by its id. */
-function canRepeat({ method = 'GET', body }: RequestHandlerOptions): boolean {
+/** True for reads, and for mutations with a transaction id, which the store applies only once. */
+function canRetry({ method = 'GET', body }: RequestHandlerOptions): boolean {
   if (/^(?:GET|HEAD)$/i.test(method)) return true;
-  const written = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-  return written.includes('"transactionId":');
+  const json = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  return json.includes('"transactionId":');
 }
 
-/** Nobody answered, or a server in front of the store did. */
-const isAway = (cause: unknown): boolean =>
+/** True if there was no response, or only one from a reverse proxy (502 to 504). */
+const isUnavailable = (cause: unknown): boolean =>
   isHttpError(cause) ? cause.statusCode >= 502 && cause.statusCode <= 504 : isNetworkError(cause);
 
-/** @throws the signal's reason when whoever asked does not want to know any more */
-function waited(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** @throws the signal's reason if the request is aborted */
+function delay(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const stop = () => {
+    const abort = () => {
       clearTimeout(timer);
       reject(signal?.reason);
     };
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
+      signal?.removeEventListener('abort', abort);
       resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
+    }, delayMs);
+    signal?.addEventListener('abort', abort, { once: true });
   });
 }

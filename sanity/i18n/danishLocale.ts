@@ -1,7 +1,7 @@
 import { type LocalePluginOptions, type LocaleResourceRecord, usEnglishLocale } from 'sanity';
 
 /*
- * The words, the same on every screen (buttons in the imperative):
+ * Glossary: every screen uses the same Danish word. Buttons are imperatives.
  *
  *   publish              Udgiv, udgivet         discard changes, draft  Kassér ændringer, kassér kladde
  *   unpublish            Træk tilbage           delete                  Slet
@@ -29,22 +29,24 @@ const strings: Record<string, () => Promise<LocaleResourceRecord>> = {
   validation: async () => (await import('./da-DK/validation.ts')).validation,
 };
 
-const ours = Object.entries(strings).map(([namespace, resources]) => ({
+const ownBundles = Object.entries(strings).map(([namespace, resources]) => ({
   locale: 'da-DK',
   namespace,
   resources,
 }));
 
 /**
- * Danish is the Studio's one language, so that its menu offers no other. A later bundle wins over an earlier one:
- * first Sanity's English (with no other language to fall back on, a string without Danish would show as its key),
- * then the strings of the community's package, then ours, which add what the package lacks and replace what it says
- * otherwise than above.
+ * Makes Danish the Studio's only language, so that its menu offers no other. Later bundles override earlier ones:
+ * first Sanity's English, because with one locale there is no fallback and a missing string would appear as its key;
+ * then the community package; then `ownBundles`, which add missing strings and follow the glossary above.
  */
 export const danishLocale: LocalePluginOptions = {
-  locales: (known) => known.filter(({ id }) => id === 'da-DK'),
-  bundles: (known) => {
-    const english = [...(usEnglishLocale.bundles ?? []), ...known.filter(({ locale }) => locale === 'en-US')];
-    return [...english.map((bundle) => ({ ...bundle, locale: 'da-DK' })), ...known, ...ours];
+  locales: (locales) => locales.filter(({ id }) => id === 'da-DK'),
+  bundles: (bundles) => {
+    const english = [
+      ...(usEnglishLocale.bundles ?? []),
+      ...bundles.filter(({ locale }) => locale === 'en-US'),
+    ];
+    return [...english.map((bundle) => ({ ...bundle, locale: 'da-DK' })), ...bundles, ...ownBundles];
   },
 };

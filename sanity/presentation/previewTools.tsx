@@ -5,26 +5,27 @@ import { PreviewBar } from '#components/preview/PreviewBar.tsx';
 import type { PageRouter, PreviewTools } from '#components/preview/previewTools.ts';
 
 /**
- * What an editor sees on top of a page with drafts: that it is one, the way out, and frames to click and edit. The page
- * is asked for again whenever the Studio tells of a change.
+ * Adds the preview overlay to a page with drafts: a bar that says so, with an exit link, and click-to-edit frames. The
+ * page is refreshed whenever the Studio reports a change.
  *
- * Built with the Studio, whose libraries it is made of, and fetched by the page in a preview: in the site's own build
- * it cost every build seconds and every visitor styles.
+ * Built with the Studio, because it uses the same libraries, and loaded by the page only in preview mode. In the site's
+ * own build it added seconds to every build and styles to every page.
  *
- * @param router how the page goes elsewhere and is asked for again
+ * @param router navigates and refreshes the page
+ * @returns `isAt` reports the page's current URL to the Studio; `remove` unmounts the overlay
  */
 export function showPreviewTools(router: PageRouter): PreviewTools {
-  const holder = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(holder);
+  const container = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(container);
   let url: string | undefined;
-  let tell: ((update: { type: 'push'; url: string }) => void) | undefined;
-  const told = () => url !== undefined && tell?.({ type: 'push', url });
+  let notifyStudio: ((update: { type: 'push'; url: string }) => void) | undefined;
+  const reportUrl = () => url !== undefined && notifyStudio?.({ type: 'push', url });
   const history: Parameters<typeof VisualEditing>[0]['history'] = {
     subscribe: (navigate) => {
-      tell = navigate;
-      told();
+      notifyStudio = navigate;
+      reportUrl();
       return () => {
-        tell = undefined;
+        notifyStudio = undefined;
       };
     },
     update: (update) => {
@@ -34,28 +35,28 @@ export function showPreviewTools(router: PageRouter): PreviewTools {
   };
   root.render(
     <>
-      <Connected onConnect={router.refresh} />
+      <ConnectionStatus onConnect={router.refresh} />
       <VisualEditing portal history={history} refresh={router.refresh} />
     </>,
   );
   return {
     isAt: (address) => {
       url = address;
-      told();
+      reportUrl();
     },
     remove: () => {
       root.unmount();
-      holder.remove();
+      container.remove();
     },
   };
 }
 
-function Connected({ onConnect }: { onConnect: () => void }) {
+function ConnectionStatus({ onConnect }: { onConnect: () => void }) {
   const connected = useIsPresentationTool();
-  // What was typed before the Studio and the page had found each other was told to nobody.
+  // Edits made before the Studio and the page were connected were not reported, so the page must be refreshed.
   useEffect(() => {
     if (connected) onConnect();
   }, [connected, onConnect]);
-  // The Studio says itself that these are drafts, and has its own way out.
+  // Inside the Studio the bar is redundant: the Studio shows that these are drafts and how to leave.
   return connected ? null : <PreviewBar />;
 }

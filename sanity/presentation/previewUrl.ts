@@ -2,7 +2,12 @@ import type { ResolveProductionUrlContext } from 'sanity';
 import { apiVersion, siteFolders } from '#lib/model.ts';
 import { fetchPath } from '#sanity/client/fetchPath.ts';
 
-/** The address behind "Åbn forhåndsvisning" in a document's menu: the presentation tool, at the document's path. */
+/**
+ * Returns the URL behind »Åbn forhåndsvisning« in a document's menu: the presentation tool at the document's path.
+ *
+ * @returns `undefined` if the document has no path
+ * @throws the client's error if the request fails
+ */
 export async function previewUrl(
   _previous: string | undefined,
   { document, getClient }: ResolveProductionUrlContext,

@@ -1,14 +1,14 @@
 import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
 
-/** Last parts of an address that other systems wrote for the page above it: wherever they stand, they are read so. */
-export const emptyNames: ReadonlySet<string> = new Set(['index', 'default']);
+/** Slugs reserved at every level: in old URLs, a last segment `index` or `default` means the page above it. */
+export const indexNames: ReadonlySet<string> = new Set(['index', 'default']);
 
-/** First path segments that the site itself answers: no page at the root can have them. */
+/** Slugs reserved at the top level: first path segments of the site's own routes. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...[...Object.values(sitePages), ...Object.values(siteFiles), ...Object.values(siteFolders)].map(
     (path) => path.split('/')[1] ?? '',
   ),
-  // What frameworks, browsers and search engines ask for, and what the site may have one day.
+  // Requested by frameworks, browsers and search engines, or reserved for future use.
   '404',
   '500',
   'apple-icon',

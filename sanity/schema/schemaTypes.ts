@@ -41,7 +41,7 @@ import { tableRow } from './objects/tableRow.ts';
 import { timeline } from './objects/timeline.ts';
 import { timelineEvent } from './objects/timelineEvent.ts';
 
-/** One schema for each type of `lib/model.ts`. */
+/** One schema for each document type in `lib/model.ts`. */
 const documents = {
   siteSettings,
   homePage,
@@ -69,7 +69,7 @@ const blockTypes = [
   table,
 ];
 
-const parts = [
+const objectTypes = [
   blocks,
   portableText,
   internalLink,
@@ -92,5 +92,5 @@ const parts = [
   recordedHeading,
 ];
 
-/** Everything the Studio and the content know: the documents, the blocks of a page and the parts of both. */
-export const schemaTypes = [...Object.values(documents), ...blockTypes, ...parts];
+/** All schema types: documents, page blocks, and the objects inside them. */
+export const schemaTypes = [...Object.values(documents), ...blockTypes, ...objectTypes];

@@ -1,18 +1,18 @@
-// Sounds that are written in one way only, and told apart on the telephone.
+// Letters whose sounds have only one spelling and cannot be confused on the telephone.
 const consonants = [...'bdfgklmnprstv'];
 const vowels = [...'aeiou'];
 
 /**
- * A code that can be said and written down: three or more syllables, such as `tamiko`.
+ * Generates a random code that is easy to say and write, such as `tamiko`.
  *
- * @param syllables how many; three make 274,625 codes, four 17 million
- * @param random gives a whole number from 0 and below its argument
+ * @param syllables number of syllables: three allow 274,625 codes, four 17 million
+ * @param random returns an integer from 0 up to, but not including, its argument
  */
-export function speakableCode(syllables = 3, random: (below: number) => number = anyBelow): string {
-  const one = (sounds: readonly string[]) => sounds[random(sounds.length)] as string;
-  return Array.from({ length: syllables }, () => one(consonants) + one(vowels)).join('');
+export function speakableCode(syllables = 3, random: (limit: number) => number = randomInteger): string {
+  const pick = (letters: readonly string[]) => letters[random(letters.length)] as string;
+  return Array.from({ length: syllables }, () => pick(consonants) + pick(vowels)).join('');
 }
 
-function anyBelow(below: number): number {
-  return Math.floor(Math.random() * below);
+function randomInteger(limit: number): number {
+  return Math.floor(Math.random() * limit);
 }

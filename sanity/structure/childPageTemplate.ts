@@ -1,6 +1,6 @@
 import type { Template } from 'sanity';
 
-/** The name of the template that »Sider« makes new pages from: it says which page they lie below. */
+/** Id of the template for new pages below another page, used by the list »Sider«. */
 export const childPageTemplateId = 'page-below';
 
 export const childPageTemplate: Template<{ parent: string }> = {

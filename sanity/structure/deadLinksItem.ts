@@ -4,7 +4,7 @@ import { lazyComponent } from '#sanity/schema/inputs/lazyComponent.ts';
 
 const DeadLinksPane = lazyComponent(() => import('#sanity/tools/deadLinks/DeadLinksPane.tsx'));
 
-/** »Links, der skal rettes«: what the editors look through now and then. */
+/** The list item »Links, der skal rettes«: the links that editors must fix. */
 export function deadLinksItem(S: StructureBuilder): ListItemBuilder {
   return S.listItem()
     .id('links-der-skal-rettes')

@@ -1,27 +1,27 @@
 import type { DocumentPluginOptions, Template } from 'sanity';
 import { hasTrait } from '#lib/model.ts';
 
-/** What an editor may do with a document of which there is one only; not: copy, delete or take offline. */
-const allowedActions: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore']);
+/** The only actions on a singleton. It cannot be duplicated, deleted or unpublished. */
+const singletonActions: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore']);
 
-/** True for a type of which an editor makes documents: not of what there is one of, nor of what the site keeps. */
-const canBeMade = (type: string): boolean => !hasTrait(type, 'singleton') && !hasTrait(type, 'system');
+/** True if editors can create documents of the type: false for singletons and system types. */
+const isCreatable = (type: string): boolean => !hasTrait(type, 'singleton') && !hasTrait(type, 'system');
 
 /**
- * Keeps what no editor makes out of every »new document« menu. Of what there is one of, the actions go that would make it
- * two or none; of what the site keeps, all.
+ * Hides singletons and system types from every "New document" menu. Singletons cannot be duplicated, deleted or
+ * unpublished; system documents have no actions.
  */
 export const documentRules = {
   actions: (actions, { schemaType }) => {
     if (hasTrait(schemaType, 'system')) return [];
     return hasTrait(schemaType, 'singleton')
-      ? actions.filter(({ action }) => allowedActions.has(action))
+      ? actions.filter(({ action }) => singletonActions.has(action))
       : actions;
   },
-  newDocumentOptions: (options) => options.filter(({ templateId }) => canBeMade(templateId)),
+  newDocumentOptions: (options) => options.filter(({ templateId }) => isCreatable(templateId)),
 } satisfies NonNullable<DocumentPluginOptions>;
 
-/** The templates of all types that an editor makes documents of. */
+/** Returns the templates whose type editors can create. */
 export function templatesForEditors(templates: Template[]): Template[] {
-  return templates.filter(({ schemaType }) => canBeMade(schemaType));
+  return templates.filter(({ schemaType }) => isCreatable(schemaType));
 }

@@ -3,7 +3,7 @@ import { LinkIcon } from '@sanity/icons/Link';
 import type { ListItemBuilder, StructureBuilder } from 'sanity/structure';
 import { apiVersion } from '#lib/model.ts';
 
-/** »Viderestillinger«: by the address they lead from, as one looks them up. */
+/** The list »Viderestillinger«, ordered by source path. */
 export const redirects = (S: StructureBuilder): ListItemBuilder =>
   S.listItem()
     .id('redirect')
@@ -15,7 +15,7 @@ export const redirects = (S: StructureBuilder): ListItemBuilder =>
         .defaultOrdering([{ field: 'from', direction: 'asc' }]),
     );
 
-/** »Korte links«: the newest first, those that have expired for themselves. */
+/** The list »Korte links«: active and expired links in separate lists, newest first. */
 export const shortLinks = (S: StructureBuilder): ListItemBuilder =>
   S.listItem()
     .id('shortLink')
@@ -26,14 +26,17 @@ export const shortLinks = (S: StructureBuilder): ListItemBuilder =>
         .id('shortLink')
         .title('Korte links')
         .items([
-          listOf(S, 'aktive', 'Virker nu', '!defined(expires) || dateTime(expires) > dateTime(now())').icon(
-            LinkIcon,
-          ),
-          listOf(S, 'udloebne', 'Udløbne', 'dateTime(expires) <= dateTime(now())').icon(ClockIcon),
+          shortLinkList(
+            S,
+            'aktive',
+            'Virker nu',
+            '!defined(expires) || dateTime(expires) > dateTime(now())',
+          ).icon(LinkIcon),
+          shortLinkList(S, 'udloebne', 'Udløbne', 'dateTime(expires) <= dateTime(now())').icon(ClockIcon),
         ]),
     );
 
-function listOf(S: StructureBuilder, id: string, title: string, filter: string): ListItemBuilder {
+function shortLinkList(S: StructureBuilder, id: string, title: string, filter: string): ListItemBuilder {
   return S.listItem()
     .id(id)
     .title(title)

@@ -2,7 +2,7 @@ import { getPublishedId } from '@sanity/client/csm';
 import { compareDanish } from '#lib/danish/format.ts';
 import type { RoutedType } from '#lib/model.ts';
 
-/** A document with an address, as the tree is made from it. */
+/** A routed document, as the query of the page tree returns it. */
 export type TreeRow = {
   _id: string;
   _type: RoutedType;
@@ -14,51 +14,54 @@ export type TreeRow = {
 export type TreeNode = { id: string; type: RoutedType; title: string; children: TreeNode[] };
 
 /**
- * The documents as their addresses nest: each below its parent, by place in the order, then by title. No document is
- * left out: one whose parent is missing, or that lies in a circle, stands at the top, where an editor can mend it.
+ * Builds the page tree: each document below its parent, sorted by `order`, then by title. Every document is included.
+ * If its parent is missing or it is part of a cycle, it appears at the top level, where an editor can fix it.
+ *
+ * @param rows one row per document; draft and published ids both work
+ * @returns the top-level nodes
  */
-export function treeOf(rows: readonly TreeRow[]): TreeNode[] {
+export function buildPageTree(rows: readonly TreeRow[]): TreeNode[] {
   const byId = new Map<string, TreeRow>(rows.map((row) => [getPublishedId(row._id), row]));
   const parentOf = (id: string) => {
     const parent = byId.get(id)?.parent;
     return parent && byId.has(parent) ? parent : undefined;
   };
-  const inCircle = (id: string) => {
-    const met = new Set<string>();
-    for (let at = parentOf(id); at && !met.has(at); at = parentOf(at)) {
-      if (at === id) return true;
-      met.add(at);
+  const inCycle = (id: string) => {
+    const visited = new Set<string>();
+    for (let ancestor = parentOf(id); ancestor && !visited.has(ancestor); ancestor = parentOf(ancestor)) {
+      if (ancestor === id) return true;
+      visited.add(ancestor);
     }
     return false;
   };
 
-  const below = new Map<string | undefined, string[]>();
+  const childIds = new Map<string | undefined, string[]>();
   for (const id of byId.keys()) {
-    const parent = inCircle(id) ? undefined : parentOf(id);
-    below.set(parent, [...(below.get(parent) ?? []), id]);
+    const parent = inCycle(id) ? undefined : parentOf(id);
+    childIds.set(parent, [...(childIds.get(parent) ?? []), id]);
   }
-  const nodesBelow = (parent: string | undefined): TreeNode[] =>
-    (below.get(parent) ?? [])
+  const childNodes = (parent: string | undefined): TreeNode[] =>
+    (childIds.get(parent) ?? [])
       .map((id) => ({ id, row: byId.get(id) as TreeRow }))
-      .sort((a, b) => inOrder(a.row, b.row))
+      .sort((a, b) => compareRows(a.row, b.row))
       .map(({ id, row }) => ({
         id,
         type: row._type,
         title: row.title?.trim() || 'Uden titel',
-        children: nodesBelow(id),
+        children: childNodes(id),
       }));
-  return nodesBelow(undefined);
+  return childNodes(undefined);
 }
 
-/** The node with this id, wherever in the tree it stands. */
+/** Finds a node by id, at any depth. */
 export function findNode(nodes: readonly TreeNode[], id: string): TreeNode | undefined {
   for (const node of nodes) {
-    const found = node.id === id ? node : findNode(node.children, id);
-    if (found) return found;
+    const match = node.id === id ? node : findNode(node.children, id);
+    if (match) return match;
   }
   return undefined;
 }
 
-function inOrder(a: TreeRow, b: TreeRow): number {
+function compareRows(a: TreeRow, b: TreeRow): number {
   return (a.order ?? Infinity) - (b.order ?? Infinity) || compareDanish(a.title ?? '', b.title ?? '');
 }

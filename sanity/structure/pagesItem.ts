@@ -20,18 +20,18 @@ import type {
 } from 'sanity/structure';
 import { apiVersion, routedTypes } from '#lib/model.ts';
 import { childPageTemplateId } from './childPageTemplate.ts';
-import { findNode, type TreeNode, type TreeRow, treeOf } from './pageTree.ts';
+import { buildPageTree, findNode, type TreeNode, type TreeRow } from './pageTree.ts';
 
 const query = `*[_type in ${JSON.stringify(routedTypes)}]{
   _id, _type, "title": coalesce(title, name), "parent": parent._ref, order
 }`;
 
-/** »Sider«: all that has an address, as the addresses nest. Follows along while pages are made, moved and deleted. */
+/** The list item »Sider«: all routed documents, nested like their paths and kept up to date. */
 export function pagesItem(S: StructureBuilder, context: StructureResolverContext): ListItemBuilder {
   const tree: Observable<TreeNode[]> = context.documentStore
     .listenQuery(query, {}, { perspective: 'drafts', apiVersion })
     .pipe(
-      map((rows: TreeRow[]) => treeOf(rows)),
+      map((rows: TreeRow[]) => buildPageTree(rows)),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
@@ -41,28 +41,28 @@ export function pagesItem(S: StructureBuilder, context: StructureResolverContext
       ? S.documentListItem().id(id).schemaType(type)
       : S.listItem().id(id).title(title).schemaType(type);
 
-  // Whether a page opens as a form or as a list is settled when it is opened, wherever in the tree it then stands: one
-  // that is moved, or gets its first page below it, must not close under the hands of the editor. A list that changes
-  // has everything to its right resolved anew, so what is open as a form is remembered across that.
-  const forms = new Map<string, number>();
+  // A page opens as a form or as a list, and keeps that view while it is open: the form must not close while an editor
+  // is typing, even if the page is moved or gets its first child. A list that changes resolves all panes to its right
+  // again, so the ids of open forms are remembered.
+  const openForms = new Map<string, number>();
   const open = (id: string): Observable<ListBuilder | DocumentBuilder> =>
     tree.pipe(
       take(1),
       switchMap((nodes) => {
         const node = findNode(nodes, id);
-        if (forms.has(id) || !node?.children.length)
-          return keptOpen(forms, id, form(node?.type ?? 'page', id));
-        return tree.pipe(map((now) => level(findNode(now, id) ?? { ...node, children: [] })));
+        if (openForms.has(id) || !node?.children.length)
+          return trackOpen(openForms, id, form(node?.type ?? 'page', id));
+        return tree.pipe(map((updated) => childList(findNode(updated, id) ?? { ...node, children: [] })));
       }),
     );
 
   const form = (type: string, id: string) => S.document().documentId(id).schemaType(type);
 
-  const level = (node: TreeNode): ListBuilder =>
+  const childList = (node: TreeNode): ListBuilder =>
     S.list()
       .id(node.id)
       .title(node.title)
-      .menuItems([newPage(S, childPageTemplateId, { parent: node.id })])
+      .menuItems([newPageMenuItem(S, childPageTemplateId, { parent: node.id })])
       .items([
         S.documentListItem().id(node.id).schemaType(node.type),
         S.divider(),
@@ -80,7 +80,7 @@ export function pagesItem(S: StructureBuilder, context: StructureResolverContext
           S.list()
             .id('page')
             .title('Sider')
-            .menuItems([newPage(S, 'page')])
+            .menuItems([newPageMenuItem(S, 'page')])
             .items(nodes.map(item))
             .child(open),
         ),
@@ -88,31 +88,31 @@ export function pagesItem(S: StructureBuilder, context: StructureResolverContext
     );
 }
 
-/** Milliseconds: a pane that is resolved anew is closed and opened at once. */
-const reopened = 100;
+/** Delay (ms) before a closed form is forgotten: a pane that is resolved again closes and reopens immediately. */
+const reopenMs = 100;
 
-/** A form, which counts as open among these until a moment after nobody shows it any more. */
-function keptOpen(
-  forms: Map<string, number>,
+/** Emits a form and counts it as open until `reopenMs` after the last subscriber leaves. */
+function trackOpen(
+  openForms: Map<string, number>,
   id: string,
   form: DocumentBuilder,
 ): Observable<DocumentBuilder> {
   const count = (by: number) => {
-    const now = (forms.get(id) ?? 0) + by;
-    if (now > 0) forms.set(id, now);
-    else forms.delete(id);
+    const subscribers = (openForms.get(id) ?? 0) + by;
+    if (subscribers > 0) openForms.set(id, subscribers);
+    else openForms.delete(id);
   };
   return defer(() => {
     count(1);
     return NEVER.pipe(
       startWith(form),
-      finalize(() => setTimeout(() => count(-1), reopened)),
+      finalize(() => setTimeout(() => count(-1), reopenMs)),
     );
   });
 }
 
-/** The button in the head of a list. A list made by hand can only offer »new« as a menu item with this intent. */
-function newPage(S: StructureBuilder, template: string, parameters: Record<string, string> = {}) {
+/** The "New page" button of a list. A custom list can offer it only as a menu item with a create intent. */
+function newPageMenuItem(S: StructureBuilder, template: string, parameters: Record<string, string> = {}) {
   return S.menuItem()
     .title('Ny side')
     .icon(AddIcon)

@@ -5,12 +5,11 @@ import { redirects, shortLinks } from './linkLists.ts';
 import { pagesItem } from './pagesItem.ts';
 
 /**
- * The editors' way in: the front page and the settings open directly, pages nest as their addresses do, the rest are
- * lists.
+ * The structure of the tool »Indhold«: singletons open directly, pages are nested like their paths, other types are lists.
  */
 export const structureResolver: StructureResolver = (S, context) => {
   const { siteSettings, redirect, shortLink, ...content } = {
-    homePage: single(S, 'homePage', 'Forside'),
+    homePage: singletonItem(S, 'homePage', 'Forside'),
     page: pagesItem(S, context),
     strategy: S.documentTypeListItem('strategy').title('Strategier'),
     networkGroup: S.listItem()
@@ -25,7 +24,7 @@ export const structureResolver: StructureResolver = (S, context) => {
     organisation: S.documentTypeListItem('organisation').title('Organisationer'),
     redirect: redirects(S),
     shortLink: shortLinks(S),
-    siteSettings: single(S, 'siteSettings', 'Indstillinger'),
+    siteSettings: singletonItem(S, 'siteSettings', 'Indstillinger'),
   } satisfies Record<PublicType, ListItemBuilder>;
   return S.list()
     .id('indhold')
@@ -41,8 +40,8 @@ export const structureResolver: StructureResolver = (S, context) => {
     ]);
 };
 
-/** A type of which there is one document: no list, the document itself. */
-function single(S: StructureBuilder, type: TypeWith<'singleton'>, title: string) {
+/** A list item that opens the one document of a singleton type. */
+function singletonItem(S: StructureBuilder, type: TypeWith<'singleton'>, title: string) {
   return S.listItem()
     .id(type)
     .title(title)

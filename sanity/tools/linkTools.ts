@@ -3,15 +3,15 @@ import { hasTrait } from '#lib/model.ts';
 import { incomingReferencesInspector } from './incomingReferences/inspector.ts';
 import { newsletterLinkAction } from './newsletter/newsletterLinkAction.ts';
 
-const canBeLinkedTo = (type: string): boolean => hasTrait(type, 'linkable');
+const isLinkable = (type: string): boolean => hasTrait(type, 'linkable');
 
-/** Adds »Kopiér nyhedsbrevslink« to what can be done with a document that has an address, right after »Udgiv«. */
+/** Adds the action »Kopiér nyhedsbrevslink« after »Udgiv« for documents that can be linked to. */
 export const withNewsletterLink: DocumentActionsResolver = (actions, { schemaType }) =>
-  canBeLinkedTo(schemaType) ? [...actions.slice(0, 1), newsletterLinkAction, ...actions.slice(1)] : actions;
+  isLinkable(schemaType) ? [...actions.slice(0, 1), newsletterLinkAction, ...actions.slice(1)] : actions;
 
-/** »Hvem linker hertil« in place of Sanity's own list, which names neither the place nor the address. */
+/** Replaces Sanity's list of incoming references with »Hvem linker hertil«, which also shows location and path. */
 export const withIncomingReferences: DocumentInspectorsResolver = (inspectors, { documentType }) =>
-  canBeLinkedTo(documentType)
+  isLinkable(documentType)
     ? [
         ...inspectors.filter(({ name }) => name !== 'sanity/structure/incoming-references'),
         incomingReferencesInspector,

@@ -1,26 +1,26 @@
 import type { Patch } from './plugin.ts';
 
-/** Calls to the vendor's hosts that no setting turns off and that the Studio's policy would block one by one. */
+/** Removes requests to Sanity's hosts that no setting disables. The Studio's security policy would block them. */
 export const noVendorCalls: Patch[] = [
-  // Whether there is a newer Studio: who updates it reads the changelog, not the desk.
+  // The check for a newer Studio version: editors cannot update the Studio.
   {
     package: 'sanity',
     find: 'fetchLatestAvailableVersionForPackage = async (options) => {',
     replace: 'fetchLatestAvailableVersionForPackage = async (options) => { return;',
   },
-  // Under the login: the vendor's forum, manuals and terms.
+  // Links below the login form: Sanity's forum, documentation and terms.
   {
     package: 'sanity',
     find: 'children: LINKS.map(_temp$11)',
     replace: 'children: null',
   },
-  // The help menu: English pages of the vendor's, its forum and its sales; it asks whether feedback can be sent.
+  // The help menu: links to Sanity's English pages, forum and sales. It also requests whether feedback is enabled.
   {
     package: 'sanity',
     find: 'shouldRender.resources && /* @__PURE__ */ jsx(ResourcesButton, {})',
     replace: 'null',
   },
-  // Whether one may tell the vendor how the Studio is used. No.
+  // The request for telemetry consent: always denied.
   {
     package: '@sanity/sdk',
     find: 'cachedConsent = await getClient().request({\n\t\t\t\turl: "/intake/telemetry-status",\n\t\t\t\ttag: "telemetry-consent.sdk"\n\t\t\t});',
@@ -28,9 +28,9 @@ export const noVendorCalls: Patch[] = [
   },
 ];
 
-/** What stands in the way of using a store that is not Sanity's cloud. */
-export const ownStore: Patch[] = [
-  // The Studio's second client puts the project's name before the host, which only the cloud answers to.
+/** Removes assumptions that the store is Sanity's cloud. Applied only with the embedded lake. */
+export const embeddedLakePatches: Patch[] = [
+  // The Studio's second client prefixes the host with the project id, which works only in the cloud.
   {
     package: 'sanity',
     find: 'dataset: workspace.dataset,\n\t\tauth: t1,',
@@ -41,13 +41,13 @@ export const ownStore: Patch[] = [
     find: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !0 })',
     replace: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !1 })',
   },
-  // The list of workspaces asks each whether one is logged in, with a third client. Here is one, and one is.
+  // The workspace list checks the login of each workspace with a third client. The one workspace here is logged in.
   {
     package: 'sanity',
     find: 'function probeWorkspaceAuth(input) {\n\treturn buildProbe(input);',
     replace: 'function probeWorkspaceAuth(input) {\n\treturn of(AUTHENTICATED);',
   },
-  // »Manage project« leads to the cloud's pages about a project there is not.
+  // "Manage project" links to the cloud's page for the project, which does not exist here.
   { package: 'sanity', find: 'children: /* @__PURE__ */ jsx(ManageMenu, {})', replace: 'children: null' },
   {
     package: 'sanity',

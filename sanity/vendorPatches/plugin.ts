@@ -1,15 +1,17 @@
-/** A piece of an installed package's source, and what the Studio is built with instead; `optional`: works without it. */
+/** A replacement in the source of an installed package. If `optional`, the build only warns when `find` is missing. */
 export type Patch = { package: string; find: string; replace: string; optional?: boolean };
 
 /**
- * A Vite plugin that changes what the Studio's own settings cannot reach, in the build and not in the packages. A piece
- * is replaced wherever the package has it. A build in which one is found nowhere fails, so that nothing slips back
- * unnoticed after an update; one that is optional is named in a warning.
+ * A Vite plugin that patches what the Studio's configuration cannot change. The packages on disk are not modified. All
+ * occurrences in the package are replaced. An unused patch fails the build, so that an update cannot silently undo it;
+ * an unused optional patch logs a warning.
+ *
+ * @throws Error from `buildEnd` if a required patch was not applied
  */
 export function patchVendors(patches: readonly Patch[]) {
   const unused = new Set(patches);
   return {
-    name: 'amend',
+    name: 'patch-vendors',
     transform(source: string, id: string): { code: string; map: null } | undefined {
       let code = source;
       for (const patch of patches) {
@@ -21,16 +23,18 @@ export function patchVendors(patches: readonly Patch[]) {
     },
     buildEnd(failure?: Error): void {
       if (failure || unused.size === 0) return;
-      const linesOf = (pieces: Patch[]) =>
-        pieces.map(({ package: name, find }) => `  ${name}: ${find}`).join('\n');
-      const [optional = [], required = []] = [true, false].map((is) =>
-        [...unused].filter((piece) => (piece.optional ?? false) === is),
+      const format = (unapplied: Patch[]) =>
+        unapplied.map(({ package: name, find }) => `  ${name}: ${find}`).join('\n');
+      const [optional = [], required = []] = [true, false].map((isOptional) =>
+        [...unused].filter((patch) => (patch.optional ?? false) === isOptional),
       );
       if (optional.length > 0)
-        console.warn(`The Studio shows these in English: look for them in strings.ts.\n${linesOf(optional)}`);
+        console.warn(
+          `These strings are no longer in the Studio's packages and may appear in English. Update sanity/vendorPatches/strings.ts:\n${format(optional)}`,
+        );
       if (required.length > 0)
         throw new Error(
-          `The Studio's packages no longer have these pieces: look for them in sanity/vendorPatches/calls.ts, and change or remove them.\n${linesOf(required)}`,
+          `These patches no longer match the Studio's packages. Update or remove them in sanity/vendorPatches/calls.ts:\n${format(required)}`,
         );
     },
   };

@@ -1,13 +1,13 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source, some of it templates.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the patched source contains template literals.
 
 import type { Patch } from './plugin.ts';
 
 /*
- * English in the packages' code that an editor meets at work, where Sanity asks for no translation. A build whose
- * packages no longer have one of them shows it in English and says so. Crash screens are left: nobody can do more there
- * than reload the page, and each string would have to be found again with every version.
+ * English strings that are hard-coded in the packages and that editors see during normal work. If a package no longer
+ * contains one, the build warns and the Studio shows English. Crash screens stay English: editors can only reload there,
+ * and each string would need an update with every release.
  */
-const words: Record<string, [find: string, replace: string][]> = {
+const translations: Record<string, [find: string, replace: string][]> = {
   '@sanity/ui': [
     ['"aria-label": "Clear"', '"aria-label": "Ryd"'],
     ['"aria-label": "Open"', '"aria-label": "Åbn"'],
@@ -22,7 +22,7 @@ const words: Record<string, [find: string, replace: string][]> = {
     ['title: "Created at"', 'title: "Oprettet"'],
     ['title: "Contains document, image or file"', 'title: "Bruger et dokument, et billede eller en fil"'],
     ['= date.toDateString(), ', '= date.toLocaleDateString("da-DK", { dateStyle: "full" }), '],
-    // Danish titles have small letters
+    // Danish titles are not capitalized
     ['textTransform: "capitalize"', 'textTransform: "none"'],
     ['content: "Previous month"', 'content: "Forrige måned"'],
     ['content: "Next month"', 'content: "Næste måned"'],
@@ -38,7 +38,7 @@ const words: Record<string, [find: string, replace: string][]> = {
 
     ['"Tool not found: "', '"Her er ikke noget, der hedder "'],
 
-    // When the content store does not answer
+    // The content store is unreachable
     ['"Server error" : "Network error"', '"Fejl på serveren" : "Ingen forbindelse"'],
     [
       '"The server ran into an issue and couldn\'t complete the request. You can try again, or reload the Studio."',
@@ -72,7 +72,7 @@ const words: Record<string, [find: string, replace: string][]> = {
       '"Serveren har for travlt. Prøv igen om lidt."',
     ],
 
-    // The way in, and who may not come
+    // Login and missing permission
     ['children: "Choose login provider"', 'children: "Log ind i redaktionen"'],
     ['header: "Not authorized"', 'header: "Du har ikke adgang"'],
     [
@@ -83,7 +83,7 @@ const words: Record<string, [find: string, replace: string][]> = {
   ],
 };
 
-/** The Studio's hard-coded English, in Danish. */
-export const danishStrings: Patch[] = Object.entries(words).flatMap(([name, pairs]) =>
+/** Replaces the Studio's hard-coded English strings with Danish. */
+export const danishStrings: Patch[] = Object.entries(translations).flatMap(([name, pairs]) =>
   pairs.map(([find, replace]) => ({ package: name, find, replace, optional: true })),
 );

@@ -109,6 +109,6 @@ test('what a person confirms is gone', async () => {
   await expect.poll(() => answering(410, lost), { timeout: 15_000 }).toBe(lost.length);
   expect(await confirmLoss()).toMatchObject({
     code: 0,
-    text: expect.stringContaining('No pages are doubted'),
+    text: expect.stringContaining('No pages are in doubt'),
   });
 });

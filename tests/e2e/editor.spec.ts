@@ -82,7 +82,7 @@ test('what is written while nothing gets through is kept, and so is the form', a
     }),
   );
   const away = page.waitForEvent('console', {
-    predicate: (message) => message.text().includes('The store is away'),
+    predicate: (message) => message.text().includes('The content store is unavailable'),
     timeout: 60_000,
   });
   await page.route(lake, (route) => route.abort('connectionrefused'));

@@ -60,7 +60,7 @@ test('every address of the first content ends in a page, or is gone on purpose',
   expect(stderr).toBe('');
   // 13 pages, five redirects, and one address below each of the three that stand for a folder.
   expect(stdout).toMatch(
-    /^21 addresses of the dataset "production" in the embedded lake .* were asked for at /,
+    /^21 addresses of the dataset "production" in the embedded lake .* were checked at /,
   );
   expect(stdout).toContain('15 end in a page, 6 are gone on purpose, 0 lead to another site');
   expect(code).toBe(0);
@@ -68,7 +68,7 @@ test('every address of the first content ends in a page, or is gone on purpose',
 
 test('another origin may be named', async () => {
   const { code, stdout } = await check([site.url], { PORT: '1' });
-  expect(stdout).toContain(`were asked for at ${site.url}:`);
+  expect(stdout).toContain(`were checked at ${site.url}:`);
   expect(code).toBe(0);
 });
 
@@ -86,7 +86,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
     .commit();
   const { code, stdout, stderr } = await check();
   expect(stderr).toBe(
-    '/gemt (ledger of page-gemt): 404; its document is not published at the moment: publish it, delete it, or make a redirect\n',
+    '/gemt (address history of page-gemt): 404; its document is currently not published: publish it, delete it, or create a redirect\n',
   );
   expect(stdout).toContain('1 fail');
   expect(code).toBe(1);
@@ -95,7 +95,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
 test('a public address that is missing in the ledger fails too', async () => {
   await lakeClient(site, token).delete('address-record-page-formaal');
   const { code, stderr } = await check();
-  expect(stderr).toContain('/formaal (the address of page-formaal): not in the ledger');
+  expect(stderr).toContain('/formaal (the address of page-formaal): not in the address history');
   expect(code).toBe(1);
 });
 

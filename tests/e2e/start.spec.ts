@@ -28,7 +28,7 @@ const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = 
       const other = createServer().unref();
       await new Promise<void>((resolve) => other.listen(own.lake.port, '127.0.0.1', resolve));
     },
-    said: /Port \d+ is taken.*LAKE_PORT/,
+    said: /Port \d+ is in use.*LAKE_PORT/,
   },
   'a file in the place of its folder': {
     fault: async () => {
@@ -46,7 +46,7 @@ for (const [name, { fault, said }] of Object.entries(faults)) {
     for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
     const problems = own.lines.filter((line) => /^ {2}! /.test(line));
     expect(problems.join('\n')).toMatch(said);
-    expect(own.lines.join('\n')).toContain('does not run');
+    expect(own.lines.join('\n')).toContain('not running');
   });
 }
 

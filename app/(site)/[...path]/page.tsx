@@ -17,34 +17,34 @@ export const revalidate = 900;
 
 type Props = { params: Promise<{ path: string[] }> };
 
-/** What the build makes; other pages are made at the first visit. Addresses without a page do not come so far: see proxy.ts. */
+/** The pages to prerender at build time; others are rendered on first visit. Unknown paths are handled in proxy.ts. */
 export async function generateStaticParams() {
   const [addresses, settings] = await Promise.all([getSiteTree(), getSiteSettings()]);
   return selectStaticPages(addresses, settings).map(({ path }) => ({ path: path.slice(1).split('/') }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [found, settings] = await Promise.all([getDocumentByPath(pathOf(await params)), getSiteSettings()]);
-  if (!found) return {};
-  const { document, entry } = found;
+  const [result, settings] = await Promise.all([getDocumentByPath(pathOf(await params)), getSiteSettings()]);
+  if (!result) return {};
+  const { document, entry } = result;
   const { lead, seo, revision } = document;
   const title = document.title ?? entry.title;
   return metadataFor({ path: entry.path, title, lead, seo, revision, settings, origin: readEnv().siteUrl });
 }
 
 export default async function ContentPage({ params }: Props) {
-  const found = await getDocumentByPath(pathOf(await params));
-  if (!found) notFound();
-  return <Frame current={found.entry.path}>{view(found)}</Frame>;
+  const result = await getDocumentByPath(pathOf(await params));
+  if (!result) notFound();
+  return <Frame current={result.entry.path}>{view(result)}</Frame>;
 }
 
-/** How the document of each type with a path is shown. */
-const views: { [Type in RoutedType]: (found: FoundOf<Type>) => ReactNode } = {
+/** The view for each routed document type. */
+const views: { [Type in RoutedType]: (result: FoundOf<Type>) => ReactNode } = {
   page: ({ document, ...place }) => <PageView page={document} {...place} />,
   strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,
   networkGroup: ({ document, ...place }) => <NetworkGroupView group={document} {...place} />,
 };
 
-const view = <Type extends RoutedType>(found: FoundOf<Type>): ReactNode => views[found.type](found);
+const view = <Type extends RoutedType>(result: FoundOf<Type>): ReactNode => views[result.type](result);
 
 const pathOf = ({ path }: { path: string[] }) => `/${path.join('/')}`;

@@ -9,7 +9,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Shown, with status 503, where a page can't be made because the content store is away (see proxy.ts). */
+/** Shown with status 503 if a page cannot be rendered because the content store is unavailable (see proxy.ts). */
 export default function TemporaryError() {
   return (
     <Frame>

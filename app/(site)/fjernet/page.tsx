@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Shown, with status 410, at the addresses of pages that were deleted (see proxy.ts). */
+/** Shown with status 410 at the URLs of deleted pages (see proxy.ts). */
 export default async function Gone() {
   const [settings, addresses] = await Promise.all([getSiteSettings(), getSiteTree()]);
   return (

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Shown at every unknown address, with status 404 (see proxy.ts). */
+/** Shown with status 404 at every unknown URL (see proxy.ts). */
 export default async function NotFound() {
   const [settings, addresses] = await Promise.all([getSiteSettings(), getSiteTree()]);
   return (

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-/** The form alone; a question is answered by `resultater` (see the rewrite in next.config.ts). */
+/** The empty search form. Requests with a query are rewritten to `resultater` (see next.config.ts). */
 export default function SearchPage() {
   return (
     <Frame current={sitePages.search}>

@@ -3,8 +3,8 @@ import { loadLinkData } from '#lib/linkIndex/load.ts';
 export const revalidate = 900;
 
 /**
- * What is known of every address, for this site alone (see proxy.ts); kept like a page, so that it outlives a restart
- * with the content store away.
+ * Returns the data of the link index. Internal (see proxy.ts). Cached like a page, so that it is available after a restart
+ * while the content store is unavailable.
  */
 export async function GET(): Promise<Response> {
   return Response.json(await loadLinkData());

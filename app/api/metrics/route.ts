@@ -3,7 +3,7 @@ import { renderMetrics } from '#lib/server/metrics.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Figures of this process in Prometheus' text format. For this machine alone. */
+/** Returns the metrics of this process in the Prometheus text format. Loopback requests only. */
 export function GET(request: Request): Response {
   if (!isLoopback(request.headers)) return new Response(null, { status: 404 });
   const headers = { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' };

@@ -11,8 +11,8 @@ import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 
 /**
- * The content store tells of changes. It is answered when their former paths are recorded and everything that shows
- * them is marked as stale on the disk; rendering follows, see `lib/revalidate/pipeline.ts`.
+ * Receives webhooks for changed documents. The response is sent after former paths are recorded and all affected pages are
+ * marked as stale on disk. Rendering follows (`lib/revalidate/pipeline.ts`).
  */
 export async function POST(request: Request): Promise<Response> {
   const verdict = await verifyWebhook(request, readEnv().webhookSecret);
@@ -21,23 +21,23 @@ export async function POST(request: Request): Promise<Response> {
   const received = readBody(verdict.body, request.headers);
   if (!received)
     return Response.json(
-      { error: 'the body is neither a notice nor a batch of them; see noticeProjection' },
+      { error: 'the body is neither a webhook payload nor a batch of them; see webhookProjection' },
       { status: 400 },
     );
   const changes = await newChanges(received);
   for (const { id, deleted } of changes) if (deleted) confirmRemovals([id]);
   const byProgram = request.headers.get('lake-change-by') === 'program';
-  // Whether or not the paths can be recorded: what is published must be seen.
+  // Scheduled first: changes must be published even if former paths cannot be recorded.
   after(applyChanges(changes, byProgram));
   try {
-    // Before the store is told that the notice was received: only a notice that comes again can mend a failure.
+    // Before the webhook is acknowledged: after a failure, the store must send it again.
     await recordFormerPaths(received);
   } catch (cause) {
-    log.error('revalidate', 'former paths could not be recorded; the store sends the notices again', {
+    log.error('revalidate', 'former paths could not be recorded; the store sends the webhooks again', {
       cause,
     });
     return Response.json(
-      { error: 'the ledger could not be written: send the notice again' },
+      { error: 'the address history could not be written: send the webhook again' },
       { status: 503 },
     );
   }
@@ -49,12 +49,12 @@ function readBody(body: string, headers: Headers): WebhookEvent[] | undefined {
   try {
     return parseWebhook(body, headers);
   } catch (cause) {
-    log.warn('revalidate', 'a signed notice could not be read', { cause });
+    log.warn('revalidate', 'a signed webhook could not be parsed', { cause });
     return undefined;
   }
 }
 
-/** Without what the site itself writes down there, and what was found by comparing before its notice came. */
+/** Returns the changes in the webhooks, without system documents and revisions that were already applied by catch-up. */
 async function newChanges(received: readonly WebhookEvent[]): Promise<Change[]> {
   const applied = await appliedRevisions();
   return received

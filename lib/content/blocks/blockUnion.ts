@@ -16,7 +16,7 @@ import { standsBehind, standsBehindProjection } from './standsBehind.ts';
 import { table, tableProjection } from './table.ts';
 import { timeline, timelineProjection } from './timeline.ts';
 
-/** Projection of a `blocks` field: one entry for each type that a page may hold. */
+/** Projection of a `blocks` field, with one entry for each block type. */
 export const blocksProjection = /* groq */ `[]{
   _key, _type,
   ${accordionProjection},
@@ -51,5 +51,5 @@ const block = z.discriminatedUnion('_type', [
 export type Block = z.output<typeof block> & HasAliases;
 export type BlockType = Block['_type'];
 
-/** A document's blocks in order; a malformed one is left out and reported. */
+/** Schema for a document's blocks, in order. A malformed block is left out and reported. */
 export const blocks = lenientArray('blocks', block).transform(withUniqueKeys(reservedIds));

@@ -8,7 +8,7 @@ export const figureProjection =
     "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)
   }` as const;
 
-// What Sanity calls LQIP: some 20 pixels wide, a few hundred bytes. https://www.sanity.io/docs/image-metadata
+// Sanity's LQIP: about 20 pixels wide, a few hundred bytes. https://www.sanity.io/docs/image-metadata
 const dataUrl = z.string().regex(/^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/]{1,4000}={0,2}$/);
 
 export const figure = z
@@ -20,11 +20,11 @@ export const figure = z
     decorative: z.boolean().optional().catch(undefined),
     caption: lenientOptional('caption', text),
     credit: lenientOptional('credit', text),
-    /** The picture at 20 pixels, as a data URL; only of a picture that nothing shines through. */
+    /** Placeholder 20 pixels wide, as a data URL. Opaque images only. */
     blurred: lenientOptional('blurred', dataUrl),
   })
   .refine((figure) => figure.decorative || figure.alt, {
-    message: 'a picture needs an alt text, or the mark that it is decorative',
+    message: 'an image needs an alt text, or must be marked as decorative',
     path: ['alt'],
   });
 

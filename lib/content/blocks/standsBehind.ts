@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
-// The parties and the groups are not picked by hand: they are the organisations active today and all groups.
+// Parties and groups are not selected by editors: the block lists the active organisations and all groups.
 export const standsBehindProjection = /* groq */ `_type == "standsBehind" => {
   heading, intro, centreText,
   "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},

@@ -4,16 +4,16 @@ import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
 
 export const tableProjection = /* groq */ `_type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}}`;
 
-// A cell that says nothing is still a cell: left out, it would move the rest of its row.
+// A malformed cell becomes an empty one: leaving it out would shift the rest of its row.
 const cell = z.string().catch('');
 
-/** Wider than this is no table a page can show; a cap keeps a malformed one from filling the memory. */
-const widest = 50;
+/** Maximum number of cells per row, so that a malformed table cannot fill the memory. No page can show a wider one. */
+const maxColumns = 50;
 
 const row = z.object({
   _key: key,
   cells: typedUnknown<string[]>().transform((raw) =>
-    Array.isArray(raw) ? raw.slice(0, widest).map((c) => cell.parse(c)) : [],
+    Array.isArray(raw) ? raw.slice(0, maxColumns).map((value) => cell.parse(value)) : [],
   ),
 });
 
@@ -27,12 +27,12 @@ export const table = z
     rows: lenientArray('rows', row),
   })
   .transform((table) => {
-    // A grid that was never filled in is no table.
-    if (!table.rows.some((each) => each.cells.some(hasVisibleText))) return { ...table, rows: [] };
-    const width = table.rows.reduce((most, each) => Math.max(most, each.cells.length), 0);
-    const rows = table.rows.map((each) => ({
-      ...each,
-      cells: [...each.cells, ...Array<string>(width - each.cells.length).fill('')],
+    // A table in which every cell is empty is not shown.
+    if (!table.rows.some(({ cells }) => cells.some(hasVisibleText))) return { ...table, rows: [] };
+    const columns = table.rows.reduce((max, { cells }) => Math.max(max, cells.length), 0);
+    const rows = table.rows.map((row) => ({
+      ...row,
+      cells: [...row.cells, ...Array<string>(columns - row.cells.length).fill('')],
     }));
     return { ...table, rows };
   });

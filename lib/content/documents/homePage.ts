@@ -34,7 +34,11 @@ export const homePage = z
 
 export type HomePage = z.output<typeof homePage>;
 
-/** The front page. Throws ContentUnavailable, also where there is none: no site is without one. */
+/**
+ * Fetches the front page, once per render.
+ *
+ * @throws ContentUnavailable if the store does not respond, or has no front page (every site has one)
+ */
 export const getHomePage = cache(() =>
   withoutStaleFragments(
     fetchContent({

@@ -47,8 +47,8 @@ export const networkGroup = z
     seo,
     body: portableText('body').transform(withUniqueKeys(networkGroupReservedIds)),
     members: lenientArray('members', member),
-    contact: lenientOptional('contact', contact).transform((given) =>
-      given && Object.values(given).some((value) => value !== undefined) ? given : undefined,
+    contact: lenientOptional('contact', contact).transform((fields) =>
+      fields && Object.values(fields).some((value) => value !== undefined) ? fields : undefined,
     ),
     recorded: headingHistory,
   })
@@ -61,7 +61,11 @@ export type NetworkGroup = z.output<typeof networkGroup>;
 export type Member = z.output<typeof member>;
 export type Contact = NonNullable<NetworkGroup['contact']>;
 
-/** A network group. Throws ContentUnavailable, also where there is none: its address said that it is published. */
+/**
+ * Fetches a network group, once per render.
+ *
+ * @throws ContentUnavailable if the store does not respond, or does not have the document although the site tree lists it
+ */
 export const getNetworkGroup = cache((id: string) =>
   withoutStaleFragments(
     fetchContent({

@@ -35,10 +35,14 @@ export const page = z
 
 export type Page = z.output<typeof page>;
 
-/** Blocks may list every document of these types, so a page changes with them. */
+/** Cache tags of the document types that a block can list: a page depends on every document of these types. */
 export const blockTags = typesWith('inBlocks').map(typeTag);
 
-/** A page's content. Throws ContentUnavailable, also where there is none: its address said that it is published. */
+/**
+ * Fetches a page, once per render.
+ *
+ * @throws ContentUnavailable if the store does not respond, or does not have the document although the site tree lists it
+ */
 export const getPage = cache((id: string) =>
   withoutStaleFragments(
     fetchContent({

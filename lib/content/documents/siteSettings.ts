@@ -17,14 +17,14 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}
 }`);
 
-/** A document that the store has lost gives no title; its address has one (see `toMenuLinks`). */
+/** The title is missing if the store lost the document; `toMenuLinks` then uses the one from the site tree. */
 const menuItem = z.object({ target: z.string(), title: lenientOptional('title', text) });
 
 const footer = z
   .object({ text: lenientOptional('text', text), links: lenientArray('links', menuItem) })
   .catch({ text: undefined, links: [] });
 
-/** What every page needs. Without a name the site still has its own. */
+/** Schema for the settings that every page needs. The name has a default, because every page shows it. */
 export const siteSettings = z.object({
   name: text.catch('Væksthus for Ledelse'),
   description: lenientOptional('description', text),
@@ -38,7 +38,11 @@ export const siteSettings = z.object({
 export type SiteSettings = z.output<typeof siteSettings>;
 export type MenuItem = z.output<typeof menuItem>;
 
-/** The site's settings; asked for once a render. Throws ContentUnavailable, also where there are none. */
+/**
+ * Fetches the site settings, once per render.
+ *
+ * @throws ContentUnavailable if the store does not respond, or has no settings document
+ */
 export const getSiteSettings = cache(() =>
   fetchContent({
     name: settingsId,

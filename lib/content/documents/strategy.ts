@@ -62,7 +62,11 @@ export const strategy = z
 export type Strategy = z.output<typeof strategy>;
 export type StrategyPoint = z.output<typeof point>;
 
-/** A strategy. Throws ContentUnavailable, also where there is none: its address said that it is published. */
+/**
+ * Fetches a strategy, once per render.
+ *
+ * @throws ContentUnavailable if the store does not respond, or does not have the document although the site tree lists it
+ */
 export const getStrategy = cache((id: string) =>
   withoutStaleFragments(
     fetchContent({

@@ -11,7 +11,7 @@ export const fileProjection = /* groq */ `{
 // Format of asset ids: https://www.sanity.io/docs/apis-and-sdks/asset-cdn
 const assetId = /^file-([a-f0-9]{40})-([a-z0-9]{1,10})$/;
 
-/** A file to download: `path` on this site, size in bytes. */
+/** Schema for a file to download: `path` on this site, `size` in bytes. */
 export const file = z
   .object({
     asset: z.string().regex(assetId, 'not the id of a file asset'),

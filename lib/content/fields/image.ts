@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Projection of an image field: its asset's id, the editor's crop and the point that must stay in view. */
+/** Projection of an image field: the asset id, and the crop and hotspot set by the editor. */
 export const imageProjection = /* groq */ `{
   "asset": asset._ref,
   crop{top, bottom, left, right},
@@ -9,14 +9,17 @@ export const imageProjection = /* groq */ `{
 
 // Format of asset ids: https://www.sanity.io/docs/apis-and-sdks/image-urls
 const assetId = /^image-([a-f0-9]{40})-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
-const share = z.number().min(0).max(1);
+const fraction = z.number().min(0).max(1);
 
-/** An image with the size of its (cropped) picture in pixels. */
+/** Schema for an image. `rect` is the crop; `width` and `height` are the size after cropping. All in pixels. */
 export const image = z
   .object({
     asset: z.string().regex(assetId, 'not the id of an image asset'),
-    crop: z.object({ top: share, bottom: share, left: share, right: share }).nullish().catch(undefined),
-    hotspot: z.object({ x: share, y: share }).nullish().catch(undefined),
+    crop: z
+      .object({ top: fraction, bottom: fraction, left: fraction, right: fraction })
+      .nullish()
+      .catch(undefined),
+    hotspot: z.object({ x: fraction, y: fraction }).nullish().catch(undefined),
   })
   .transform(({ asset, crop, hotspot }) => {
     const [, hash = '', w = '1', h = '1', extension = 'png'] = assetId.exec(asset) ?? [];

@@ -7,7 +7,7 @@ export const headingStyles = ['h2', 'h3', 'h4'] as const;
 const styles = ['normal', ...headingStyles, 'blockquote'] as const;
 const decorators = ['strong', 'em'] as const;
 
-/** Projection of a Portable Text field: a link to a document becomes the id of its target. */
+/** Projection of a Portable Text field. A reference in a link is replaced by the id of its target. */
 export const portableTextProjection = /* groq */ `[]{
   _key, _type, style, listItem, level,
   children[]{_key, _type, text, marks},
@@ -53,25 +53,25 @@ const textBlock = z
     const links = new Set(block.markDefs.map((mark) => mark._key));
     return {
       ...block,
-      // Inside a list the style says nothing more; a heading there would hold the lists below it.
+      // A list item ignores its style: as a heading, it would contain the lists nested below it.
       style: block.listItem ? 'normal' : block.style,
-      children: block.children.map((child) => ({ ...child, marks: meaningful(child, links) })),
+      children: block.children.map((child) => ({ ...child, marks: validMarks(child, links) })),
     };
   });
 
 /**
- * The decorators of a span and at most one link: a link can't stand in a link, nor around nothing one could click. A mark
- * that names neither means nothing: its text stays, plain.
+ * Returns the decorators of a span and at most one link. Links cannot be nested, and a link needs visible text. Unknown
+ * marks are dropped; the text is kept.
  */
-function meaningful({ text, marks }: z.output<typeof span>, links: ReadonlySet<string>): string[] {
+function validMarks({ text, marks }: z.output<typeof span>, links: ReadonlySet<string>): string[] {
   const link = hasVisibleText(text) ? marks.find((mark) => links.has(mark)) : undefined;
-  const plain = decorators.filter((each) => marks.includes(each) && !links.has(each));
+  const plain = decorators.filter((decorator) => marks.includes(decorator) && !links.has(decorator));
   return link === undefined ? plain : [...plain, link];
 }
 
 /**
- * Text with headings, lists, quotes and links. What is malformed is left out, the rest stays. So are lines without words,
- * which editors leave behind: as a heading one would be announced with no name.
+ * Schema for text with headings, lists, quotes and links. Malformed parts are left out, and so are lines without visible
+ * text: as a heading, one would be announced without a name.
  */
 export const portableText = (name: string) =>
   lenientArray(name, textBlock).transform((lines) => lines.filter((line) => hasVisibleText(plainText(line))));
@@ -81,9 +81,9 @@ export type PortableText = TextBlock[];
 export type InternalLink = z.output<typeof internalLink>;
 export type ExternalLink = z.output<typeof link>;
 
-/** The words of a block without their marks. */
+/** Returns the text of a block without its marks. */
 export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
-/** Ids from before a heading was written anew, that lead to it still. */
+/** `aliases`: former ids of a reworded heading, under which old links still reach it. */
 export type HasAliases = { aliases?: readonly string[] };

@@ -3,7 +3,7 @@ import { lenientOptional } from '../lenientZod.ts';
 import { image, imageProjection } from './image.ts';
 import { text } from './text.ts';
 
-/** Projection of the fields for search engines and sharing. */
+/** Projection of the fields for search engines and social media. */
 export const seoProjection =
   /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}` as const;
 
@@ -16,5 +16,5 @@ const fields = z.object({
 
 export type Seo = z.output<typeof fields>;
 
-/** What the editors wrote for search engines; nothing written is nothing wrong. */
+/** Schema for the fields for search engines and social media. All of them are optional. */
 export const seo = lenientOptional('seo', fields);

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 
-/** True when a reader sees something: more than spaces, line breaks, soft hyphens and characters without width. */
+/** True if the text contains more than spaces, line breaks, soft hyphens and zero-width characters. */
 export const hasVisibleText = (value: string): boolean => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(value);
 
-/** Text that says something: trimmed, never empty. */
+/** Schema for text with visible characters; trimmed. */
 export const text = z
   .string()
   .transform((value) => value.trim())
   .pipe(z.string().refine(hasVisibleText, 'text is empty'));
 
-/** The `_key` Sanity gives each member of a list; made safe for use as an HTML id. */
+/** Schema for the `_key` of a list member, reduced to characters that are safe in an HTML id. */
 export const key = z
   .string()
   .transform((value) => value.replace(/[^A-Za-z0-9_-]/g, ''))
   .pipe(z.string().min(1, '_key is empty').max(120));
 
-/** A calendar day as Sanity writes it, `2021-02-15`. */
+/** Schema for a calendar day in Sanity's format, `2021-02-15`. */
 export const day = z.iso.date();
 
-/** The id of the document that a reference points to, projected as `_ref`. */
+/** Schema for the id of a referenced document, projected as `_ref`. */
 export const documentId = z.string().min(1);
 
-/** The revision of the document that was read; a page carries it so that one can see how new it is. */
+/** Schema for the document's revision. A page has it in its metadata, to show which version was rendered. */
 export const revision = z.string().optional().catch(undefined);

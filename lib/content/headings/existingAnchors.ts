@@ -24,16 +24,16 @@ const anchors = z.object({
   records: requiredArray('records', headingRecord),
 });
 
-/** Ids of a page that come from its own fields, not from a heading somebody wrote. */
+/** Anchors that the templates generate for a document's fields, as opposed to headings written by editors. */
 const fieldAnchors = [...strategyReservedIds, ...networkGroupReservedIds];
 
 /**
- * All that a link can lead to on these pages: the ids of their headings, and those from before a heading was written
- * anew. A page that asks is made anew when one of them changes.
+ * Fetches the anchors on pages that a link can point to: heading ids, including those from before a heading was
+ * reworded. The page being rendered gets the cache tags of these documents.
  *
- * @param ids of documents
- * @returns the ids by document; a document that is not published is not among them
- * @throws ContentUnavailable when the store gives no answer
+ * @param ids document ids
+ * @returns anchors by document id; unpublished documents are omitted
+ * @throws ContentUnavailable if the store does not respond
  */
 export async function existingAnchors(ids: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
   if (ids.length === 0) return new Map();
@@ -44,14 +44,14 @@ export async function existingAnchors(ids: readonly string[]): Promise<Map<strin
     tags: ids.map(documentTag),
     schema: anchors,
   });
-  const recorded = new Map(records);
+  const history = new Map(records);
   return new Map(
     documents.map(({ _id, ...fields }) => {
-      const shown = linkableHeadings(fields);
-      const aliases = headingAliases(shown, recorded.get(_id) ?? []);
+      const headings = linkableHeadings(fields);
+      const aliases = headingAliases(headings, history.get(_id) ?? []);
       return [
         _id,
-        new Set([...fieldAnchors, ...shown.map(({ key }) => key), ...[...aliases.values()].flat()]),
+        new Set([...fieldAnchors, ...headings.map(({ key }) => key), ...[...aliases.values()].flat()]),
       ];
     }),
   );

@@ -3,24 +3,24 @@ import type { RecordedHeading } from '#lib/urls/headings/headingAliases.ts';
 import { key } from '../fields/text.ts';
 import { lenientArray, typedUnknown } from '../lenientZod.ts';
 
-const lines =
+const headingLines =
   /* groq */ `[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}` as const;
 
-/** Projection of the headings of a document, and of nothing else. */
+/** Projection of a document's headings only. */
 export const headingsProjection = /* groq */ `
   "blocks": blocks[]{
     _key, _type,
     heading,
-    "content": content${lines},
-    _type == "accordion" => {"items": items[]{_key, title, "content": content${lines}}}
+    "content": content${headingLines},
+    _type == "accordion" => {"items": items[]{_key, title, "content": content${headingLines}}}
   },
-  "body": body${lines}
+  "body": body${headingLines}
 ` as const;
 
-/** Projection of what was written down of a document's headings. */
+/** Projection of a document's recorded headings. */
 export const headingRecordProjection = 'document, headings[]{key, text, since}' as const;
 
-/** Read no further than it takes to give each heading the id that it has on the page: `linkableHeadings` does the rest. */
+/** Parses only the fields that determine a heading's id; `linkableHeadings` does the rest. */
 const line = z.object({
   _key: key,
   _type: typedUnknown<'block'>(),
@@ -38,10 +38,10 @@ const block = z.object({
   items: lenientArray('items', item),
 });
 
-/** The fields of a document in which its headings stand. */
+/** Schemas for the fields of a document that contain headings. */
 export const headingFields = { blocks: lenientArray('blocks', block), body: lenientArray('body', line) };
 
-/** What was written down of the headings of one document, by the document's id. */
+/** Schema for one history document: a pair of the document's id and its recorded headings. */
 export const headingRecord = z
   .object({
     document: z.string(),

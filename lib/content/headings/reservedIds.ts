@@ -1,10 +1,10 @@
-// Ids that a page has around its content. A key that becomes an id is given another name where it would be the same.
+// Ids that the templates use. A content key that becomes an HTML id gets a suffix if it equals one of these.
 
-/** `main`, and the list of headings. */
+/** The ids of `main` and of the table of contents. */
 export const reservedIds = ['indhold', 'indhold-paa-siden'] as const;
 
-/** The parts of a strategy that come from its own fields. */
+/** The sections of a strategy that are rendered from its own fields. */
 export const strategyReservedIds = [...reservedIds, 'kort-fortalt', 'maal', 'fokusomraader', 'hent'] as const;
 
-/** The parts of a network group that come from its own fields. */
+/** The sections of a network group that are rendered from its own fields. */
 export const networkGroupReservedIds = [...reservedIds, 'medlemmer', 'kontakt'] as const;

@@ -3,14 +3,14 @@ import type { InternalLink } from '../fields/portableText.ts';
 import { existingAnchors } from './existingAnchors.ts';
 
 /**
- * Lets the links of a document that lead to a heading lead to the page alone where the heading is gone. With the store
- * away they stay as they are: a browser takes them to the top of the page too.
+ * Removes the fragment from each link whose target heading no longer exists. If the anchors cannot be fetched, links are
+ * left unchanged: browsers then open the page at the top anyway.
  *
- * @param read the document, as it is being read
- * @throws what reading the document throws
+ * @param pending the document that is being fetched
+ * @throws any error that `pending` rejects with
  */
-export async function withoutStaleFragments<T>(read: Promise<T>): Promise<T> {
-  const document = await read;
+export async function withoutStaleFragments<T>(pending: Promise<T>): Promise<T> {
+  const document = await pending;
   const targets = [...new Set([...headingLinks(document)].map(({ target }) => target))];
   if (targets.length === 0) return document;
   try {
@@ -19,12 +19,12 @@ export async function withoutStaleFragments<T>(read: Promise<T>): Promise<T> {
       heading !== undefined && anchors.get(link.target)?.has(heading) ? { ...link, heading } : link,
     );
   } catch (cause) {
-    log.warn('links', 'headings could not be read: links to them are left as they are', { cause });
+    log.warn('links', 'headings could not be read; links to them are left unchanged', { cause });
     return document;
   }
 }
 
-/** Every link to a heading, wherever in the document it stands. */
+/** Yields every link to a heading, at any depth of the document. */
 function* headingLinks(value: unknown): Generator<InternalLink> {
   if (isLink(value)) {
     if (value.heading !== undefined) yield value;
@@ -33,7 +33,7 @@ function* headingLinks(value: unknown): Generator<InternalLink> {
   }
 }
 
-/** The same document with each of its links changed. */
+/** Returns a copy of a document with `change` applied to each internal link, at any depth. */
 export function mapLinks<T>(value: T, change: (link: InternalLink) => InternalLink): T {
   if (isLink(value)) return change(value) as T & InternalLink;
   if (Array.isArray(value)) return value.map((inner) => mapLinks(inner, change)) as T;

@@ -4,13 +4,13 @@ import type { PortableText } from '../fields/portableText.ts';
 
 export type Heading = { id: string; text: string; level: 2 | 3 | 4 };
 
-/** The headings of a text. Their ids are their keys, which stay when the heading is reworded. */
-export const headingsOf = (content: PortableText): Heading[] => listed({ body: content });
+/** Returns the headings of a text. Their ids are their keys, which do not change when a heading is reworded. */
+export const headingsOf = (content: PortableText): Heading[] => listedHeadings({ body: content });
 
-/** The headings of a page in order: those in its texts, and each block's own, which is an h2 with the block's key. */
-export const headingsOfBlocks = (blocks: readonly Block[]): Heading[] => listed({ blocks });
+/** Returns a page's headings in order: those in its texts, and each block's own heading (an h2 with the block's key). */
+export const headingsOfBlocks = (blocks: readonly Block[]): Heading[] => listedHeadings({ blocks });
 
-const listed = (document: object): Heading[] =>
+const listedHeadings = (document: object): Heading[] =>
   headingsOfDocument(document).flatMap(({ key, text, level, listed }) =>
     listed ? [{ id: key, text, level }] : [],
   );

@@ -4,10 +4,10 @@ import type { Block } from '../blocks/blockUnion.ts';
 import type { HasAliases, PortableText } from '../fields/portableText.ts';
 
 /**
- * Gives each heading of a page the ids under which it was public before it was written anew.
+ * Adds to each heading of a page its former ids, so that links from before it was reworded still work.
  *
- * @param recorded what the site wrote down while it was public
- * @param reserved ids that the page has around its content
+ * @param recorded headings that were recorded while they were published
+ * @param reserved ids that the page template uses
  */
 export function blocksWithAliases(
   blocks: readonly Block[],
@@ -24,7 +24,7 @@ export function blocksWithAliases(
   });
 }
 
-/** The same for the headings of a text that is a page's only one. */
+/** Like `blocksWithAliases`, for a page whose content is a single text. */
 export function textWithAliases(
   text: PortableText,
   recorded: readonly RecordedHeading[],
@@ -34,11 +34,11 @@ export function textWithAliases(
 }
 
 function createAliaser(
-  shown: readonly LinkableHeading[],
+  current: readonly LinkableHeading[],
   recorded: readonly RecordedHeading[],
   reserved: readonly string[],
 ) {
-  const aliases = headingAliases(shown, recorded, reserved);
+  const aliases = headingAliases(current, recorded, reserved);
   return <T extends { _key: string }>(part: T): T & HasAliases => {
     const former = aliases.get(part._key);
     return former ? { ...part, aliases: former } : part;

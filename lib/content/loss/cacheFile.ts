@@ -3,41 +3,45 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { log } from '#lib/server/log.ts';
 
-/** Beside the pages of the build, so that each build begins with what it knows itself. */
+/** Path in the cache folder of the build. Each build has its own, so it starts with the data that it wrote itself. */
 const path = (name: string) => join(process.env.NEXT_DIST_DIR || '.next', 'cache', name);
 
-/** What a file beside the pages holds; `undefined` when there is none, or none that can be read. */
+/** Reads a JSON file from the build's cache folder; `undefined` if it does not exist or cannot be read. */
 export async function readCacheFile(name: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path(name), 'utf8')) as unknown;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT')
-      log.warn('content', `${name} could not be read; the site goes on without it`, { cause });
+      log.warn('content', `${name} could not be read; the site runs without it`, { cause });
     return undefined;
   }
 }
 
-/** Replaces a file beside the pages in one step. Where nothing can be written, the site goes on without it. */
+/** Replaces a JSON file in the build's cache folder atomically. A failed write is logged, not thrown. */
 export async function writeCacheFile(name: string, value: unknown): Promise<void> {
-  const to = path(name);
-  // A build writes from several threads.
-  const beside = `${to}.${randomUUID()}`;
+  const target = path(name);
+  // Unique, because a build writes from several threads.
+  const temporary = `${target}.${randomUUID()}`;
   try {
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(beside, JSON.stringify(value));
-    await rename(beside, to);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(temporary, JSON.stringify(value));
+    await rename(temporary, target);
   } catch (cause) {
-    log.warn('content', `${name} could not be written; check the disk and the rights of the build's folder`, {
-      cause,
-    });
+    log.warn(
+      'content',
+      `${name} could not be written; check the disk and the permissions of the build folder`,
+      {
+        cause,
+      },
+    );
   }
 }
 
-/** Removes a file beside the pages, if it is there. */
+/** Deletes a file from the build's cache folder, if it exists. A failure is logged, not thrown. */
 export async function removeCacheFile(name: string): Promise<void> {
   try {
     await rm(path(name), { force: true });
   } catch (cause) {
-    log.warn('content', `${name} could not be removed; check the rights of the build's folder`, { cause });
+    log.warn('content', `${name} could not be removed; check the permissions of the build folder`, { cause });
   }
 }

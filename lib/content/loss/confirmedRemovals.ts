@@ -5,60 +5,60 @@ import { readCacheFile } from './cacheFile.ts';
 import { confirmedLossFile } from './fileNames.ts';
 import { removedInHistory } from './removedInHistory.ts';
 
-/** A visitor waits for the history no longer than this, in milliseconds; what comes later counts the next time. */
+/** Maximum time (ms) that a visitor waits for the store's history. A later response is used by the next request. */
 const historyTimeoutMs = 1_500;
 
-/** The history is asked again this many milliseconds after it answered, at the earliest. */
+/** Minimum pause (ms) between two requests to the history. */
 const historyPauseMs = 5_000;
 
-/** Ids in one request to the history. */
+/** Maximum number of ids in one request to the history. */
 const idsPerRequest = 50;
 
-/** So many removals are remembered at most: more than a site has pages. */
+/** Maximum number of remembered removals: more than a site has pages. */
 const maxRemovals = 50_000;
 
 const memory = processGlobal('confirmed-removals', () => ({
   ids: new Set<string>(),
-  askedAt: 0,
-  asking: Promise.resolve(),
+  historyCheckedAt: 0,
+  pendingCheck: Promise.resolve(),
 }));
 
-/** Takes note that documents were removed on purpose: a signed notice of the store says so. */
+/** Remembers that documents were removed on purpose, for example because a signed webhook said so. */
 export function confirmRemovals(ids: Iterable<string>): void {
   for (const id of ids) {
-    // What is forgotten too soon, the history says again.
+    // Removals that are forgotten too early are found in the history again.
     if (memory.ids.size >= maxRemovals) memory.ids.clear();
     memory.ids.add(id);
   }
 }
 
-/** Takes note that documents are public: what was removed once and is published again may get lost like any other. */
+/** Forgets the removal of documents that are published again, so that losing them is detected like any other loss. */
 export function forgetRemovals(isPublic: (id: string) => boolean): void {
   for (const id of memory.ids) if (isPublic(id)) memory.ids.delete(id);
 }
 
 /**
- * Those of some missing documents that nothing says were removed: no notice, no person (`npm run content:confirm-loss`)
- * and not the history of the store.
+ * Returns the missing documents whose removal is not confirmed: neither by a webhook, nor by an operator
+ * (`npm run content:confirm-loss`), nor by the store's history.
  */
 export async function unconfirmedRemovals<T extends { id: string }>(missing: readonly T[]): Promise<T[]> {
-  const open = () => missing.filter(({ id }) => !memory.ids.has(id));
-  if (open().length === 0) return [];
-  confirmRemovals(await removalsConfirmedByHand());
-  if (open().length === 0) return [];
-  if (Date.now() - memory.askedAt > historyPauseMs) {
-    // One at a time.
-    memory.askedAt = Number.POSITIVE_INFINITY;
-    memory.asking = confirmFromHistory(open().map(({ id }) => id));
+  const unconfirmed = () => missing.filter(({ id }) => !memory.ids.has(id));
+  if (unconfirmed().length === 0) return [];
+  confirmRemovals(await removalsConfirmedByOperator());
+  if (unconfirmed().length === 0) return [];
+  if (Date.now() - memory.historyCheckedAt > historyPauseMs) {
+    // Infinity blocks further requests while this one is pending.
+    memory.historyCheckedAt = Number.POSITIVE_INFINITY;
+    memory.pendingCheck = confirmFromHistory(unconfirmed().map(({ id }) => id));
   }
   await Promise.race([
-    memory.asking,
+    memory.pendingCheck,
     new Promise((resolve) => setTimeout(resolve, historyTimeoutMs).unref()),
   ]);
-  return open();
+  return unconfirmed();
 }
 
-async function removalsConfirmedByHand(): Promise<string[]> {
+async function removalsConfirmedByOperator(): Promise<string[]> {
   const parsed = z.array(z.string()).safeParse(await readCacheFile(confirmedLossFile));
   return parsed.success ? parsed.data : [];
 }
@@ -69,8 +69,8 @@ async function confirmFromHistory(ids: readonly string[]): Promise<void> {
       confirmRemovals(await removedInHistory(ids.slice(from, from + idsPerRequest)));
     }
   } catch (cause) {
-    log.warn('content', 'the history of the store could not be asked whether pages were removed', { cause });
+    log.warn('content', 'the history of the store could not be read to confirm removed pages', { cause });
   } finally {
-    memory.askedAt = Date.now();
+    memory.historyCheckedAt = Date.now();
   }
 }

@@ -5,37 +5,43 @@ import type { RoutedPage } from '#lib/urls/siteTree.ts';
 import { removeCacheFile, writeCacheFile } from './cacheFile.ts';
 import { confirmedLossFile, doubtFile } from './fileNames.ts';
 
-/** That many known pages are missing from the store's answers, and nothing confirms that they were removed. */
+/** A suspected loss of content: known pages are missing from the store, and their removal is not confirmed. */
 export type ContentDoubt = {
   /** ISO 8601 */
   since: string;
+  /** Number of missing pages. */
   missing: number;
-  /** Addresses of some of them. */
+  /** Paths of up to ten of the missing pages. */
   sample: string[];
 };
 
-/** One for the process: the health route is bundled apart from the pages. */
+/** Shared by the whole process, because the health route is bundled separately from the pages. */
 const memory = processGlobal('content-doubt', () => ({
   doubt: undefined as ContentDoubt | undefined,
-  /** Whether files may be there: at first those of a process before this one. */
-  files: true,
+  /** True if files may exist; initially those of a previous process. */
+  mayHaveFiles: true,
 }));
 
 status.set('contentDoubt', () => memory.doubt);
 
-/** What is doubted of the store's answers just now; `undefined` when nothing is. */
+/** Returns the current suspected loss, or `undefined` if the store's content is trusted. */
 export const contentDoubt = (): ContentDoubt | undefined => memory.doubt;
 
-/** Begins or goes on doubting that these pages are gone. Said once, and written down for `npm run content:confirm-loss`. */
-export async function doubtLoss(missing: readonly RoutedPage[], known: number): Promise<void> {
+/**
+ * Reports that pages are missing without confirmation. Logs an error when the number changes, and writes the pages to a
+ * file for `npm run content:confirm-loss`.
+ *
+ * @param knownCount number of pages that were known before
+ */
+export async function doubtLoss(missing: readonly RoutedPage[], knownCount: number): Promise<void> {
   const before = memory.doubt;
   const since = before?.since ?? new Date().toISOString();
   memory.doubt = { since, missing: missing.length, sample: missing.slice(0, 10).map(({ path }) => path) };
   if (before?.missing === missing.length) return;
-  memory.files = true;
+  memory.mayHaveFiles = true;
   log.error(
     'content',
-    `${missing.length} of ${known} pages are missing from the content store, and its history does not say that they were removed: they stay. Check SANITY_DATASET, the token and the store; if they are meant to be gone, run npm run content:confirm-loss`,
+    `${missing.length} of ${knownCount} pages are missing from the content store, and its history does not show that they were removed: they are kept. Check SANITY_DATASET, the token and the store. If they were removed on purpose, run npm run content:confirm-loss`,
     { sample: memory.doubt.sample },
   );
   await writeCacheFile(doubtFile, {
@@ -44,11 +50,11 @@ export async function doubtLoss(missing: readonly RoutedPage[], known: number): 
   });
 }
 
-/** Ends the doubt, if there is one: the pages are back, or their removal is confirmed. */
+/** Clears the suspected loss, if any: the pages are back, or their removal is confirmed. */
 export async function endDoubt(): Promise<void> {
-  if (memory.doubt) log.info('content', 'the content store is believed again', memory.doubt);
+  if (memory.doubt) log.info('content', 'the content store is trusted again', memory.doubt);
   memory.doubt = undefined;
-  if (!memory.files) return;
-  memory.files = false;
+  if (!memory.mayHaveFiles) return;
+  memory.mayHaveFiles = false;
   await Promise.all([removeCacheFile(doubtFile), removeCacheFile(confirmedLossFile)]);
 }

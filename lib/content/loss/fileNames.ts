@@ -1,5 +1,5 @@
-/** Written while a loss of pages is doubted: which pages. Beside the pages of the build. */
+/** Lists the missing pages while a loss is suspected. In the cache folder of the build. */
 export const doubtFile = 'content-doubt.json';
 
-/** Written by a person (`npm run content:confirm-loss`): the ids of pages that are meant to be gone. */
+/** Lists the ids of pages that were removed on purpose. Written by `npm run content:confirm-loss`. */
 export const confirmedLossFile = 'confirmed-loss.json';

@@ -4,31 +4,31 @@ import { forgetRemovals, unconfirmedRemovals } from './confirmedRemovals.ts';
 import { doubtLoss, endDoubt } from './contentDoubt.ts';
 import { knownPages, saveKnownPages } from './knownPages.ts';
 
-/** So many of the known pages may go at once without a word. */
-const allowedLoss = (known: number): number => Math.max(3, Math.floor(known / 5));
+/** Maximum number of known pages that may disappear at once without confirmation. */
+const maxUnconfirmedLoss = (knownCount: number): number => Math.max(3, Math.floor(knownCount / 5));
 
 /**
- * The addresses of what the store gave. A sudden loss of many pages is doubted, unless notices, the store's history or a
- * person confirm it: what is missing keeps the address it had.
+ * Builds the site tree from the store's response. After a sudden loss of many pages, the missing ones keep their paths
+ * until webhooks, the store's history or an operator confirm that they were removed.
  *
- * @throws ContentUnavailable when more than half is missing: then it is not this site's content
+ * @throws ContentUnavailable if more than half of the known pages are missing: it is then not this site's content
  */
-export async function guardSiteTree(given: readonly PageNode[]): Promise<SiteTree> {
-  const addresses = buildSiteTree(given);
-  const known = (await knownPages()) ?? [];
-  const lost = known.filter(({ id }) => addresses.pathOf(id) === undefined);
-  if (lost.length <= allowedLoss(known.length)) return accept(addresses);
+export async function guardSiteTree(nodes: readonly PageNode[]): Promise<SiteTree> {
+  const addresses = buildSiteTree(nodes);
+  const previous = (await knownPages()) ?? [];
+  const lost = previous.filter(({ id }) => addresses.pathOf(id) === undefined);
+  if (lost.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
 
-  // A page can also lose its address because one above it is gone, or was moved by an editor.
-  const there = new Set(given.map(({ id }) => id));
-  const absent = await unconfirmedRemovals(lost.filter(({ id }) => !there.has(id)));
-  const kept = buildSiteTree([...given, ...absent]);
-  const doubted = lost.filter(({ id }) => kept.pathOf(id) !== undefined);
-  if (doubted.length <= allowedLoss(known.length)) return accept(addresses);
+  // A page also loses its path if its parent is missing, or if an editor moved it.
+  const presentIds = new Set(nodes.map(({ id }) => id));
+  const absent = await unconfirmedRemovals(lost.filter(({ id }) => !presentIds.has(id)));
+  const restored = buildSiteTree([...nodes, ...absent]);
+  const doubted = lost.filter(({ id }) => restored.pathOf(id) !== undefined);
+  if (doubted.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
 
-  await doubtLoss(doubted, known.length);
-  if (absent.length > known.length / 2) throw otherContent(absent, known);
-  return kept;
+  await doubtLoss(doubted, previous.length);
+  if (absent.length > previous.length / 2) throw foreignContent(absent, previous);
+  return restored;
 }
 
 async function accept(addresses: SiteTree): Promise<SiteTree> {
@@ -38,7 +38,7 @@ async function accept(addresses: SiteTree): Promise<SiteTree> {
   return addresses;
 }
 
-const otherContent = (absent: readonly PageNode[], known: readonly PageNode[]) =>
+const foreignContent = (absent: readonly PageNode[], previous: readonly PageNode[]) =>
   new ContentUnavailable(
-    `content: ${absent.length} of ${known.length} pages are missing from the answer: it is not this site's content; the last good page stays`,
+    `content: ${absent.length} of ${previous.length} pages are missing from the response: it is not this site's content; the last good page is kept`,
   );

@@ -6,7 +6,7 @@ import { readCacheFile, writeCacheFile } from './cacheFile.ts';
 
 const file = 'known-pages.json';
 
-const stored = z.array(
+const storedPages = z.array(
   z.object({
     id: z.string(),
     type: z.enum(routedTypes),
@@ -20,37 +20,37 @@ const stored = z.array(
   }),
 );
 
-/** One for the process: pages and proxy are bundled apart. */
+/** Shared by the whole process, because pages and proxy are separate bundles. */
 const memory = processGlobal('known-pages', () => ({
   pages: undefined as Promise<readonly RoutedPage[] | undefined> | undefined,
 }));
 
-/** The pages that the store was last believed to have, before a restart too; `undefined` when it never was. */
+/** Returns the pages of the last trusted response, also from before a restart; `undefined` if there was none. */
 export function knownPages(): Promise<readonly RoutedPage[] | undefined> {
   memory.pages ??= read();
   return memory.pages;
 }
 
 async function read(): Promise<readonly RoutedPage[] | undefined> {
-  const parsed = stored.safeParse(await readCacheFile(file));
+  const parsed = storedPages.safeParse(await readCacheFile(file));
   return parsed.success
     ? parsed.data.map((page) => ({ ...page, parentId: page.parentId, order: page.order }))
     : undefined;
 }
 
-/** Remembers the pages that the store has, on disk too: what is missing from the next answer is measured by them. */
+/** Stores the pages of a trusted response, in memory and on disk. The next response is compared with them. */
 export async function saveKnownPages(pages: readonly RoutedPage[]): Promise<void> {
   const before = await knownPages();
   memory.pages = Promise.resolve(pages);
   if (!before || !isSame(before, pages)) await writeCacheFile(file, pages);
 }
 
-/** Compared without their dates: a page that is merely edited is no reason to write all of them. */
-const compared = ['id', 'path', 'title', 'hidden', 'order'] as const;
+/** The modification date is not compared: an edit alone is no reason to write the whole file. */
+const comparedFields = ['id', 'path', 'title', 'hidden', 'order'] as const;
 
 function isSame(before: readonly RoutedPage[], pages: readonly RoutedPage[]): boolean {
   return (
     before.length === pages.length &&
-    pages.every((page, index) => compared.every((field) => page[field] === before[index]?.[field]))
+    pages.every((page, index) => comparedFields.every((field) => page[field] === before[index]?.[field]))
   );
 }

@@ -8,21 +8,21 @@ const revisions = z.object({
 });
 
 /**
- * Those of some documents that the store's own history says were deleted, unpublished or left without a slug: it has a
- * revision of each, and now none with a slug. Another store has no revision at all.
+ * Returns the ids of documents that were deleted, unpublished or left without a slug, according to the store's history:
+ * it has a revision of the document, but no current one with a slug. A wrong dataset has no revision at all.
  *
  * https://www.sanity.io/docs/http-reference/history
  *
- * @param ids a few dozen at most: they stand in the address of the request
- * @throws when the store does not answer
+ * @param ids a few dozen at most, because they are part of the request URL
+ * @throws if the store does not respond
  */
 export async function removedInHistory(ids: readonly string[]): Promise<string[]> {
-  const [ever, now] = await Promise.all([
+  const [lastRevisions, currentRevisions] = await Promise.all([
     revisionsOf(ids, { lastRevision: 'true' }),
     revisionsOf(ids, { time: new Date().toISOString() }),
   ]);
-  const addressed = new Set(now.filter(({ slug }) => slug?.current).map(({ _id }) => _id));
-  return ever.map(({ _id }) => _id).filter((id) => !addressed.has(id));
+  const withSlug = new Set(currentRevisions.filter(({ slug }) => slug?.current).map(({ _id }) => _id));
+  return lastRevisions.map(({ _id }) => _id).filter((id) => !withSlug.has(id));
 }
 
 async function revisionsOf(ids: readonly string[], query: Record<string, string>) {

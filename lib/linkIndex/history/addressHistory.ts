@@ -9,26 +9,26 @@ const addressRecordsQuery = defineQuery(
   '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}',
 );
 
-/** One for the process, so that no two write the same down. */
+/** Shared by the whole process, so that no two writes record the same address. */
 const writeQueue = processGlobal('ledger', () => ({ pending: Promise.resolve() as Promise<unknown> }));
 
 /**
- * Sees to it that these addresses are in the ledger, each once for each time it was held.
+ * Adds the claims that are missing from the address history. A document that returns to a former path is recorded again.
  *
- * @param seen when what has an address now was seen to have it
- * @throws when the store does not answer, or does not take them
+ * @param observedAt when the current paths were read
+ * @throws if the content store does not answer or rejects the write
  */
-export function recordAddresses(holdings: readonly AddressClaim[], seen: Date): Promise<void> {
-  const writing = writeQueue.pending.then(async () => {
-    if (holdings.length === 0) return;
-    const known = await fetchContent({
-      name: 'the ledger',
+export function recordAddresses(claims: readonly AddressClaim[], observedAt: Date): Promise<void> {
+  const write = writeQueue.pending.then(async () => {
+    if (claims.length === 0) return;
+    const records = await fetchContent({
+      name: 'the address history',
       query: addressRecordsQuery,
       tags: [],
       schema: addressRecords,
     });
-    await writeAddresses(missingEntries(holdings, known, seen));
+    await writeAddresses(missingEntries(claims, records, observedAt));
   });
-  writeQueue.pending = writing.catch(() => {});
-  return writing;
+  writeQueue.pending = write.catch(() => {});
+  return write;
 }

@@ -12,20 +12,20 @@ import {
   headingsProjection,
 } from '../../content/headings/headingsProjection.ts';
 import { requiredArray } from '../../content/lenientZod.ts';
-// By its path: the generator of the query's type does not know `#lib`.
+// A relative path: Sanity's type generator does not resolve `#lib`.
 import { routedTypesGroq } from '../../model.ts';
 
-/** A published document's headings, and what the ledger has of them. */
+/** The headings of a published document, and those in its address history. */
 export type PageHeadings = {
   id: string;
   type: string;
-  /** ISO 8601, by the store's clock. */
+  /** ISO 8601, by the clock of the content store. */
   changed: string;
   current: LinkableHeading[];
   recorded: RecordedHeading[];
 };
 
-/** Documents in one answer: the store must not be busy with one question for long. */
+/** Documents per query, so that no query keeps the content store busy for long. */
 export const documentsPerQuery = 200;
 
 const changedQuery = defineQuery(`
@@ -43,30 +43,31 @@ const documents = requiredArray(
 );
 
 /**
- * Headings of published documents that changed since a moment, at most `documentsPerQuery` of them, in the order of their ids.
+ * Fetches the headings of published documents that changed since a given time: at most `documentsPerQuery` documents,
+ * sorted by id.
  *
- * @param since ISO 8601; empty for all that there are
- * @param after the last id of the answer before
- * @throws ContentUnavailable when the store gives no answer
+ * @param since ISO 8601; empty for all documents
+ * @param after last id of the previous result
+ * @throws ContentUnavailable if the content store does not answer
  */
 export async function headingsChangedSince(since: string, after = ''): Promise<PageHeadings[]> {
-  const found = await fetchContent({
+  const pages = await fetchContent({
     name: 'headings',
     query: changedQuery,
     params: { since, after },
     tags: [],
     schema: documents,
   });
-  if (found.length === 0) return [];
+  if (pages.length === 0) return [];
   const records = await fetchContent({
     name: 'records',
     query: headingRecordsQuery,
-    params: { records: found.map(({ _id }) => addressRecordId(_id)) },
+    params: { records: pages.map(({ _id }) => addressRecordId(_id)) },
     tags: [],
     schema: requiredArray('records', headingRecord),
   });
   const recorded = new Map(records);
-  return found.map(({ _id, _type, changed, ...fields }) => ({
+  return pages.map(({ _id, _type, changed, ...fields }) => ({
     id: _id,
     type: _type,
     changed,

@@ -6,37 +6,39 @@ import { processGlobal } from '#lib/server/processGlobal.ts';
 import { type MissingHeading, missingHeadings } from '#lib/urls/history/missingHeadings.ts';
 import { documentsPerQuery, headingsChangedSince, type PageHeadings } from './headingsChangedSince.ts';
 
-/** In milliseconds: a document may be found a little after the moment that it bears. */
+/** In ms. A query may find a document only some time after its `_updatedAt`. */
 const leewayMs = 60_000;
 
-/** One for the process; `since`: up to when everything is written down. */
+/** Shared by the whole process. Every change before `since` (ISO 8601) is recorded. */
 const memory = processGlobal('recorded-headings', () => ({ since: '', last: Promise.resolve() }));
 
 /**
- * Adds the headings that are public now to the ledger, so that links to them land when they have been written anew. Reads
- * only what has changed since the time before, everything at first. What fails is tried again the next time.
+ * Adds the public headings to the address history, so that links to them still work after a heading is recreated. Reads
+ * only documents that changed since the last run; the first run reads all. A failed run is repeated by the next one.
  *
- * @returns when it is done; never throws
+ * @returns resolves when it is done; never rejects
  */
 export function recordHeadings(): Promise<void> {
-  // One after the other: the one that is under way may have read before the change.
+  // One run at a time: a pending run may have read the content before the change.
   memory.last = memory.last.then(recordChangedHeadings).catch((cause) => {
-    log.warn('links', 'headings could not be recorded; they will be when the links are next read', { cause });
+    log.warn('links', 'headings could not be recorded; the next load of the link index tries again', {
+      cause,
+    });
   });
   return memory.last;
 }
 
 async function recordChangedHeadings(): Promise<void> {
-  // That there is no token is said where addresses are written down.
+  // `writeAddresses` logs that there is no token.
   if (!writingClient()) return;
   const { since } = memory;
   let newest = since;
-  for (let after = '', more = true; more; ) {
+  for (let after = '', hasMore = true; hasMore; ) {
     const pages = await headingsChangedSince(since, after);
     await writeHeadings(pages);
     for (const { changed } of pages) if (changed > newest) newest = changed;
     after = pages.at(-1)?.id ?? after;
-    more = pages.length === documentsPerQuery;
+    hasMore = pages.length === documentsPerQuery;
   }
   const until = Date.parse(newest) - leewayMs;
   memory.since = Number.isNaN(until) ? since : new Date(until).toISOString();
@@ -45,13 +47,13 @@ async function recordChangedHeadings(): Promise<void> {
 async function writeHeadings(pages: readonly PageHeadings[], since = new Date()): Promise<void> {
   const transaction = writingClient()?.transaction();
   if (!transaction) return;
-  let news = false;
+  let hasChanges = false;
   for (const { id, type, current, recorded } of pages) {
-    const fresh = missingHeadings(current, recorded);
-    if (fresh.length === 0) continue;
-    news = true;
+    const missing = missingHeadings(current, recorded);
+    if (missing.length === 0) continue;
+    hasChanges = true;
     const _id = addressRecordId(id);
-    const added = fresh.map((heading) => entry(heading, since));
+    const added = missing.map((heading) => entry(heading, since));
     transaction
       .createIfNotExists({
         _id,
@@ -66,13 +68,13 @@ async function writeHeadings(pages: readonly PageHeadings[], since = new Date())
       )
       .patch(_id, (patch) => patch.insert('after', 'headings[-1]', added));
   }
-  if (news) await transaction.commit({ visibility: 'async', tag: 'ledger' });
+  if (hasChanges) await transaction.commit({ visibility: 'async', tag: 'ledger' });
 }
 
 function entry({ key, text, wordings }: MissingHeading, since: Date) {
   return {
     _type: 'recordedHeading',
-    // The same for two who write the same down at the same time.
+    // Derived from the content, so that two concurrent writers add the same entry only once.
     _key: createHash('sha256').update(`${key} ${wordings} ${text}`).digest('hex').slice(0, 12),
     key,
     text,

@@ -1,35 +1,35 @@
 import { slugify } from '../slug.ts';
 import type { LinkableHeading } from './linkableHeadings.ts';
 
-/** A heading as it once was public: its key, its words, and since when (ISO 8601). */
+/** A heading that was once public: its key, its text, and since when (ISO 8601). */
 export type RecordedHeading = LinkableHeading & { since: string };
 
-/** So many former keys a heading may have, the newest first: each is a few bytes in every copy of the page. */
+/** Maximum number of former keys per heading, newest first. Each adds a few bytes to every copy of the page. */
 const maxAliases = 20;
 
-/** What makes two headings the same: their words, however they are spelled, spaced, cased or hyphenated. */
+/** Normalizes the text of a heading for comparison: spelling, spaces, case and hyphens do not matter. */
 export const normalizeWords = (text: string): string => slugify(text);
 
 /**
- * Finds the heading that each former one has become: one with the same words, where the key itself is gone from the
- * page. A heading that was reworded in place has kept its key and needs no alias; of one that was reworded before it was
- * written anew, any of its former wordings will do, the latest first.
+ * Maps former headings, whose key is gone from the page, to current headings with the same words. A heading that was
+ * reworded in place keeps its key and needs no alias. If it was reworded before an editor recreated it, each of its
+ * former wordings is tried, latest first.
  *
- * @param shown the headings on the page, in order
- * @param recorded the headings that were ever public there, in the order in which they were written down
- * @param taken further keys that stand for something on the page
- * @returns for the key of a heading on the page the former keys that lead to it, the newest first
+ * @param current headings on the page, in order
+ * @param recorded headings that were ever public on the page, in the order in which they were recorded
+ * @param reservedKeys other keys that are used on the page
+ * @returns former keys, newest first, by the key of the current heading
  */
 export function headingAliases(
-  shown: readonly LinkableHeading[],
+  current: readonly LinkableHeading[],
   recorded: readonly RecordedHeading[],
-  taken: Iterable<string> = [],
+  reservedKeys: Iterable<string> = [],
 ): Map<string, string[]> {
-  const there = new Set([...taken, ...shown.map(({ key }) => key)]);
-  const byWords = Map.groupBy(shown, ({ text }) => normalizeWords(text));
-  const seenTogether = Map.groupBy(recorded, recordedTogetherKey);
+  const existingKeys = new Set([...reservedKeys, ...current.map(({ key }) => key)]);
+  const byWords = Map.groupBy(current, ({ text }) => normalizeWords(text));
+  const recordedTogether = Map.groupBy(recorded, recordedTogetherKey);
   const former = Map.groupBy(
-    recorded.filter(({ key }) => !there.has(key)),
+    recorded.filter(({ key }) => !existingKeys.has(key)),
     ({ key }) => key,
   );
 
@@ -38,30 +38,35 @@ export function headingAliases(
     for (const wording of wordings.toReversed()) {
       const words = normalizeWords(wording.text);
       const candidates = words === '' ? [] : (byWords.get(words) ?? []);
-      const heading = successor(key, candidates, seenTogether.get(recordedTogetherKey(wording)) ?? []);
+      const heading = successor(key, candidates, recordedTogether.get(recordedTogetherKey(wording)) ?? []);
       if (!heading) continue;
-      const known = aliases.get(heading.key) ?? [];
-      if (known.length < maxAliases) aliases.set(heading.key, [...known, key]);
+      const formerKeys = aliases.get(heading.key) ?? [];
+      if (formerKeys.length < maxAliases) aliases.set(heading.key, [...formerKeys, key]);
       break;
     }
   }
   return aliases;
 }
 
-/** Headings with the same words that were written down at the same moment stood on the page side by side. */
+/** Headings with the same words and time of recording were on the page together. */
 const recordedTogetherKey = ({ text, since }: RecordedHeading): string => `${since} ${normalizeWords(text)}`;
 
 /**
- * Which of the headings with the right words has taken the place of a former one. One that stood beside it has not,
- * unless there is no other; of several, the first takes the place of the first, the second of the second.
+ * Selects the heading that replaced a former one from those with the same words. A heading that was on the page together
+ * with the former one is only selected if there is no other. Several are matched in order: first to first, second to
+ * second.
  */
 function successor(
   key: string,
   candidates: readonly LinkableHeading[],
-  beside: readonly RecordedHeading[],
+  neighbours: readonly RecordedHeading[],
 ): LinkableHeading | undefined {
-  const others = candidates.filter((each) => !beside.some((one) => one.key === each.key));
-  const still = new Set(candidates.map((each) => each.key));
-  const place = beside.filter((one) => !still.has(one.key)).findIndex((one) => one.key === key);
-  return others[place] ?? others.at(-1) ?? candidates[0];
+  const newHeadings = candidates.filter(
+    (heading) => !neighbours.some((neighbour) => neighbour.key === heading.key),
+  );
+  const candidateKeys = new Set(candidates.map((heading) => heading.key));
+  const position = neighbours
+    .filter((neighbour) => !candidateKeys.has(neighbour.key))
+    .findIndex((neighbour) => neighbour.key === key);
+  return newHeadings[position] ?? newHeadings.at(-1) ?? candidates[0];
 }

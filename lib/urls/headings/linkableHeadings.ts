@@ -1,10 +1,12 @@
+/** A heading that a link can point to. `key` is its id on the page. */
 export type LinkableHeading = { key: string; text: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Heading level by Portable Text style. */
 export const headingLevels: Readonly<Record<string, 2 | 3 | 4>> = { h2: 2, h3: 3, h4: 4 };
 
-/** The words of a Portable Text block, without marks and surrounding space; empty for anything else. */
+/** Plain text of a Portable Text block, trimmed; empty for anything else. */
 export function plainTextOf(block: unknown): string {
   if (!isFields(block) || !Array.isArray(block.children)) return '';
   return block.children
@@ -13,7 +15,7 @@ export function plainTextOf(block: unknown): string {
     .trim();
 }
 
-/** The level of a heading block, 2 to 4; `undefined` for a block that is no heading. */
+/** Level of a heading block, 2 to 4; `undefined` for any other block. */
 export function headingLevel(block: unknown): 2 | 3 | 4 | undefined {
   if (!isFields(block) || block._type !== 'block' || block.listItem !== undefined) return undefined;
   return typeof block.style === 'string' ? headingLevels[block.style] : undefined;
@@ -22,19 +24,19 @@ export function headingLevel(block: unknown): 2 | 3 | 4 | undefined {
 /**
  * A heading of a document.
  *
- * `listed`: it is part of the page's list of headings. What is folded away or stands beside the text is not.
+ * `listed`: true if the page's table of contents includes it. Headings in accordions and callouts are not included.
  */
 export type DocumentHeading = LinkableHeading & { level: 2 | 3 | 4; listed: boolean };
 
 /**
- * Extracts the headings of a document in order: those in its texts, and each block's own. Site and Studio both use it, so
- * that an editor can link to what has an id on the page, and to nothing else.
+ * Extracts the headings of a document in order: those in its rich text, and those of its blocks. The site and the Studio
+ * both use it, so that editors can link to exactly the headings that have an id on the page.
  *
- * @param document as the store has it, or as the site has read it
+ * @param document raw from the content store, or as parsed by the site
  */
 export function headingsOf(document: unknown): DocumentHeading[] {
   if (!isFields(document)) return [];
-  return [...listed(document.blocks).flatMap(headingsOfBlock), ...headingsOfText(document.body)];
+  return [...objectsIn(document.blocks).flatMap(headingsOfBlock), ...headingsOfText(document.body)];
 }
 
 /** The headings of a document that a link can point to, in order. */
@@ -44,33 +46,33 @@ export const linkableHeadings = (document: unknown): LinkableHeading[] =>
 function headingsOfBlock(block: Fields): DocumentHeading[] {
   const isCallout = block._type === 'callout';
   return [
-    ...(isCallout ? [] : named(block._key, block.heading, 2)),
+    ...(isCallout ? [] : toHeading(block._key, block.heading, 2)),
     ...headingsOfText(block.content, !isCallout),
-    ...listed(block._type === 'accordion' ? block.items : []).flatMap((item) => [
-      ...named(item._key, item.title, 3, false),
+    ...objectsIn(block._type === 'accordion' ? block.items : []).flatMap((item) => [
+      ...toHeading(item._key, item.title, 3, false),
       ...headingsOfText(item.content, false),
     ]),
   ];
 }
 
 function headingsOfText(content: unknown, isListed = true): DocumentHeading[] {
-  return listed(content).flatMap((block) => {
+  return objectsIn(content).flatMap((block) => {
     const level = headingLevel(block);
-    return level === undefined ? [] : named(block._key, plainTextOf(block), level, isListed);
+    return level === undefined ? [] : toHeading(block._key, plainTextOf(block), level, isListed);
   });
 }
 
-function named(
+function toHeading(
   key: unknown,
-  written: unknown,
+  value: unknown,
   level: DocumentHeading['level'],
   isListed = true,
 ): DocumentHeading[] {
-  const text = typeof written === 'string' ? written.trim() : '';
+  const text = typeof value === 'string' ? value.trim() : '';
   return typeof key === 'string' && text !== '' ? [{ key, text, level, listed: isListed }] : [];
 }
 
-function listed(value: unknown): Fields[] {
+function objectsIn(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 

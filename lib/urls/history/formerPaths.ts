@@ -1,99 +1,104 @@
 import type { PageNode } from '../siteTree.ts';
 import type { AddressClaim } from './missingEntries.ts';
 
-/** What decided where a document lay, until a change took it away; without a slug it was nowhere. */
+/** The fields that determined a document's path before a change. Without a slug it had no path. */
 export type RoutingRevision = {
   id: string;
   type: string;
   slug: string | undefined;
   parentId: string | undefined;
-  /** Milliseconds: when the change was made. */
+  /** Time of the change, in ms since the epoch. */
   until: number;
 };
 
-/** An address that a document had, until then, in milliseconds. */
+/** A path that a document had until a change, with its time in ms since the epoch. */
 export type PastClaim = AddressClaim & { until: number };
 
 type RevisionSpan = RoutingRevision & { from: number };
 type Span = { from: number; until: number };
 
 /**
- * The addresses that a change took away: the document's own, and those of everything below it. When several documents
- * change close upon each other, each change is told of by itself, in any order, and none of them says what the others
- * looked like then; so a face is joined with every face above and below it that was there at the same time.
+ * Returns the paths that a change removed: the document's own, and those of everything below it. Simultaneous changes
+ * arrive as separate webhooks, in any order, and none of them describes the other documents. Each revision is therefore
+ * combined with every revision above and below it that existed at the same time.
  *
- * @param changed what the documents looked like before their changes
- * @param past what documents looked like before changes of late, in any order
- * @param entries everything public by now
+ * @param changed revisions that the change ended
+ * @param past revisions that other recent changes ended, in any order
+ * @param entries all documents that are public now
  */
 export function pathsLostBy(
   changed: readonly RoutingRevision[],
   past: readonly RoutingRevision[],
   entries: readonly PageNode[],
 ): PastClaim[] {
-  const all = new Map([...past, ...changed].map((face) => [revisionKey(face), face]));
-  const faces = revisionsOverTime([...all.values()], entries);
-  const below = Map.groupBy([...faces.values()].flat(), ({ parentId }) => parentId);
+  const byChange = new Map([...past, ...changed].map((revision) => [revisionKey(revision), revision]));
+  const revisions = revisionsOverTime([...byChange.values()], entries);
+  const children = Map.groupBy([...revisions.values()].flat(), ({ parentId }) => parentId);
 
-  const above = (
+  const pathsOf = (
     { id, slug, parentId }: RevisionSpan,
     span: Span,
-    met: readonly string[],
+    visited: readonly string[],
   ): [string, Span][] => {
-    if (slug === undefined || met.includes(id)) return [];
+    if (slug === undefined || visited.includes(id)) return [];
     if (parentId === undefined) return [[`/${slug}`, span]];
-    return (faces.get(parentId) ?? []).flatMap((parent) =>
-      overlap(parent, span).flatMap((both) =>
-        above(parent, both, [...met, id]).map(([path, when]): [string, Span] => [`${path}/${slug}`, when]),
+    return (revisions.get(parentId) ?? []).flatMap((parent) =>
+      overlap(parent, span).flatMap((shared) =>
+        pathsOf(parent, shared, [...visited, id]).map(([path, pathSpan]): [string, Span] => [
+          `${path}/${slug}`,
+          pathSpan,
+        ]),
       ),
     );
   };
-  const downFrom = (
+  const claimsFrom = (
     { id, type }: RevisionSpan,
     path: string,
     span: Span,
-    met: readonly string[],
+    visited: readonly string[],
   ): PastClaim[] => [
     { id, type, path, until: span.until },
-    ...(below.get(id) ?? []).flatMap((child) =>
-      child.slug === undefined || met.includes(child.id)
+    ...(children.get(id) ?? []).flatMap((child) =>
+      child.slug === undefined || visited.includes(child.id)
         ? []
-        : overlap(child, span).flatMap((both) =>
-            downFrom(child, `${path}/${child.slug}`, both, [...met, id]),
+        : overlap(child, span).flatMap((shared) =>
+            claimsFrom(child, `${path}/${child.slug}`, shared, [...visited, id]),
           ),
     ),
   ];
-  return changed.flatMap((face) => {
-    const key = revisionKey(face);
-    const found = face.slug ? faces.get(face.id)?.find((each) => revisionKey(each) === key) : undefined;
-    if (!found) return [];
-    return above(found, found, []).flatMap(([path, span]) => downFrom(found, path, span, [face.id]));
+  return changed.flatMap((revision) => {
+    const key = revisionKey(revision);
+    const ended = revision.slug
+      ? revisions.get(revision.id)?.find((span) => revisionKey(span) === key)
+      : undefined;
+    if (!ended) return [];
+    return pathsOf(ended, ended, []).flatMap(([path, span]) => claimsFrom(ended, path, span, [revision.id]));
   });
 }
 
-/** All faces of each document, from when until when; what is not known to have begun was always there. */
+/** All revisions of each document with their time spans. The first known revision has no start. */
 function revisionsOverTime(
   past: readonly RoutingRevision[],
   entries: readonly PageNode[],
 ): Map<string, RevisionSpan[]> {
   const now = entries.map(({ id, type, slug, parentId }) => ({ id, type, slug, parentId, until: Infinity }));
-  const faces = new Map<string, RevisionSpan[]>();
-  for (const face of [...past].sort((a, b) => a.until - b.until).concat(now)) {
-    const before = faces.get(face.id);
-    const from = before?.at(-1)?.until ?? -Infinity;
-    if (before) before.push({ ...face, from });
-    else faces.set(face.id, [{ ...face, from }]);
+  const revisions = new Map<string, RevisionSpan[]>();
+  for (const revision of [...past].sort((a, b) => a.until - b.until).concat(now)) {
+    const earlier = revisions.get(revision.id);
+    const from = earlier?.at(-1)?.until ?? -Infinity;
+    if (earlier) earlier.push({ ...revision, from });
+    else revisions.set(revision.id, [{ ...revision, from }]);
   }
-  return faces;
+  return revisions;
 }
 
-/** When both were there, if ever. What came and went within a millisecond was there all the same. */
+/** The time in which both existed, if any. A revision that lasted less than a millisecond counts too. */
 function overlap(a: Span, b: Span): Span[] {
   const [from, until] = [Math.max(a.from, b.from), Math.min(a.until, b.until)];
-  const brief = a.from === a.until || b.from === b.until;
-  return from < until || (brief && from === until) ? [{ from, until }] : [];
+  const isInstant = a.from === a.until || b.from === b.until;
+  return from < until || (isInstant && from === until) ? [{ from, until }] : [];
 }
 
-/** The same for two notices of one change: one may come twice. */
+/** Identifies a change, because its webhook may be delivered twice. */
 export const revisionKey = ({ id, until, slug, parentId }: RoutingRevision): string =>
   JSON.stringify([id, until, slug ?? null, parentId ?? null]);

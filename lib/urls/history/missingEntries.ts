@@ -1,50 +1,51 @@
 import type { AddressRecord } from '../linkData.ts';
 
-/** A document at an address of its own; without a type there is nothing to write down. */
+/** A document that has or had a path. Without a type, it is not recorded. */
 export type AddressClaim = {
   id: string;
   type?: string | undefined;
   path: string;
-  /** Milliseconds: when it lost the address. Without it, the document has it now. */
+  /** When the document lost the path, in ms since the epoch. Absent if it has the path now. */
   until?: number;
 };
 
-/** An address that a document has or had, and that the ledger does not know as its own. */
+/** A path that a document has or had, and that must be added to the address history. */
 export type MissingEntry = {
   id: string;
   type: string;
   path: string;
-  /** ISO 8601, when it was there. */
+  /** ISO 8601 time at which the document had the path. */
   since: string;
-  /** How often the ledger has the address already by then, whoever held it. */
+  /** Number of earlier entries for the path in the history, of any document. */
   occurrence: number;
 };
 
 /**
- * Addresses of documents of which the ledger does not say that this document had them last: by now, or by the time it
- * lost them.
+ * Returns the claims that are not yet the latest entry for their path in the history. A claim on a lost path is
+ * compared with the entries from before the loss.
  *
- * @param now when what has an address now was seen to have it
+ * @param records the address history
+ * @param now when the current paths were read
  */
 export function missingEntries(
-  holdings: readonly AddressClaim[],
+  claims: readonly AddressClaim[],
   records: readonly AddressRecord[],
   now: Date,
 ): MissingEntry[] {
-  const holders = Map.groupBy(
+  const entriesByPath = Map.groupBy(
     records.flatMap(({ id, addresses }) => addresses.map(({ path, since }) => ({ id, path, since }))),
     ({ path }) => path,
   );
-  return holdings.flatMap(({ id, type, path, until }) => {
+  return claims.flatMap(({ id, type, path, until }) => {
     if (type === undefined) return [];
     const end = until === undefined ? undefined : new Date(until).toISOString();
-    const before = (holders.get(path) ?? []).filter(({ since }) => end === undefined || since < end);
-    const last = before
+    const earlier = (entriesByPath.get(path) ?? []).filter(({ since }) => end === undefined || since < end);
+    const latestSince = earlier
       .map(({ since }) => since)
       .sort()
       .at(-1);
-    if (before.some((holder) => holder.since === last && holder.id === id)) return [];
+    if (earlier.some((entry) => entry.since === latestSince && entry.id === id)) return [];
     const since = until === undefined ? now : new Date(until - 1);
-    return [{ id, type, path, since: since.toISOString(), occurrence: before.length }];
+    return [{ id, type, path, since: since.toISOString(), occurrence: earlier.length }];
   });
 }

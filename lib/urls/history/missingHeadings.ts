@@ -1,25 +1,25 @@
 import { normalizeWords, type RecordedHeading } from '../headings/headingAliases.ts';
 import type { LinkableHeading } from '../headings/linkableHeadings.ts';
 
-/** A heading whose words the ledger does not know as the latest under its key. */
+/** A heading whose wording is not the latest one recorded for its key. */
 export type MissingHeading = LinkableHeading & {
-  /** How many wordings the ledger has under the key already. */
+  /** Number of wordings already recorded for the key. */
   wordings: number;
 };
 
-/** Headings of a page that are to be written down; one that comes back to former words is, again. */
+/** Returns the headings of a page that must be recorded. One that returns to a former wording is recorded again. */
 export function missingHeadings(
-  shown: readonly LinkableHeading[],
+  current: readonly LinkableHeading[],
   recorded: readonly RecordedHeading[],
 ): MissingHeading[] {
-  const known = Map.groupBy(recorded, ({ key }) => key);
-  const met = new Set<string>();
-  return shown.flatMap(({ key, text }) => {
+  const recordedByKey = Map.groupBy(recorded, ({ key }) => key);
+  const seenKeys = new Set<string>();
+  return current.flatMap(({ key, text }) => {
     const words = normalizeWords(text);
-    if (words === '' || met.has(key)) return [];
-    met.add(key);
-    const wordings = known.get(key) ?? [];
-    const last = wordings.at(-1);
-    return last && normalizeWords(last.text) === words ? [] : [{ key, text, wordings: wordings.length }];
+    if (words === '' || seenKeys.has(key)) return [];
+    seenKeys.add(key);
+    const wordings = recordedByKey.get(key) ?? [];
+    const latest = wordings.at(-1);
+    return latest && normalizeWords(latest.text) === words ? [] : [{ key, text, wordings: wordings.length }];
   });
 }

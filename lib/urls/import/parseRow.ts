@@ -2,13 +2,13 @@ import { allowedExternalUrl } from '../hosts.ts';
 import { normalizePath } from '../normalize/normalizePath.ts';
 import { splitQuery } from '../tracking/splitQuery.ts';
 
-/** Where a line leads: to a place here, to another site, or nowhere any more. */
+/** The target of a row: a path on this site, a URL of another site, or nothing (410). */
 export type Target =
   | { kind: 'here'; path: string; fragment: string | undefined }
   | { kind: 'external'; address: string }
   | { kind: 'gone' };
 
-/** A line that can be read. `from` as the site spells it. */
+/** A valid row. `from` is normalized. */
 export type ParsedRow = {
   line: number;
   from: string;
@@ -18,27 +18,29 @@ export type ParsedRow = {
   note: string | undefined;
 };
 
+/** A row as text. `line`: the line of the file, from 1. */
 export type RawRow = { line: number; from: string; to: string; permanent: string; note: string };
 
-/** The names this site goes by, and those a redirect may lead to. */
+/** The site's own hosts, and those that a redirect may point to. */
 export type Hosts = { ours: ReadonlySet<string>; allowed: ReadonlySet<string> };
 
-/** A line that is refused, with why and what to do. */
+/** A refused row. The message states the reason and the remedy. */
 export class RowError extends Error {
   override name = 'Refused';
 }
 
-const yes = /^(?:|true|sand|ja|yes|x|1|301|308|permanent)$/i;
-const no = /^(?:false|falsk|nej|no|0|302|303|307|temporary)$/i;
+/** Accepted spellings of "permanent"; an empty cell counts as yes. */
+const truthy = /^(?:|true|sand|ja|yes|x|1|301|308|permanent)$/i;
+const falsy = /^(?:false|falsk|nej|no|0|302|303|307|temporary)$/i;
 
 /**
- * Reads one line of a list of old addresses: `/artikler/*` stands for all that lies below, `410` as the target for what
- * is gone.
+ * Parses one row of a list of old addresses. `/artikler/*` covers every path below, and the target `410` means that the
+ * page is gone for good.
  *
- * @throws RowError with what cannot be read, or leads where no redirect may
+ * @throws RowError if the row is invalid or its target is not allowed
  */
 export function parseRow({ line, from, to, permanent, note }: RawRow, hosts: Hosts): ParsedRow {
-  if (!yes.test(permanent) && !no.test(permanent)) {
+  if (!truthy.test(permanent) && !falsy.test(permanent)) {
     throw new RowError(`permanent is ${JSON.stringify(permanent)}: write true or false, or leave it empty`);
   }
   const below = /\/\*$/.test(from);
@@ -47,50 +49,50 @@ export function parseRow({ line, from, to, permanent, note }: RawRow, hosts: Hos
     from: readFrom(below ? from.slice(0, -1) : from),
     below,
     target: readTarget(to, hosts),
-    permanent: yes.test(permanent),
+    permanent: truthy.test(permanent),
     note: note === '' ? undefined : note,
   };
 }
 
-function readFrom(written: string): string {
-  if (!/^(?:\/|https?:\/\/)/i.test(written)) {
+function readFrom(text: string): string {
+  if (!/^(?:\/|https?:\/\/)/i.test(text)) {
     throw new RowError('the old address must begin with / or with https://');
   }
-  if (hasQuery(written)) {
-    throw new RowError(
-      'only what comes after the ? tells the old address from others, and that is not looked at',
-    );
+  if (hasQuery(text)) {
+    throw new RowError('the old address has a query (after the ?), and redirects ignore queries');
   }
-  const path = normalizePath(written);
-  if (path === undefined) throw new RowError('no address can be read from it');
+  const path = normalizePath(text);
+  if (path === undefined) throw new RowError('the old address is not a valid path');
   return path;
 }
 
-function readTarget(written: string, { ours, allowed }: Hosts): Target {
-  if (written === '410') return { kind: 'gone' };
-  if (written === '') throw new RowError('it leads nowhere: give an address, or 410 for what is gone');
-  const whole = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(written) ? URL.parse(written) : undefined;
-  if (whole === null) throw new RowError('the new address cannot be read');
-  if (whole && !(/^https?:$/.test(whole.protocol) && ours.has(whole.hostname))) {
-    const address = allowedExternalUrl(written, allowed);
+function readTarget(text: string, { ours, allowed }: Hosts): Target {
+  if (text === '410') return { kind: 'gone' };
+  if (text === '')
+    throw new RowError('the new address is empty: give an address, or 410 if the page is gone');
+  const url = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text) ? URL.parse(text) : undefined;
+  if (url === null) throw new RowError('the new address is not valid');
+  if (url && !(/^https?:$/.test(url.protocol) && ours.has(url.hostname))) {
+    const address = allowedExternalUrl(text, allowed);
     if (address !== undefined) return { kind: 'external', address };
     throw new RowError(
-      allowed.has(whole.hostname)
-        ? 'another site must be led to by https, on its own port'
-        : `${whole.host || whole.protocol} is not on the list of websites that may be led to: add it in the Studio under Indstillinger`,
+      allowed.has(url.hostname)
+        ? 'a redirect to another site must use https, without a port or user name'
+        : `${url.host || url.protocol} is not on the list of websites that redirects may point to: add it in the Studio under Indstillinger`,
     );
   }
-  const here = whole ? `${whole.pathname}${whole.search}${whole.hash}` : written;
-  if (!here.startsWith('/')) throw new RowError('the new address must begin with / or with https://');
-  if (hasQuery(here)) throw new RowError('an address of this site has nothing after a ?: leave it out');
-  const [bare = '', fragment] = here.split('#', 2);
-  const path = normalizePath(bare);
-  if (path === undefined) throw new RowError('the new address cannot be read');
+  const localUrl = url ? `${url.pathname}${url.search}${url.hash}` : text;
+  if (!localUrl.startsWith('/')) throw new RowError('the new address must begin with / or with https://');
+  if (hasQuery(localUrl))
+    throw new RowError('redirects within this site cannot have a query: remove the ? and all after it');
+  const [rawPath = '', fragment] = localUrl.split('#', 2);
+  const path = normalizePath(rawPath);
+  if (path === undefined) throw new RowError('the new address is not valid');
   return { kind: 'here', path, fragment: fragment || undefined };
 }
 
-/** Whether a query says more than where somebody came from. */
+/** True if a URL has query parameters other than tracking parameters. */
 function hasQuery(address: string): boolean {
   const [, query = ''] = address.split('#', 1)[0]?.split(/\?(.*)/s) ?? [];
-  return splitQuery(query).kept !== '';
+  return splitQuery(query).remaining !== '';
 }

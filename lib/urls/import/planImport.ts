@@ -4,10 +4,10 @@ import { normalizePath } from '../normalize/normalizePath.ts';
 import { type Hosts, type ParsedRow, parseRow, type RawRow, RowError } from './parseRow.ts';
 import { createTargetResolver, type TargetResolver } from './resolveTargets.ts';
 
-/** A redirect as it lies in the store. */
+/** A redirect document in the content store. */
 export type StoredRedirect = RedirectRule & { id: string; note?: string | undefined };
 
-/** What a redirect says, for its document. */
+/** The content fields of a redirect document. */
 export type RedirectFields = Pick<
   RedirectRule,
   'from' | 'below' | 'target' | 'address' | 'gone' | 'permanent'
@@ -15,7 +15,7 @@ export type RedirectFields = Pick<
   note: string | undefined;
 };
 
-/** What becomes of a line. `id`: of the redirect that has the address already. */
+/** The planned result for a row. `id`: the existing redirect with the same old address. `remark`: for the report. */
 export type Outcome = { line: number; from: string; to: string } & (
   | { kind: 'created'; fields: RedirectFields; remark: string }
   | { kind: 'changed'; id: string; fields: RedirectFields; remark: string }
@@ -24,11 +24,14 @@ export type Outcome = { line: number; from: string; to: string } & (
 );
 
 /**
- * Works out what becomes of each line of a list of old addresses. Nothing is written, and a line that is refused keeps
- * no other from being taken, but for those that lead on through it.
+ * Plans the import of a list of old addresses. Writes nothing. A refused row does not affect the others, except those
+ * whose chain leads through it.
  *
- * @param links what the store knows of addresses
- * @param stored its redirects, those that come first first
+ * @param lines rows of the list
+ * @param links link data from the content store
+ * @param stored redirects in the content store; the first with a path takes precedence
+ * @param hosts the site's own hosts, and those that redirects may point to
+ * @returns one outcome for each row, in order
  */
 export function planImport(
   lines: readonly RawRow[],
@@ -36,59 +39,60 @@ export function planImport(
   stored: readonly StoredRedirect[],
   hosts: Hosts,
 ): Outcome[] {
-  const before = new Map<string, StoredRedirect>();
+  const storedByPath = new Map<string, StoredRedirect>();
   for (const rule of stored) {
     const from = normalizePath(rule.from);
-    if (from !== undefined && !before.has(from)) before.set(from, rule);
+    if (from !== undefined && !storedByPath.has(from)) storedByPath.set(from, rule);
   }
   const table = buildLinkTable({ ...links, redirects: [] });
-  const wishes = new Map<string, ParsedRow>();
-  const read = lines.map((written) =>
+  const rowsByPath = new Map<string, ParsedRow>();
+  const parsedRows = lines.map((rawRow) =>
     attempt(() => {
-      const wish = parseRow(written, hosts);
-      const twin = wishes.get(wish.from);
-      if (twin) throw new RowError(`line ${twin.line} has the same old address: leave one of them out`);
-      if (wish.from === '/' || isReservedPath(wish.from)) throw new RowError('the site itself answers there');
-      const page = table.exact.get(wish.from)?.kind === 'page';
-      const leadsHome = wish.target.kind === 'here' && wish.target.path === wish.from;
-      if (page && leadsHome && !wish.below) return 'is the address of that page, in whatever spelling';
-      if (page && !wish.below)
-        throw new RowError('it is the address of a page, which comes before a redirect');
-      wishes.set(wish.from, wish);
-      return wish;
+      const row = parseRow(rawRow, hosts);
+      const duplicate = rowsByPath.get(row.from);
+      if (duplicate)
+        throw new RowError(`line ${duplicate.line} has the same old address: leave one of them out`);
+      if (row.from === '/' || isReservedPath(row.from)) throw new RowError('the site itself uses this path');
+      const isPage = table.exact.get(row.from)?.kind === 'page';
+      const targetsItself = row.target.kind === 'here' && row.target.path === row.from;
+      if (isPage && targetsItself && !row.below) return 'already leads to that page';
+      if (isPage && !row.below)
+        throw new RowError('a page has this path and takes precedence over a redirect');
+      rowsByPath.set(row.from, row);
+      return row;
     }),
   );
-  const ends = createTargetResolver(wishes, before, { ...links, redirects: stored });
-  return lines.map((written, index): Outcome => {
-    const { line, from, to } = written;
-    const wish = read[index];
-    if (wish instanceof RowError) return { line, from, to, kind: 'refused', remark: wish.message };
-    if (typeof wish !== 'object') return { line, from, to, kind: 'unchanged', remark: wish ?? '' };
-    const end = attempt(() => ends(wish));
-    if (end instanceof RowError) return { line, from, to, kind: 'refused', remark: end.message };
-    return { line, from, to, ...outcomeOf(wish, end, before.get(wish.from)) };
+  const resolveTarget = createTargetResolver(rowsByPath, storedByPath, { ...links, redirects: stored });
+  return lines.map((rawRow, index): Outcome => {
+    const { line, from, to } = rawRow;
+    const row = parsedRows[index];
+    if (row instanceof RowError) return { line, from, to, kind: 'refused', remark: row.message };
+    if (typeof row !== 'object') return { line, from, to, kind: 'unchanged', remark: row ?? '' };
+    const target = attempt(() => resolveTarget(row));
+    if (target instanceof RowError) return { line, from, to, kind: 'refused', remark: target.message };
+    return { line, from, to, ...outcomeOf(row, target, storedByPath.get(row.from)) };
   });
 }
 
 function outcomeOf(
   { from, below, note }: ParsedRow,
-  end: ReturnType<TargetResolver>,
-  there?: StoredRedirect,
+  target: ReturnType<TargetResolver>,
+  existing?: StoredRedirect,
 ) {
-  const { through, leadsTo, ...where } = end;
-  const fields: RedirectFields = { from, below, ...where, note: note ?? there?.note };
-  const remark = `${leadsTo}${through ? `, at the end of a chain of ${through + 1}` : ''}`;
-  if (!there) return { kind: 'created' as const, fields, remark };
-  const same =
-    Boolean(there.below) === below &&
-    Boolean(there.gone) === where.gone &&
-    there.target === where.target &&
-    there.address === where.address &&
-    there.permanent === where.permanent &&
-    there.note === fields.note;
-  return same
+  const { hops, description, ...targetFields } = target;
+  const fields: RedirectFields = { from, below, ...targetFields, note: note ?? existing?.note };
+  const remark = `${description}${hops ? `, at the end of a chain of ${hops + 1}` : ''}`;
+  if (!existing) return { kind: 'created' as const, fields, remark };
+  const isUnchanged =
+    Boolean(existing.below) === below &&
+    Boolean(existing.gone) === targetFields.gone &&
+    existing.target === targetFields.target &&
+    existing.address === targetFields.address &&
+    existing.permanent === targetFields.permanent &&
+    existing.note === fields.note;
+  return isUnchanged
     ? { kind: 'unchanged' as const, remark }
-    : { kind: 'changed' as const, id: there.id, fields, remark };
+    : { kind: 'changed' as const, id: existing.id, fields, remark };
 }
 
 function attempt<T>(work: () => T): T | RowError {

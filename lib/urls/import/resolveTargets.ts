@@ -5,110 +5,116 @@ import { leadsSomewhere, matchPrefix } from '../redirects/prefixRedirects.ts';
 import { resolve } from '../resolve.ts';
 import { type ParsedRow, RowError, type Target } from './parseRow.ts';
 
-/** Where a line leads in the end, as its document says it: to a document, to an address, or nowhere any more. */
+/** The final target of a row, as its redirect document stores it: a document, an address, or nothing (`gone`). */
 export type ResolvedTarget = {
   target: string | undefined;
   address: string | undefined;
   gone: boolean;
-  /** Whether all that it leads through is for good. */
+  /** True if every redirect of the chain is permanent. */
   permanent: boolean;
-  /** For the report. */
-  leadsTo: string;
-  /** How many other redirects it leads through. */
-  through: number;
+  /** Description of the target, for the report. */
+  description: string;
+  /** Number of other redirects in the chain. */
+  hops: number;
 };
 
-export type TargetResolver = (wish: ParsedRow) => ResolvedTarget;
+/** Resolves the target of a row. Throws `RowError` if the row leads in a loop or nowhere. */
+export type TargetResolver = (row: ParsedRow) => ResolvedTarget;
 
 /**
- * Follows lines to their ends, through each other and through redirects that are there already.
+ * Creates a function that follows a row to its final target, through other rows and existing redirects.
  *
- * @param wishes all lines, by old address
- * @param before the redirects in the store, by old address; a line takes the place of one
- * @param links what the store knows of addresses, redirects included
- * @returns a function that throws Refused for a line that leads in a circle, or nowhere
+ * @param rowsByPath all rows by old path
+ * @param storedByPath redirects in the content store by old path; a row with the same path replaces one
+ * @param links link data from the content store, redirects included
  */
 export function createTargetResolver(
-  wishes: ReadonlyMap<string, ParsedRow>,
-  before: ReadonlyMap<string, RedirectRule>,
+  rowsByPath: ReadonlyMap<string, ParsedRow>,
+  storedByPath: ReadonlyMap<string, RedirectRule>,
   links: LinkData,
 ): TargetResolver {
-  const kept = [...before].flatMap(([from, rule]) => (wishes.has(from) ? [] : [rule]));
-  const table = buildLinkTable({ ...links, redirects: kept });
+  const unreplaced = [...storedByPath].flatMap(([from, rule]) => (rowsByPath.has(from) ? [] : [rule]));
+  const table = buildLinkTable({ ...links, redirects: unreplaced });
   const ids = new Map(links.pages.map(({ id, path }) => [path, id]));
   const next = (path: string): Pick<ParsedRow, 'target' | 'permanent'> | undefined =>
-    table.exact.get(path)?.kind === 'page' ? undefined : (wishes.get(path) ?? leadsOn(before.get(path)));
+    table.exact.get(path)?.kind === 'page'
+      ? undefined
+      : (rowsByPath.get(path) ?? internalTarget(storedByPath.get(path)));
 
-  return ({ from, below, target: first, permanent: forGood }) => {
-    const met = new Set([from]);
-    let [target, permanent, through] = [first, forGood, 0];
+  return ({ from, below, target: rowTarget, permanent: isPermanent }) => {
+    const visited = new Set([from]);
+    let [target, permanent, hops] = [rowTarget, isPermanent, 0];
     while (target.kind === 'here') {
-      // A line for all that lies below may stand where a page does; then only the page can be meant.
+      // A prefix redirect may have the path of a page. As a target, that path means the page.
       const isPage = table.exact.get(target.path)?.kind === 'page';
-      if (!isPage && (met.has(target.path) || (below && target.path.startsWith(`${from}/`)))) {
+      if (!isPage && (visited.has(target.path) || (below && target.path.startsWith(`${from}/`)))) {
         throw new RowError('it leads back to itself');
       }
-      met.add(target.path);
-      const on = next(target.path);
-      if (on === undefined) {
-        const last = before.get(target.path);
-        permanent &&= last?.permanent ?? familyIsPermanent(target.path);
-        return { ...endAt(target), permanent, through: through + (last ? 1 : 0) };
+      visited.add(target.path);
+      const following = next(target.path);
+      if (following === undefined) {
+        const storedRule = storedByPath.get(target.path);
+        permanent &&= storedRule?.permanent ?? prefixIsPermanent(target.path);
+        return { ...resolvePath(target), permanent, hops: hops + (storedRule ? 1 : 0) };
       }
       const fragment: string | undefined = target.fragment;
       target =
-        on.target.kind === 'here' ? { ...on.target, fragment: on.target.fragment ?? fragment } : on.target;
-      permanent &&= on.permanent;
-      through += 1;
+        following.target.kind === 'here'
+          ? { ...following.target, fragment: following.target.fragment ?? fragment }
+          : following.target;
+      permanent &&= following.permanent;
+      hops += 1;
     }
-    if (target.kind === 'gone') return { ...nowhere, gone: true, permanent, leadsTo: 'gone', through };
-    return { ...nowhere, address: target.address, permanent, leadsTo: target.address, through };
+    if (target.kind === 'gone') return { ...noTarget, gone: true, permanent, description: 'gone', hops };
+    return { ...noTarget, address: target.address, permanent, description: target.address, hops };
   };
 
-  /** Whether the redirect for all that lies above an address, if there is one, is permanent. */
-  function familyIsPermanent(path: string): boolean {
+  /** False if a temporary prefix redirect covers a path. */
+  function prefixIsPermanent(path: string): boolean {
     if (table.exact.has(path)) return true;
-    const family = matchPrefix(table.prefixRedirects, path);
-    return leadsSomewhere(family) ? family.permanent : true;
+    const destination = matchPrefix(table.prefixRedirects, path);
+    return leadsSomewhere(destination) ? destination.permanent : true;
   }
 
-  function endAt({
+  function resolvePath({
     path,
     fragment,
-  }: Target & { kind: 'here' }): Omit<ResolvedTarget, 'through' | 'permanent'> {
+  }: Target & { kind: 'here' }): Omit<ResolvedTarget, 'hops' | 'permanent'> {
     if (isReservedPath(path) && !staticPaths.includes(path)) {
-      throw new RowError('no redirect leads to what the site answers there: give the page');
+      throw new RowError('a redirect cannot point to a path that the site itself uses: give the page');
     }
-    const found = resolve(table, path);
-    if (found.kind === 'gone') throw new RowError('what it leads to was deleted');
-    if (found.kind === 'unknown') throw new RowError('what it leads to is nowhere on the site');
-    // No page has that address, and no redirect: it was cut off somewhere, and another may come to stand there.
+    const resolution = resolve(table, path);
+    if (resolution.kind === 'gone') throw new RowError('the target was deleted');
+    if (resolution.kind === 'unknown') throw new RowError('the target does not exist on the site');
+    // A truncated path: neither a page nor a redirect has it, and a page may be created there later.
     if (
-      found.kind === 'redirect' &&
-      found.status === 302 &&
+      resolution.kind === 'redirect' &&
+      resolution.status === 302 &&
       !table.exact.has(path) &&
       !matchPrefix(table.prefixRedirects, path)
     ) {
-      throw new RowError(`no page has that address: is ${found.to} meant?`);
+      throw new RowError(`no page has the target path: is ${resolution.to} meant?`);
     }
-    const [at = '', itsFragment] = (found.kind === 'page' ? found.path : found.to).split('#', 2);
-    const place = fragment ?? itsFragment;
-    const written = place ? `${at}#${place}` : at;
-    const id = ids.get(at);
-    // A reference follows the page when it moves. A heading has none; its address is looked up when it is asked for.
-    return id !== undefined && place === undefined
-      ? { ...nowhere, target: id, leadsTo: `${at} (${id})` }
-      : { ...nowhere, address: written, leadsTo: written };
+    const [targetPath = '', resolvedFragment] = (
+      resolution.kind === 'page' ? resolution.path : resolution.to
+    ).split('#', 2);
+    const targetFragment = fragment ?? resolvedFragment;
+    const address = targetFragment ? `${targetPath}#${targetFragment}` : targetPath;
+    const id = ids.get(targetPath);
+    // A reference follows the page when it moves. A heading has no reference; its address is resolved on request.
+    return id !== undefined && targetFragment === undefined
+      ? { ...noTarget, target: id, description: `${targetPath} (${id})` }
+      : { ...noTarget, address, description: address };
   }
 }
 
-const nowhere = { target: undefined, address: undefined, gone: false };
+const noTarget = { target: undefined, address: undefined, gone: false };
 
-/** A redirect in the store that leads to another address here; others the table knows. */
-function leadsOn(rule: RedirectRule | undefined): Pick<ParsedRow, 'target' | 'permanent'> | undefined {
+/** The target of a stored redirect to a path on this site. The link table resolves all other redirects. */
+function internalTarget(rule: RedirectRule | undefined): Pick<ParsedRow, 'target' | 'permanent'> | undefined {
   if (!rule?.address?.startsWith('/') || rule.gone || rule.target !== undefined) return undefined;
-  const [written = '', fragment] = rule.address.split('#', 2);
-  const path = normalizePath(written);
+  const [rawPath = '', fragment] = rule.address.split('#', 2);
+  const path = normalizePath(rawPath);
   return path === undefined
     ? undefined
     : { target: { kind: 'here', path, fragment }, permanent: rule.permanent };

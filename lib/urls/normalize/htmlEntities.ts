@@ -1,5 +1,5 @@
-/** What an address can have of HTML's named characters; any other is read as white space. */
-const named: Readonly<Record<string, string>> = {
+/** The named entities that may occur in a path. Any other becomes a space. */
+const namedEntities: Readonly<Record<string, string>> = {
   aelig: 'æ',
   oslash: 'ø',
   aring: 'å',
@@ -21,12 +21,12 @@ const named: Readonly<Record<string, string>> = {
 const entity =
   /&(?:#(\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z]{2,14});|(aelig|oslash|aring)|(amp|lt|gt|quot|shy|nbsp|[lr]aquo)(?![\w=;]))/gi;
 
-/** Text that was written for HTML, read: `&aring;`, `&#229;` and `&#xE5;` are »å«; also without `;` where HTML allows it. */
+/** Decodes HTML entities: `&aring;`, `&#229;` and `&#xE5;` become "å". The `;` is optional where HTML allows it. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(entity, (_, decimal, hex, whole, letter, bare) => {
-    const name: string | undefined = whole ?? letter ?? bare;
-    if (name !== undefined) return named[name.toLowerCase()] ?? ' ';
+  return text.replace(entity, (_, decimal, hex, terminated, letter, bare) => {
+    const name: string | undefined = terminated ?? letter ?? bare;
+    if (name !== undefined) return namedEntities[name.toLowerCase()] ?? ' ';
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

@@ -1,17 +1,17 @@
 import { decodeUtf8, windowsByte } from './textDecoding.ts';
 
-/** Bytes 0x80 to 0xbf as Windows' Latin-1 shows them. */
-const following =
+/** The UTF-8 continuation bytes, 0x80 to 0xbf, decoded as Windows-1252. */
+const continuationByte =
   '[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u203a\\u20ac\\u2122]';
 
-/** Letters and rings of two bytes and marks of three, each byte taken for a letter: »Ã¥« for »å«, »â€œ« for »“«. */
-const takenForLatin1 = new RegExp(`[ÂÃÌ]${following}|[âï]${following}{2}`, 'g');
+/** UTF-8 sequences of two or three bytes, decoded as Windows-1252: "Ã¥" for "å", "â€œ" for "“". */
+const utf8AsWindows1252 = new RegExp(`[ÂÃÌ]${continuationByte}|[âï]${continuationByte}{2}`, 'g');
 
-/** What is left of such a letter or mark at the end of an address that was cut. */
-const cutShort = /(?<=[^/])(?:[ÂÃ]|â€?)(?=[^\p{L}\p{N}]*$)/u;
+/** The rest of such a sequence at the end of a truncated path. */
+const truncatedSequence = /(?<=[^/])(?:[ÂÃ]|â€?)(?=[^\p{L}\p{N}]*$)/u;
 
-/** »å«, »æ« and »ø« of DOS, and of Macs before 2001, taken for Windows' letters. */
-const otherTables: Readonly<Record<string, string>> = {
+/** The letters å, æ and ø of DOS, and of Macs before 2001, decoded as Windows-1252. */
+const misreadLetters: Readonly<Record<string, string>> = {
   '†': 'å',
   '\u008f': 'å',
   '‘': 'æ',
@@ -22,16 +22,20 @@ const otherTables: Readonly<Record<string, string>> = {
   '¾': 'æ',
   '¿': 'ø',
 };
-const inWord = /(?<=[a-zæøå])[†‘›Œ¾¿\u0081\u008f\u009d](?=[a-zæøå])/gi;
+const misreadLetter = /(?<=[a-zæøå])[†‘›Œ¾¿\u0081\u008f\u009d](?=[a-zæøå])/gi;
 
-/** Text that was read in another table of letters than it was written in. */
+/**
+ * Repairs text that was decoded with the wrong character set.
+ *
+ * @example repairMojibake('formÃ¥l') // 'formål'
+ */
 export function repairMojibake(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text
-    .replace(takenForLatin1, (run) => {
+    .replace(utf8AsWindows1252, (run) => {
       const bytes = [...run].map(windowsByte);
       return bytes.includes(undefined) ? run : (decodeUtf8(Uint8Array.from(bytes as number[])) ?? run);
     })
-    .replace(inWord, (letter) => otherTables[letter] ?? letter)
-    .replace(cutShort, '');
+    .replace(misreadLetter, (letter) => misreadLetters[letter] ?? letter)
+    .replace(truncatedSequence, '');
 }

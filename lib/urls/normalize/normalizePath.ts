@@ -1,72 +1,75 @@
 import { maxSlugLength, slugify } from '../slug.ts';
 import { decodeMangledUrl } from './decodeMangledUrl.ts';
 
-/** Also the slashes that only look like one. */
+/** Slashes, backslashes, and Unicode characters that look like slashes. */
 const slashes = /[/\\\u2044\u2215\uff0f]+/;
 
-/** More parts than an address has, with whatever was written before it. */
+/** More segments than any path has, even with a scheme and a host in front. */
 const maxSegments = 30;
 
 /**
- * Reads an address as it came and spells it as ours are spelled: decoded, without what was glued or hung on, folded to
- * a–z, 0–9 and hyphens. An address of ours comes out as it went in.
+ * Normalizes a path: decodes it, removes any text attached to it, and reduces it to a–z, 0–9 and hyphens. A canonical
+ * path is returned unchanged.
  *
- * @param raw path as it was asked for, percent-encoded or not, with what may be glued to it
- * @returns path from the root, no trailing slash; `undefined` where nothing can be read from it
+ * @param raw path as received, percent-encoded or not
+ * @returns path from the root, without a trailing slash; `undefined` if it is not a valid path
+ * @example normalizePath('/Form%C3%A5l/Default.aspx?id=1') // '/formaal'
  */
 export function normalizePath(raw: string): string | undefined {
   const text = decodeMangledUrl(raw);
   return text === undefined ? undefined : normalizeText(text);
 }
 
-/** The same of an address that was made `decodeMangledUrl` before; `isOwnHost` as for `splitSegments`. */
-export function normalizeText(text: string, isOwnHost?: (written: string) => boolean): string | undefined {
-  const folded = splitSegments(text, isOwnHost)?.map(toSlug);
-  return folded?.includes('') ? undefined : folded && `/${folded.join('/')}`;
+/** Like `normalizePath`, for text that `decodeMangledUrl` returned; `isOwnHost` as for `splitSegments`. */
+export function normalizeText(text: string, isOwnHost?: (host: string) => boolean): string | undefined {
+  const slugs = splitSegments(text, isOwnHost)?.map(toSlug);
+  return slugs?.includes('') ? undefined : slugs && `/${slugs.join('/')}`;
 }
 
-/** As the part of an address; of a long one that `slugify` cuts, only if most of a slug is left: else it is another. */
-function toSlug(part: string): string {
-  const slug = slugify(part);
-  return part.length > maxSlugLength && slug.length < maxSlugLength / 2 ? '' : slug;
+/** Slug of a segment. Empty if `slugify` leaves little of a long segment: it would be the slug of another page. */
+function toSlug(segment: string): string {
+  const slug = slugify(segment);
+  return segment.length > maxSlugLength && slug.length < maxSlugLength / 2 ? '' : slug;
 }
 
 /**
- * The parts of an address between its slashes, each without what surrounds it, as they are written.
+ * Splits a path into its segments, each without surrounding punctuation and with its spelling unchanged.
  *
- * @param text an address that was made `decodeMangledUrl` before
- * @param isOwnHost says of a host that the address begins with whether it is the site's; any may be, unless it is given
- * @returns none for the front page; `undefined` where it is no address, or one of others
+ * @param text path that `decodeMangledUrl` returned
+ * @param isOwnHost returns whether a host at the start is one of the site's own; by default every host is
+ * @returns an empty array for the front page; `undefined` if the text is not a path, or has another site's host
  */
-export function splitSegments(text: string, isOwnHost?: (written: string) => boolean): string[] | undefined {
+export function splitSegments(text: string, isOwnHost?: (host: string) => boolean): string[] | undefined {
   if (text.includes('\0')) return undefined;
   const segments: string[] = [];
-  const written = text.replace(/(?:\\[nrt])+$/, '').split(slashes, maxSegments + 1);
-  if (written.length > maxSegments) return undefined;
-  for (const segment of written) {
+  const rawSegments = text.replace(/(?:\\[nrt])+$/, '').split(slashes, maxSegments + 1);
+  if (rawSegments.length > maxSegments) return undefined;
+  for (const segment of rawSegments) {
     if (segment.trim() === '..') segments.pop();
-    else if (!sessionSegment.test(segment)) segments.push(segment);
+    else if (!aspNetSessionId.test(segment)) segments.push(segment);
   }
-  const kept = withoutHost(
+  const ownSegments = withoutHost(
     segments.map(withoutJunk).filter((segment) => segment !== ''),
     isOwnHost,
   );
-  if (kept === undefined) return undefined;
-  // Nothing but what can follow an address in a sentence is the front page's; anything else is no address. Nor is a
-  // host alone: nobody knows that it is ours.
-  if (kept.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join(''))) return undefined;
-  const parts = kept.map(withoutExtension);
-  while (/^(?:index|default)$/i.test(parts.at(-1) ?? '')) parts.pop();
+  if (ownSegments === undefined) return undefined;
+  // Only punctuation that can follow a URL in a sentence means the front page; other text is not a path. Neither is a
+  // host alone, which may be another site's.
+  if (ownSegments.length === 0 && !/^[\s\p{Cf}.,;:)>\]"'=&»«”’!?]*$/u.test(segments.join('')))
+    return undefined;
+  const names = ownSegments.map(withoutExtension);
+  while (/^(?:index|default)$/i.test(names.at(-1) ?? '')) names.pop();
   // `/index.php/formaal`
-  if (parts.length > 1 && /^(?:index|default)\.\w/i.test(kept[0] ?? '')) parts.shift();
-  return parts;
+  if (names.length > 1 && /^(?:index|default)\.\w/i.test(ownSegments[0] ?? '')) names.shift();
+  return names;
 }
 
 /**
- * What two spellings of one address have in common. The old system wrote æ as »a«, others write å as »a« or ø as »o«,
- * and where a line was broken nobody knows whether there was a hyphen.
+ * Returns a key that different spellings of one path share. The old system wrote æ as "a", others write å as "a" or ø
+ * as "o". A line break may have removed a hyphen.
  *
- * @param path as `normalizePath` gives it
+ * @param path as `normalizePath` returns it
+ * @example fuzzyKey('/formaal-og-baggrund') // '/formalogbaggrund'
  */
 export function fuzzyKey(path: string): string {
   return path
@@ -75,39 +78,39 @@ export function fuzzyKey(path: string): string {
     .replace(/o[oe]+/g, 'o');
 }
 
-/** ASP.NET kept the number of a visit in the address: `/(S(lit3py55t21z5v55vlm25s55))/formaal.aspx`. */
-const sessionSegment = /^\((?:[A-Z]\(\w*\))+\)$/;
+/** ASP.NET put the session id in the path: `/(S(lit3py55t21z5v55vlm25s55))/formaal.aspx`. */
+const aspNetSessionId = /^\((?:[A-Z]\(\w*\))+\)$/;
 
-/** `http`, with a letter lost in copying or written so that nobody follows it, and with what says that a link follows. */
+/** `http`, also with a letter lost in copying, disabled as `hxxp`, or with a prefix such as `url:`. */
 const scheme = /^(?:h?t?tps?|hxxps?|(?:url|feed|view-source|microsoft-edge)[:=]https?)$/i;
 
-/** What can be nothing but a host; after a scheme all that has a dot or a port is one. */
+/** Text that can only be a host. After a scheme, any text with a dot or a port is one. */
 const host = { alone: /^www[.,\s].|.[.,]dk(?::\d+)?$/i, afterScheme: /[.:]/ };
 
 /**
- * Without a whole address's beginning, written once or more often: `/https:/www.lederweb.dk/formaal` and
- * `/www.lederweb.dk/formaal` are links that were written without `https://`.
+ * Removes a scheme and host at the start, also repeated ones: `/https:/www.lederweb.dk/formaal` and
+ * `/www.lederweb.dk/formaal` come from links that were written without `https://`.
  *
- * @returns `undefined` where it is the beginning of an address of others
+ * @returns the remaining segments; `undefined` if the host is another site's
  */
 function withoutHost(
   segments: readonly string[],
-  isOwnHost?: (written: string) => boolean,
+  isOwnHost?: (host: string) => boolean,
 ): readonly string[] | undefined {
   const afterScheme = scheme.test(segments[0] ?? '');
-  const named = segments[afterScheme ? 1 : 0] ?? '';
-  // Words with blanks between them are a title, unless they begin as a host does.
-  const dotted = afterScheme || /^w+[.,\s]/i.test(named) ? /[.,:\s]/ : /[.,:]/;
-  const own = dotted.test(named) && isOwnHost ? isOwnHost(named) : undefined;
-  const isHost = own || (afterScheme ? host.afterScheme : host.alone).test(named);
-  if (isHost && own === false) return undefined;
-  const dropped = Number(afterScheme) + Number(isHost);
-  return dropped === 0 ? segments : withoutHost(segments.slice(dropped), isOwnHost);
+  const candidate = segments[afterScheme ? 1 : 0] ?? '';
+  // Words separated by spaces are a title, unless they start like a host.
+  const hostCharacters = afterScheme || /^w+[.,\s]/i.test(candidate) ? /[.,:\s]/ : /[.,:]/;
+  const isOwn = hostCharacters.test(candidate) && isOwnHost ? isOwnHost(candidate) : undefined;
+  const isHost = isOwn || (afterScheme ? host.afterScheme : host.alone).test(candidate);
+  if (isHost && isOwn === false) return undefined;
+  const prefixLength = Number(afterScheme) + Number(isHost);
+  return prefixLength === 0 ? segments : withoutHost(segments.slice(prefixLength), isOwnHost);
 }
 
-/** Without what surrounds the word: brackets, quotation marks, stops, white space, whatever is neither letter nor digit. */
+/** Removes everything around a segment that is neither a letter nor a digit, such as brackets and quotation marks. */
 const withoutJunk = (segment: string): string =>
-  // Greedy from the front: a pattern that ends in `$` would begin anew at each character of a long run.
+  // Greedy from the front: a pattern that ends in `$` would restart at each character of a long run.
   segment.replace(/^[^\p{L}\p{N}]+/u, '').match(/^.*[\p{L}\p{N}]/su)?.[0] ?? '';
 
 const extension = /(?:\.(?:aspx?|ashx|[sx]?html?|php\d?|phtml|jspx?|cfm|do))+$/i;

@@ -1,34 +1,34 @@
 import { attachedTracking } from '../tracking/splitQuery.ts';
 
-/** Up to a query or a fragment, whichever way they are glued on. `&#229;` is no fragment: it is yet to be read. */
+/** Removes a query or fragment, even one attached without `?`. The `#` of the entity `&#229;` starts no fragment. */
 export function trimQuery(text: string): string {
-  return upTo(text.replace(sessionBetween, ''), [/\?|(?<!&)#/, /[&;][\w.-]+=/, attachedTracking]);
+  return textBefore(text.replace(javaSessionId, ''), [/\?|(?<!&)#/, /[&;][\w.-]+=/, attachedTracking]);
 }
 
-/** Java's servers kept the number of a visit behind whichever part of the address they liked. */
-const sessionBetween = /;jsessionid=[^/]*(?=\/)/i;
+/** Java servers put the session id after any segment of a path. */
+const javaSessionId = /;jsessionid=[^/]*(?=\/)/i;
 
 const delimiters = [
-  // What can't be in an address (RFC 3986, appendix C): `<https://…>` as Outlook writes after each link, `](…)` of
-  // Markdown, `|Titel>` of Slack, `">Titel</a>` of HTML, `__;…$` of Proofpoint; and what ends a quotation or points on.
+  // Characters that a URL cannot contain (RFC 3986, appendix C): `<https://…>` that Outlook writes after each link,
+  // `](…)` of Markdown, `|Titel>` of Slack, `">Titel</a>` of HTML, `__;…$` of Proofpoint. Also quotes and arrows.
   /[<>"|`^;[\]{}»→]/,
-  // »(pdf)«, »(1)«; the end of a bracket that the address stood in.
+  // "(pdf)", "(1)"; the bracket or quotation mark that closes around the URL.
   /(?<=\w\s?)\(/,
   /[)”]\.?\s/,
-  // An empty line, a note at the foot of the page, and what stands on every other button.
+  // An empty line, the mark of a footnote, and the text of a common button ("Read more").
   /\n\s*\n/,
   /[⁰¹²³⁴-⁹]+[^\p{L}\p{N}]*$/u,
   /l(?:æ|ae)s\s?mere/i,
-  // ` target="_blank"`, and the same address once more.
+  // ` target="_blank"`, and a second copy of the URL.
   /[\s,][\w.-]+=/,
   /https?:[/\\]/i,
 ];
 
-/** Up to what ends an address or begins another thing. */
-export const trimTail = (text: string): string => upTo(text, delimiters);
+/** Removes everything from the first text that cannot be part of a path. */
+export const trimTail = (text: string): string => textBefore(text, delimiters);
 
-/** What comes before the first of these. */
-function upTo(text: string, ends: readonly RegExp[]): string {
-  const at = ends.map((end) => text.search(end)).filter((found) => found >= 0);
-  return at.length === 0 ? text : text.slice(0, Math.min(...at));
+/** The text before the first match of any pattern. */
+function textBefore(text: string, patterns: readonly RegExp[]): string {
+  const indexes = patterns.map((pattern) => text.search(pattern)).filter((index) => index >= 0);
+  return indexes.length === 0 ? text : text.slice(0, Math.min(...indexes));
 }

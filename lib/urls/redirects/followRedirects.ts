@@ -3,111 +3,119 @@ import { allowedExternalUrl, parseHost } from '../hosts.ts';
 import type { LinkData, RedirectRule } from '../linkData.ts';
 import { normalizePath } from '../normalize/normalizePath.ts';
 
-/** What stands where, besides the redirects. */
+/** The paths that exist apart from redirects. */
 export type ExistingUrls = {
-  /** Today's pages: no redirect covers one. */
+  /** Current pages. They take precedence over redirects. */
   pages: ReadonlyMap<string, Destination>;
-  /** Where former addresses lead, the strongest first. */
+  /** Destinations of former paths. An earlier map takes precedence over a later one. */
   former: readonly ReadonlyMap<string, Destination>[];
-  whereIs: (id: string) => Destination;
-  /** Whether the site itself answers at an address. */
-  isOwn: (path: string) => boolean;
+  /** Returns the destination of a link to a document. */
+  locate: (id: string) => Destination;
+  /** True if the site itself answers at a path. */
+  isReserved: (path: string) => boolean;
 };
 
-/** Where redirects lead, followed to the end: by the one address, and by the address that a family lies below. */
+/** Final destinations of redirects: of one path (`exact`), and of every path below one (`prefix`). */
 export type FollowedRedirects = { exact: Map<string, Destination>; prefix: Map<string, Destination> };
 
-/** A redirect may lead to another, so many times; more is a circle or a mistake. */
+/** Maximum number of redirects in a chain. A longer chain is a loop or a mistake. */
 const maxHops = 20;
 
 /**
- * Works out where each redirect ends. What leads in a circle, off the list of hosts, nowhere, or over an address that
- * the site answers is left out; where two begin at one address, the first has it.
+ * Follows each redirect to its final destination. Omits redirects that loop, lead nowhere, point to a host that is not
+ * allowed, or start at one of the site's own paths. If two redirects start at one path, the first wins.
  */
-export function followRedirects({ redirects, hosts }: LinkData, known: ExistingUrls): FollowedRedirects {
+export function followRedirects({ redirects, hosts }: LinkData, existing: ExistingUrls): FollowedRedirects {
   const allowed = new Set(hosts.flatMap((host) => parseHost(host) ?? []));
-  const rules = { one: new Map<string, RedirectRule>(), below: new Map<string, RedirectRule>() };
+  const rules = { exact: new Map<string, RedirectRule>(), prefix: new Map<string, RedirectRule>() };
   for (const rule of redirects) {
     const from = normalizePath(rule.from);
-    if (from === undefined || from === '/' || known.isOwn(from)) continue;
-    if (!known.pages.has(from) && !rules.one.has(from)) rules.one.set(from, rule);
-    // A page may stand above addresses that were once below it.
-    if (rule.below && !rules.below.has(from)) rules.below.set(from, rule);
+    if (from === undefined || from === '/' || existing.isReserved(from)) continue;
+    if (!existing.pages.has(from) && !rules.exact.has(from)) rules.exact.set(from, rule);
+    // A page may have the path of a prefix redirect: the paths below it are still redirected.
+    if (rule.below && !rules.prefix.has(from)) rules.prefix.set(from, rule);
   }
 
   const follow = (rule: RedirectRule): Destination | undefined => {
-    let at = rule;
+    let current = rule;
     let permanent = true;
-    let place: string | undefined;
-    // What is known of an address that a redirect for all above it does not lead on from.
-    let nowhere: Destination | undefined;
+    let lastFragment: string | undefined;
+    // The result to fall back to when the matching prefix redirect leads nowhere.
+    let fallback: Destination | undefined;
     for (let hop = 0; hop < maxHops; hop++) {
-      permanent &&= at.permanent;
-      if (at.gone) return nowhere ?? { kind: 'gone' };
-      if (at.target !== undefined) {
-        const found = known.whereIs(at.target);
-        if (found.kind !== 'redirect') return nowhere ?? found;
-        return { ...found, to: withFragment(found.to, place), permanent };
+      permanent &&= current.permanent;
+      if (current.gone) return fallback ?? { kind: 'gone' };
+      if (current.target !== undefined) {
+        const target = existing.locate(current.target);
+        if (target.kind !== 'redirect') return fallback ?? target;
+        return { ...target, to: withFragment(target.to, lastFragment), permanent };
       }
-      if (at.address === undefined) return undefined;
-      if (!/^\/(?![/\\])/.test(at.address)) {
-        const to = allowedExternalUrl(at.address, allowed);
+      if (current.address === undefined) return undefined;
+      if (!/^\/(?![/\\])/.test(current.address)) {
+        const to = allowedExternalUrl(current.address, allowed);
         return to === undefined ? undefined : { kind: 'external', to, permanent };
       }
-      const [written = '', fragment] = at.address.split('#', 2);
-      place = fragment || place;
-      const path = normalizePath(written);
+      const [rawPath = '', fragment] = current.address.split('#', 2);
+      lastFragment = fragment || lastFragment;
+      const path = normalizePath(rawPath);
       if (path === undefined) return undefined;
-      const next = known.pages.has(path) ? undefined : rules.one.get(path);
+      const next = existing.pages.has(path) ? undefined : rules.exact.get(path);
       if (next) {
-        at = next;
+        current = next;
         continue;
       }
-      const end = [known.pages, ...known.former].map((tier) => tier.get(path)).find(Boolean);
+      const end = [existing.pages, ...existing.former].map((tier) => tier.get(path)).find(Boolean);
       if (end?.kind === 'page' || end?.kind === 'redirect') {
         return {
           kind: 'redirect',
-          to: withFragment(end.kind === 'page' ? end.path : end.to, place),
+          to: withFragment(end.kind === 'page' ? end.path : end.to, lastFragment),
           permanent,
         };
       }
-      const family = nearestPrefixRule(rules.below, path);
-      if (!family) return nowhere ?? end;
-      nowhere ??= end;
-      at = family;
+      const prefixRule = nearestPrefixRule(rules.prefix, path);
+      if (!prefixRule) return fallback ?? end;
+      fallback ??= end;
+      current = prefixRule;
     }
     return undefined;
   };
 
-  return { exact: followAll(rules.one, follow), prefix: followAll(rules.below, follow) };
+  return { exact: followAll(rules.exact, follow), prefix: followAll(rules.prefix, follow) };
 }
 
 function followAll(
   rules: ReadonlyMap<string, RedirectRule>,
   follow: (rule: RedirectRule) => Destination | undefined,
 ): Map<string, Destination> {
-  const found = new Map<string, Destination>();
+  const destinations = new Map<string, Destination>();
   for (const [from, rule] of rules) {
     const end = follow(rule);
-    if (end) found.set(from, end);
+    if (end) destinations.set(from, end);
   }
-  return found;
+  return destinations;
 }
 
-/** The rule of the nearest family above an address. */
-function nearestPrefixRule(below: ReadonlyMap<string, RedirectRule>, path: string): RedirectRule | undefined {
-  for (let at = path.lastIndexOf('/'); at > 0 && below.size > 0; at = path.lastIndexOf('/', at - 1)) {
-    const rule = below.get(path.slice(0, at));
+/** Returns the nearest prefix rule above a path. */
+function nearestPrefixRule(
+  prefixRules: ReadonlyMap<string, RedirectRule>,
+  path: string,
+): RedirectRule | undefined {
+  for (
+    let slash = path.lastIndexOf('/');
+    slash > 0 && prefixRules.size > 0;
+    slash = path.lastIndexOf('/', slash - 1)
+  ) {
+    const rule = prefixRules.get(path.slice(0, slash));
     if (rule) return rule;
   }
   return undefined;
 }
 
 function withFragment(path: string, fragment: string | undefined): string {
-  return fragment ? `${path}#${encodeURIComponent(decoded(fragment).toWellFormed())}` : path;
+  return fragment ? `${path}#${encodeURIComponent(decodeFragment(fragment).toWellFormed())}` : path;
 }
 
-function decoded(fragment: string): string {
+function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

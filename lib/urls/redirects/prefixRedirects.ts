@@ -1,55 +1,58 @@
 import { type Destination, isSameDestination } from '../destination.ts';
 import { fuzzyKey } from '../normalize/normalizePath.ts';
 
-/** Whole families of addresses, each by the one that all of them lie below. */
+/** Redirects that cover every path below another, by that path. */
 export type PrefixRedirects = {
   exact: ReadonlyMap<string, Destination>;
-  /** By what spellings have in common; `undefined` where several could be meant. */
+  /** By `fuzzyKey`; `undefined` if the key has several destinations. */
   fuzzy: ReadonlyMap<string, Destination | undefined>;
-  /** Length of the longest loose key: whatever is longer has no family right above it. */
-  longest: number;
+  /** Length of the longest fuzzy key: a longer key cannot match. */
+  maxKeyLength: number;
 };
 
-/** Whether it leads somewhere: what lies below and is itself nowhere any more is saved by it. */
+/** True if the prefix redirect has a live target. */
 export const leadsSomewhere = (
-  family: Destination | undefined,
-): family is Destination & { kind: 'redirect' | 'external' } =>
-  family?.kind === 'redirect' || family?.kind === 'external';
+  destination: Destination | undefined,
+): destination is Destination & { kind: 'redirect' | 'external' } =>
+  destination?.kind === 'redirect' || destination?.kind === 'external';
 
 /**
- * Makes families ready to be asked.
+ * Indexes prefix redirects for `matchPrefix`.
  *
- * @param ends where each leads, by the address above it, as `normalizePath` gives it
+ * @param destinations by the covering path, as `normalizePath` returns it
  */
-export function buildPrefixRedirects(ends: ReadonlyMap<string, Destination>): PrefixRedirects {
+export function buildPrefixRedirects(destinations: ReadonlyMap<string, Destination>): PrefixRedirects {
   const fuzzy = new Map<string, Destination | undefined>();
-  let longest = 0;
-  for (const [path, end] of ends) {
+  let maxKeyLength = 0;
+  for (const [path, destination] of destinations) {
     const key = fuzzyKey(path);
-    longest = Math.max(longest, key.length);
-    const before = fuzzy.get(key);
-    fuzzy.set(key, !fuzzy.has(key) || (before && isSameDestination(before, end)) ? end : undefined);
+    maxKeyLength = Math.max(maxKeyLength, key.length);
+    const previous = fuzzy.get(key);
+    fuzzy.set(
+      key,
+      !fuzzy.has(key) || (previous && isSameDestination(previous, destination)) ? destination : undefined,
+    );
   }
-  return { exact: ends, fuzzy, longest };
+  return { exact: destinations, fuzzy, maxKeyLength };
 }
 
 /**
- * Where the nearest family above an address leads, if it has one.
+ * Finds the destination of the nearest prefix redirect above a path.
  *
- * @param path as `normalizePath` gives it
+ * @param path as `normalizePath` returns it
  */
 export function matchPrefix(
-  { exact, fuzzy, longest }: PrefixRedirects,
+  { exact, fuzzy, maxKeyLength }: PrefixRedirects,
   path: string,
 ): Destination | undefined {
-  if (longest === 0) return undefined;
+  if (maxKeyLength === 0) return undefined;
   let [above, key] = [path, fuzzyKey(path)];
   for (let slash = above.lastIndexOf('/'); slash > 0; slash = above.lastIndexOf('/')) {
     above = above.slice(0, slash);
     key = key.slice(0, key.lastIndexOf('/'));
-    if (key.length > longest) continue;
-    const found = exact.get(above) ?? fuzzy.get(key);
-    if (found) return found;
+    if (key.length > maxKeyLength) continue;
+    const destination = exact.get(above) ?? fuzzy.get(key);
+    if (destination) return destination;
   }
   return undefined;
 }

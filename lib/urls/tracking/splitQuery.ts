@@ -1,34 +1,36 @@
 import { trackingParameters } from './trackingParameters.ts';
 
 const names = Object.values(trackingParameters).flat();
-const whole = new Set(names.filter((name) => !name.endsWith('*')));
-const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+const exactNames = new Set(names.filter((name) => !name.endsWith('*')));
+const namePrefixes = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
-/** The name of a parameter that says where a visitor comes from and nothing about the page, however it is written. */
+/** True if a query parameter says only where a visitor came from. Ignores case. */
 export function isTrackingParameter(name: string): boolean {
-  // `amp;`: the address was copied out of HTML.
+  // `amp;` remains when a URL is copied from HTML source.
   const plain = name.toLowerCase().replace(/^(?:amp;)+/, '');
-  return whole.has(plain) || beginnings.some((beginning) => plain.startsWith(beginning));
+  return exactNames.has(plain) || namePrefixes.some((prefix) => plain.startsWith(prefix));
 }
 
-/** Names of parameters that are found glued to an address, without the `?` that should stand before them. */
+/** Tracking parameters that are found attached to a path without the `?`. */
 export const attachedTracking =
   /(?:utm_(?:source|medium|campaign|content|term|id)|mc_[ce]id|fbclid|gclid|msclkid|msdynttrid|_hsenc|_hsmi|mkt_tok|pk_campaign|mtm_campaign)=/i;
 
-/** What a query says, split in what the page may need and what only tells of the visitor. */
-export type SplitQuery = { kept: string; tracking: string };
+/** A query, split into parameters that the page may need and tracking parameters. */
+export type SplitQuery = { remaining: string; tracking: string };
 
 /**
- * Takes the tracking parameters out of a query, and leaves the rest as it is written, letter by letter.
+ * Separates the tracking parameters of a query from the others. The spelling of both is preserved.
  *
- * @param search with or without the leading `?`
+ * @param search query with or without the leading `?`
+ * @returns both parts without `?`; empty strings for none
+ * @example splitQuery('?id=7&utm_source=x') // { remaining: 'id=7', tracking: 'utm_source=x' }
  */
 export function splitQuery(search: string): SplitQuery {
   const pairs = search.replace(/^\?/, '').split('&').filter(Boolean);
-  const [kept, tracked]: [string[], string[]] = [[], []];
+  const [remaining, tracking]: [string[], string[]] = [[], []];
   for (const pair of pairs) {
     const [name = ''] = pair.split('=', 1);
-    (isTrackingParameter(name) ? tracked : kept).push(pair);
+    (isTrackingParameter(name) ? tracking : remaining).push(pair);
   }
-  return { kept: kept.join('&'), tracking: tracked.join('&') };
+  return { remaining: remaining.join('&'), tracking: tracking.join('&') };
 }

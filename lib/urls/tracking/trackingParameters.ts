@@ -1,7 +1,7 @@
 /**
- * Parameters that newsletters, customer systems, advertisements and social media hang on an address, by who sends them.
- * A name with `*` stands for all that begin so. Only what its sender documents, or what was seen in links it sent; senders
- * that only count by `utm_` (MarketingPlatform and most others in Denmark) need nothing more.
+ * Tracking parameters that newsletters, CRM systems, advertisements and social media append to URLs, by sender. A
+ * trailing `*` matches any suffix. Each is documented by its sender or was seen in a link from it. Senders that use only
+ * `utm_` (MarketingPlatform and most others in Denmark) need no entry.
  *
  * Lists: https://github.com/mpchadwick/tracking-query-params-registry, https://docs.clearurls.xyz
  */
@@ -19,7 +19,7 @@ export const trackingParameters: Readonly<Record<string, readonly string[]>> = {
   Emarsys: ['sc_src', 'sc_lid', 'sc_uid', 'sc_llid', 'sc_eh', 'sc_customer', 'sc_campaign', 'sc_channel'],
   Google: [
     ...['gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'gad_*', 'srsltid', '_ga', '_gac', '_gl'],
-    // What Gmail adds to each link of a mail it forwards.
+    // Added by Gmail to each link of a forwarded mail.
     ...['sntz', 'usg', 'ust'],
   ],
   HubSpot: ['_hsenc', '_hsmi', '__hs*', 'hsctatracking', 'hsa_*'],

@@ -1,4 +1,4 @@
-/** Sanity's namespace »copy-paste«: what the package lacks or says clumsily. */
+/** Sanity's namespace "copy-paste": strings that the community package lacks or translates poorly. */
 export const copyPaste: Record<string, string> = {
   'copy-paste.on-copy.validation.clipboard-not-supported.title': 'Der er spærret for udklipsholderen',
   'copy-paste.on-copy.validation.clipboard-not-supported.description':

@@ -1,4 +1,4 @@
-/** Sanity's namespace »feedback«: the dialog behind »Hjælp«. The package has none of it. */
+/** Sanity's namespace "feedback": the dialog behind »Hjælp«. The community package has no strings for it. */
 export const feedback: Record<string, string> = {
   'feedback.attachment.browse': 'Vælg fil',
   'feedback.attachment.drop-zone': 'Træk en fil hertil, eller sæt den ind',

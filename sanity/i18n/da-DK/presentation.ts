@@ -1,6 +1,6 @@
-/** Sanity's namespace »presentation«: the preview beside the form. The package has none of it. */
+/** Sanity's namespace "presentation": the preview beside the form. The community package has no strings for it. */
 export const presentation: Record<string, string> = {
-  // The list of documents on the page, and the document's own pane
+  // The list of documents on the page, and the document pane
   'document-list-pane.document-list.title': 'Dokumenter på siden',
   'document-list-pane.error.text': 'Listen over dokumenter kunne ikke vises',
   'document-list-pane.ordering.by-appearance': 'Efter rækkefølge på siden',
@@ -18,7 +18,7 @@ export const presentation: Record<string, string> = {
   'locations-banner.locations-count_zero': 'Bruges ikke på nogen sider',
   'locations-banner.resolving.text': 'Finder de sider, hvor indholdet bruges…',
 
-  // The preview itself
+  // The preview frame
   'channel.status_connected': 'Forbundet',
   'channel.status_connecting': 'Forbinder',
   'channel.status_disconnected': 'Ikke forbundet',

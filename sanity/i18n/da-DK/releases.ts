@@ -1,6 +1,6 @@
 /**
- * Sanity's namespace »releases«: releases are switched off; these few strings show up all the same, about drafts.
- * The rest stays English and unseen.
+ * Sanity's namespace "releases". Releases are disabled, but these strings also appear for drafts. The other strings are
+ * never shown and stay English.
  */
 export const releases: Record<string, string> = {
   'copy-to-draft-dialog.confirm-button': 'Ja, overskriv kladden',

@@ -1,4 +1,4 @@
-/** Sanity's namespace »structure«: lists, the document pane and its actions. */
+/** Sanity's namespace "structure": lists, the document pane and its actions. */
 export const structure: Record<string, string> = {
   // Actions on a document
   'action.copy-document-id.label': 'Kopier dokumentets id',
@@ -190,7 +190,7 @@ export const structure: Record<string, string> = {
   'timeline-item.not-found-release.tooltip': 'Udgivelsen med id »{{releaseId}}« blev ikke fundet',
   'toggle-inline-changes.menu-item.title': 'Vis ændringer i teksten',
 
-  // Delete and take back
+  // Delete and unpublish
   'confirm-delete-dialog.confirm-anyway-button.text_delete': 'Slet alle versioner alligevel',
   'confirm-delete-dialog.confirm-anyway-button.text_delete_one': 'Slet alligevel',
   'confirm-delete-dialog.confirm-anyway-button.text_delete_other': 'Slet alle versioner alligevel',
@@ -244,7 +244,7 @@ export const structure: Record<string, string> = {
   'incoming-references-pane.schema-type-not-found': 'Indholdstypen {{type}} blev ikke fundet',
 
   // Lists
-  // These two the wrong way round, as Sanity asks for them (6.16)
+  // These two are swapped because Sanity 6.16 uses their keys the wrong way round
   'menu-item-groups.actions-group': 'Rækkefølge',
   'menu-item-groups.sorting-group': 'Handlinger',
   'menu-item-groups.layout-group': 'Visning',
@@ -276,7 +276,7 @@ export const structure: Record<string, string> = {
   'panes.document-list-pane.sort-order.disabled-reason':
     'Denne sortering bruger felter, som dokumenterne ikke har',
 
-  // What happened
+  // Results of actions
   'panes.document-operation-results.operation-error': 'Der opstod en fejl ({{context}})',
   'panes.document-operation-results.operation-error_commit': 'Ændringerne kunne ikke gemmes',
   'panes.document-operation-results.operation-error_delete':

@@ -1,11 +1,11 @@
-/** Sanity's namespace »studio«: the frame, the fields, search, history and the menus. */
+/** Sanity's namespace "studio": navigation, fields, search, history and menus. */
 export const studio: Record<string, string> = {
-  // Asked for by the Studio, with no English of their own: without these an editor would meet the bare keys
+  // The Studio uses these without an English default: without them it would show the bare keys
   'new-document.new-document': 'Nyt dokument',
   'panel.close-button-aria-label': 'Luk panelet',
   'search.search-results-label': 'Søgeresultater',
 
-  // The orderings of a list, below their heading
+  // The orderings of a list, shown below a heading
   'default-menu-item.fallback-title': '{{title}}',
 
   // About the Studio, help and diagnostics
@@ -252,7 +252,7 @@ export const studio: Record<string, string> = {
   'insufficient-permissions-message.title': 'Du har ikke adgang',
   'preview.fallback.no-value': '(tomt)',
 
-  // The same document, changed in two versions
+  // Conflicts: the same document changed in two versions
   'divergence.action.close.label': 'Luk',
   'divergence.action.markResolved.label': 'Ignorer',
   'divergence.action.next.label': 'Næste',
@@ -325,7 +325,7 @@ export const studio: Record<string, string> = {
   'document-status.not-published': 'Ikke udgivet',
   'document-status.published': 'Redigeret {{date}}',
   'document-status.published-at': 'Udgivet {{date}}',
-  // Without the date, which comes written in English; the list of versions beside it has it in Danish.
+  // Omits the date, which Sanity formats in English. The version list beside it shows it in Danish.
   'document-status.revision-from': 'Du ser en <em>tidligere version</em>',
   'document-status.revision-not-found': 'Versionen blev ikke fundet',
   'document-store.slow-commit.description': 'Dine ændringer er stadig ved at blive gemt.',
@@ -518,7 +518,7 @@ export const studio: Record<string, string> = {
   'user-menu.color-scheme.system-description': 'Brug samme udseende som computeren',
   'user-menu.color-scheme.system-title': 'Som computeren',
 
-  // Releases and planned publishing: switched off, but a few of these show as chips
+  // Releases and scheduled publishing: disabled, but a few of these appear as chips
   'release.action.copy-to': 'Kopier version til',
   'release.action.edit-details': 'Rediger oplysninger',
   'release.action.new-release.limit-reached': 'Her kan højst være {{count}} udgivelse',

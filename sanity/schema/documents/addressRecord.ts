@@ -2,8 +2,8 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 
 /**
- * The addresses that one document has had on this site, and the headings that links could lead to there. The site writes
- * it, and it outlives its document: no editor makes, changes or meets it, but through »Tidligere adresser«.
+ * All paths that one document has had on this site, and the headings that links could point to. The site writes it and
+ * keeps it after the document is deleted. Editors see it only in the field »Tidligere adresser«.
  */
 export const addressRecord = defineType({
   name: 'addressRecord',

@@ -71,13 +71,13 @@ export const shortLink = defineType({
   },
 });
 
-const day = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
+const longDate = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'Europe/Copenhagen' });
 
-/** »Udløbet 3. maj 2027«, »Udløber 3. maj 2027«; empty for a link that never does. */
+/** Returns »Udløbet 3. maj 2027« or »Udløber 3. maj 2027«; empty for a link that never expires. */
 export function expiryText(expires: string | undefined, now = Date.now()): string {
-  const at = expires ? Date.parse(expires) : Number.NaN;
-  if (Number.isNaN(at)) return '';
-  return `${hasExpired(expires, now) ? 'Udløbet' : 'Udløber'} ${day.format(at)}`;
+  const expiresAt = expires ? Date.parse(expires) : Number.NaN;
+  if (Number.isNaN(expiresAt)) return '';
+  return `${hasExpired(expires, now) ? 'Udløbet' : 'Udløber'} ${longDate.format(expiresAt)}`;
 }
 
 const hasExpired = (expires: string | undefined, now = Date.now()): boolean =>

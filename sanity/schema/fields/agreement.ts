@@ -3,7 +3,7 @@ import { webAddress } from '../validation/linkAddress.ts';
 import { problem } from '../validation/problem.ts';
 import { termFields } from './period.ts';
 
-/** The collective agreement that a strategy is named after. Its term is not the strategy's. */
+/** The collective agreement that a strategy is named after. Its term may differ from the strategy's. */
 export const agreementField = defineField({
   name: 'agreement',
   title: 'Overenskomsten, strategien er opkaldt efter',

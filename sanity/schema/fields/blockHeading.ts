@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
 
-/** The heading that most blocks can have; a block without one belongs to what stands above it. */
+/** The optional heading of most blocks. A block without one continues the block above. */
 export const blockHeading = defineField({
   name: 'heading',
   title: 'Overskrift',
@@ -8,5 +8,5 @@ export const blockHeading = defineField({
   type: 'string',
 });
 
-/** A few lines between a block's heading and its contents. */
+/** A short introduction between a block's heading and its content. */
 export const blockIntro = defineField({ name: 'intro', title: 'Indledning', type: 'text', rows: 2 });

@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
 
-/** The building blocks of a page. */
+/** The content blocks of a page. */
 export const blocksField = defineField({
   name: 'blocks',
   title: 'Indhold',

@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
 
-/** Whom to ask about a network group. */
+/** The contact person of a network group. */
 export const contactField = defineField({
   name: 'contact',
   title: 'Kontakt',

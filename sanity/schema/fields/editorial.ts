@@ -3,7 +3,7 @@ import { endsAfterStart } from '../validation/endsAfterStart.ts';
 
 const dateFormat = 'DD.MM.YYYY';
 
-/** What the editors keep about a document for themselves: when it was and will be reviewed, and what is still open. */
+/** Internal fields that are never published: dates of the last and next review, and open questions. */
 export const editorialFields = [
   defineField({
     name: 'lastReviewed',

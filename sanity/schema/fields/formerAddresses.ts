@@ -2,7 +2,7 @@ import { defineArrayMember, defineField } from 'sanity';
 import { FormerAddressesInput } from '../inputs/FormerAddressesInput.ts';
 import { formerAddresses, formerAddressesWarning } from '../validation/formerAddress.ts';
 
-/** Addresses that a page had before: they lead to where it is now, wherever it moves. */
+/** Former addresses of a page, entered by editors. They redirect to its current path, even if it moves again. */
 export const formerAddressesField = defineField({
   name: 'formerAddresses',
   title: 'Tidligere adresser',

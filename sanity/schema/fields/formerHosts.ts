@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { formerHost } from '../validation/redirectHost.ts';
 
-/** Hosts that the site was at before: links that were copied with one of them in the address lead to its pages. */
+/** Former hosts of the site. A copied link that contains one of them in its path still resolves to the page. */
 export const formerHostsField = defineField({
   name: 'formerHosts',
   title: 'Webstedets tidligere domæner',

@@ -4,7 +4,7 @@ const content: FieldGroupDefinition = { name: 'content', title: 'Indhold', defau
 const sharing: FieldGroupDefinition = { name: 'sharing', title: 'Søgning og deling' };
 const editorial: FieldGroupDefinition = { name: 'editorial', title: 'Redaktion' };
 
-/** The tabs of a document that is a page of its own. */
+/** The tabs of a document that has its own page. */
 export const pageGroups = [content, sharing, editorial];
 
 /** The tabs of a document that only appears on other pages. */

@@ -1,8 +1,8 @@
 import { defineField } from 'sanity';
 
-const longestLead = 300;
+const maxLength = 300;
 
-/** The introduction right below the title. */
+/** The introduction below the title. */
 export const leadField = defineField({
   name: 'lead',
   title: 'Indledning',
@@ -11,5 +11,5 @@ export const leadField = defineField({
   rows: 3,
   group: 'content',
   validation: (rule) =>
-    rule.max(longestLead).warning(`Indledningen er lang. Forkort den til højst ${longestLead} tegn.`),
+    rule.max(maxLength).warning(`Indledningen er lang. Forkort den til højst ${maxLength} tegn.`),
 });

@@ -2,8 +2,10 @@ import { type ConditionalPropertyCallback, defineField, type ReferenceDefinition
 import { linkTargets } from '../contentModel.ts';
 
 /**
- * The page that a redirect or a short link leads to. Weak: a page may be deleted though a link leads to it; the link then
- * waits for another target.
+ * The target page of a redirect or short link. The reference is weak, so that the page can be deleted. The link then
+ * needs another target.
+ *
+ * @param description help text for editors, in Danish
  */
 export function linkTargetField(
   description: string,
@@ -22,6 +24,6 @@ export function linkTargetField(
   });
 }
 
-/** A redirect that says »gone« leads nowhere. What was written before it said so is shown: it must be taken out. */
+/** Hides an empty field if the redirect is marked as gone. A value stays visible, because the editor must remove it. */
 export const hiddenWhenGone: ConditionalPropertyCallback = ({ document, value }) =>
   document?.gone === true && !value;

@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
 
-/** Why a redirect or a short link is there: whoever finds it in three years wants to know. */
+/** Internal note: why a redirect or short link exists, for later editors. */
 export function noteField(description: string) {
   return defineField({ name: 'note', title: 'Bemærkning', description, type: 'text', rows: 3 });
 }

@@ -1,11 +1,11 @@
 import type { SortOrdering } from 'sanity';
 
-/** By title or name. */
+/** Sorts by title or name. */
 export function alphabetical(field: 'title' | 'name'): SortOrdering {
   return { name: 'alphabetical', title: 'Alfabetisk', by: [{ field, direction: 'asc' }] };
 }
 
-/** What is due for review first. */
+/** Sorts by the date of the next review, the earliest first. */
 export const byNextReview: SortOrdering = {
   name: 'nextReview',
   title: 'Næste gennemgang',

@@ -3,9 +3,9 @@ import { defineField } from 'sanity';
 import { noParentCycle } from '../validation/parentCycle.ts';
 
 /**
- * The page that a document lies below; its address begins with that page's.
+ * The parent page. The document's path begins with the path of its parent.
  *
- * @param initialParent id of the page that new documents lie below
+ * @param initialParent id of the default parent for new documents
  */
 export function parentField(initialParent?: string) {
   return defineField({

@@ -3,8 +3,12 @@ import { endsAfterStart } from '../validation/endsAfterStart.ts';
 
 const options = { dateFormat: 'DD.MM.YYYY' };
 
-/** The days a term begins and ends, both included. */
-export function termFields(beforeStart: string) {
+/**
+ * The first and last day of a term, both inclusive.
+ *
+ * @param endBeforeStart Danish error message
+ */
+export function termFields(endBeforeStart: string) {
   return [
     defineField({ name: 'from', title: 'Fra', type: 'date', options }),
     defineField({
@@ -12,7 +16,7 @@ export function termFields(beforeStart: string) {
       title: 'Til og med',
       type: 'date',
       options,
-      validation: (rule) => rule.custom(endsAfterStart('from', beforeStart)),
+      validation: (rule) => rule.custom(endsAfterStart('from', endBeforeStart)),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { redirectHost } from '../validation/redirectHost.ts';
 
-/** The other websites that redirects may lead to: whoever can make a redirect must not lead visitors just anywhere. */
+/** External hosts that redirects may point to. The list prevents open redirects by anyone with write access. */
 export const redirectHostsField = defineField({
   name: 'redirectHosts',
   title: 'Websteder, der må viderestilles til',

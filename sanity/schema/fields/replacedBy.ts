@@ -2,7 +2,7 @@ import { getPublishedId } from '@sanity/client/csm';
 import { defineField } from 'sanity';
 import { problem } from '../validation/problem.ts';
 
-/** The strategy that came after; shown only when there is one to choose. */
+/** The strategy that replaced this one; hidden unless the status requires it. */
 export const replacedByField = defineField({
   name: 'replacedBy',
   title: 'Afløst af',
@@ -11,7 +11,7 @@ export const replacedByField = defineField({
   to: [{ type: 'strategy' }],
   options: { disableNew: true },
   group: 'content',
-  // Stays in view while it holds a value, or the editor could not remove what the error asks to remove.
+  // Visible while it has a value: otherwise the editor could not remove it, as the error message demands.
   hidden: ({ document, value }) => document?.status !== 'afloest' && !value,
   validation: (rule) =>
     rule.custom((successor, { document }) => {

@@ -1,6 +1,6 @@
 import { defineField } from 'sanity';
 
-/** How a page shows in search results and when it is shared. */
+/** Overrides the appearance of a page in search results and when shared. */
 export const seoField = defineField({
   name: 'seo',
   title: 'Søgning og deling',

@@ -3,9 +3,9 @@ import { maxSlugLength, slugify } from '#lib/urls/slug.ts';
 import { uniqueSlug } from '../validation/uniqueSlug.ts';
 
 /**
- * The last part of a document's address.
+ * The last segment of a document's path.
  *
- * @param source the field that the address is made from
+ * @param source the field from which the slug is generated
  */
 export function slugField(source: 'title' | 'name') {
   return defineField({
@@ -19,11 +19,11 @@ export function slugField(source: 'title' | 'name') {
       source,
       maxLength: maxSlugLength,
       slugify: (text) => slugify(text),
-      // Two documents may share a slug below different parents. `uniqueSlug` checks it and names the other document,
-      // which this option's message, the same for all, cannot.
+      // Documents with different parents may share a slug. `uniqueSlug` checks this and names the conflicting document;
+      // this option has only one fixed message.
       isUnique: () => true,
     },
-    // Not `required()`: it would add Sanity's own remark on the `current` within.
+    // Not `required()`: it would add Sanity's own error for `current`.
     validation: (rule) => rule.custom(uniqueSlug),
   });
 }

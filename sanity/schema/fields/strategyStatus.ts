@@ -7,12 +7,12 @@ const statuses = [
   { title: 'Ikke oplyst', value: 'ikkeOplyst' },
 ];
 
-/** The Danish name of a strategy's status. */
+/** Returns the Danish title of a strategy's status. */
 export function statusTitle(status: unknown): string | undefined {
   return statuses.find(({ value }) => value === status)?.title;
 }
 
-/** Whether a strategy is in force; said only when somebody knows. */
+/** The status of a strategy. The default is »Ikke oplyst«, because a status must be confirmed. */
 export const statusField = defineField({
   name: 'status',
   title: 'Status',

@@ -4,7 +4,7 @@ import { lazyComponent } from './lazyComponent.ts';
 
 const FormerPaths = lazyComponent(() => import('./FormerPaths.tsx'));
 
-/** What the site remembers by itself, to be read, and below it what editors add by hand. */
+/** Shows the recorded former paths (read-only) above the former addresses that editors enter. */
 export function FormerAddressesInput(props: ArrayOfPrimitivesInputProps) {
   const id = useFormValue(['_id']);
   return createElement(

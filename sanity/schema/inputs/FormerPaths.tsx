@@ -14,24 +14,28 @@ import {
   parseStudioLinkIndex,
 } from '../linkIndex/studioLinkIndex.ts';
 
-/** The addresses that the site remembers of a document, and where each leads today. Follows along as pages move. */
-export default function RememberedAddresses({ document }: { document: string }) {
-  const addresses = useRemembered(getPublishedId(document));
-  if (!addresses) return null;
+/**
+ * Lists the recorded former paths of a document and the current target of each. Updates when pages move.
+ *
+ * @param props.document id of the document, draft or published
+ */
+export default function FormerPaths({ document }: { document: string }) {
+  const formerPaths = useFormerPaths(getPublishedId(document));
+  if (!formerPaths) return null;
   return (
     <Card border radius={2} padding={4} tone="transparent" data-testid="remembered-addresses">
       <Stack gap={4}>
         <Text size={1} weight="medium">
           Husket af webstedet
         </Text>
-        {addresses.length === 0 ? (
+        {formerPaths.length === 0 ? (
           <Text size={1} muted>
             Ingen endnu. Når siden får en ny adresse, bliver den gamle ved med at føre hertil.
           </Text>
         ) : (
           <Stack as="ul" gap={3}>
-            {addresses.map((address) => (
-              <Row key={address.path} {...address} />
+            {formerPaths.map((formerPath) => (
+              <Row key={formerPath.path} {...formerPath} />
             ))}
           </Stack>
         )}
@@ -41,7 +45,7 @@ export default function RememberedAddresses({ document }: { document: string }) 
 }
 
 function Row({ path, leads }: FormerPath) {
-  const [Icon, words] = said(leads);
+  const [Icon, description] = describeTarget(leads);
   return (
     <Flex as="li" gap={3} align="flex-start" wrap="wrap">
       <Text size={1} muted={leads !== 'here'}>
@@ -51,31 +55,31 @@ function Row({ path, leads }: FormerPath) {
         <span style={{ overflowWrap: 'anywhere' }}>{path}</span>
       </Text>
       <Text size={1} muted>
-        {words}
+        {description}
       </Text>
     </Flex>
   );
 }
 
-function said(leads: FormerPath['leads']) {
+function describeTarget(leads: FormerPath['leads']) {
   if (leads === 'here') return [CheckmarkIcon, 'fører hertil'] as const;
   if (leads === 'gone') return [CloseIcon, 'findes ikke mere: det siger en viderestilling'] as const;
   if (leads === 'later') return [ClockIcon, 'fører hertil, når siden er udgivet'] as const;
   return [ArrowRightIcon, `fører nu til ${leads.to.startsWith('/') ? leads.to : `»${leads.to}«`}`] as const;
 }
 
-/** `undefined` until they are read; what can't be read is not shown. */
-function useRemembered(id: string): FormerPath[] | undefined {
+/** Returns `undefined` until the paths are loaded, or if they cannot be loaded. */
+function useFormerPaths(id: string): FormerPath[] | undefined {
   const store = useDocumentStore();
-  const [addresses, setAddresses] = useState<FormerPath[]>();
+  const [formerPaths, setFormerPaths] = useState<FormerPath[]>();
   useEffect(() => {
     const query = { fetch: knownAddressesQuery, listen: `*[${knownAddressesFilter}]` };
     const options = { apiVersion, perspective: 'raw' as const, throttleTime: 500 };
-    const listening = store.listenQuery(query, {}, options).subscribe({
-      next: (rows) => setAddresses(formerPathsOf(parseStudioLinkIndex(rows), id)),
-      error: (cause) => console.error('The addresses that the site remembers could not be read', cause),
+    const subscription = store.listenQuery(query, {}, options).subscribe({
+      next: (rows) => setFormerPaths(formerPathsOf(parseStudioLinkIndex(rows), id)),
+      error: (cause) => console.error('Failed to load the former paths', cause),
     });
-    return () => listening.unsubscribe();
+    return () => subscription.unsubscribe();
   }, [store, id]);
-  return addresses;
+  return formerPaths;
 }

@@ -5,45 +5,47 @@ import { headingAliases } from '#lib/urls/headings/headingAliases.ts';
 import { type LinkableHeading, linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { recordedHeadings, targetDocument } from '../validation/headingTarget.ts';
 
-/** A choice among the headings of the page that a link leads to, in their order on the page. */
+/** A select input with the headings of the link's target page, in page order. */
 export function HeadingInput(props: StringInputProps) {
-  const beside = props.path.slice(0, -1);
-  const reference = useFormValue([...beside, 'reference']);
-  const target = useFormValue([...beside, 'target']);
+  const parentPath = props.path.slice(0, -1);
+  const reference = useFormValue([...parentPath, 'reference']);
+  const target = useFormValue([...parentPath, 'target']);
   const choices = useChoices(reference ?? target);
   return props.renderDefault({ ...props, schemaType: withChoices(props.schemaType, choices, props.value) });
 }
 
-/** A heading to choose, with the keys that it had before it was written anew. */
+/** A heading to select. `former`: its keys from before it was deleted and written again. */
 export type Choice = LinkableHeading & { former: readonly string[] };
 
-/** The headings of the document that a reference leads to; empty until it is read, and when it can't be. */
+/** Loads the headings of the referenced document. Returns an empty list until then, and if loading fails. */
 function useChoices(reference: unknown): readonly Choice[] {
   const client = useClient({ apiVersion });
   const target = isReference(reference) ? reference._ref : undefined;
-  const [found, setFound] = useState<{ target: string; choices: readonly Choice[] }>();
+  const [loaded, setLoaded] = useState<{ target: string; choices: readonly Choice[] }>();
   useEffect(() => {
     if (!target) return;
-    let wanted = true;
+    let isCurrent = true;
     const context = { getClient: () => client };
     Promise.all([targetDocument(target, context), recordedHeadings(target, context)])
       .then(([document, recorded]) => {
         const headings = linkableHeadings(document);
         const aliases = headingAliases(headings, recorded);
         const choices = headings.map((heading) => ({ ...heading, former: aliases.get(heading.key) ?? [] }));
-        if (wanted) setFound({ target, choices });
+        if (isCurrent) setLoaded({ target, choices });
       })
-      .catch((cause) => console.error('The headings of a link’s target could not be read', cause));
+      .catch((cause) => console.error('Failed to load the headings of the link target', cause));
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [client, target]);
-  return found && found.target === target ? found.choices : [];
+  return loaded && loaded.target === target ? loaded.choices : [];
 }
 
 /**
- * The same field with a list to choose from. A choice that the page has not (any more) stays, with the words of the
- * heading that it has become, or says so.
+ * Adds the choices to the schema type of the field. Keeps a selected heading that no longer exists: shows its current
+ * text if it was written again, else a warning.
+ *
+ * @param value the selected heading key
  */
 export function withChoices(
   schemaType: StringSchemaType,

@@ -1,8 +1,11 @@
 import { type ComponentType, createElement, type FunctionComponent, lazy, Suspense } from 'react';
 
 /**
- * A component that is fetched when it is shown: schema and configuration are read by Node as well (`npm run types`), which
- * knows no JSX.
+ * Loads a component on first render. Node also loads the schema and the configuration (`npm run types`) and does not
+ * support JSX, so they cannot import `.tsx` files statically.
+ *
+ * @example
+ * const FormerPaths = lazyComponent(() => import('./FormerPaths.tsx'));
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,

@@ -1,38 +1,40 @@
 import type { StudioLinkIndex } from './studioLinkIndex.ts';
 
-/** An address that a page had, and where it leads today. */
+/** A former path of a document and its current target. */
 export type FormerPath = {
   path: string;
   /**
-   * `here`: to the page; `later`: to it once it is published; `gone`: nowhere, by a redirect that says so; else what
-   * stands in the way, by its title or address.
+   * `here`: redirects to the document; `later`: will redirect once the document is published; `gone`: a redirect marks
+   * the path as gone; otherwise the title or URL of the current target.
    */
   leads: 'here' | 'later' | 'gone' | { to: string };
 };
 
 /**
- * The addresses that the site remembers of a document, but not the one it has today; the latest first.
+ * Returns the recorded paths of a document, except the current one, latest first.
  *
  * @param id published id of the document
  */
-export function formerPathsOf(known: StudioLinkIndex, id: string): FormerPath[] {
-  const today = known.table.locate(id);
-  const own = today.kind === 'redirect' ? today.to : undefined;
-  const record = known.data.records.filter((each) => each.id === id).flatMap(({ addresses }) => addresses);
-  const latestFirst = [...record].sort((a, b) => (a.since < b.since ? 1 : -1));
-  const paths = [...new Set(latestFirst.map(({ path }) => path))].filter((path) => path !== own);
-  return paths.map((path) => ({ path, leads: leadsTo(known, path, own) }));
+export function formerPathsOf(linkIndex: StudioLinkIndex, id: string): FormerPath[] {
+  const location = linkIndex.table.locate(id);
+  const currentPath = location.kind === 'redirect' ? location.to : undefined;
+  const addresses = linkIndex.data.records
+    .filter((record) => record.id === id)
+    .flatMap((record) => record.addresses);
+  const latestFirst = [...addresses].sort((a, b) => (a.since < b.since ? 1 : -1));
+  const paths = [...new Set(latestFirst.map(({ path }) => path))].filter((path) => path !== currentPath);
+  return paths.map((path) => ({ path, leads: targetOf(linkIndex, path, currentPath) }));
 }
 
-function leadsTo(
+function targetOf(
   { table, titleAt }: StudioLinkIndex,
   path: string,
-  own: string | undefined,
+  currentPath: string | undefined,
 ): FormerPath['leads'] {
-  const found = table.exact.get(path);
-  if (found?.kind === 'page') return { to: titleAt(path) ?? path };
-  // A page that is not there makes its own former addresses »gone«: of one that is, an editor said so.
-  if (found?.kind === 'gone' && own !== undefined) return 'gone';
-  if (found?.kind !== 'redirect' && found?.kind !== 'external') return 'later';
-  return found.to === own ? 'here' : { to: titleAt(found.to) ?? found.to };
+  const destination = table.exact.get(path);
+  if (destination?.kind === 'page') return { to: titleAt(path) ?? path };
+  // The former paths of a deleted document are also "gone". For an existing one, "gone" comes from a redirect.
+  if (destination?.kind === 'gone' && currentPath !== undefined) return 'gone';
+  if (destination?.kind !== 'redirect' && destination?.kind !== 'external') return 'later';
+  return destination.to === currentPath ? 'here' : { to: titleAt(destination.to) ?? destination.to };
 }

@@ -5,11 +5,11 @@ import { buildLinkTable, type LinkTable } from '#lib/urls/linkTable.ts';
 import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
 import { buildSiteTree, type PageNode } from '#lib/urls/siteTree.ts';
 import type { KnownAddressesQueryResult } from '#sanity/generated/types.ts';
-// By its path: the generator of the query's type does not know `#lib`.
+// A relative import: the type generator does not resolve `#lib`.
 import { homeId, routedTypes, routedTypesGroq, settingsId, typesWith } from '../../../lib/model.ts';
 import { latestVersions } from '../validation/latestVersions.ts';
 
-/** Everything that says where an address leads, drafts included. */
+/** Query for all data that determines the target of an address, including drafts. */
 export const knownAddressesQuery = defineQuery(`{
   "documents": *[_type in [${routedTypesGroq}]]{
     _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses
@@ -19,7 +19,7 @@ export const knownAddressesQuery = defineQuery(`{
   "hosts": *[_id == "siteSettings"][0].redirectHosts
 }`);
 
-/** What a change of can move where an address leads: what is published, or written down by the site. */
+/** Filter for the published documents and address records whose changes can affect the target of an address. */
 export const knownAddressesFilter = `_type in ${JSON.stringify([
   ...routedTypes,
   ...typesWith('redirects'),
@@ -27,19 +27,21 @@ export const knownAddressesFilter = `_type in ${JSON.stringify([
   settingsId,
 ])} && !(_id in path("drafts.**"))`;
 
-/** The addresses of the site, as the site itself reads them, for those who write them. */
+/** The link index of the site, for validation and display in the Studio. */
 export type StudioLinkIndex = {
-  /** What is published: where every address leads today. */
+  /** The published data. */
   data: LinkData;
+  /** The current target of every address. */
   table: LinkTable;
-  /** Redirects as their editors see them, the draft before what is published; `from` as the site spells it. */
+  /** The latest version of each redirect, draft or published; `from` is normalized, empty if invalid. */
   redirects: readonly (RedirectRule & { id: string })[];
-  /** The title of what lies at an address today; `undefined` where no document does. */
+  /** Title of the published document at a path; `undefined` if there is none. */
   titleAt(path: string): string | undefined;
+  /** Title of the latest version of a document, or a Danish placeholder. */
   titleOf(id: string): string;
 };
 
-/** Reads what the store answered to `knownAddressesQuery`, by the rules that the site reads it by. */
+/** Builds the link index from the result of `knownAddressesQuery`, with the same rules as the site. */
 export function parseStudioLinkIndex({
   documents,
   records,
@@ -64,7 +66,7 @@ export function parseStudioLinkIndex({
       : [],
   );
   const pages = buildSiteTree(entries).all();
-  const addressed = new Set(pages.map(({ id }) => id));
+  const routedIds = new Set(pages.map(({ id }) => id));
   const ids = new Set(documents.map(({ _id }) => getPublishedId(_id)));
   const data: LinkData = {
     pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
@@ -75,8 +77,8 @@ export function parseStudioLinkIndex({
       id: document ?? '',
       addresses: (addresses ?? []).map(({ path, since }) => ({ path: path ?? '', since: since ?? '' })),
     })),
-    withoutAddress: [...ids].filter((id) => !addressed.has(id)),
-    redirects: redirects.filter(isPublished).map(ruleOf),
+    withoutAddress: [...ids].filter((id) => !routedIds.has(id)),
+    redirects: redirects.filter(isPublished).map(toRedirectRule),
     shortLinks: [],
     hosts: hosts ?? [],
     site: noLinks.site,
@@ -84,22 +86,22 @@ export function parseStudioLinkIndex({
   const titles = new Map(
     [...latestVersions(documents)].map(([id, { title }]) => [id, title ?? 'Uden titel']),
   );
-  const titlesAt = new Map(data.pages.map(({ path, title }) => [path, title]));
+  const titlesByPath = new Map(data.pages.map(({ path, title }) => [path, title]));
   return {
     data,
     table: buildLinkTable(data),
     redirects: [...latestVersions(redirects)].map(([id, row]) => {
-      const rule = ruleOf(row);
+      const rule = toRedirectRule(row);
       return { ...rule, from: normalizePath(rule.from) ?? '', id };
     }),
-    titleAt: (path) => titlesAt.get(path),
+    titleAt: (path) => titlesByPath.get(path),
     titleOf: (id) => (id === homeId ? 'Forsiden' : (titles.get(id) ?? 'et slettet dokument')),
   };
 }
 
 const isPublished = ({ _id }: { _id: string }): boolean => getPublishedId(_id) === _id;
 
-function ruleOf({
+function toRedirectRule({
   from,
   below,
   target,

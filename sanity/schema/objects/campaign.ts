@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity';
 import { campaignWord } from '../validation/campaignWord.ts';
 
-/** What a link says about where it stood; the address then ends in utm_source, utm_medium and utm_campaign. */
+/** The campaign of a link, added to its URL as `utm_source`, `utm_medium` and `utm_campaign`. */
 export const campaign = defineType({
   name: 'campaign',
   title: 'Kampagne',

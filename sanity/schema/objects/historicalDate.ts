@@ -4,7 +4,7 @@ import { type HistoricalDateValue, historicalDateProblem } from '../validation/h
 import { problem } from '../validation/problem.ts';
 import { year } from '../validation/wholeNumber.ts';
 
-const parentOf = (parent: unknown) => (parent ?? {}) as HistoricalDateValue;
+const toHistoricalDate = (parent: unknown) => (parent ?? {}) as HistoricalDateValue;
 
 export const historicalDate = defineType({
   name: 'historicalDate',
@@ -40,15 +40,15 @@ export const historicalDate = defineType({
       options: {
         list: seasons.map((value) => ({ title: seasonNames[value].name, value })),
       },
-      // Stays in view while it holds a value, or the editor could not remove what the error asks to remove.
-      hidden: ({ parent, value }) => parentOf(parent).precision !== 'season' && !value,
+      // Visible while it has a value: otherwise the editor could not remove it, as the error message demands.
+      hidden: ({ parent, value }) => toHistoricalDate(parent).precision !== 'season' && !value,
     }),
     defineField({
       name: 'day',
       title: 'Dato',
       type: 'date',
       options: { dateFormat: 'DD.MM.YYYY' },
-      hidden: ({ parent, value }) => parentOf(parent).precision !== 'day' && !value,
+      hidden: ({ parent, value }) => toHistoricalDate(parent).precision !== 'day' && !value,
     }),
   ],
   validation: (rule) =>

@@ -11,7 +11,7 @@ export const link = defineType({
       title: 'Adresse',
       description:
         'https://… til en webside, mailto:navn@eksempel.dk til en mailadresse, tel:+4512345678 til en telefon.',
-      // Not `url`: its built-in check speaks before ours and knows nothing of what to do instead.
+      // Not `url`: its built-in validation would run first, with a message that does not say how to fix the link.
       type: 'string',
       validation: (rule) => rule.required().custom(linkAddress).error('Linket mangler en adresse.'),
     }),

@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity';
 
-const longestTitle = 60;
-const longestDescription = 155;
+const maxTitleLength = 60;
+const maxDescriptionLength = 155;
 
 export const seo = defineType({
   name: 'seo',
@@ -15,8 +15,8 @@ export const seo = defineType({
       type: 'string',
       validation: (rule) =>
         rule
-          .max(longestTitle)
-          .warning(`Søgemaskiner skærer titlen af efter ca. ${longestTitle} tegn. Forkort den.`),
+          .max(maxTitleLength)
+          .warning(`Søgemaskiner skærer titlen af efter ca. ${maxTitleLength} tegn. Forkort den.`),
     }),
     defineField({
       name: 'description',
@@ -26,8 +26,10 @@ export const seo = defineType({
       rows: 3,
       validation: (rule) =>
         rule
-          .max(longestDescription)
-          .warning(`Søgemaskiner skærer beskrivelsen af efter ca. ${longestDescription} tegn. Forkort den.`),
+          .max(maxDescriptionLength)
+          .warning(
+            `Søgemaskiner skærer beskrivelsen af efter ca. ${maxDescriptionLength} tegn. Forkort den.`,
+          ),
     }),
     defineField({
       name: 'shareImage',

@@ -36,9 +36,9 @@ export const table = defineType({
             const uneven = unevenRows(rows ?? []);
             return uneven.length === 0
               ? true
-              : uneven.map(({ row, cells, wanted }) =>
+              : uneven.map(({ row, cells, expected }) =>
                   problem(
-                    `Række ${row + 1} har ${cells} felter, men første række har ${wanted}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
+                    `Række ${row + 1} har ${cells} felter, men første række har ${expected}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
                     [{ _key: rows?.[row]?._key ?? '' }],
                   ),
                 );

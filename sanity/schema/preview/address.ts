@@ -1,26 +1,28 @@
 import { joinPath } from '#lib/urls/documentPath.ts';
 
 /**
- * Ancestors of a document whose slugs a preview reads: Sanity's previews and GROQ have no recursion. Each costs a read
- * only where there is one. The path of a document with more ancestors is shown without its beginning.
+ * Number of ancestors that a preview shows: Sanity's previews and GROQ have no recursion. Only existing ancestors cost
+ * a read. The path of a document with more ancestors is shortened at the start.
  */
-export const ancestorsShown = 10;
+export const maxAncestors = 10;
 
-/** The slugs of a document and of its ancestors, the parent's first, as a preview or a query gives them. */
+/** The slugs of a document and its ancestors. `parent1` is the parent, `parent2` its parent, and so on. */
 export type Slugs = Partial<Record<'slug' | `parent${number}`, unknown>>;
 
-/** One more than is shown: it says whether the beginning is left out. */
-const levels = Array.from({ length: ancestorsShown + 1 }, (_, index) => index + 1);
+/** One level more than is shown, to detect that a path must be shortened. */
+const levels = Array.from({ length: maxAncestors + 1 }, (_, index) => index + 1);
 
 /**
- * The fields that `addressOf` needs, for the `select` of a preview.
+ * Returns the fields that `addressOf` needs, for `preview.select`.
  *
- * @param holder path of the reference to the document, with a dot behind it; empty for the document itself
+ * @param prefix path of the reference to the document with a trailing dot; empty for the document itself
+ * @example
+ * select: { title: 'target.title', ...slugSelection('target.') }
  */
-export const slugSelection = (holder = ''): Record<'slug' | `parent${number}`, string> => ({
-  slug: `${holder}slug.current`,
+export const slugSelection = (prefix = ''): Record<'slug' | `parent${number}`, string> => ({
+  slug: `${prefix}slug.current`,
   ...Object.fromEntries(
-    levels.map((level) => [`parent${level}`, `${holder}${'parent.'.repeat(level)}slug.current`]),
+    levels.map((level) => [`parent${level}`, `${prefix}${'parent.'.repeat(level)}slug.current`]),
   ),
 });
 
@@ -30,12 +32,12 @@ export const slugProjection = [
   ...levels.map((level) => `"parent${level}": ${'parent->'.repeat(level)}slug.current`),
 ].join(', ');
 
-/** The address that a preview shows below the title; asks for one where the slug is missing. */
+/** Returns the path for the subtitle of a preview: with a leading »…« if shortened, »Mangler adresse« without a slug. */
 export function addressOf(slugs: Slugs): string {
   if (typeof slugs.slug !== 'string' || slugs.slug === '') return 'Mangler adresse';
   const ancestors = levels
     .map((level) => slugs[`parent${level}`])
     .filter((slug): slug is string => typeof slug === 'string');
-  const shown = joinPath([...ancestors.slice(0, ancestorsShown).reverse(), slugs.slug]);
-  return ancestors.length > ancestorsShown ? `…${shown}` : shown;
+  const path = joinPath([...ancestors.slice(0, maxAncestors).reverse(), slugs.slug]);
+  return ancestors.length > maxAncestors ? `…${path}` : path;
 }

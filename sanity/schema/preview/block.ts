@@ -1,16 +1,16 @@
 import { plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
 
 /**
- * The preview of a block in the list of blocks: its heading or first words above, what kind of block it is below.
+ * Creates the preview of a block: its first words as title, the block type as subtitle.
  *
- * @param kind the block type's Danish title
- * @param field the field that tells most about the block: a text, or a Portable Text
+ * @param kind Danish title of the block type
+ * @param field field with the most descriptive text: a string or Portable Text
  */
 export function blockPreview(kind: string, field: string) {
   return {
-    select: { telling: field },
-    prepare: ({ telling }: { telling?: unknown }) => {
-      const words = firstWords(telling);
+    select: { content: field },
+    prepare: ({ content }: { content?: unknown }) => {
+      const words = firstWords(content);
       return words === '' ? { title: kind } : { title: words, subtitle: kind };
     },
   };

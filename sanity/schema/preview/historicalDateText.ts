@@ -1,11 +1,11 @@
 import { seasonNames } from '#lib/danish/seasons.ts';
 import type { HistoricalDateValue } from '../validation/historicalDateRules.ts';
 
-const longDay = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
+const longDate = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A date of the timeline as the editor sees it in lists: »2011«, »Foråret 2005«, »8. oktober 2014«. */
+/** Formats a timeline date for lists: »2011«, »Foråret 2005«, »8. oktober 2014«. */
 export function historicalDateText({ precision, year, season, day }: HistoricalDateValue): string {
-  if (precision === 'day' && day && !Number.isNaN(Date.parse(day))) return longDay.format(new Date(day));
-  const name = precision === 'season' && season ? seasonNames[season].inTime : undefined;
-  return [name, year].filter((part) => part !== undefined).join(' ');
+  if (precision === 'day' && day && !Number.isNaN(Date.parse(day))) return longDate.format(new Date(day));
+  const seasonName = precision === 'season' && season ? seasonNames[season].definite : undefined;
+  return [seasonName, year].filter((part) => part !== undefined).join(' ');
 }

@@ -1,16 +1,16 @@
 import { homeId } from '#lib/model.ts';
 import { addressOf, type Slugs, slugSelection } from './address.ts';
 
-/** The fields that `targetText` needs, for the `select` of a preview: what a redirect or a short link leads to. */
+/** The fields of the target that `targetText` needs, for `preview.select` of a redirect or short link. */
 export const targetSelection = {
-  // Sanity follows the reference for whatever is named behind it: its own `_ref` can't be had.
+  // Sanity resolves the reference for every field behind it, so `_ref` itself is not available.
   type: 'target._type',
   title: 'target.title',
   name: 'target.name',
   ...slugSelection('target.'),
 };
 
-/** The page that something leads to, and its address; `undefined` when there is none. */
+/** Returns title and path of the target page; `undefined` without a target. */
 export function targetText({
   type,
   title,

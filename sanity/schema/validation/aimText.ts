@@ -1,7 +1,7 @@
 /**
- * What keeps an aim from continuing the sentence that its list begins (»… arbejder for at«), in Danish.
+ * Checks that an aim continues the introductory sentence of its list (»… arbejder for at«).
  *
- * @returns the message for the editor; `undefined` when the aim reads on
+ * @returns a Danish error message; `undefined` if the aim is valid
  */
 export function aimProblem(text: string): string | undefined {
   const words = text.trim();
@@ -11,7 +11,7 @@ export function aimProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** What keeps an introduction from ending in the »at« that its aims continue, in Danish. */
+/** Returns a Danish error message unless the introduction ends with »at«, which the aims continue. */
 export function aimsIntroProblem(intro: string): string | undefined {
   return /\bat:?$/i.test(intro.trim())
     ? undefined

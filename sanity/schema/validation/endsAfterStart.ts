@@ -2,17 +2,19 @@ import type { CustomValidator } from 'sanity';
 import { problem } from './problem.ts';
 
 /**
- * Refuses an end that lies before its beginning. Dates as Sanity writes them (`2021-04-01`) sort as text.
+ * Validates that an end is not before its start. Sanity's dates (`2021-04-01`) can be compared as text.
  *
- * @param start name of the field beside this one that holds the beginning
- * @param message Danish: what is wrong and what to do
+ * @param startField name of the sibling field with the start
+ * @param message Danish error message that says how to fix it
  */
 export function endsAfterStart<Value extends string | number>(
-  start: string,
+  startField: string,
   message: string,
 ): CustomValidator<Value | undefined> {
   return (end, context) => {
-    const from = (context.parent as Record<string, unknown> | undefined)?.[start];
-    return end !== undefined && typeof from === typeof end && (from as Value) > end ? problem(message) : true;
+    const start = (context.parent as Record<string, unknown> | undefined)?.[startField];
+    return end !== undefined && typeof start === typeof end && (start as Value) > end
+      ? problem(message)
+      : true;
   };
 }

@@ -1,17 +1,19 @@
 /**
- * Walks from a document up through its parents.
+ * Follows the parents of a document and returns the first cycle. Redirects use it too, with paths instead of ids.
  *
- * @param parentOf the id of each document's parent, by the id of the document
- * @returns the circle that the walk runs into, the first id repeated as the last; `undefined` when the walk ends
+ * @param parentOf maps each id to its parent's id
+ * @returns the ids in the cycle, with the first repeated at the end; `undefined` if there is no cycle
+ * @example
+ * findCycle('a', new Map([['a', 'b'], ['b', 'c'], ['c', 'b']])) // ['b', 'c', 'b']
  */
 export function findCycle(start: string, parentOf: ReadonlyMap<string, string>): string[] | undefined {
-  const walked: string[] = [];
-  let at: string | undefined = start;
-  while (at !== undefined) {
-    const before = walked.indexOf(at);
-    if (before >= 0) return [...walked.slice(before), at];
-    walked.push(at);
-    at = parentOf.get(at);
+  const visited: string[] = [];
+  let current: string | undefined = start;
+  while (current !== undefined) {
+    const firstVisit = visited.indexOf(current);
+    if (firstVisit >= 0) return [...visited.slice(firstVisit), current];
+    visited.push(current);
+    current = parentOf.get(current);
   }
   return undefined;
 }

@@ -7,59 +7,66 @@ import { problem } from './problem.ts';
 import { withLinkIndex } from './withLinkIndex.ts';
 
 /**
- * What is wrong with an address that an editor wrote on a page as a former one, in Danish.
+ * Validates a former address that an editor entered on a page.
  *
- * @param before those that stand before it in the list
+ * @param previous the entries before it in the list
  * @param self published id of the page
+ * @returns a Danish error message; `undefined` if the address is valid
  */
 export function formerProblem(
   address: string,
-  before: readonly string[],
-  known: StudioLinkIndex,
+  previous: readonly string[],
+  linkIndex: StudioLinkIndex,
   self: string,
 ): string | undefined {
   if (address.trim() === '') return 'Feltet er tomt. Skriv en adresse, eller slet feltet.';
-  const written = parseAddress(address);
-  if ('problem' in written) return written.problem;
-  const { path } = written;
-  if (before.some((other) => normalizePath(other) === path)) {
+  const parsed = parseAddress(address);
+  if ('problem' in parsed) return parsed.problem;
+  const { path } = parsed;
+  if (previous.some((entry) => normalizePath(entry) === path)) {
     return `${path} står her to gange. Slet den ene.`;
   }
-  const page = known.data.pages.find((each) => each.path === path);
+  const page = linkIndex.data.pages.find((candidate) => candidate.path === path);
   if (page?.id === self) return `${path} er sidens egen adresse i dag. Slet den her.`;
   return page && `»${page.title}« ligger på ${path} i dag, så adressen fører dertil. Slet den her.`;
 }
 
-/** What keeps a former address from leading to the page it is written on, or will, in Danish. */
-export function formerWarning(address: string, known: StudioLinkIndex, self: string): string | undefined {
+/** Returns a Danish warning if a redirect or another page takes precedence over a former address. */
+export function formerWarning(address: string, linkIndex: StudioLinkIndex, self: string): string | undefined {
   const path = normalizePath(address);
   if (path === undefined) return undefined;
-  if (known.redirects.some(({ from }) => from === path)) {
+  if (linkIndex.redirects.some(({ from }) => from === path)) {
     return `Der er en viderestilling fra ${path}, og den går forud. Slet den, hvis adressen skal føre hertil.`;
   }
-  const other = known.data.former.find((each) => each.id !== self && normalizePath(each.path) === path);
+  const duplicate = linkIndex.data.former.find(
+    (entry) => entry.id !== self && normalizePath(entry.path) === path,
+  );
   return (
-    other &&
-    `${path} står også på »${known.titleOf(other.id)}«. En adresse kan kun føre ét sted hen: slet den på en af siderne.`
+    duplicate &&
+    `${path} står også på »${linkIndex.titleOf(duplicate.id)}«. En adresse kan kun føre ét sted hen: slet den på en af siderne.`
   );
 }
 
-export const formerAddresses = withLinkIndex<string[]>((addresses, known, { document }) =>
-  eachOf(addresses, (address, index) =>
-    formerProblem(address, addresses.slice(0, index), known, getPublishedId(document?._id ?? '')),
+/** Validates the list of former addresses of a page. */
+export const formerAddresses = withLinkIndex<string[]>((addresses, linkIndex, { document }) =>
+  validateEach(addresses, (address, index) =>
+    formerProblem(address, addresses.slice(0, index), linkIndex, getPublishedId(document?._id ?? '')),
   ),
 );
 
-export const formerAddressesWarning = withLinkIndex<string[]>((addresses, known, { document }) =>
-  eachOf(addresses, (address) => formerWarning(address, known, getPublishedId(document?._id ?? ''))),
+/** Warns about former addresses that have no effect. */
+export const formerAddressesWarning = withLinkIndex<string[]>((addresses, linkIndex, { document }) =>
+  validateEach(addresses, (address) =>
+    formerWarning(address, linkIndex, getPublishedId(document?._id ?? '')),
+  ),
 );
 
-function eachOf(
+function validateEach(
   addresses: readonly string[],
-  judge: (address: string, index: number) => string | undefined,
+  validate: (address: string, index: number) => string | undefined,
 ): ValidationError[] {
   return addresses.flatMap((address, index) => {
-    const message = judge(address ?? '', index);
+    const message = validate(address ?? '', index);
     return message === undefined ? [] : [problem(message, [index])];
   });
 }

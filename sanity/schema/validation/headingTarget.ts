@@ -6,10 +6,10 @@ import { latestVersions } from './latestVersions.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
-/** Finds a link to a heading that its target does not have (any more); the link then leads to the top of the page. */
+/** Warns about a link to a heading that does not exist on the target page. Such a link opens the top of the page. */
 export const headingInTarget: CustomValidator<string | undefined> = async (heading, context) => {
-  const beside = context.parent as { reference?: Reference; target?: Reference } | undefined;
-  const target = (beside?.reference ?? beside?.target)?._ref;
+  const siblings = context.parent as { reference?: Reference; target?: Reference } | undefined;
+  const target = (siblings?.reference ?? siblings?.target)?._ref;
   if (!heading || !target) return true;
   let document: unknown;
   let recorded: RecordedHeading[];
@@ -19,7 +19,7 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
       recordedHeadings(target, context),
     ]);
   } catch (cause) {
-    console.error('The target of a link could not be read', cause);
+    console.error('Failed to load the link target', cause);
     return problem('Det kunne ikke undersøges, om overskriften findes på siden. Prøv igen om lidt.');
   }
   const headings = linkableHeadings(document);
@@ -33,9 +33,11 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
 };
 
 /**
- * Reads the newest version of a document that a link leads to, the draft before the published.
+ * Fetches the latest version of a link's target: the draft if there is one, else the published document.
  *
- * @throws what the client throws when the store does not answer
+ * @param target published id
+ * @param context `document` is used instead of a request if it is the target itself
+ * @throws the client's error if the request fails
  */
 export async function targetDocument(
   target: string,
@@ -50,9 +52,10 @@ export async function targetDocument(
 }
 
 /**
- * Reads the headings that were ever public in a document, as the site wrote them down.
+ * Fetches all headings that were ever public in a document, as recorded by the site.
  *
- * @throws what the client throws when the store does not answer
+ * @param target published id
+ * @throws the client's error if the request fails
  */
 export async function recordedHeadings(
   target: string,

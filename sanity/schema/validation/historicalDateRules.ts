@@ -2,19 +2,19 @@ import type { HistoricalDate } from '#sanity/generated/types.ts';
 
 export type HistoricalDateValue = Omit<HistoricalDate, '_type'>;
 
-type Wrong = { field: 'season' | 'day' | 'year'; message: string };
+type DateProblem = { field: 'season' | 'day' | 'year'; message: string };
 
 /**
- * What in a date of the timeline goes against its precision, in Danish.
+ * Checks that the fields of a timeline date match its precision.
  *
- * @returns the first problem with the field to mend; `undefined` when the date is consistent
+ * @returns the first problem, with a Danish message and the field to fix; `undefined` if the date is consistent
  */
 export function historicalDateProblem({
   precision,
   year,
   season,
   day,
-}: HistoricalDateValue): Wrong | undefined {
+}: HistoricalDateValue): DateProblem | undefined {
   if (precision === 'season' && !season)
     return { field: 'season', message: 'Vælg årstiden, eller vælg »Kun år«.' };
   if (precision === 'day' && !day) return { field: 'day', message: 'Vælg datoen, eller vælg »Kun år«.' };

@@ -1,9 +1,9 @@
 import { hasInvisible } from '#lib/text/invisible.ts';
 
 /**
- * What is wrong with the address of a link to somewhere else, in Danish.
+ * Validates the URL of an external link.
  *
- * @returns the message for the editor; `undefined` for an `https:`, `mailto:` or `tel:` address
+ * @returns a Danish error message; `undefined` for a valid `https:`, `mailto:` or `tel:` URL
  */
 export function hrefProblem(href: string): string | undefined {
   if (hasInvisible(href)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
@@ -21,7 +21,7 @@ export function hrefProblem(href: string): string | undefined {
   return `Skriv hele adressen med https:// foran, altså https://${href}`;
 }
 
-/** What is wrong with the address of a page elsewhere on the web; mail and telephone are wrong here too. */
+/** Validates the URL of an external web page, like `hrefProblem` but without `mailto:` and `tel:`. */
 export function webAddressProblem(href: string): string | undefined {
   return (
     hrefProblem(href) ?? (/^https:/i.test(href) ? undefined : 'Skriv adressen på en webside, altså https://…')

@@ -9,7 +9,7 @@ import { queryStore } from './queryStore.ts';
 
 const parentsQuery = defineQuery('*[_type == "page"]{_id, title, "parent": parent._ref}');
 
-/** Refuses a parent that lies below the page itself: neither of them would have an address. */
+/** Rejects a parent that is the page itself or below it: with a cycle, none of the pages has a path. */
 export const noParentCycle: CustomValidator<Reference | undefined> = async (parent, context) => {
   const { document } = context;
   if (!parent?._ref || !document) return true;
@@ -21,7 +21,7 @@ export const noParentCycle: CustomValidator<Reference | undefined> = async (pare
   try {
     rows = await queryStore<ParentsQueryResult>(context, parentsQuery, {});
   } catch (cause) {
-    console.error('The parents of the pages could not be read', cause);
+    console.error('Failed to load the parents of the pages', cause);
     return problem('Placeringen kunne ikke undersøges. Kontrollér forbindelsen, og prøv igen om lidt.');
   }
   const pages = latestVersions(rows);
@@ -30,12 +30,12 @@ export const noParentCycle: CustomValidator<Reference | undefined> = async (pare
   const cycle = findCycle(self, parentOf);
   if (!cycle) return true;
 
-  const name = (id: string) => `»${pages.get(id)?.title ?? id}«`;
+  const titleOf = (id: string) => `»${pages.get(id)?.title ?? id}«`;
   return cycle.includes(self)
     ? problem(
-        `Siden kan ikke ligge under ${name(parent._ref)}, for den ligger selv under denne side. Vælg en anden overordnet side.`,
+        `Siden kan ikke ligge under ${titleOf(parent._ref)}, for den ligger selv under denne side. Vælg en anden overordnet side.`,
       )
     : problem(
-        `${name(parent._ref)} har ingen adresse, fordi siderne ligger i ring: ${cycle.map(name).join(' → ')}. Ret dem først, eller vælg en anden overordnet side.`,
+        `${titleOf(parent._ref)} har ingen adresse, fordi siderne ligger i ring: ${cycle.map(titleOf).join(' → ')}. Ret dem først, eller vælg en anden overordnet side.`,
       );
 };

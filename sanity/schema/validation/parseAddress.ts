@@ -3,16 +3,16 @@ import { hasInvisible } from '#lib/text/invisible.ts';
 import { isReservedPath } from '#lib/urls/linkTable.ts';
 import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
 
-/** Files that the site answers itself, and what stands below Next's own folder; see `proxy.ts`. */
+/** Paths of the site's own files and of Next's assets; see `proxy.ts`. */
 const ownFiles = new RegExp(`^(?:${siteFolders.next}(?:/|$)|/favicon\\.ico$|/${siteFilesPattern})`, 'i');
 
-/** An old address as an editor wrote it: as the site spells it, or what is wrong with it, in Danish. */
+/** The normalized path, or a Danish error message. */
 export type ParsedAddress = { path: string } | { problem: string };
 
 /**
- * Reads an old address of this site.
+ * Parses and validates an old address of this site.
  *
- * @param text from the root, or whole with https:// and any host, as it was copied
+ * @param text a path from the root, or a full URL with any host
  */
 export function parseAddress(text: string): ParsedAddress {
   if (hasInvisible(text))

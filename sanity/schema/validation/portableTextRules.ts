@@ -3,14 +3,15 @@ import { plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
 import { headingOrder } from './headingOrder.ts';
 import { problem } from './problem.ts';
 
-/** The rules of every text. */
+/** Rules for every Portable Text field. */
 export function textRules(rule: ArrayRule<unknown[]>) {
   return rule.custom(headingOrder).warning();
 }
 
 /**
- * The rules of a text that must say something. They take in those of every text: rules stated on a field replace the
- * rules of its type.
+ * Rules for a required Portable Text field. They include `textRules`, because rules on a field replace those of its type.
+ *
+ * @param message Danish error message for an empty text
  */
 export function requiredTextRules(message: string) {
   return (rule: Rule) => [

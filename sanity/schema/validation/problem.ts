@@ -1,11 +1,11 @@
 import type { Path, ValidationError } from 'sanity';
 
 /**
- * What a validator answers when something is wrong. An object, as Sanity lets the message given to `rule.error()`
- * replace a plain string.
+ * Creates a validation error. Validators return an object, because Sanity replaces a plain string with the message of
+ * `rule.error()`.
  *
- * @param message Danish: what is wrong and what to do
- * @param path where in the value, when it is not the value as a whole
+ * @param message Danish error message that says how to fix the problem
+ * @param path location inside the value; omitted for the whole value
  */
 export function problem(message: string, path?: Path): ValidationError {
   return path ? { message, path } : { message };

@@ -2,15 +2,15 @@ import type { ValidationContext } from 'sanity';
 import { apiVersion } from '#lib/model.ts';
 
 /**
- * Asks the store about other documents while one is validated, drafts included.
+ * Queries other documents during validation, with the raw perspective (drafts, published documents and versions).
  *
- * @throws what the client throws when the store does not answer
+ * @throws the client's error if the request fails
  */
-export function queryStore<Answer>(
+export function queryStore<Result>(
   context: Pick<ValidationContext, 'getClient'>,
   query: string,
   params: Record<string, unknown>,
-): Promise<Answer> {
+): Promise<Result> {
   const client = context.getClient({ apiVersion }).withConfig({ perspective: 'raw', useCdn: false });
-  return client.fetch<Answer>(query, params);
+  return client.fetch<Result>(query, params);
 }

@@ -6,17 +6,18 @@ import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
 import { findCycle } from './findCycle.ts';
 import { webAddressProblem } from './href.ts';
 
-/** A redirect as it is being written: where it leads from, as the site spells it, and the address it leads to. */
-export type Draft = { from: string | undefined; below: boolean; address: string };
+/** A redirect that is being edited. `from` is normalized, `undefined` if invalid; `address` is the target as typed. */
+export type RedirectDraft = { from: string | undefined; below: boolean; address: string };
 
 /**
- * What is wrong with the address that a redirect leads to, in Danish.
+ * Validates the target address of a redirect: a path on this site or a URL on an allowed host, without loops.
  *
  * @param self published id of the redirect
+ * @returns a Danish error message; `undefined` if the address is valid
  */
 export function addressProblem(
-  { from, below, address }: Draft,
-  known: StudioLinkIndex,
+  { from, below, address }: RedirectDraft,
+  linkIndex: StudioLinkIndex,
   self: string,
 ): string | undefined {
   if (hasInvisible(address)) return 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.';
@@ -24,27 +25,27 @@ export function addressProblem(
   if (/^[/\\]{2}/.test(address) || address.startsWith('/\\') || address.startsWith('\\')) {
     return 'Adressen begynder med to skråstreger og fører derfor til et andet websted. Skriv én skråstreg for en adresse her, ellers hele adressen med https://.';
   }
-  if (!address.startsWith('/')) return elsewhereProblem(address, known.data.hosts);
+  if (!address.startsWith('/')) return externalUrlProblem(address, linkIndex.data.hosts);
   const path = pathOf(address);
   if (path === undefined) {
     return 'Adressen kan ikke læses. Skriv den, som den står i browserens adresselinje, fra den første skråstreg.';
   }
-  if (isReservedPath(path) && known.table.exact.get(path)?.kind !== 'page') {
+  if (isReservedPath(path) && linkIndex.table.exact.get(path)?.kind !== 'page') {
     return `En viderestilling kan ikke føre til ${path}, som webstedet selv bruger. Vælg en side i stedet.`;
   }
   if (from === undefined) return undefined;
   if (path === from) return 'Adressen fører til sig selv. Skriv en anden.';
-  const circle = findCycle(from, leadsOn({ from, below, path }, known, self));
-  return circle
-    ? `Viderestillingerne fører i ring: ${circle.join(' → ')}. Ret en af dem, eller skriv en anden adresse her.`
+  const cycle = findCycle(from, redirectTargets({ from, below, path }, linkIndex, self));
+  return cycle
+    ? `Viderestillingerne fører i ring: ${cycle.join(' → ')}. Ret en af dem, eller skriv en anden adresse her.`
     : undefined;
 }
 
-/** The path of an address here, as the site spells it; a fragment goes along, and a query does not. */
+/** Returns the normalized path of an address on this site, without query and fragment; `undefined` if invalid. */
 export const pathOf = (address: string): string | undefined =>
   normalizePath(address.split(/[?#]/, 1)[0] ?? '');
 
-function elsewhereProblem(address: string, hosts: readonly string[]): string | undefined {
+function externalUrlProblem(address: string, hosts: readonly string[]): string | undefined {
   const malformed = webAddressProblem(address);
   if (malformed) return malformed;
   const { hostname, port } = new URL(address);
@@ -55,35 +56,35 @@ function elsewhereProblem(address: string, hosts: readonly string[]): string | u
 }
 
 /**
- * Where each redirect leads on to, with this one as it is being written, and each address below one that stands for all
- * below. A page stands before a redirect, so it ends there.
+ * Maps each path to the path it redirects to, including the redirect being edited and targets below a prefix redirect.
+ * Pages take precedence over other redirects, so they have no entry.
  */
-function leadsOn(
+function redirectTargets(
   { from, below, path }: { from: string; below: boolean; path: string },
-  known: StudioLinkIndex,
+  linkIndex: StudioLinkIndex,
   self: string,
 ) {
-  const next = new Map<string, string>();
-  const families = new Map<string, string>();
-  for (const { id, from: start, below: all, target, address } of known.redirects) {
+  const targets = new Map<string, string>();
+  const prefixTargets = new Map<string, string>();
+  for (const { id, from: source, below: isPrefix, target, address } of linkIndex.redirects) {
     if (id === self || target !== undefined || !address?.startsWith('/')) continue;
-    const end = pathOf(address);
-    if (end === undefined) continue;
-    if (known.titleAt(start) === undefined) next.set(start, end);
-    if (all) families.set(start, end);
+    const targetPath = pathOf(address);
+    if (targetPath === undefined) continue;
+    if (linkIndex.titleAt(source) === undefined) targets.set(source, targetPath);
+    if (isPrefix) prefixTargets.set(source, targetPath);
   }
-  next.set(from, path);
-  if (below) families.set(from, path);
-  for (const end of [...next.values(), ...families.values()]) {
-    if (next.has(end) || known.titleAt(end) !== undefined) continue;
-    const family = above(end).find((start) => families.has(start));
-    if (family !== undefined) next.set(end, families.get(family) ?? '');
+  targets.set(from, path);
+  if (below) prefixTargets.set(from, path);
+  for (const targetPath of [...targets.values(), ...prefixTargets.values()]) {
+    if (targets.has(targetPath) || linkIndex.titleAt(targetPath) !== undefined) continue;
+    const prefix = ancestorPaths(targetPath).find((ancestor) => prefixTargets.has(ancestor));
+    if (prefix !== undefined) targets.set(targetPath, prefixTargets.get(prefix) ?? '');
   }
-  return next;
+  return targets;
 }
 
-/** The addresses that one lies below, the nearest first. */
-function above(path: string): string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, count) => `/${parts.slice(0, parts.length - count).join('/')}`);
+/** Returns the ancestor paths of a path, nearest first. */
+function ancestorPaths(path: string): string[] {
+  const segments = path.split('/').slice(1, -1);
+  return segments.map((_, count) => `/${segments.slice(0, segments.length - count).join('/')}`);
 }

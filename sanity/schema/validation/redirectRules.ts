@@ -11,33 +11,40 @@ type Fields = { from?: string; below?: boolean; target?: Reference; address?: st
 
 const fieldsOf = ({ document }: ValidationContext): Fields => (document ?? {}) as Fields;
 const idOf = ({ document }: ValidationContext): string => getPublishedId(document?._id ?? '');
-const said = (message: string | undefined) => (message === undefined ? [] : [problem(message)]);
+const toErrors = (message: string | undefined) => (message === undefined ? [] : [problem(message)]);
 
-export const redirectFrom = withLinkIndex<string>((from, known, context) =>
-  said(fromProblem({ from, below: fieldsOf(context).below === true }, known, idOf(context))),
+/** Validates the source address of a redirect. */
+export const redirectFrom = withLinkIndex<string>((from, linkIndex, context) =>
+  toErrors(fromProblem({ from, below: fieldsOf(context).below === true }, linkIndex, idOf(context))),
 );
 
-export const redirectFromWarning = withLinkIndex<string>((from, known) => said(fromWarning(from, known)));
+/** Warns about a source address that may have an unexpected effect. */
+export const redirectFromWarning = withLinkIndex<string>((from, linkIndex) =>
+  toErrors(fromWarning(from, linkIndex)),
+);
 
-/** Looks at the fields together: a redirect leads to one place, or nowhere. */
+/** Validates that a redirect has exactly one of page, address and "gone". */
 export const redirectChoice = (target: Reference | undefined, context: ValidationContext) => {
   const { address, gone } = fieldsOf(context);
   const message = choiceProblem({ target: target?._ref, address, gone: gone === true });
   return message === undefined ? true : problem(message);
 };
 
-export const targetIsPublic = withLinkIndex<Reference>((target, known) =>
-  said(targetWarning(target._ref, known)),
+/** Warns about a target page that is not published. */
+export const targetIsPublic = withLinkIndex<Reference>((target, linkIndex) =>
+  toErrors(targetWarning(target._ref, linkIndex)),
 );
 
-export const redirectAddress = withLinkIndex<string>((address, known, context) => {
+/** Validates the target address of a redirect. */
+export const redirectAddress = withLinkIndex<string>((address, linkIndex, context) => {
   if (!address) return [];
-  const { from: start = '', below = false } = fieldsOf(context);
-  const written = parseAddress(start);
-  const from = 'path' in written ? written.path : undefined;
-  return said(addressProblem({ from, below, address }, known, idOf(context)));
+  const { from: source = '', below = false } = fieldsOf(context);
+  const parsed = parseAddress(source);
+  const from = 'path' in parsed ? parsed.path : undefined;
+  return toErrors(addressProblem({ from, below, address }, linkIndex, idOf(context)));
 });
 
-export const redirectAddressWarning = withLinkIndex<string>((address, known) =>
-  said(addressWarning(address, known)),
+/** Warns about a target address that may have an unexpected effect. */
+export const redirectAddressWarning = withLinkIndex<string>((address, linkIndex) =>
+  toErrors(addressWarning(address, linkIndex)),
 );

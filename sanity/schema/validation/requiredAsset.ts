@@ -1,7 +1,7 @@
 import type { CustomValidator } from 'sanity';
 import { problem } from './problem.ts';
 
-/** Refuses an image or a file field without an image or a file. A focal point that is left over is no image. */
+/** Requires an asset in an image or file field. A hotspot left over from a removed image does not count. */
 export function requiredAsset(message: string): CustomValidator<{ asset?: { _ref?: string } } | undefined> {
   return (value) => (value?.asset?._ref ? true : problem(message));
 }

@@ -1,7 +1,11 @@
 import type { StringRule } from 'sanity';
 import { problem } from './problem.ts';
 
-/** A text field that must say something; spaces alone say nothing. */
+/**
+ * Requires a text that is not only white space.
+ *
+ * @param message Danish error message
+ */
 export function requiredText(rule: StringRule, message: string): StringRule {
   return rule
     .required()

@@ -2,7 +2,7 @@ import type { CustomValidator } from 'sanity';
 import { linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { problem } from './problem.ts';
 
-/** Finds two headings of one page with the same mark: links to the second lead to the first. */
+/** Finds two headings of a page with the same key (id): links to the second would open the first. */
 export const uniqueHeadings: CustomValidator<unknown[] | undefined> = (blocks) => {
   const seen = new Map<string, string>();
   for (const { key, text } of linkableHeadings({ blocks })) {

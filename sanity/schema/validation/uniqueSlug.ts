@@ -4,7 +4,7 @@ import type { CustomValidator, SlugValue } from 'sanity';
 import { routedTypes } from '#lib/model.ts';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { maxSlugLength, slugify } from '../../../lib/urls/slug.ts';
-import { emptyNames, reservedSlugs } from '../reservedSlugs.ts';
+import { indexNames, reservedSlugs } from '../reservedSlugs.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
@@ -12,7 +12,7 @@ const slugsQuery = defineQuery(
   '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}',
 );
 
-/** Refuses a missing slug, and one that cannot be part of an address, that the site itself uses, or that a sibling has. */
+/** Rejects a slug that is missing, malformed, reserved by the site at the top level, or used by a sibling. */
 export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, context) => {
   const slug = value?.current;
   if (!slug) return problem('Siden mangler en adresse. Tryk på knappen for at danne den.');
@@ -28,29 +28,31 @@ export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, 
   try {
     rows = await queryStore<SlugsQueryResult>(context, slugsQuery, { types: routedTypes, slug });
   } catch (cause) {
-    console.error('The slugs of the other documents could not be read', cause);
+    console.error('Failed to load the slugs of the other documents', cause);
     return problem(
       'Det kunne ikke undersøges, om adressen er ledig. Kontrollér forbindelsen, og prøv igen om lidt.',
     );
   }
   const self = getPublishedId(context.document._id);
-  const other = rows.find((row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent);
-  return other
+  const duplicate = rows.find(
+    (row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent,
+  );
+  return duplicate
     ? problem(
-        `»${other.title ?? 'Et andet dokument'}« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.`,
+        `»${duplicate.title ?? 'Et andet dokument'}« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.`,
       )
     : true;
 };
 
-/** What is wrong with the form of a slug, in Danish; `undefined` when nothing is. */
+/** Returns a Danish error message for a malformed slug; `undefined` if it is valid. */
 export function slugProblem(slug: string): string | undefined {
   if (slug.length > maxSlugLength)
     return `Adressen er for lang (${slug.length} tegn). Forkort den til højst ${maxSlugLength} tegn.`;
-  if (emptyNames.has(slug))
+  if (indexNames.has(slug))
     return `»${slug}« læses som siden ovenover: så hed forsider i ældre systemer. Skriv en anden, for eksempel »${slug}-side«.`;
   if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
-  const better = slugify(slug);
-  const example = better === '' ? '' : ` Prøv »${better}«.`;
+  const suggestion = slugify(slug);
+  const example = suggestion === '' ? '' : ` Prøv »${suggestion}«.`;
   return `Adressen må kun have små bogstaver fra a til z, tal og enkelte bindestreger.${example}`;
 }
 

@@ -2,10 +2,11 @@ import type { CustomValidator } from 'sanity';
 import { problem } from './problem.ts';
 
 /**
- * Refuses what is no whole number within bounds, with one message. Sanity's own `required().integer().min().max()` say
- * theirs four times when the field is empty.
+ * Requires an integer within bounds, with one error message. Sanity's `required().integer().min().max()` shows four
+ * messages for an empty field.
  *
- * @param bounds both included
+ * @param bounds `min` and `max` are inclusive
+ * @param message Danish error message
  */
 export function wholeNumber(
   bounds: { min: number; max: number; required: boolean },
@@ -13,12 +14,12 @@ export function wholeNumber(
 ): CustomValidator<number | undefined> {
   return (value) => {
     if (value === undefined) return bounds.required ? problem(message) : true;
-    const isGood = Number.isInteger(value) && value >= bounds.min && value <= bounds.max;
-    return isGood ? true : problem(message);
+    const isValid = Number.isInteger(value) && value >= bounds.min && value <= bounds.max;
+    return isValid ? true : problem(message);
   };
 }
 
-/** Validator of a year: four digits, 2100 at the latest. */
+/** Validates a year from 1000 to 2100. */
 export function year({ required }: { required: boolean }): CustomValidator<number | undefined> {
   return wholeNumber(
     { min: 1000, max: 2100, required },

@@ -9,41 +9,45 @@ import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
 /**
- * A validator that judges by the addresses the site has. What can't be looked up is not let through; where nothing is
- * written, nothing is looked up.
+ * Creates a validator that uses the link index. Validation fails if the index cannot be loaded. An empty field is valid
+ * and loads nothing.
  *
- * @param judge says what is wrong, in Danish; nothing when nothing is
+ * @param validate returns the validation errors, in Danish; an empty array if the value is valid
+ * @example
+ * const validator = withLinkIndex<string>((path, linkIndex) =>
+ *   linkIndex.titleAt(path) === undefined ? [problem('Siden findes ikke.')] : [],
+ * );
  */
 export function withLinkIndex<Value>(
-  judge: (value: Value, known: StudioLinkIndex, context: ValidationContext) => ValidationError[],
+  validate: (value: Value, linkIndex: StudioLinkIndex, context: ValidationContext) => ValidationError[],
 ): CustomValidator<Value | undefined> {
   return async (value, context) => {
     if (value === undefined) return true;
-    let known: StudioLinkIndex;
+    let linkIndex: StudioLinkIndex;
     try {
-      known = await knownTo(context);
+      linkIndex = await loadLinkIndex(context);
     } catch (cause) {
-      console.error('The addresses of the site could not be read', cause);
+      console.error('Failed to load the link index', cause);
       return problem(
         'Det kunne ikke undersøges, hvor adressen fører hen. Kontrollér forbindelsen, og prøv igen om lidt.',
       );
     }
-    const found = judge(value, known, context);
-    return found.length > 0 ? found : true;
+    const errors = validate(value, linkIndex, context);
+    return errors.length > 0 ? errors : true;
   };
 }
 
-/** For how many milliseconds an answer serves: a document has several rules, which are asked at once. */
+/** Maximum age (ms) of a cached index. All rules of a document run at the same time and share one request. */
 const maxAgeMs = 1_000;
-const answers = new WeakMap<object, { known: Promise<StudioLinkIndex>; at: number }>();
+const cache = new WeakMap<object, { linkIndex: Promise<StudioLinkIndex>; requestedAt: number }>();
 
-function knownTo(context: ValidationContext): Promise<StudioLinkIndex> {
+function loadLinkIndex(context: ValidationContext): Promise<StudioLinkIndex> {
   const { document } = context;
-  const before = document && answers.get(document);
-  if (before && Date.now() - before.at < maxAgeMs) return before.known;
-  const known = queryStore<KnownAddressesQueryResult>(context, knownAddressesQuery, {}).then(
+  const cached = document && cache.get(document);
+  if (cached && Date.now() - cached.requestedAt < maxAgeMs) return cached.linkIndex;
+  const linkIndex = queryStore<KnownAddressesQueryResult>(context, knownAddressesQuery, {}).then(
     parseStudioLinkIndex,
   );
-  if (document) answers.set(document, { known, at: Date.now() });
-  return known;
+  if (document) cache.set(document, { linkIndex, requestedAt: Date.now() });
+  return linkIndex;
 }

@@ -11,34 +11,34 @@ import { useObservable } from '../ui/useObservable.ts';
 import type { DeadLink, DeadLinkReason } from './findDeadLinks.ts';
 import { observeDeadLinks } from './observeDeadLinks.ts';
 
-const sections: { title: string; explanation: string; faults: DeadLinkReason[] }[] = [
+const sections: { title: string; explanation: string; reasons: DeadLinkReason[] }[] = [
   {
     title: 'Links til overskrifter, der ikke findes',
     explanation: 'Linket fører til toppen af siden. Åbn dokumentet, og vælg en anden overskrift.',
-    faults: ['heading'],
+    reasons: ['heading'],
   },
   {
     title: 'Links til sider, der ikke kan ses',
     explanation: 'Linket fører ingen steder hen. Vælg en anden side, eller udgiv den igen.',
-    faults: ['deleted', 'unpublished', 'address'],
+    reasons: ['deleted', 'unpublished', 'address'],
   },
 ];
 
-/** What the editors must put right: links whose heading or page is gone. */
+/** Lists the links that editors must fix: their heading or page no longer exists. */
 export default function DeadLinksPane() {
   const store = useDocumentStore();
   const client = useClient({ apiVersion });
-  const found = useObservable(useMemo(() => observeDeadLinks(store, client), [store, client]));
+  const deadLinks = useObservable(useMemo(() => observeDeadLinks(store, client), [store, client]));
   return (
     <Container width={1} padding={4} sizing="border">
       <ListState
-        failed={found.failed}
-        loading={!found.value}
-        empty={found.value?.length === 0 ? 'Alle links fører derhen, hvor de skal.' : undefined}
+        failed={deadLinks.failed}
+        loading={!deadLinks.value}
+        empty={deadLinks.value?.length === 0 ? 'Alle links fører derhen, hvor de skal.' : undefined}
       >
         <Stack gap={6}>
           {sections.map((section) => (
-            <Section key={section.title} {...section} links={found.value ?? []} />
+            <Section key={section.title} {...section} links={deadLinks.value ?? []} />
           ))}
         </Stack>
       </ListState>
@@ -46,9 +46,9 @@ export default function DeadLinksPane() {
   );
 }
 
-function Section({ title, explanation, faults, links }: (typeof sections)[number] & { links: DeadLink[] }) {
-  const here = links.filter(({ reason }) => faults.includes(reason));
-  if (here.length === 0) return null;
+function Section({ title, explanation, reasons, links }: (typeof sections)[number] & { links: DeadLink[] }) {
+  const sectionLinks = links.filter(({ reason }) => reasons.includes(reason));
+  if (sectionLinks.length === 0) return null;
   return (
     <Stack as="section" gap={4} aria-label={title}>
       <Stack gap={3}>
@@ -60,7 +60,7 @@ function Section({ title, explanation, faults, links }: (typeof sections)[number
         </Text>
       </Stack>
       <Stack as="ul" gap={2}>
-        {here.map((dead) => (
+        {sectionLinks.map((dead) => (
           <DeadLinkRow key={`${dead.id} ${JSON.stringify(dead.link.path)}`} dead={dead} />
         ))}
       </Stack>
@@ -72,7 +72,7 @@ function DeadLinkRow({ dead: { id, document, link, reason, target, lastWords } }
   const schema = useSchema();
   const typeTitle = target && (schema.get(target._type)?.title ?? target._type);
   const page = target && typeTitle ? `»${documentLabel(target, typeTitle).title}«` : 'siden';
-  const faults: Record<DeadLinkReason, string> = {
+  const messages: Record<DeadLinkReason, string> = {
     heading: `${lastWords ? `Overskriften »${lastWords}«` : 'Overskriften'} findes ikke på ${page}.`,
     deleted: 'Siden er slettet.',
     unpublished: `${page.replace(/^s/, 'S')} er ikke udgivet.`,
@@ -86,7 +86,7 @@ function DeadLinkRow({ dead: { id, document, link, reason, target, lastWords } }
       badge={document._id.startsWith('drafts.') ? 'Kladde' : undefined}
     >
       <RowLine>{describeLocation(schema.get(document._type), document, link)}</RowLine>
-      <RowLine muted={false}>{faults[reason]}</RowLine>
+      <RowLine muted={false}>{messages[reason]}</RowLine>
     </LinkRow>
   );
 }

@@ -10,7 +10,7 @@ import { pathOf } from '#sanity/schema/validation/redirectAddress.ts';
 import type { StoredDocument } from '../incomingReferences/incomingReferences.ts';
 import { type FoundReference, findReferences } from '../links/findReferences.ts';
 
-/** What is wrong: a link's heading or page is gone, its page is not published, or a redirect's address leads nowhere. */
+/** Why a link is dead: no such heading, page deleted, page unpublished, or a redirect's `address` has no target. */
 export type DeadLinkReason = 'heading' | 'deleted' | 'unpublished' | 'address';
 
 export type DeadLink = {
@@ -18,22 +18,22 @@ export type DeadLink = {
   document: StoredDocument;
   link: FoundReference;
   reason: DeadLinkReason;
-  /** The page that the link leads to, if it is there in any version. */
+  /** The target page, draft or published; `undefined` if neither exists. */
   target: StoredDocument | undefined;
-  /** The words that the heading had, if the site ever wrote them down. */
+  /** The last text of the heading in the address history, if recorded. */
   lastWords: string | undefined;
 };
 
-/** Types whose links stay when their page is deleted: their references are weak. */
+/** True for types with weak references: their links remain after the target is deleted. */
 const hasWeakLinks = (type: string): boolean => hasTrait(type, 'redirects');
 
 /**
- * Finds the links that do not lead where they were meant to. A heading is looked for in what is public and in the draft,
- * and by the keys that it had before it was written anew.
+ * Finds links whose target page or heading does not exist. A heading exists if the published document or the draft has
+ * it, under its current key or a former one.
  *
- * @param rows the documents that links stand in, all versions; of each the newest is looked at
- * @param targets the documents that they lead to, all versions
- * @param records what was written down of the targets' headings, by the targets' ids
+ * @param rows all versions of the documents that contain links; only the latest version of each is checked
+ * @param targets all versions of the linked documents
+ * @param records the recorded headings of the targets, by published id
  */
 export function findDeadLinks(
   rows: readonly StoredDocument[],
@@ -48,7 +48,7 @@ export function findDeadLinks(
     findReferences(document).flatMap((link): DeadLink[] => {
       const versions = byId.get(link.target) ?? [];
       const recorded = records.get(link.target) ?? [];
-      const reason = faultOf(link, versions, recorded, hasWeakLinks(document._type));
+      const reason = reasonOf(link, versions, recorded, hasWeakLinks(document._type));
       if (!reason) return [];
       const lastWords = recorded.findLast(({ key }) => key === link.heading)?.text;
       return [{ id, document, link, reason, target: versions.at(-1), lastWords }];
@@ -56,7 +56,7 @@ export function findDeadLinks(
   );
 }
 
-function faultOf(
+function reasonOf(
   { heading }: FoundReference,
   versions: readonly StoredDocument[],
   recorded: readonly RecordedHeading[],
@@ -73,15 +73,15 @@ function hasHeading(
   heading: string,
   recorded: readonly RecordedHeading[],
 ): boolean {
-  const shown = linkableHeadings(document);
-  if (shown.some(({ key }) => key === heading)) return true;
-  return [...headingAliases(shown, recorded).values()].some((former) => former.includes(heading));
+  const headings = linkableHeadings(document);
+  if (headings.some(({ key }) => key === heading)) return true;
+  return [...headingAliases(headings, recorded).values()].some((former) => former.includes(heading));
 }
 
 /**
- * Finds the redirects whose address leads nowhere (any more): nothing is there, or the website is off the list.
+ * Finds redirects whose `address` has no target: the path does not exist, or the host is not allowed.
  *
- * @param rows documents, all versions; of each the newest is looked at
+ * @param rows all versions of the documents; only the latest version of each is checked
  */
 export function findDeadRedirects(
   rows: readonly StoredDocument[],
@@ -92,13 +92,13 @@ export function findDeadRedirects(
     const { _type, address, target, gone } = document;
     if (_type !== 'redirect' || typeof address !== 'string' || target || gone === true) return [];
     const path = address.startsWith('/') ? pathOf(address) : undefined;
-    const end =
+    const destination =
       path === undefined ? undefined : (table.exact.get(path) ?? matchPrefix(table.prefixRedirects, path));
-    const leads =
+    const isReachable =
       path === undefined
         ? allowedExternalUrl(address, hosts)
-        : end && end.kind !== 'unpublished' && end.kind !== 'gone';
-    return leads
+        : destination && destination.kind !== 'unpublished' && destination.kind !== 'gone';
+    return isReachable
       ? []
       : [
           {

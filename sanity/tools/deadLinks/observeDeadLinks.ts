@@ -11,32 +11,36 @@ import type { StoredDocument } from '../incomingReferences/incomingReferences.ts
 import { findReferences } from '../links/findReferences.ts';
 import { type DeadLink, findDeadLinks, findDeadRedirects } from './findDeadLinks.ts';
 
-/** Documents with a link that can die: to a heading, or by a reference that does not keep its target. */
+/** GROQ for documents with a link that can become dead: a link to a heading, or a weak reference. */
 export const documentsWithLinksFilter = `*[_type in ${JSON.stringify(typesWith('redirects'))}
   || count((blocks[].content[].markDefs[].heading)[defined(@)]) > 0
   || count((blocks[].items[].content[].markDefs[].heading)[defined(@)]) > 0
   || count((body[].markDefs[].heading)[defined(@)]) > 0]{..., ${slugProjection}}`;
 
-/** Whatever can hold such a link, and whatever one leads to. */
-const watched = `*[_type in ${JSON.stringify([...typesWith('redirects'), settingsId, ...linkableTypes])}]`;
+/** GROQ for all documents that can contain such a link or be its target. */
+const listenFilter = `*[_type in ${JSON.stringify([...typesWith('redirects'), settingsId, ...linkableTypes])}]`;
 
-const targets = `{
+const targetsQuery = `{
   "targets": *[_id in $ids]{..., ${slugProjection}},
   "records": *[_type == "addressRecord" && document in $published]{document, headings}
 }`;
 
-type Answer = {
+type TargetsQueryResult = {
   targets: StoredDocument[];
   records: { document: string; headings: RecordedHeading[] | null }[];
 };
 
 const options = { perspective: 'raw', tag: 'dead-links' } as const;
 
-/** The dead links, and again whenever a document that holds one, or that one leads to, changes. */
+/**
+ * Emits the dead links, and emits again whenever a document that contains a link, or is the target of one, changes.
+ *
+ * @param client must have an API version
+ */
 export function observeDeadLinks(store: DocumentStore, client: SanityClient): Observable<DeadLink[]> {
   return store
     .listenQuery(
-      { fetch: documentsWithLinksFilter, listen: watched },
+      { fetch: documentsWithLinksFilter, listen: listenFilter },
       {},
       { ...options, apiVersion: client.config().apiVersion },
     )
@@ -44,14 +48,14 @@ export function observeDeadLinks(store: DocumentStore, client: SanityClient): Ob
       switchMap(async (rows: StoredDocument[]) => {
         const published = [...new Set(rows.flatMap(findReferences).map(({ target }) => target))];
         const ids = published.flatMap((id) => [id, getDraftId(id)]);
-        const [answer, known] = await Promise.all([
-          client.fetch<Answer>(targets, { ids, published }, options),
+        const [result, addresses] = await Promise.all([
+          client.fetch<TargetsQueryResult>(targetsQuery, { ids, published }, options),
           client.fetch<KnownAddressesQueryResult>(knownAddressesQuery, {}, options),
         ]);
-        const records = answer.records.map(({ document, headings }) => [document, headings ?? []] as const);
+        const records = result.records.map(({ document, headings }) => [document, headings ?? []] as const);
         return [
-          ...findDeadLinks(rows, answer.targets, new Map(records)),
-          ...findDeadRedirects(rows, parseStudioLinkIndex(known)),
+          ...findDeadLinks(rows, result.targets, new Map(records)),
+          ...findDeadRedirects(rows, parseStudioLinkIndex(addresses)),
         ];
       }),
     );

@@ -18,14 +18,14 @@ import {
   type StoredDocument,
 } from './incomingReferences.ts';
 
-const filter = '*[references($id)]';
+const listenFilter = '*[references($id)]';
 
-/** Those that lead there, and their drafts, which may lead there no more. */
-const withDrafts =
+/** The referring documents and their drafts, which may no longer contain the reference. */
+const documentsWithDrafts =
   '*[references($id) || _id in *[references($id) && !(_id in path("drafts.**"))]{"draft": "drafts." + _id}.draft]';
 const options = { perspective: 'raw', apiVersion, tag: 'referrers' } as const;
 
-/** »Hvem linker hertil«: beside the form, everything in the content that leads to the document. */
+/** The panel »Hvem linker hertil« beside the form: lists all content that links to the document. */
 export default function IncomingReferencesInspector({ documentId, onClose }: DocumentInspectorProps) {
   const target = getPublishedId(documentId);
   const store = useDocumentStore();
@@ -34,7 +34,7 @@ export default function IncomingReferencesInspector({ documentId, onClose }: Doc
     useMemo(
       () =>
         store.listenQuery(
-          { fetch: `${withDrafts}{..., ${slugProjection}}`, listen: filter },
+          { fetch: `${documentsWithDrafts}{..., ${slugProjection}}`, listen: listenFilter },
           { id: target },
           options,
         ),
@@ -76,7 +76,7 @@ export default function IncomingReferencesInspector({ documentId, onClose }: Doc
 const states: Record<ReferenceLocation['state'], string> = {
   public: '',
   draft: ' (kun i kladden)',
-  leaving: ' (fjernet i kladden)',
+  removed: ' (fjernet i kladden)',
 };
 
 function ReferrerRow({ referrer: { id, document, published, places } }: { referrer: IncomingReference }) {
@@ -85,7 +85,7 @@ function ReferrerRow({ referrer: { id, document, published, places } }: { referr
     <LinkRow
       id={id}
       document={document}
-      path={places[0]?.state === 'leaving' ? undefined : places[0]?.path}
+      path={places[0]?.state === 'removed' ? undefined : places[0]?.path}
       badge={published ? undefined : 'Kladde'}
     >
       {places.map((place) => (

@@ -3,13 +3,13 @@ import type { Path } from 'sanity';
 import { compareDanish } from '#lib/danish/format.ts';
 import { type FoundReference, findReferences } from '../links/findReferences.ts';
 
-/** A document as the store has it. */
+/** A document as stored, with its raw id (`drafts.…`, `versions.…`). */
 export type StoredDocument = { _id: string; _type: string; [field: string]: unknown };
 
-/** Where a link stands; `draft`: it is not public yet, `leaving`: it is, but the draft has it no more. */
-export type ReferenceLocation = FoundReference & { state: 'public' | 'draft' | 'leaving' };
+/** The location of a link. `draft`: only in the draft; `removed`: published, but removed in the draft. */
+export type ReferenceLocation = FoundReference & { state: 'public' | 'draft' | 'removed' };
 
-/** A document that leads to another, by its newest version. */
+/** A document that links to another, in its latest version. */
 export type IncomingReference = {
   id: string;
   document: StoredDocument;
@@ -18,11 +18,11 @@ export type IncomingReference = {
 };
 
 /**
- * The documents that lead to one, each once with all places in it, drafts and what is public side by side.
+ * Groups the references to a document by referring document, and compares the draft of each with its published version.
  *
- * @param rows every version that refers to the target, or once did
- * @param target published id; links within the document itself are left out
- * @param nameOf what a document is sorted by
+ * @param rows all versions of the referring documents, including drafts that no longer contain the reference
+ * @param target published id; links within the target itself are excluded
+ * @param nameOf returns the name by which the result is sorted
  */
 export function incomingReferences(
   rows: readonly StoredDocument[],
@@ -51,18 +51,18 @@ function placesIn(
   draft: StoredDocument | undefined,
   target: string,
 ): ReferenceLocation[] {
-  const before = linksTo(published, target);
-  if (!draft) return before.map((link) => ({ ...link, state: 'public' }));
-  const after = linksTo(draft, target);
-  const known = new Set(before.map(keyOf));
-  const kept = new Set(after.map(keyOf));
+  const publishedLinks = linksTo(published, target);
+  if (!draft) return publishedLinks.map((link) => ({ ...link, state: 'public' }));
+  const draftLinks = linksTo(draft, target);
+  const publishedKeys = new Set(publishedLinks.map(keyOf));
+  const draftKeys = new Set(draftLinks.map(keyOf));
   return [
-    ...after.map(
-      (link): ReferenceLocation => ({ ...link, state: known.has(keyOf(link)) ? 'public' : 'draft' }),
+    ...draftLinks.map(
+      (link): ReferenceLocation => ({ ...link, state: publishedKeys.has(keyOf(link)) ? 'public' : 'draft' }),
     ),
-    ...before
-      .filter((link) => !kept.has(keyOf(link)))
-      .map((link): ReferenceLocation => ({ ...link, state: 'leaving' })),
+    ...publishedLinks
+      .filter((link) => !draftKeys.has(keyOf(link)))
+      .map((link): ReferenceLocation => ({ ...link, state: 'removed' })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { LinkIcon } from '@sanity/icons/Link';
 import type { DocumentInspector } from 'sanity';
 import { lazyComponent } from '#sanity/schema/inputs/lazyComponent.ts';
 
-/** »Hvem linker hertil«, beside the form of a document that has an address. */
+/** The inspector »Hvem linker hertil« for documents that can be linked to. */
 export const incomingReferencesInspector: DocumentInspector = {
   name: 'referrers',
   component: lazyComponent(() => import('./IncomingReferencesInspector.tsx')),

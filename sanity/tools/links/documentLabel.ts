@@ -2,7 +2,7 @@ import { siteFolders } from '#lib/model.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { addressOf, type Slugs } from '#sanity/schema/preview/address.ts';
 
-/** A document as the lists of links name it: by what an editor knows it by, and where a visitor finds it. */
+/** The fields from which the lists of links build a document's name and address. */
 export type LabelledDocument = Slugs & {
   _id: string;
   _type: string;
@@ -13,16 +13,16 @@ export type LabelledDocument = Slugs & {
 };
 
 /**
- * The name of a document in a list, and its address on the site if it has one.
+ * Returns the name of a document in a list, and its path on the site if it has one.
  *
- * @param typeTitle what its type is called in the Studio
+ * @param typeTitle title of the document's schema type
  */
 export function documentLabel(
   document: LabelledDocument,
   typeTitle: string,
 ): { title: string; address?: string } {
-  const own = [document.title, document.name].find(
-    (each): each is string => typeof each === 'string' && each.trim() !== '',
+  const title = [document.title, document.name].find(
+    (value): value is string => typeof value === 'string' && value.trim() !== '',
   );
   switch (document._type) {
     case 'homePage':
@@ -35,11 +35,11 @@ export function documentLabel(
       return { title: document.code ? `${siteFolders.shortLinks}/${document.code}` : 'Uden kode' };
     default:
       return {
-        title: own === undefined ? 'Uden titel' : withoutSoftHyphens(own),
+        title: title === undefined ? 'Uden titel' : withoutSoftHyphens(title),
         ...(typeof document.slug === 'string' && { address: addressOf(document) }),
       };
   }
 }
 
-const textOr = (value: unknown, otherwise: string): string =>
-  typeof value === 'string' && value.trim() ? value : otherwise;
+const textOr = (value: unknown, fallback: string): string =>
+  typeof value === 'string' && value.trim() ? value : fallback;

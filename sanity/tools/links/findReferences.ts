@@ -1,66 +1,72 @@
 import type { Path } from 'sanity';
 
-/** A reference from one document to another, where it stands. */
+/** A reference from one document to another, and its location. */
 export type FoundReference = {
+  /** The referenced id, usually a published one. */
   target: string;
-  /** Key of the heading that it leads to; absent where it leads to the page as a whole. */
+  /** Key of the heading that the link points to; absent for a link to the page. */
   heading?: string;
-  /** The words that one clicks, where the link stands in a text. */
+  /** The link text, if the link is an annotation in a text. */
   words?: string;
-  /** From the document to what holds the reference. */
+  /** Path from the document to the reference, or to the array member that is one. */
   path: Path;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Every reference in a document, in the order in which they stand, whatever its type and however deep. */
+/** Finds all references in a document, at any depth, in document order. */
 export function findReferences(document: Fields): FoundReference[] {
-  return [...found(document, [])];
+  return [...walkObject(document, [])];
 }
 
-function* found(holder: Fields, path: Path, words?: ReadonlyMap<string, string>): Generator<FoundReference> {
-  for (const [name, value] of Object.entries(holder)) {
+function* walkObject(
+  parent: Fields,
+  path: Path,
+  words?: ReadonlyMap<string, string>,
+): Generator<FoundReference> {
+  for (const [name, value] of Object.entries(parent)) {
     if (name.startsWith('_')) continue;
-    const here = [...path, name];
-    if (Array.isArray(value)) yield* inList(value, here, name === 'markDefs' ? wordsOf(holder) : undefined);
+    const valuePath = [...path, name];
+    if (Array.isArray(value))
+      yield* walkArray(value, valuePath, name === 'markDefs' ? linkTexts(parent) : undefined);
     else if (isFields(value)) {
-      if (typeof value._ref === 'string') yield link(value._ref, here, holder, words);
-      else yield* found(value, here);
+      if (typeof value._ref === 'string') yield toReference(value._ref, valuePath, parent, words);
+      else yield* walkObject(value, valuePath);
     }
   }
 }
 
-function* inList(
-  list: unknown[],
+function* walkArray(
+  array: unknown[],
   path: Path,
   words?: ReadonlyMap<string, string>,
 ): Generator<FoundReference> {
-  for (const [index, member] of list.entries()) {
+  for (const [index, member] of array.entries()) {
     if (!isFields(member)) continue;
-    const here = [...path, typeof member._key === 'string' ? { _key: member._key } : index];
-    if (typeof member._ref === 'string') yield { target: member._ref, path: here };
-    else yield* found(member, here, words);
+    const memberPath = [...path, typeof member._key === 'string' ? { _key: member._key } : index];
+    if (typeof member._ref === 'string') yield { target: member._ref, path: memberPath };
+    else yield* walkObject(member, memberPath, words);
   }
 }
 
-function link(
+function toReference(
   target: string,
   path: Path,
-  holder: Fields,
+  parent: Fields,
   words?: ReadonlyMap<string, string>,
 ): FoundReference {
-  const { _key, heading } = holder;
-  const clicked = typeof _key === 'string' ? words?.get(_key) : undefined;
+  const { _key, heading } = parent;
+  const linkText = typeof _key === 'string' ? words?.get(_key) : undefined;
   return {
     target,
     ...(typeof heading === 'string' && heading !== '' && { heading }),
-    ...(clicked && { words: clicked }),
+    ...(linkText && { words: linkText }),
     path,
   };
 }
 
-/** The words under each mark of a text block. */
-function wordsOf({ children }: Fields): Map<string, string> {
+/** The text of each annotation of a Portable Text block, by mark key. */
+function linkTexts({ children }: Fields): Map<string, string> {
   const words = new Map<string, string>();
   for (const child of Array.isArray(children) ? children : []) {
     if (!isFields(child) || typeof child.text !== 'string' || !Array.isArray(child.marks)) continue;

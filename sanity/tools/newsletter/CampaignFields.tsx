@@ -14,7 +14,7 @@ const fields = [
   { name: 'name', title: 'Navn', example: '2027-03' },
 ] as const;
 
-/** What visits by the link are counted by. */
+/** The fields for the campaign (`utm_*`) parameters of the link. */
 export function CampaignFields({ campaign, problems, onChange }: Props) {
   const id = useId();
   return (
@@ -35,7 +35,7 @@ export function CampaignFields({ campaign, problems, onChange }: Props) {
             example={example}
             value={campaign[name]}
             problem={problems[name]}
-            onChange={(word) => onChange({ ...campaign, [name]: word })}
+            onChange={(value) => onChange({ ...campaign, [name]: value })}
           />
         ))}
       </Grid>
@@ -48,7 +48,7 @@ type FieldProps = {
   example: string;
   value: string;
   problem: string | undefined;
-  onChange: (word: string) => void;
+  onChange: (value: string) => void;
 };
 
 function Field({ title, example, value, problem, onChange }: FieldProps) {

@@ -5,19 +5,19 @@ import { useEffect, useId, useRef, useState } from 'react';
 
 type Props = { label: string; text: string; disabled?: boolean };
 
-/** A text to take along: shown whole, copied by a button that says that it was. */
+/** A read-only text with a copy button that confirms the copy. */
 export function CopyField({ label, text, disabled = false }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was copied is no longer what is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text invalidates the confirmation.
   useEffect(() => setOutcome(undefined), [text]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
       setOutcome('copied');
     } catch {
-      // Not allowed, or not over https: the editor's own keys still can.
+      // The clipboard API is denied or needs https. The text is selected, so that the keyboard shortcut works.
       field.current?.select();
       setOutcome('failed');
     }
@@ -33,7 +33,7 @@ export function CopyField({ label, text, disabled = false }: Props) {
         readOnly
         disabled={disabled}
         fontSize={1}
-        // As high as its text; where a browser does not know how (Firefox), by guess.
+        // An estimate for browsers without `field-sizing` (Firefox).
         rows={Math.min(Math.ceil(text.length / 64), 5)}
         value={text}
         onFocus={(event) => event.currentTarget.select()}

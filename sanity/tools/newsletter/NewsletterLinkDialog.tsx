@@ -5,9 +5,9 @@ import { apiVersion } from '#lib/model.ts';
 import { NewsletterLinkForm } from './NewsletterLinkForm.tsx';
 import { loadPublishedPage, type PublishedPage } from './publishedPage.ts';
 
-/** What the dialog shows: the form, or why there is nothing to link to. */
+/** The content of the dialog: the form, or the reason why the document cannot be linked to. */
 export default function NewsletterLinkDialog({ id }: { id: string }) {
-  const page = usePublicPage(id);
+  const page = usePublishedPage(id);
   if (!page) {
     return (
       <Flex justify="center" padding={5}>
@@ -27,22 +27,22 @@ const explanations = {
   unpublished: 'Siden er ikke udgivet endnu, så der er ikke noget at linke til. Udgiv den, og prøv igen.',
   hidden:
     'Siden er udgivet, men kan ikke ses endnu. Udgiv de sider, den ligger under, eller vent et øjeblik, og prøv igen.',
-  away: 'Det kunne ikke undersøges, hvor siden ligger. Kontrollér forbindelsen, og prøv igen om lidt.',
+  unavailable: 'Det kunne ikke undersøges, hvor siden ligger. Kontrollér forbindelsen, og prøv igen om lidt.',
 };
 
-function usePublicPage(id: string): PublishedPage | { state: 'away' } | undefined {
+function usePublishedPage(id: string): PublishedPage | { state: 'unavailable' } | undefined {
   const client = useClient({ apiVersion });
-  const [page, setPage] = useState<PublishedPage | { state: 'away' }>();
+  const [page, setPage] = useState<PublishedPage | { state: 'unavailable' }>();
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     loadPublishedPage(client, id, location.origin)
       .catch((cause) => {
-        console.error('The address of the document could not be found out', cause);
-        return { state: 'away' as const };
+        console.error('Failed to load the published page', cause);
+        return { state: 'unavailable' as const };
       })
-      .then((found) => wanted && setPage(found));
+      .then((result) => isCurrent && setPage(result));
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [client, id]);
   return page;

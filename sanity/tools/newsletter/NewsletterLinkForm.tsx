@@ -9,17 +9,17 @@ import { ShortLinkPart } from './ShortLinkPart.tsx';
 
 type Props = { id: string; page: Extract<PublishedPage, { state: 'public' }> };
 
-/** The campaign of the link before: one newsletter has many links. */
+/** The campaign of the previous link: one newsletter usually has many links. */
 let lastCampaign = noCampaign;
 
-/** Heading, campaign, and the link that comes of them. */
+/** The form for heading and campaign, with the resulting link. */
 export function NewsletterLinkForm({ id, page: { address, headings } }: Props) {
   const selectId = useId();
   const [heading, setHeading] = useState('');
   const [campaign, setCampaign] = useState(lastCampaign);
   const problems = campaignProblems(campaign);
-  const wrong = Object.keys(problems).length > 0;
-  const link = newsletterLink(address, heading, wrong ? noCampaign : campaign);
+  const hasProblems = Object.keys(problems).length > 0;
+  const link = newsletterLink(address, heading, hasProblems ? noCampaign : campaign);
   return (
     <Stack gap={5}>
       {headings.length > 0 && (
@@ -50,16 +50,16 @@ export function NewsletterLinkForm({ id, page: { address, headings } }: Props) {
           setCampaign(changed);
         }}
       />
-      <CopyField label="Link til nyhedsbrevet" text={link} disabled={wrong} />
+      <CopyField label="Link til nyhedsbrevet" text={link} disabled={hasProblems} />
       <Card borderTop paddingTop={5}>
-        {/* Another choice is another short link. */}
+        {/* The key resets the component: a different link needs a different short link. */}
         <ShortLinkPart
           key={link}
           target={id}
           heading={heading}
           campaign={campaign}
           origin={new URL(address).origin}
-          disabled={wrong}
+          disabled={hasProblems}
         />
       </Card>
     </Stack>

@@ -17,16 +17,16 @@ type Props = {
   disabled: boolean;
 };
 
-/** A short link to the same place, counted in the same way: for what is read aloud, or printed. */
+/** Creates a short link with the same target and campaign, for links that are read aloud or printed. */
 export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
   const client = useClient({ apiVersion });
-  const [state, setState] = useState<CreatedShortLink | 'making' | 'failed'>();
-  const make = async () => {
-    setState('making');
+  const [state, setState] = useState<CreatedShortLink | 'creating' | 'failed'>();
+  const create = async () => {
+    setState('creating');
     try {
       setState(await createShortLink(client, choices));
     } catch (cause) {
-      console.error('The short link could not be made', cause);
+      console.error('Failed to create the short link', cause);
       setState('failed');
     }
   };
@@ -53,9 +53,9 @@ export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
           mode="ghost"
           icon={LinkIcon}
           text="Lav et kort link"
-          loading={state === 'making'}
-          disabled={disabled || state === 'making'}
-          onClick={make}
+          loading={state === 'creating'}
+          disabled={disabled || state === 'creating'}
+          onClick={create}
         />
       </div>
       {state === 'failed' && (

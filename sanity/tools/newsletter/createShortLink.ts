@@ -1,20 +1,21 @@
 import { ClientError, type SanityClient } from '@sanity/client';
 import { speakableCode } from '#sanity/schema/speakableCode.ts';
-import { type Campaign, wordsOf } from './newsletterLink.ts';
+import { type Campaign, filledFields } from './newsletterLink.ts';
 
-/** A short link that works at once. */
+/** A published short link. */
 export type CreatedShortLink = { id: string; code: string };
 
-/** Codes are tried so often; the last tries are a syllable longer. */
-const tries = 6;
+/** Number of random codes to try. The second half has four syllables instead of three. */
+const maxAttempts = 6;
 
 /**
- * Makes a short link with a code that no other has.
+ * Creates a published short link with a unique random code.
  *
  * @param target published id of the page
- * @param heading key of a heading of the page, or empty
- * @param makeCode gives a code, by default one that can be said
- * @throws what the client throws when the store does not take it; Error when every code was taken
+ * @param heading key of a heading on the page, or empty
+ * @param makeCode generates a code; replaceable for tests
+ * @throws Error if all generated codes are in use
+ * @throws the client's error if the store cannot be reached or rejects the document
  */
 export async function createShortLink(
   client: SanityClient,
@@ -22,12 +23,12 @@ export async function createShortLink(
   makeCode: (syllables: number) => string = speakableCode,
 ): Promise<CreatedShortLink> {
   const raw = client.withConfig({ perspective: 'raw', useCdn: false });
-  const words = wordsOf(campaign);
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const code = makeCode(attempt < tries / 2 ? 3 : 4);
-    const held = await raw.fetch<number>('count(*[_type == "shortLink" && code == $code])', { code });
-    if (held > 0) continue;
-    // Two who draw the same code at the same moment meet in the id.
+  const campaignFields = filledFields(campaign);
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const code = makeCode(attempt < maxAttempts / 2 ? 3 : 4);
+    const matches = await raw.fetch<number>('count(*[_type == "shortLink" && code == $code])', { code });
+    if (matches > 0) continue;
+    // The id contains the code: if two editors get the same code at once, the second create fails with 409.
     const id = `short-link-${code}`;
     try {
       await raw.create({
@@ -36,12 +37,12 @@ export async function createShortLink(
         code,
         target: { _type: 'reference', _ref: target, _weak: true },
         ...(heading && { heading }),
-        ...(Object.keys(words).length > 0 && { campaign: { _type: 'campaign', ...words } }),
+        ...(Object.keys(campaignFields).length > 0 && { campaign: { _type: 'campaign', ...campaignFields } }),
       });
       return { id, code };
     } catch (cause) {
       if (!(cause instanceof ClientError) || cause.statusCode !== 409) throw cause;
     }
   }
-  throw new Error(`${tries} codes in a row were taken: make longer ones in speakableCode`);
+  throw new Error(`No unused code in ${maxAttempts} attempts; increase the number of syllables`);
 }

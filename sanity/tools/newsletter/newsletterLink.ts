@@ -1,35 +1,41 @@
 import { campaignProblem } from '#sanity/schema/validation/campaignWord.ts';
 
-/** What a link is counted by, as an editor typed it; empty words are left out. */
+/** The campaign parameters of a link, as typed by the editor; empty ones are omitted from the link. */
 export type Campaign = { source: string; medium: string; name: string };
 
 export const noCampaign: Campaign = { source: '', medium: '', name: '' };
 
-const parameters = { source: 'utm_source', medium: 'utm_medium', name: 'utm_campaign' } as const;
+const parameterNames = { source: 'utm_source', medium: 'utm_medium', name: 'utm_campaign' } as const;
 
 /**
- * The finished link.
+ * Builds the link for a newsletter.
  *
- * @param address the page's canonical address, from https:// on
- * @param heading key of a heading of the page, or empty
+ * @param address canonical URL of the page
+ * @param heading key of a heading on the page, or empty
+ * @example
+ * newsletterLink('https://www.example.dk/strategi', 'maal', { source: 'nyhedsbrev', medium: '', name: '' })
+ * // 'https://www.example.dk/strategi?utm_source=nyhedsbrev#maal'
  */
 export function newsletterLink(address: string, heading: string, campaign: Campaign): string {
   const url = new URL(address);
-  for (const [name, word] of Object.entries(wordsOf(campaign))) {
-    url.searchParams.set(parameters[name as keyof Campaign], word);
+  for (const [name, value] of Object.entries(filledFields(campaign))) {
+    url.searchParams.set(parameterNames[name as keyof Campaign], value);
   }
   if (heading) url.hash = encodeURIComponent(heading);
   return url.href;
 }
 
-/** The words that were typed, without surrounding space; those left empty are not among them. */
-export function wordsOf(campaign: Campaign): Partial<Campaign> {
-  const typed = Object.entries(campaign).map(([name, word]) => [name, word.trim()] as const);
-  return Object.fromEntries(typed.filter(([, word]) => word !== ''));
+/** Returns the non-empty fields, trimmed. */
+export function filledFields(campaign: Campaign): Partial<Campaign> {
+  const trimmed = Object.entries(campaign).map(([name, value]) => [name, value.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
-/** What is wrong with each word, in Danish; empty when the link can be used. */
+/** Returns a Danish error message for each invalid field; empty if the campaign is valid. */
 export function campaignProblems(campaign: Campaign): Partial<Campaign> {
-  const problems = Object.entries(wordsOf(campaign)).map(([name, word]) => [name, campaignProblem(word)]);
+  const problems = Object.entries(filledFields(campaign)).map(([name, value]) => [
+    name,
+    campaignProblem(value),
+  ]);
   return Object.fromEntries(problems.filter(([, problem]) => problem !== undefined));
 }

@@ -8,7 +8,7 @@ const NewsletterLinkDialog = lazyComponent(() => import('./NewsletterLinkDialog.
 
 const title = 'Kopiér nyhedsbrevslink';
 
-/** »Kopiér nyhedsbrevslink« in the menu of a document that has an address. */
+/** The document action »Kopiér nyhedsbrevslink«. */
 export const newsletterLinkAction: DocumentActionComponent = ({ id }) => {
   const [open, setOpen] = useState(false);
   return {

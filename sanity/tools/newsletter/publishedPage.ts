@@ -2,20 +2,20 @@ import type { SanityClient } from '@sanity/client';
 import { type LinkableHeading, linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { fetchPath } from '#sanity/client/fetchPath.ts';
 
-/** A document as visitors find it, or why they do not: it is not published, or a page above it is not. */
+/** A document as visitors see it. `hidden`: published, but an ancestor is not, or the site still returns 404. */
 export type PublishedPage =
   | { state: 'public'; address: string; headings: LinkableHeading[] }
   | { state: 'unpublished' }
   | { state: 'hidden' };
 
 /**
- * What a newsletter can link to. The address is the one that the page itself gives as its own, so it begins with the
- * public origin wherever the Studio is opened from.
+ * Loads the public URL and headings of a document. The URL is read from the page's canonical link, so it has the public
+ * origin even if the Studio is opened on another one.
  *
- * @param client reads the store
  * @param id published id
- * @param site where the site answers: the Studio's own origin
- * @throws what the client or `fetch` throws when store or site do not answer
+ * @param site origin from which the page is fetched
+ * @throws Error if the page has no canonical link or an error status other than 404
+ * @throws the error of the client or `fetch` if store or site cannot be reached
  */
 export async function loadPublishedPage(
   client: SanityClient,
@@ -27,16 +27,15 @@ export async function loadPublishedPage(
   if (!document) return { state: 'unpublished' };
   const path = await fetchPath(published, id);
   if (path === undefined) return { state: 'hidden' };
-  // Without cookies: an editor who previews would be shown the draft.
-  const answer = await fetch(site + path, { credentials: 'omit' });
-  if (answer.status === 404) return { state: 'hidden' };
-  const address = answer.ok ? canonicalIn(await answer.text()) : undefined;
-  if (address === undefined)
-    throw new Error(`${path} answered ${answer.status}, without a canonical address`);
+  // Without cookies: with a preview cookie, the site would return the draft.
+  const response = await fetch(site + path, { credentials: 'omit' });
+  if (response.status === 404) return { state: 'hidden' };
+  const address = response.ok ? canonicalUrl(await response.text()) : undefined;
+  if (address === undefined) throw new Error(`${path} returned ${response.status} without a canonical URL`);
   return { state: 'public', address, headings: linkableHeadings(document) };
 }
 
-function canonicalIn(html: string): string | undefined {
+function canonicalUrl(html: string): string | undefined {
   const link = new DOMParser().parseFromString(html, 'text/html').querySelector('link[rel="canonical"]');
   return link?.getAttribute('href') ?? undefined;
 }

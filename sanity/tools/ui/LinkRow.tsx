@@ -6,18 +6,18 @@ import { documentLabel, type LabelledDocument } from '../links/documentLabel.ts'
 import { RowLine } from './RowLine.tsx';
 
 type Props = {
-  /** Published id of the document that the row leads to. */
+  /** Published id of the document that the row opens. */
   id: string;
   document: LabelledDocument;
-  /** Where in the document it opens. */
+  /** The field to open in the document. */
   path?: Path | undefined;
-  /** Beside the name, such as »Kladde«. */
+  /** Shown beside the name, such as »Kladde«. */
   badge?: string | undefined;
-  /** Lines below the name. */
+  /** Lines below the type and address. */
   children?: ReactNode;
 };
 
-/** A document of a list of links: its name, type and address; the whole row opens it. */
+/** A list row with a document's name, type and address. The whole row is a link that opens the document. */
 export function LinkRow({ id, document, path, badge, children }: Props) {
   const schema = useSchema();
   const typeTitle = schema.get(document._type)?.title ?? document._type;

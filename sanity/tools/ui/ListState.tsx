@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type Props = { failed: boolean; loading: boolean; empty: string | undefined; children: ReactNode };
 
-/** A live list, or why there is none to see: it is being read, it could not be, or there is nothing in it. */
+/** Shows a live list, or its state: failed, loading or empty. `empty` is the message for an empty list. */
 export function ListState({ failed, loading, empty, children }: Props) {
   if (failed) {
     return (

@@ -1,7 +1,7 @@
 import { Text } from '@sanity/ui';
 import type { ReactNode } from 'react';
 
-/** A line of a row, broken where it must be: addresses have no spaces. Nothing for no words. */
+/** A line of text in a row. Long words may wrap, because addresses have no spaces. Renders nothing without children. */
 export function RowLine({ children, muted = true }: { children: ReactNode; muted?: boolean }) {
   if (!children) return null;
   return (

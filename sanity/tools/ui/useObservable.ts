@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react';
 import type { Observable } from 'rxjs';
 
-/** What an observable said last: nothing yet, a value, or that it broke off. */
+/** The latest state of an observable: no `value` yet, a value, or failed. */
 export type Observed<T> = { value?: T; failed: boolean };
 
 /**
- * Follows an observable while the component is there.
+ * Subscribes to an observable while the component is mounted.
  *
- * @param observable the same one from render to render (`useMemo`)
+ * @param observable must be stable between renders (`useMemo`)
  */
 export function useObservable<T>(observable: Observable<T>): Observed<T> {
-  const [state, setState] = useState<Observed<T> & { of?: Observable<T> }>({ failed: false });
+  const [state, setState] = useState<Observed<T> & { source?: Observable<T> }>({ failed: false });
   useEffect(() => {
     const subscription = observable.subscribe({
-      next: (value) => setState({ of: observable, value, failed: false }),
+      next: (value) => setState({ source: observable, value, failed: false }),
       error: (cause) => {
-        console.error('A live list could not be read', cause);
-        setState({ of: observable, failed: true });
+        console.error('The subscription of a live list failed', cause);
+        setState({ source: observable, failed: true });
       },
     });
     return () => subscription.unsubscribe();
   }, [observable]);
-  return state.of === observable ? state : { failed: false };
+  return state.source === observable ? state : { failed: false };
 }

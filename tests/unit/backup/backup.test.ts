@@ -124,7 +124,7 @@ test('a restore fails while a lake runs or if a store exists, unless --replace m
   expect(await failure('restore', [path], env)).toMatch(/is not empty: add --replace/);
   const { code, stdout } = await run('restore', [path, '--replace'], env);
   expect(code).toBe(0);
-  const [, aside = ''] = /What was there is now in (\S+)/.exec(stdout) ?? [];
+  const [, aside = ''] = /The previous store is now in (\S+)/.exec(stdout) ?? [];
   expect(readState(dir).documents['page-0']).toMatchObject({ title: '0' });
   expect(readState(aside).documents['page-0']).toMatchObject({ title: 'later' });
 });
@@ -162,8 +162,8 @@ test('the command writes the named file, and --keep deletes only the oldest file
   expect(stdout).toContain(`3 documents, 1 transactions and 0 assets: ${file}`);
   expect(stderr).toMatch(/backup: database 100 %/);
   // Checked before anything is copied.
-  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar is there already/);
-  expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/give no file/);
+  expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar already exists/);
+  expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/omit the file/);
   expect(await failure('backup', ['--keep', 'all'], { LAKE_DIR: dir })).toMatch(/whole number/);
   const backups = join(root, 'backups');
   mkdirSync(backups);

@@ -7,5 +7,5 @@ test('--start-afresh is parsed, and is off by default', () => {
 });
 
 test.each(['--start-over', 'afresh', '--start-afresh=yes'])('%s is refused, with the usage', (argument) => {
-  expect(() => parseStartArguments([argument])).toThrow(/Use it as: npm start/);
+  expect(() => parseStartArguments([argument])).toThrow(/Usage: npm start/);
 });

@@ -32,14 +32,14 @@ test('without a running lake the command opens the store itself; importing the s
   const first = await run('linksImport', [file], env);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout.split('\n').slice(0, 2)).toEqual([
-    'line 2: made: /vores/formål/ → /formaal (page-formaal)',
-    'line 3: made: /arkiv/* → gone',
+    'line 2: created: /vores/formål/ → /formaal (page-formaal)',
+    'line 3: created: /arkiv/* → gone',
   ]);
   expect(first.stdout).toMatch(
-    /2 lines for the dataset .*: 2 made, 0 changed, 0 already there, 0 refused\.\n$/,
+    /2 lines for the dataset .*: 2 created, 0 changed, 0 unchanged, 0 refused\.\n$/,
   );
   const again = await run('linksImport', [file], env);
-  expect(again.stdout).toContain('0 made, 0 changed, 2 already there, 0 refused.');
+  expect(again.stdout).toContain('0 created, 0 changed, 2 unchanged, 0 refused.');
 
   const { url } = await runLake({ LAKE_DIR: env.LAKE_DIR });
   const created = await clientOf(url).fetch(query, { from: '/vores/formaal' });
@@ -62,14 +62,14 @@ test('a running lake is used; valid lines are imported despite refused ones, and
 
   const dryRun = await run('linksImport', ['--dry-run', file], env);
   expect(dryRun.code).toBe(1);
-  expect(dryRun.stdout).toMatch(/2 made, .* 1 refused\. A dry run: nothing was written\.\n$/);
+  expect(dryRun.stdout).toMatch(/2 created, .* 1 refused\. Dry run: nothing was written\.\n$/);
   expect(await countRedirects()).toBe(before);
 
   const imported = await run('linksImport', [file], env);
   expect(imported.code).toBe(1);
-  expect(imported.stdout).toContain('line 4: REFUSED: /baggrund: it is the address of a page');
+  expect(imported.stdout).toContain('line 4: REFUSED: /baggrund: a page has this path');
   expect(imported.stdout).toMatch(
-    /1 refused\. The other lines are in; mend those and import the file again\.\n$/,
+    /1 refused\. The other lines were imported; fix the refused ones and import the file again\.\n$/,
   );
   expect(await countRedirects()).toBe(before + 2);
 
@@ -95,18 +95,18 @@ test('a redirect whose address was edited keeps its id when its old address is i
   const client = clientOf(lake.url, env.LAKE_EDITOR_TOKEN);
   const { _id } = await client.fetch(query, { from: '/gammel' });
   await client.patch(_id).set({ from: '/rettet' }).commit();
-  expect((await run('linksImport', [file], env)).stdout).toContain('1 made');
+  expect((await run('linksImport', [file], env)).stdout).toContain('1 created');
   expect(await client.fetch(query, { from: '/rettet' })).toMatchObject({ _id });
   expect(await client.fetch(query, { from: '/gammel' })).toMatchObject({ target: { _ref: 'page-formaal' } });
 });
 
 test('an unreadable file or unreachable store is reported, and nothing is imported', async () => {
-  expect(await failure('linksImport', [], {})).toMatch(/Which file\?\nUse it as: npm run links:import -- /);
+  expect(await failure('linksImport', [], {})).toMatch(/No file given\.\nUsage: npm run links:import -- /);
   expect(await failure('linksImport', ['/gone.csv'], {})).toMatch(
     /\/gone\.csv cannot be read: .*Nothing was/,
   );
   expect(await failure('linksImport', [fileWith('')], {})).toMatch(
-    /holds no addresses\. Nothing was imported/,
+    /contains no addresses\. Nothing was imported/,
   );
   expect(await failure('linksImport', [fileWith('/a,"/b')], {})).toMatch(/line 1: a quotation mark/);
   const env = { LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) };

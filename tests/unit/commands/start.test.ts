@@ -26,7 +26,7 @@ test.each(['PORT', 'LAKE_PORT'])(
     await once(server, 'listening');
     const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
     const line = expectOneLineError(await runStart(root, { ...ports, [variable]: String(port) }));
-    expect(line).toContain(`Port ${port} is taken`);
+    expect(line).toContain(`Port ${port} is in use`);
     expect(line).toContain(`set ${variable} `);
     server.close();
     await remove();

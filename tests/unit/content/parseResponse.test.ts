@@ -62,5 +62,5 @@ test('names with line breaks and control characters are escaped in the log line'
   });
   expect(warnings).toHaveLength(1);
   expect(String(warnings[0])).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
-  expect(() => parseResponse(breaks, list, 7)).toThrow(/^content: the answer for a\\u\{a\}b/);
+  expect(() => parseResponse(breaks, list, 7)).toThrow(/^content: the response for a\\u\{a\}b/);
 });

@@ -39,47 +39,49 @@ test('a schema matches a query that returns all its fields, even if all are null
 });
 
 test('a field that the query lacks, or that is always null, is reported with its path', () => {
-  expectTypeOf<Mismatch<Omit<QueryResult, 'lead'>, SchemaInput>>().toEqualTypeOf<'value.lead: not given'>();
-  expectTypeOf<With<{ link: null }>>().toEqualTypeOf<'value.link: not given'>();
+  expectTypeOf<
+    Mismatch<Omit<QueryResult, 'lead'>, SchemaInput>
+  >().toEqualTypeOf<'value.lead: not in the query result'>();
+  expectTypeOf<With<{ link: null }>>().toEqualTypeOf<'value.link: not in the query result'>();
   expectTypeOf<
     With<{ blocks: (Aims | { _type: 'figure' })[] }>
-  >().toEqualTypeOf<'value.blocks[]<figure>.alt: not given'>();
+  >().toEqualTypeOf<'value.blocks[]<figure>.alt: not in the query result'>();
   expectTypeOf<
     With<{ blocks: (Figure | { _type: 'aims'; items: { words: string }[] })[] }>
-  >().toEqualTypeOf<'value.blocks[]<aims>.items[].text: not given'>();
+  >().toEqualTypeOf<'value.blocks[]<aims>.items[].text: not in the query result'>();
 });
 
 test('a field of another type, or with values that the schema does not accept, is reported', () => {
-  expectTypeOf<With<{ title: number }>>().toEqualTypeOf<'value.title: of another type'>();
-  expectTypeOf<With<{ title: unknown }>>().toEqualTypeOf<'value.title: of another type'>();
+  expectTypeOf<With<{ title: number }>>().toEqualTypeOf<'value.title: wrong type'>();
+  expectTypeOf<With<{ title: unknown }>>().toEqualTypeOf<'value.title: wrong type'>();
   expectTypeOf<With<{ blocks: Figure }>>().toEqualTypeOf<'value.blocks: not a list'>();
-  expectTypeOf<With<{ tone: 'info' | 'loud' }>>().toEqualTypeOf<'value.tone: of another type'>();
+  expectTypeOf<With<{ tone: 'info' | 'loud' }>>().toEqualTypeOf<'value.tone: wrong type'>();
 });
 
 test('a block type that only one side has is reported', () => {
-  expectTypeOf<With<{ blocks: Aims[] }>>().toEqualTypeOf<'value.blocks[]<figure>: not given'>();
+  expectTypeOf<With<{ blocks: Aims[] }>>().toEqualTypeOf<'value.blocks[]<figure>: not in the query result'>();
   expectTypeOf<
     With<{ blocks: (Aims | Figure | { _type: 'table' })[] }>
-  >().toEqualTypeOf<'value.blocks[]: has a _type that is not read'>();
+  >().toEqualTypeOf<'value.blocks[]: has a _type that the schema does not accept'>();
 });
 
 test('a schema with an unknown input type matches no query', () => {
   expectTypeOf<
     Mismatch<{ title: string }, { title: unknown }>
-  >().toEqualTypeOf<'value.title: the contract does not say what it reads'>();
+  >().toEqualTypeOf<'value.title: the schema does not declare its input type'>();
 });
 
 test('in a union of document types one must have the field, and all that have it must have the right type', () => {
   type Title = { title: string };
   expectTypeOf<Mismatch<Title | { title: null }, Title>>().toBeNever();
-  expectTypeOf<Mismatch<Title | { title: number }, Title>>().toEqualTypeOf<'value.title: of another type'>();
+  expectTypeOf<Mismatch<Title | { title: number }, Title>>().toEqualTypeOf<'value.title: wrong type'>();
 });
 
 test('a union of date shapes is compared field by field', () => {
   type Date = { precision: 'year'; year: number } | { precision: 'day'; year: number; day: string };
   type Stored = { precision: 'year' | 'day' | null; year: number | null };
   expectTypeOf<Mismatch<Stored & { day: string | null }, Date>>().toBeNever();
-  expectTypeOf<Mismatch<Stored, Date>>().toEqualTypeOf<'value.day: not given'>();
+  expectTypeOf<Mismatch<Stored, Date>>().toEqualTypeOf<'value.day: not in the query result'>();
 });
 
 test('a query without a generated type, or whose text is not a literal type, matches no schema', () => {
@@ -87,6 +89,6 @@ test('a query without a generated type, or whose text is not a literal type, mat
     mismatch: 'the query has no generated type: run `npm run types`';
   }>();
   expectTypeOf<MatchesQuery<string, SchemaInput>>().toEqualTypeOf<{
-    mismatch: 'the text of the query is not known: a projection in it lacks `as const`';
+    mismatch: 'the query is not a literal type: a projection in it lacks `as const`';
   }>();
 });

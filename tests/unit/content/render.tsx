@@ -92,6 +92,6 @@ export const htmlFrom = {
   },
   search: (raw: unknown) => {
     const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), siteTree));
-    return htmlOf(<SearchView question="ledelse" hits={search('ledelse')} />);
+    return htmlOf(<SearchView query="ledelse" hits={search('ledelse')} />);
   },
 } satisfies Record<string, (raw: unknown) => string>;

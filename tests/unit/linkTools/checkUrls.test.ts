@@ -59,24 +59,26 @@ test.each([
 
 test('each failure is one line with the URL, the response and the action to take', async () => {
   expect(await checkPath('/a', {})).toBe(
-    '/a (ledger of page-a): 404; make a redirect from it in the Studio: to the page that is meant, or to say that it is gone',
+    '/a (ledger of page-a): 404; create a redirect from it in the Studio: to the intended page, or as gone',
   );
-  expect(await checkPath('/a', {}, true)).toMatch(/: 404; its document is not published at the moment/);
-  expect(await checkPath('/a', { '/a': 503 })).toMatch(/: 503; the site could not answer: its log says why$/);
-  expect(await checkPath('/a', { '/a': '/b' })).toMatch(/: 301 to \/b, and there 404; make a redirect/);
+  expect(await checkPath('/a', {}, true)).toMatch(/: 404; its document is currently not published/);
+  expect(await checkPath('/a', { '/a': 503 })).toMatch(/: 503; the site could not answer: see its log$/);
+  expect(await checkPath('/a', { '/a': '/b' })).toMatch(/: 301 to \/b, and there 404; create a redirect/);
   expect(await checkPath('/a', { '/a': '/b', '/b': 500 })).toMatch(
     / 301 to \/b, and there 500; the site could/,
   );
   expect(await checkPath('/a', { '/a': 'http://[' })).toMatch(
-    /: 301 to http:\/\/\[; the redirect leads to no address/,
+    /: 301 to http:\/\/\[; the redirect has no valid target/,
   );
-  expect(await checkPath('/a', { '/a': (answer) => answer.destroy() })).toMatch(/; see that the site runs/);
+  expect(await checkPath('/a', { '/a': (answer) => answer.destroy() })).toMatch(
+    /; make sure that the site is running/,
+  );
   expect(await checkPath('/a', { '/a': (answer) => answer.writeHead(302).end() })).toMatch(/: 302; a page/);
 });
 
 test('more than one hop is a failure, and so is a redirect loop', async () => {
   expect(await checkPath('/a', { '/a': '/b', '/b': '/c', '/c': 200 })).toMatch(
-    /: 301 to \/b, and there 301 to \/c; one hop is allowed: lead the first address straight to the end$/,
+    /: 301 to \/b, and there 301 to \/c; only one hop is allowed: redirect the first address directly to the final one$/,
   );
   expect(await checkPath('/a', { '/a': '/a' })).toMatch(/one hop is allowed/);
 });
@@ -160,7 +162,7 @@ test('the command accepts one origin and no other arguments', () => {
   expect(parseOriginArgument([])).toBeUndefined();
   expect(parseOriginArgument(['https://example.dk/'])).toBe('https://example.dk');
   for (const line of [['example.dk'], ['https://example.dk/x'], ['ftp://a.dk'], ['a', 'b'], ['--fast']]) {
-    expect(() => parseOriginArgument(line)).toThrow(/Use it as: npm run links:check -- /);
+    expect(() => parseOriginArgument(line)).toThrow(/Usage: npm run links:check -- /);
   }
 });
 

@@ -34,6 +34,6 @@ test('a port bound only to IPv6 is in use, because localhost may resolve to it',
 test('the error about a port in use names the port and the variable to set', async () => {
   const port = await occupy('127.0.0.1');
   await expect(requireFreePort(port, 'LAKE_PORT', 'the lake')).rejects.toThrow(
-    new RegExp(`^Port ${port} is taken .*set LAKE_PORT`),
+    new RegExp(`^Port ${port} is in use .*set LAKE_PORT`),
   );
 });

@@ -3,7 +3,7 @@ import { evaluate, parse } from 'groq-js';
 import { expect, test } from 'vitest';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 import { mainDocuments } from '#sanity/presentation/presentation.ts';
-import { addressOf, ancestorsShown, slugProjection, slugSelection } from '#sanity/schema/preview/address.ts';
+import { addressOf, maxAncestors, slugProjection, slugSelection } from '#sanity/schema/preview/address.ts';
 import { targetSelection, targetText } from '#sanity/schema/preview/target.ts';
 
 type Page = {
@@ -73,7 +73,7 @@ test('on every level the Studio shows the path of the site, or marks that its be
       const pages = chain(slugs);
       const path = sitePath(pages) ?? '';
       for (const studioPath of await studioPaths(pages)) {
-        if (slugs.length <= ancestorsShown + 1) expect(studioPath).toBe(path);
+        if (slugs.length <= maxAncestors + 1) expect(studioPath).toBe(path);
         else expect(studioPath).toBe(`…${path.slice(1 - studioPath.length)}`);
       }
     }),
@@ -83,7 +83,7 @@ test('on every level the Studio shows the path of the site, or marks that its be
 
 test('on every supported level, the Studio finds exactly the document of a path', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(slug, { minLength: 1, maxLength: ancestorsShown + 1 }), async (slugs) => {
+    fc.asyncProperty(fc.array(slug, { minLength: 1, maxLength: maxAncestors + 1 }), async (slugs) => {
       const pages = chain(slugs);
       // The same slugs, one level deeper.
       const deeper = chain(['dybere', ...slugs]).map(({ _id, parent, ...page }) => ({

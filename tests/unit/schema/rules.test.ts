@@ -58,8 +58,8 @@ test('rows with more or fewer cells than the first row are found', () => {
   expect(unevenRows([])).toEqual([]);
   expect(unevenRows([{ cells: ['a', 'b'] }, { cells: ['', 'c'] }])).toEqual([]);
   expect(unevenRows([{ cells: ['a', 'b'] }, { cells: ['c'] }, {}])).toEqual([
-    { row: 1, cells: 1, wanted: 2 },
-    { row: 2, cells: 0, wanted: 2 },
+    { row: 1, cells: 1, expected: 2 },
+    { row: 2, cells: 0, expected: 2 },
   ]);
 });
 

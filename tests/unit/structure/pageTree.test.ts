@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNode, type TreeNode, type TreeRow, treeOf } from '#sanity/structure/pageTree.ts';
+import { buildPageTree, findNode, type TreeNode, type TreeRow } from '#sanity/structure/pageTree.ts';
 
 const row = (_id: string, parent: string | null = null, fields: Partial<TreeRow> = {}): TreeRow => ({
   _id,
@@ -29,7 +29,7 @@ test('documents are below their parents, sorted by order and then alphabetically
     row('Ældre tider', 'Baggrund'),
     row('Zoner', 'Baggrund'),
   ];
-  expect(indentedTitles(treeOf(rows))).toEqual([
+  expect(indentedTitles(buildPageTree(rows))).toEqual([
     'Baggrund',
     '· Zoner',
     '· Ældre tider',
@@ -42,13 +42,13 @@ test('documents are below their parents, sorted by order and then alphabetically
 });
 
 test('a draft has the id of its document, and a document without a title has a placeholder', () => {
-  const [node] = treeOf([row('drafts.ny', null, { title: ' ' })]);
+  const [node] = buildPageTree([row('drafts.ny', null, { title: ' ' })]);
   expect(node).toEqual({ id: 'ny', type: 'page', title: 'Uden titel', children: [] });
 });
 
 test('documents with a missing parent or in a cycle are at the top level, with their children', () => {
   const rows = [row('forældreløs', 'borte'), row('a', 'b'), row('b', 'a'), row('under a', 'a')];
-  expect(indentedTitles(treeOf(rows))).toEqual(['a', '· under a', 'b', 'forældreløs']);
+  expect(indentedTitles(buildPageTree(rows))).toEqual(['a', '· under a', 'b', 'forældreløs']);
 });
 
 test('for any parents, every document is in the tree exactly once', () => {
@@ -62,7 +62,7 @@ test('for any parents, every document is in the tree exactly once', () => {
   );
   fc.assert(
     fc.property(rows, (documents) => {
-      const tree = treeOf(documents);
+      const tree = buildPageTree(documents);
       const titles = indentedTitles(tree).map((line) => line.replaceAll('· ', ''));
       expect(titles.sort()).toEqual(documents.map(({ _id }) => _id).sort());
       for (const { _id } of documents) expect(findNode(tree, _id)?.id).toBe(_id);

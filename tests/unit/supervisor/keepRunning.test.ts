@@ -62,11 +62,11 @@ test('a killed process is restarted, with one log line about its exit', async ()
   for (const attempt of [1, 2]) {
     children.at(-1)?.handle.kill('SIGKILL');
     await expect.poll(() => children.length).toBe(attempt + 1);
-    await expect.poll(() => lines.at(-1)).toBe('The lake runs again');
+    await expect.poll(() => lines.at(-1)).toBe('The lake is running again');
   }
   expect(lines.filter((line) => /SIGKILL/.test(line))).toEqual([
-    'The lake ended unexpectedly (SIGKILL); it is started again at once',
-    'The lake ended unexpectedly (SIGKILL); it is started again in 0.5 s',
+    'The lake ended unexpectedly (SIGKILL); restarting now',
+    'The lake ended unexpectedly (SIGKILL); restarting in 0.5 s',
   ]);
 });
 
@@ -82,7 +82,7 @@ test('a process that fails to start reports its error, and starts once the cause
 test('with a damaged store the restart is delayed', async () => {
   await setExitCode(3);
   await superviseScript().first;
-  expect(lines).toEqual(['lake: it is damaged; it is started again in 30 s']);
+  expect(lines).toEqual(['lake: it is damaged; restarting in 30 s']);
 });
 
 test('a requested restart is not logged as a failure', async () => {

@@ -87,7 +87,7 @@ const lakes = async () => (await readFile(join(root, 'lakes'), 'utf8')).trim().s
 async function crashLake(): Promise<void> {
   lines = [];
   process.kill((await lakes()).at(-1) as number, 'SIGKILL');
-  await expect.poll(() => lines.at(-1), pollOptions).toBe('The lake runs again');
+  await expect.poll(() => lines.at(-1), pollOptions).toBe('The lake is running again');
 }
 
 test('the site is restarted if the lake restarts with new tokens, but not with the same tokens', async () => {
@@ -105,5 +105,5 @@ test('after a deploy the lake is restarted only if its sources have changed', as
   await writeFile(join(root, 'sanity/lake/main.ts'), `${LAKE}// changed`);
   await lake.update();
   await expect.poll(lakes, pollOptions).toHaveLength(2);
-  expect(lines).toEqual(['The lake has new sources: it is started anew']);
+  expect(lines).toEqual(['The lake has new sources: restarting it']);
 });

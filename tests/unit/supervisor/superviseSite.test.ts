@@ -40,8 +40,8 @@ test('a crashed site is restarted, and requests made meanwhile are answered', as
   await expect
     .poll(() => lines)
     .toEqual([
-      expect.stringMatching(/^The site ended unexpectedly \(exit code 9\).* at once$/),
-      'The site runs again',
+      expect.stringMatching(/^The site ended unexpectedly \(exit code 9\).* now$/),
+      'The site is running again',
     ]);
 });
 

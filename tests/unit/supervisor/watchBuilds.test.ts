@@ -34,7 +34,7 @@ const options = (folder: string) => ({
     serving: () => ({ id: 'site.old' }) as Build,
     stop: async () => {},
   } satisfies SiteSupervisor,
-  onTaken: async () => {
+  onTakeOver: async () => {
     lakeUpdates++;
   },
   say: (line: string) => void lines.push(line),
@@ -62,7 +62,7 @@ async function nextCheck(): Promise<void> {
   const stopClock = await watchBuilds({
     ...options(signalFolder),
     site,
-    onTaken: async () => {},
+    onTakeOver: async () => {},
     say: (line: string) => void signalLines.push(line),
   });
   await build({}, signalFolder);
@@ -84,7 +84,7 @@ test('a new build takes over once, and then the lake is updated', async () => {
 test('a build that fails to start is tried once, and the log line names the served build', async () => {
   replaceError = new Error('The site did not start: crashed');
   const id = await build();
-  await expectLog(new RegExp(`${id} does not take over: .*crashed; site.old is served as before`));
+  await expectLog(new RegExp(`${id} does not take over: .*crashed; site.old is still served`));
   replaceError = undefined;
   const next = await build();
   await expect.poll(() => servedBuilds, { timeout: 10_000 }).toEqual([next]);

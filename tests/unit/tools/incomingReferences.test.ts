@@ -34,7 +34,7 @@ test('a document is listed once with all its places, in Danish alphabetical orde
 test('references that only the draft adds or removes are distinguished from public ones', () => {
   expect(states(page('a', card('x')))).toEqual(['public']);
   expect(states(page('a', card('x')), page('drafts.a', card('x'), card('y')))).toEqual(['public', 'draft']);
-  expect(states(page('a', card('x')), page('drafts.a'))).toEqual(['leaving']);
+  expect(states(page('a', card('x')), page('drafts.a'))).toEqual(['removed']);
   expect(references(page('drafts.a', card('x')))[0]).toMatchObject({ id: 'a', published: false });
 });
 

@@ -67,7 +67,7 @@ test("another server on the lake's port is not used as the lake", async () => {
   onTestFinished(() => void server.close());
   const LAKE_PORT = String((server.address() as AddressInfo).port);
   expect(await failure('contentExport', [], { LAKE_DIR: folder(), LAKE_PORT })).toMatch(
-    /is no lake: set LAKE_PORT/,
+    /is not a lake: set LAKE_PORT/,
   );
 });
 
@@ -82,7 +82,7 @@ test('exporting from a missing store fails, and does not create one', async () =
 test('the cloud requires a token, and a missing one is reported before any request', async () => {
   const env = { SANITY_PROJECT_ID: 'abc12345' };
   expect(await failure('contentImport', [firstContent], { ...env, SANITY_READ_TOKEN: 'reads' })).toMatch(
-    /^SANITY_WRITE_TOKEN is not set: make a token with the role Editor /,
+    /^SANITY_WRITE_TOKEN is not set: create a token with the role Editor /,
   );
   expect(await failure('contentExport', [], env)).toMatch(
     /^SANITY_WRITE_TOKEN or SANITY_READ_TOKEN is not set/,
@@ -91,11 +91,11 @@ test('the cloud requires a token, and a missing one is reported before any reque
 
 test('invalid arguments are reported together with the usage', async () => {
   expect(await failure('contentImport', [], {})).toMatch(
-    /Which file\?\nUse it as: npm run content:import -- /,
+    /No file given\.\nUsage: npm run content:import -- /,
   );
-  expect(await failure('contentImport', ['a', 'b'], {})).toMatch(/One file, not 2/);
+  expect(await failure('contentImport', ['a', 'b'], {})).toMatch(/Expected one file, got 2/);
   expect(await failure('contentImport', ['a', '--replace', '--missing'], {})).toMatch(/not both/);
   expect(await failure('contentExport', ['--force'], {})).toMatch(
-    /'--force'[\s\S]*Use it as: npm run content:export/,
+    /'--force'[\s\S]*Usage: npm run content:export/,
   );
 });

@@ -32,7 +32,7 @@ test('a damaged archive is rejected with the location of the damage', async () =
   const half = join(folder(), 'half.tar.gz');
   writeFileSync(half, readFileSync(completeArchive));
   truncateSync(half, statSync(completeArchive).size - 9);
-  expect(await refused(half)).toMatch(/half\.tar\.gz is no whole export: unexpected end of file/);
+  expect(await refused(half)).toMatch(/half\.tar\.gz is not a complete export: unexpected end of file/);
 
   const corruptArchive = join(folder(), 'flipped.tar.gz');
   const bytes = readFileSync(completeArchive);
@@ -43,14 +43,14 @@ test('a damaged archive is rejected with the location of the damage', async () =
 
   const tar = join(folder(), 'half.tar');
   writeFileSync(tar, gunzipSync(readFileSync(completeArchive)).subarray(0, 1100));
-  expect(await refused(tar)).toMatch(/half\.tar is no whole export/);
+  expect(await refused(tar)).toMatch(/half\.tar is not a complete export/);
 
-  expect(await refused(await archiveOf({ 'images/x.png': 'x' }))).toMatch(/no file of documents/);
+  expect(await refused(await archiveOf({ 'images/x.png': 'x' }))).toMatch(/no NDJSON file/);
   expect(await refused(await archiveOf({ 'data.ndjson': line(a), 'more.ndjson': line(b) }))).toMatch(
-    /more than one file of documents/,
+    /more than one NDJSON file/,
   );
-  expect(await refused(await archiveOf({ 'data.ndjson': '' }))).toMatch(/holds no documents/);
-  expect(await refused(join(folder(), 'gone.tar.gz'))).toMatch(/there is no such file/);
+  expect(await refused(await archiveOf({ 'data.ndjson': '' }))).toMatch(/contains no documents/);
+  expect(await refused(join(folder(), 'gone.tar.gz'))).toMatch(/the file does not exist/);
 });
 
 test('a document that cannot be imported is reported with its line', async () => {
@@ -87,7 +87,7 @@ test('replacement characters are rejected unless allowed', async () => {
 
 test('importing into a non-empty store requires --missing or --replace', async () => {
   const path = await archiveOf({ 'data.ndjson': line(a) + line(b) });
-  expect(await refused(path, 'empty')).toMatch(/holds 1 documents: add --missing .* or --replace/);
+  expect(await refused(path, 'empty')).toMatch(/contains 1 documents: add --missing .* or --replace/);
 });
 
 test('--missing imports only missing documents', async () => {
@@ -156,7 +156,7 @@ test('an export does not overwrite a file without --overwrite, and only its owne
   await exportContent(store, path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   writeFileSync(path, 'mine');
-  await expect(exportContent(store, path)).rejects.toThrow(/is there already: .*--overwrite/);
+  await expect(exportContent(store, path)).rejects.toThrow(/already exists: .*--overwrite/);
   expect(readFileSync(path, 'utf8')).toBe('mine');
   await exportContent(store, path, { overwrite: true });
   expect((await insideOf(path)).documents).toMatchObject([a]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { noVendorCalls, ownStore } from '#sanity/vendorPatches/calls.ts';
+import { embeddedLakePatches, noVendorCalls } from '#sanity/vendorPatches/calls.ts';
 import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 
@@ -36,7 +36,7 @@ test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])(
   'every patch matches the installed "%s"',
   (name) => {
     const code = sources(join(packages, name)).join('\n');
-    const wanted = [...danishStrings, ...noVendorCalls, ...ownStore].filter(
+    const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter(
       (piece) => piece.package === name,
     );
     expect(wanted.length).toBeGreaterThan(0);

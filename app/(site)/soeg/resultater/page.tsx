@@ -3,7 +3,7 @@ import { SearchView } from '#components/pages/SearchView.tsx';
 import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { sitePages } from '#lib/model.ts';
-import { maxQuestionChars } from '#lib/search/buildIndex.ts';
+import { maxQueryChars } from '#lib/search/buildIndex.ts';
 import { search } from '#lib/search/searchIndex.ts';
 import { Frame } from '../../Frame.tsx';
 
@@ -14,19 +14,19 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
-/** The answer to a question, made on request. */
+/** The search results, rendered on request. */
 export default async function SearchResults({ searchParams }: Props) {
   const { q } = await searchParams;
-  const question = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, maxQuestionChars) ?? '';
-  // The frame's content beside the answer: one after the other, a store that hangs would keep the visitor twice as long.
+  const query = (Array.isArray(q) ? q[0] : q)?.trim().slice(0, maxQueryChars) ?? '';
+  // Fetched in parallel with the frame's content: in sequence, a hanging store would double the visitor's waiting time.
   const [hits] = await Promise.all([
-    question === '' ? undefined : search(question).catch(() => 'unavailable' as const),
+    query === '' ? undefined : search(query).catch(() => 'unavailable' as const),
     getSiteSettings(),
     getSiteTree(),
   ]);
   return (
     <Frame current={sitePages.search}>
-      <SearchView question={question} {...(hits && { hits })} />
+      <SearchView query={query} {...(hits && { hits })} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import { draftMode } from 'next/headers';
 
-/** Closes the preview and shows the front page as everybody sees it. */
+/** Ends the preview and redirects to the published front page. */
 export async function GET(): Promise<Response> {
   (await draftMode()).disable();
   return new Response(null, { status: 307, headers: { Location: '/', 'Cache-Control': 'no-store' } });

@@ -1,6 +1,6 @@
 export const dynamic = 'force-dynamic';
 
-/** Answers as long as the process does: what restarts it asks here. */
+/** Liveness probe: returns 200 while the process responds. If it fails, restart the process. */
 export function GET(): Response {
   return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -3,7 +3,7 @@ import { isLoopback } from '#lib/server/isLoopback.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether the site can show its pages, and how its parts are; 503 when it cannot. For this machine alone. */
+/** Readiness probe: the state of the site and its parts; 503 if pages cannot be shown. Loopback requests only. */
 export async function GET(request: Request): Promise<Response> {
   if (!isLoopback(request.headers)) return new Response(null, { status: 404 });
   const health = await readHealth();

@@ -5,14 +5,16 @@ import { applyChanges, isWaiting } from '#lib/revalidate/pipeline.ts';
 import { log } from '#lib/server/log.ts';
 import { isSelfFetch } from '#lib/server/selfFetch.ts';
 
-/** Applies what was published without a notice; the site asks itself for it, see `lib/revalidate/scheduleCatchUp.ts`. */
+/** Applies changes whose webhook was missed. Called by the site itself, see `lib/revalidate/scheduleCatchUp.ts`. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
   restoreStaleTags();
   try {
     const missed = (await findMissedChanges()).filter((change) => !isWaiting(change));
     if (missed.length > 0) {
-      log.info('revalidate', 'changes were found by comparing with the store', { changes: missed.length });
+      log.info('revalidate', 'missed changes were found by comparing with the store', {
+        changes: missed.length,
+      });
       after(applyChanges(missed, true));
     }
     return Response.json({ changes: missed.length });

@@ -41,14 +41,12 @@ test('a quotation mark inside a cell is text; text after a closing quotation mar
     ['/c', '/d'],
   ]);
   expect(() => parseCsv('/a,/b\n/c,"/d"e')).toThrow(
-    /^line 2: a cell goes on after its closing quotation mark/,
+    /^line 2: a cell continues after its closing quotation mark/,
   );
 });
 
 test('an unclosed quotation mark is an error', () => {
-  expect(() => parseCsv('/a,/b\n/c,"/d\n/e,/f')).toThrow(
-    /^line 2: a quotation mark is opened and never closed/,
-  );
+  expect(() => parseCsv('/a,/b\n/c,"/d\n/e,/f')).toThrow(/^line 2: a quotation mark is never closed/);
 });
 
 test('empty rows are skipped, and an empty file has no rows', () => {

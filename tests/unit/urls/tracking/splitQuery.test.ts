@@ -3,10 +3,10 @@ import { isTrackingParameter, splitQuery } from '#lib/urls/tracking/splitQuery.t
 
 test('tracking parameters are separated from others, and values are unchanged', () => {
   expect(splitQuery('?a=%C3%A5&utm_source=x&q=b+c&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4&&d')).toEqual({
-    kept: 'a=%C3%A5&q=b+c&d',
+    remaining: 'a=%C3%A5&q=b+c&d',
     tracking: 'utm_source=x&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4',
   });
-  expect(splitQuery('')).toEqual({ kept: '', tracking: '' });
+  expect(splitQuery('')).toEqual({ remaining: '', tracking: '' });
 });
 
 // Observed tracking parameters, by sender.
@@ -23,7 +23,7 @@ test.each([
   ['Matomo, Piwik PRO and Adobe', 'mtm_campaign=a&pk_campaign=b&piwik_kwd=c&s_cid=d&s_kwcid=e&adobe_mc=f'],
   ['capitals, and an address copied out of HTML twice', 'UTM_Source=a&amp;UTM_MEDIUM=b&amp;amp;mc_cid=c'],
 ])('%s', (_, query) => {
-  expect(splitQuery(query)).toEqual({ kept: '', tracking: query });
+  expect(splitQuery(query)).toEqual({ remaining: '', tracking: query });
 });
 
 test('parameters that pages use are not tracking parameters', () => {

@@ -11,19 +11,19 @@ const cropsInUse = createCropIndex(client);
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file, variant } = await params;
-  const wanted = readVariant(file, variant);
-  if (!wanted) return notFound();
-  const offered = await isOffered(wanted);
-  if (offered === undefined) return unavailable();
-  return offered ? fetchImage(`${wanted.file}?${wanted.search}`, request.signal) : notFound();
+  const requested = readVariant(file, variant);
+  if (!requested) return notFound();
+  const isAllowed = await isCropInUse(requested);
+  if (isAllowed === undefined) return unavailable();
+  return isAllowed ? fetchImage(`${requested.file}?${requested.search}`, request.signal) : notFound();
 }
 
-/** Whether content shows the picture in this crop; `undefined` when that cannot be found out now. */
-async function isOffered({ file, crop }: Variant): Promise<boolean | undefined> {
+/** Returns whether content uses the image in this crop; `undefined` if the lookup failed. */
+async function isCropInUse({ file, crop }: Variant): Promise<boolean | undefined> {
   try {
     return crop === undefined || (await cropsInUse.has(file, crop));
   } catch (cause) {
-    log.warn('media', 'the crops of a picture could not be looked up', { cause, file });
+    log.warn('media', 'the crops of an image could not be looked up', { cause, file });
     return undefined;
   }
 }
