@@ -130,13 +130,13 @@ test('a restore fails while a lake runs or if a store exists, unless --replace m
 });
 
 test.each([
-  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['that is truncated', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   [
     'with one byte changed',
     (bytes: Buffer) => Buffer.from(bytes.with(bytes.indexOf('SQLite format 3') + 9000, 7)),
   ],
   ['without a manifest', (bytes: Buffer) => bytes.subarray(bytes.indexOf('lake.sqlite\0'))],
-  ['no tar', () => Buffer.from('something else entirely')],
+  ['that is not a tar file', () => Buffer.from('something else entirely')],
 ])('a backup %s is refused before anything is changed', async (_, damage) => {
   const { root, dir, child, ended } = await startLakeWith();
   const path = join(root, 'a.tar');

@@ -11,13 +11,13 @@ const list = lenientArray('things', z.object({ _key: z.string(), name: text }));
 test.each([
   ['nothing', undefined],
   ['null', null],
-  ['a page of HTML', '<html>502 Bad Gateway</html>'],
+  ['an HTML page', '<html>502 Bad Gateway</html>'],
   ['an empty object', {}],
   ['a list', [{ answered: true, value: 1 }]],
   ['a bare value', { value: [] }],
-  ['an answer without a value', { answered: true }],
-  ['an answer with an undefined value', { answered: true, value: undefined }],
-  ['a sentinel that is a word', { answered: 'true', value: 1 }],
+  ['a response without a value', { answered: true }],
+  ['a response with an undefined value', { answered: true, value: undefined }],
+  ['a sentinel that is a string', { answered: 'true', value: 1 }],
   ['a sentinel that is a number', { answered: 1, value: 1 }],
 ])('%s is not a response, whatever the schema', (_, raw) => {
   for (const schema of [

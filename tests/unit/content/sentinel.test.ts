@@ -32,10 +32,10 @@ test('an empty result from such a store is valid', async () => {
 
 test.each([
   ['an empty dataset', []],
-  ['a dataset of something else', [page1]],
+  ['a dataset with other documents', [page1]],
   ['a dataset without settings', [home, page1]],
   ['a dataset without a front page', [settings, page1]],
-  ['a token that sees drafts alone', [{ ...home, _id: 'drafts.homePage' }, settings]],
+  ['a token that reads only drafts', [{ ...home, _id: 'drafts.homePage' }, settings]],
 ])('the response of %s is unavailable, and the error says what to check', async (_, dataset) => {
   for (const query of ['*[_type == "page"]', '*[_id == "page-1"][0]', '"nothing"']) {
     const response = answer(query, dataset);

@@ -49,10 +49,10 @@ async function checkPath(
 
 test.each([
   ['a page', { '/a': 200 }],
-  ['a page that was taken down', { '/a': 410 }],
+  ['a removed page', { '/a': 410 }],
   ['a redirect to a page', { '/a': '/b', '/b': 200 }],
   ['a redirect to a heading of a page', { '/a': '/b?x=y#z', '/b?x=y': 200 }],
-  ['a redirect to what was taken down', { '/a': '/b', '/b': 410 }],
+  ['a redirect to a removed page', { '/a': '/b', '/b': 410 }],
 ])('%s passes the check', async (_, responses) => {
   expect(await checkPath('/a', responses)).toBe('');
 });

@@ -25,16 +25,16 @@ test('a batch is parsed in order, each item with its own key and time', () => {
 });
 
 test.each([
-  ['nothing', '[]'],
+  ['an empty batch', '[]'],
   [
-    'a batch with something else in it',
+    'a batch with an invalid item',
     JSON.stringify([{ idempotencyKey: 'k', transactionTime: time, payload: {} }]),
   ],
   [
-    'more than a thousand',
+    'a batch of more than 1,000 items',
     JSON.stringify(Array(1001).fill({ idempotencyKey: 'k', transactionTime: time, payload: page('a') })),
   ],
-  ['no JSON', 'x'],
+  ['invalid JSON', 'x'],
 ])('%s is rejected entirely', (_, body) => {
   expect(() => parseWebhook(body, new Headers())).toThrow();
 });
