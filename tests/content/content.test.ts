@@ -8,40 +8,40 @@ import { complaints } from './textComplaints.ts';
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));
 
-test('every document has an id of its own, without a dot', () => {
+test('every document has a unique id without a dot', () => {
   expect(byId.size).toBe(documents.length);
   expect(documents.filter(({ _id }) => !/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(_id))).toEqual([]);
 });
 
-test('every mark of a text is a decorator or has its link', () => {
-  const loose = complaints(documents, ({ _type, children, markDefs }) => {
+test('every mark of a span is a decorator or refers to a link', () => {
+  const unknownMarks = complaints(documents, ({ _type, children, markDefs }) => {
     if (_type !== 'block') return undefined;
     const links = new Set((markDefs as { _key: string }[]).map(({ _key }) => _key));
     const marks = (children as { marks: string[] }[]).flatMap((child) => child.marks);
     return marks.find((mark) => mark !== 'strong' && mark !== 'em' && !links.has(mark));
   });
-  expect(loose).toEqual([]);
+  expect(unknownMarks).toEqual([]);
 });
 
 test('keys are readable', () => {
-  const odd = complaints(documents, ({ _key: key }) =>
+  const invalidKeys = complaints(documents, ({ _key: key }) =>
     key === undefined || /^[A-Za-z0-9-]+$/.test(String(key)) ? undefined : String(key),
   );
-  expect(odd).toEqual([]);
+  expect(invalidKeys).toEqual([]);
 });
 
-test('the keys of blocks and headings, which become addresses on the page, are unique within the document', () => {
+test('the keys of blocks and headings, which become fragments, are unique within the document', () => {
   for (const document of documents) {
     const blocks = Array.isArray(document.blocks) ? document.blocks.map(({ _key }) => String(_key)) : [];
-    const inText = headingsOf(document).filter(({ own }) => !own);
-    const ids = [...blocks, ...inText.map(({ key }) => key)];
+    const textHeadings = headingsOf(document).filter(({ isBlockHeading }) => !isBlockHeading);
+    const ids = [...blocks, ...textHeadings.map(({ key }) => key)];
     expect(new Set(ids).size, `${document._id}: ${ids}`).toBe(ids.length);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   }
 });
 
-test('the items of each list have keys of their own', () => {
-  const twice = complaints(documents, (object) => {
+test('the items of each list have unique keys', () => {
+  const duplicates = complaints(documents, (object) => {
     for (const [name, value] of Object.entries(object)) {
       if (!Array.isArray(value) || !value.some(isRecord)) continue;
       const keys = value.map((item) => (isRecord(item) ? item._key : undefined));
@@ -49,10 +49,10 @@ test('the items of each list have keys of their own', () => {
     }
     return undefined;
   });
-  expect(twice).toEqual([]);
+  expect(duplicates).toEqual([]);
 });
 
-test('a decorative figure has no alternative text, and every other picture has one', () => {
+test('a decorative figure has no alternative text, and every other figure has one', () => {
   const pictures = complaints(documents, (object) => {
     if (object._type === 'figure')
       return Boolean(object.decorative) === Boolean(object.alt) ? 'figure' : undefined;
@@ -63,15 +63,15 @@ test('a decorative figure has no alternative text, and every other picture has o
   expect(isRecord(settings?.shareImage) && settings.shareImage.alt).toBeTruthy();
 });
 
-test('every picture that the content names lies beside it', () => {
+test('every asset that the content refers to exists', () => {
   const missing = complaints(documents, ({ _sanityAsset }) => {
     if (_sanityAsset === undefined) return undefined;
     const [kind, file] = String(_sanityAsset).split('@');
-    const there =
+    const exists =
       (kind === 'image' || kind === 'file') &&
       file &&
       existsSync(new URL(file.replace('file://', ''), contentFile));
-    return there ? undefined : String(_sanityAsset);
+    return exists ? undefined : String(_sanityAsset);
   });
   expect(missing).toEqual([]);
 });
@@ -84,7 +84,7 @@ test('every page has a description of at most 155 characters for link previews',
   }
 });
 
-test('every page says when it was reviewed, and when it is to be reviewed again', () => {
+test('every page has a date of its last review and of the next one', () => {
   for (const document of documents.filter((it) => addressOf(it, byId))) {
     expect(document.lastReviewed, document._id).toBe('2026-11-23');
     expect(document.nextReview, document._id).toBe('2027-11-23');

@@ -8,7 +8,7 @@ import { complaints } from './textComplaints.ts';
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));
 
-test('every reference leads to a document', () => {
+test('every reference points to a document', () => {
   expect(
     complaints(documents, ({ _ref }) =>
       _ref === undefined || byId.has(String(_ref)) ? undefined : `${_ref}`,
@@ -16,27 +16,27 @@ test('every reference leads to a document', () => {
   ).toEqual([]);
 });
 
-test('every link leads to a document with an address', () => {
-  const linked = complaints(documents, ({ _type, reference }) => {
+test('every link points to a document with a path', () => {
+  const deadLinks = complaints(documents, ({ _type, reference }) => {
     if (_type !== 'internalLink' && _type !== 'linkCard') return undefined;
     const target = isRecord(reference) ? byId.get(String(reference._ref)) : undefined;
     return target && addressOf(target, byId) ? undefined : 'leads nowhere';
   });
-  expect(linked).toEqual([]);
+  expect(deadLinks).toEqual([]);
 });
 
-test('every link to a heading finds it in the target', () => {
-  const missed = complaints(documents, ({ _type, reference, heading }) => {
+test('every linked heading exists in the target', () => {
+  const missingHeadings = complaints(documents, ({ _type, reference, heading }) => {
     if (_type !== 'internalLink' || heading === undefined) return undefined;
     const target = isRecord(reference) ? byId.get(String(reference._ref)) : undefined;
     return target && headingsOf(target).some(({ key }) => key === heading)
       ? undefined
       : `no heading ${heading}`;
   });
-  expect(missed).toEqual([]);
+  expect(missingHeadings).toEqual([]);
 });
 
-test('addresses are unique, and no chain of parents runs in a circle', () => {
+test('paths are unique, and no chain of parents is circular', () => {
   const addresses = documents.flatMap((document) => addressOf(document, byId) ?? []);
   expect(new Set(addresses).size).toBe(addresses.length);
   expect(addresses.sort()).toEqual([
@@ -56,7 +56,7 @@ test('addresses are unique, and no chain of parents runs in a circle', () => {
   ]);
 });
 
-test('a circle of parents is found', () => {
+test('a circle of parents is detected', () => {
   const parent = (id: string) => ({ _type: 'reference', _ref: id });
   const one = { _id: 'one', _type: 'page', slug: { current: 'one' }, parent: parent('two') };
   const two = { _id: 'two', _type: 'page', slug: { current: 'two' }, parent: parent('one') };
@@ -64,19 +64,19 @@ test('a circle of parents is found', () => {
   expect(() => addressOf(one, circle)).toThrow('circle');
 });
 
-test('slugs are written the Danish way: æ as ae, ø as oe, å as aa', () => {
+test('slugs transliterate Danish letters: æ to ae, ø to oe, å to aa', () => {
   for (const document of documents.filter(isAddressed)) {
     const slug = slugOf(document);
     expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     const title = withoutSoftHyphens(String(document.title ?? document.name))
       .normalize('NFC')
       .toLowerCase();
-    const written = title
+    const transliterated = title
       .replaceAll('æ', 'ae')
       .replaceAll('ø', 'oe')
       .replaceAll('å', 'aa')
       .replaceAll(/[^a-z0-9]+/g, '-');
-    expect(written.replaceAll('-', ''), `${document._id} is called »${title}«`).toContain(
+    expect(transliterated.replaceAll('-', ''), `${document._id} is called »${title}«`).toContain(
       slug.replaceAll('-', ''),
     );
   }

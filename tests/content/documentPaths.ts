@@ -6,8 +6,10 @@ export function isAddressed(document: ContentDocument): boolean {
 }
 
 /**
- * The address of a document: `/` for the front page, the chain of slugs from the root page down for the addressed
- * types, undefined for the rest. Throws when the chain runs in a circle or a link of it has no slug.
+ * Returns the path of a document: `/` for the front page, the slugs from the root page down for routed types,
+ * undefined for all other types.
+ *
+ * @throws if the chain of parents is circular or one of its documents has no slug
  */
 export function addressOf(document: ContentDocument, byId: Map<string, ContentDocument>): string | undefined {
   if (document._type === 'homePage') return '/';
@@ -17,7 +19,7 @@ export function addressOf(document: ContentDocument, byId: Map<string, ContentDo
   let current: ContentDocument | undefined = document;
   while (current) {
     if (seen.has(current._id))
-      throw new Error(`${document._id}: its parents run in a circle at ${current._id}`);
+      throw new Error(`${document._id}: its parents form a circle at ${current._id}`);
     seen.add(current._id);
     slugs.unshift(slugOf(current));
     current = isRecord(current.parent) ? byId.get(String(current.parent._ref)) : undefined;

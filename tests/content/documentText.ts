@@ -1,10 +1,10 @@
 import { type ContentDocument, isRecord } from './firstContent.ts';
 
-/** A run of text that a visitor can meet, soft hyphens still in it, and the path of the field it stands in. */
-export type Copy = { path: string; text: string; field: string };
+/** A run of text that a visitor can read, with its soft hyphens, and the path and name of its field. */
+export type PublicText = { path: string; text: string; field: string };
 
-/** Fields that hold machinery, or what only editors see. */
-const notCopy = new Set([
+/** Fields with technical values, or with text that only editors see. */
+const nonTextFields = new Set([
   ...[
     'slug',
     'uafklaret',
@@ -21,19 +21,19 @@ const notCopy = new Set([
   ...['href', 'website', 'day', 'from', 'to', 'settledOn', 'lastReviewed', 'nextReview', 'asset'],
 ]);
 
-/** All text of a document that reaches a public page, its link previews included; a paragraph counts as one run. */
-export function* copyOf(value: unknown, path = '', field = ''): Generator<Copy> {
+/** Yields all text of a document that appears on a public page or in link previews. A paragraph is one run. */
+export function* publicTextOf(value: unknown, path = '', field = ''): Generator<PublicText> {
   if (typeof value === 'string') yield { path, text: value, field };
   else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      yield* copyOf(item, `${path}[${isRecord(item) ? item._key : index}]`, field);
+      yield* publicTextOf(item, `${path}[${isRecord(item) ? item._key : index}]`, field);
     }
   } else if (isRecord(value)) {
     if (value._type === 'block') yield { path, text: blockText(value), field: String(value.style) };
     else {
       for (const [name, item] of Object.entries(value)) {
-        if (!name.startsWith('_') && !notCopy.has(name))
-          yield* copyOf(item, path ? `${path}.${name}` : name, name);
+        if (!name.startsWith('_') && !nonTextFields.has(name))
+          yield* publicTextOf(item, path ? `${path}.${name}` : name, name);
       }
     }
   }
@@ -48,9 +48,9 @@ export function withoutSoftHyphens(text: string): string {
   return text.replaceAll('\u00ad', '');
 }
 
-/** Paragraphs, leads and list items: what is read as running text, without headings, labels, names and previews. */
+/** Returns the running text of a document: paragraphs, leads and list items; no headings, labels, names or previews. */
 export function runningText(document: ContentDocument): string[] {
-  const running = new Set([
+  const runningTextFields = new Set([
     'lead',
     'intro',
     'text',
@@ -61,7 +61,7 @@ export function runningText(document: ContentDocument): string[] {
     'description',
   ]);
   const { seo: _seo, ...page } = document;
-  return [...copyOf(page)]
-    .filter((copy) => running.has(copy.field))
-    .map((copy) => withoutSoftHyphens(copy.text));
+  return [...publicTextOf(page)]
+    .filter(({ field }) => runningTextFields.has(field))
+    .map(({ text }) => withoutSoftHyphens(text));
 }

@@ -1,5 +1,5 @@
-/** Where a fact stands: a field of a document, and what the field must say for the fact to be stated. */
-export type Place = { path: string; says: RegExp[] };
+/** A field of a document, and the patterns that its text must match for the fact to be stated. */
+export type Place = { path: string; patterns: RegExp[] };
 export type Fact = { document: string; at: Place[] };
 
 const block = (key: string) => `blocks[_key=="${key}"]`;
@@ -7,15 +7,15 @@ const paragraph = (blockKey: string, key: string) => `${block(blockKey)}.content
 const aim = (key: string) => `${block('maal')}.items[_key=="${key}"].text`;
 const event = (key: string, field: string) => `${block('historie')}.items[_key=="${key}"].${field}`;
 
-/** S01–S32 (the organisation's page »Formål og baggrund«) and the E-facts in use, each at the field that states it. */
+/** S01–S32 (from the page »Formål og baggrund«) and the E-facts in use, each with the fields that state it. */
 export const facts: Record<string, Fact> = {
-  S01: { document: 'page-formaal-og-baggrund', at: [{ path: 'title', says: [/^Formål og baggrund$/] }] },
+  S01: { document: 'page-formaal-og-baggrund', at: [{ path: 'title', patterns: [/^Formål og baggrund$/] }] },
   S02: {
     document: 'page-formaal',
     at: [
       {
         path: paragraph('forum', 'parterne'),
-        says: [
+        patterns: [
           /Væksthuset/,
           /\bKL\b/,
           /Forhandlingsfællesskabet/,
@@ -31,45 +31,49 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('kort-fortalt', 'oensket'),
-        says: [/Ønsket/, /dialogen om ledelse i kommuner og regioner/, /mere systematisk og bedre målrettet/],
+        patterns: [
+          /Ønsket/,
+          /dialogen om ledelse i kommuner og regioner/,
+          /mere systematisk og bedre målrettet/,
+        ],
       },
     ],
   },
   S04: {
     document: 'page-formaal-og-baggrund',
-    at: [{ path: 'lead', says: [/formålet med Væksthus for Ledelse/, /baggrunden/] }],
+    at: [{ path: 'lead', patterns: [/formålet med Væksthus for Ledelse/, /baggrunden/] }],
   },
   S05: {
     document: 'page-formaal',
-    at: [{ path: aim('styrke-lederne'), says: [/^styrke lederne i kommuner og regioner/] }],
+    at: [{ path: aim('styrke-lederne'), patterns: [/^styrke lederne i kommuner og regioner/] }],
   },
   S06: {
     document: 'page-formaal',
-    at: [{ path: aim('bedre-ledere'), says: [/^hjælpe ledere .*bedre ledere/] }],
+    at: [{ path: aim('bedre-ledere'), patterns: [/^hjælpe ledere .*bedre ledere/] }],
   },
   S07: {
     document: 'page-formaal',
-    at: [{ path: aim('ny-viden'), says: [/^gå ind i projekter, der fremmer ny viden om ledelse/] }],
+    at: [{ path: aim('ny-viden'), patterns: [/^gå ind i projekter, der fremmer ny viden om ledelse/] }],
   },
   S08: {
     document: 'page-formaal',
     at: [
       {
         path: aim('offentlig-ledelse'),
-        says: [/^fremme god offentlig ledelse/, /også over for ledere i den private sektor/],
+        patterns: [/^fremme god offentlig ledelse/, /også over for ledere i den private sektor/],
       },
     ],
   },
   S09: {
     document: 'page-formaal',
-    at: [{ path: aim('dele-viden'), says: [/^dele viden om ledelse/, /gøre den nyttig/] }],
+    at: [{ path: aim('dele-viden'), patterns: [/^dele viden om ledelse/, /gøre den nyttig/] }],
   },
   S10: {
     document: 'page-formaal',
     at: [
       {
         path: paragraph('arbejdet', 'arbejdsform'),
-        says: [
+        patterns: [
           /inddrager dem, de er til for/,
           /konkrete eksperimenter og udviklingsprojekter/,
           /kommuner og regioner/,
@@ -84,7 +88,14 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'synligt'),
-        says: [/synligt/, /formidlet/, /\bKL\b/, /Danske Regioner/, /Forhandlingsfællesskabet/, /ledelse/],
+        patterns: [
+          /synligt/,
+          /formidlet/,
+          /\bKL\b/,
+          /Danske Regioner/,
+          /Forhandlingsfællesskabet/,
+          /ledelse/,
+        ],
       },
     ],
   },
@@ -93,7 +104,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'synligt'),
-        says: [/flere kommuner og regioner/, /gavn af de erfaringer/, /Væksthuset/],
+        patterns: [/flere kommuner og regioner/, /gavn af de erfaringer/, /Væksthuset/],
       },
     ],
   },
@@ -102,7 +113,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'dialogen'),
-        says: [
+        patterns: [
           /arbejdsgivere og lønmodtagere/,
           /dialog/,
           /forsøg på/,
@@ -116,7 +127,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'dialogen'),
-        says: [
+        patterns: [
           /nye måder at arbejde og samarbejde på/,
           /kommuner og regioner kan udvikle/,
           /side om side med forhandlingerne/,
@@ -124,41 +135,41 @@ export const facts: Record<string, Fact> = {
       },
     ],
   },
-  S15: { document: 'page-baggrund', at: [{ path: 'title', says: [/^Baggrund$/] }] },
+  S15: { document: 'page-baggrund', at: [{ path: 'title', patterns: [/^Baggrund$/] }] },
   S16: {
     document: 'page-baggrund',
     at: [
       {
         path: `${block('vaeksthus-for-ledelses-strategi')}.heading`,
-        says: [/^Væksthus for Ledelses strategi$/],
+        patterns: [/^Væksthus for Ledelses strategi$/],
       },
       {
         path: `${block('vaeksthus-for-ledelses-strategi')}.cards[_key=="til-ok21"].reference._ref`,
-        says: [/^strategy-ok21$/],
+        patterns: [/^strategy-ok21$/],
       },
     ],
   },
-  S17: { document: 'strategy-ok21', at: [{ path: 'title', says: [/^Strategi OK\.21$/] }] },
+  S17: { document: 'strategy-ok21', at: [{ path: 'title', patterns: [/^Strategi OK\.21$/] }] },
   S18: {
     document: 'page-baggrund',
     at: [
-      { path: event('y2004', 'date.year'), says: [/^2004$/] },
-      { path: event('y2004', 'title'), says: [/KTO og KL beslutter at stifte Væksthus for Ledelse/] },
+      { path: event('y2004', 'date.year'), patterns: [/^2004$/] },
+      { path: event('y2004', 'title'), patterns: [/KTO og KL beslutter at stifte Væksthus for Ledelse/] },
     ],
   },
   S19: {
     document: 'page-baggrund',
     at: [
-      { path: event('y2005', 'date.year'), says: [/^2005$/] },
-      { path: event('y2005', 'date.season'), says: [/^foraar$/] },
-      { path: event('y2005', 'title'), says: [/Danske Regioner kommer med/] },
+      { path: event('y2005', 'date.year'), patterns: [/^2005$/] },
+      { path: event('y2005', 'date.season'), patterns: [/^foraar$/] },
+      { path: event('y2005', 'title'), patterns: [/Danske Regioner kommer med/] },
     ],
   },
   S20: {
     document: 'page-baggrund',
     at: [
-      { path: event('y2011', 'date.year'), says: [/^2011$/] },
-      { path: event('y2011', 'title'), says: [/Også Sundhedskartellet går ind i samarbejdet/] },
+      { path: event('y2011', 'date.year'), patterns: [/^2011$/] },
+      { path: event('y2011', 'title'), patterns: [/Også Sundhedskartellet går ind i samarbejdet/] },
     ],
   },
   S21: {
@@ -166,17 +177,17 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('anledning', 'erkendelsen'),
-        says: [/stiftet/, /voksende erkendelse/, /god ledelse betyder for fremtidens offentlige sektor/],
+        patterns: [/stiftet/, /voksende erkendelse/, /god ledelse betyder for fremtidens offentlige sektor/],
       },
     ],
   },
   S22: {
     document: 'page-baggrund',
     at: [
-      { path: event('y2014', 'date.year'), says: [/^2014$/] },
+      { path: event('y2014', 'date.year'), patterns: [/^2014$/] },
       {
         path: event('y2014', 'title'),
-        says: [/KTO og Sundhedskartellet bliver samlet i Forhandlingsfællesskabet/],
+        patterns: [/KTO og Sundhedskartellet bliver samlet i Forhandlingsfællesskabet/],
       },
     ],
   },
@@ -185,14 +196,17 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: 'lead',
-        says: [/utraditionelt samarbejde mellem arbejdsgivere og lønmodtagere om god ledelse/],
+        patterns: [/utraditionelt samarbejde mellem arbejdsgivere og lønmodtagere om god ledelse/],
       },
     ],
   },
   S24: {
     document: 'page-baggrund',
     at: [
-      { path: paragraph('samarbejdet', 'arbejdsgivere'), says: [/^Arbejdsgivere: KL og Danske Regioner$/] },
+      {
+        path: paragraph('samarbejdet', 'arbejdsgivere'),
+        patterns: [/^Arbejdsgivere: KL og Danske Regioner$/],
+      },
     ],
   },
   S25: {
@@ -200,7 +214,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('samarbejdet', 'loenmodtagere'),
-        says: [
+        patterns: [
           /^Lønmodtagere:/,
           /organisationer under KTO/,
           /chefer og ledere som medlemmer/,
@@ -214,7 +228,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('samarbejdet', 'viden'),
-        says: [/vigtig viden fra begge sider/, /udviklingsarbejdet/],
+        patterns: [/vigtig viden fra begge sider/, /udviklingsarbejdet/],
       },
     ],
   },
@@ -223,7 +237,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('samarbejdet', 'viden'),
-        says: [/fælles svar på de konkrete udfordringer, som ledere møder hver dag/],
+        patterns: [/fælles svar på de konkrete udfordringer, som ledere møder hver dag/],
       },
     ],
   },
@@ -232,7 +246,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('opbygning', 'topledere'),
-        says: [/bestyrelsen/, /topledere fra kommuner og regioner/, /organisationerne/],
+        patterns: [/bestyrelsen/, /topledere fra kommuner og regioner/, /organisationerne/],
       },
     ],
   },
@@ -241,38 +255,42 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: 'lead',
-        says: [/Til daglig/, /aktiviteter delt mellem tre netværksgrupper/, /én for hvert niveau af ledelse/],
+        patterns: [
+          /Til daglig/,
+          /aktiviteter delt mellem tre netværksgrupper/,
+          /én for hvert niveau af ledelse/,
+        ],
       },
     ],
   },
   S30: {
     document: 'networkGroup-topledere',
     at: [
-      { path: 'name', says: [/^Topledere$/] },
-      { path: 'audience', says: [/^Direktører og forvaltningschefer$/] },
+      { path: 'name', patterns: [/^Topledere$/] },
+      { path: 'audience', patterns: [/^Direktører og forvaltningschefer$/] },
     ],
   },
   S31: {
     document: 'networkGroup-mellemledere',
     at: [
-      { path: 'name', says: [/^Mellemledere$/] },
-      { path: 'audience', says: [/^Fag- og stabschefer med ledere under sig$/] },
+      { path: 'name', patterns: [/^Mellemledere$/] },
+      { path: 'audience', patterns: [/^Fag- og stabschefer med ledere under sig$/] },
     ],
   },
   S32: {
     document: 'networkGroup-ledere',
     at: [
-      { path: 'name', says: [/^Ledere$/] },
-      { path: 'audience', says: [/institutions- eller afdelingsniveau$/] },
+      { path: 'name', patterns: [/^Ledere$/] },
+      { path: 'audience', patterns: [/institutions- eller afdelingsniveau$/] },
     ],
   },
   E02: {
     document: 'page-baggrund',
     at: [
-      { path: event('y2004', 'text'), says: [/[Aa]ftalen/, /efteråret 2004/] },
+      { path: event('y2004', 'text'), patterns: [/[Aa]ftalen/, /efteråret 2004/] },
       {
         path: event('y2004', 'source.href'),
-        says: [/^https:\/\/www\.forhandlingsfaellesskabet\.dk\/udsendelser\/2006\//],
+        patterns: [/^https:\/\/www\.forhandlingsfaellesskabet\.dk\/udsendelser\/2006\//],
       },
     ],
   },
@@ -281,7 +299,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('opbygning', 'daglig-ledelse'),
-        says: [
+        patterns: [
           /styregruppe/,
           /til daglig/,
           /\bKL\b/,
@@ -297,12 +315,12 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: 'body[_key=="ok21"]',
-        says: [/overenskomst/, /15\. februar 2021/, /1\. april 2021/, /31\. marts 2024/],
+        patterns: [/overenskomst/, /15\. februar 2021/, /1\. april 2021/, /31\. marts 2024/],
       },
-      { path: 'lead', says: [/navn efter overenskomsten OK21/] },
-      { path: 'agreement.settledOn', says: [/^2021-02-15$/] },
-      { path: 'agreement.from', says: [/^2021-04-01$/] },
-      { path: 'agreement.to', says: [/^2024-03-31$/] },
+      { path: 'lead', patterns: [/navn efter overenskomsten OK21/] },
+      { path: 'agreement.settledOn', patterns: [/^2021-02-15$/] },
+      { path: 'agreement.from', patterns: [/^2021-04-01$/] },
+      { path: 'agreement.to', patterns: [/^2024-03-31$/] },
     ],
   },
 };

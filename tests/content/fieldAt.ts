@@ -2,8 +2,9 @@ import { blockText } from './documentText.ts';
 import { type ContentDocument, isRecord } from './firstContent.ts';
 
 /**
- * The text at a path such as `blocks[_key=="maal"].items[_key=="ny-viden"].text`; a path that ends at a paragraph
- * gives the paragraph's text. Undefined when nothing stands there.
+ * Returns the text at a path, or undefined if the path has none. A path to a paragraph returns the paragraph's text.
+ *
+ * @example fieldAt(page, 'blocks[_key=="maal"].items[_key=="ny-viden"].text')
  */
 export function fieldAt(document: ContentDocument, path: string): string | undefined {
   const value = stepsOf(path).reduce(step, document as unknown);
@@ -11,14 +12,14 @@ export function fieldAt(document: ContentDocument, path: string): string | undef
   return isRecord(value) && value._type === 'block' ? blockText(value) : undefined;
 }
 
-/** A copy of the document without what stands at the path: the field, the list's member or the paragraph. */
+/** Returns a copy of the document without the field, list item or paragraph at the path. */
 export function withoutField(document: ContentDocument, path: string): ContentDocument {
   const copy = structuredClone(document);
   const steps = stepsOf(path);
-  const last = steps.pop() ?? '';
-  const holder = steps.reduce(step, copy as unknown);
-  if (Array.isArray(holder)) holder.splice(holder.indexOf(step(holder, last)), 1);
-  else if (isRecord(holder)) delete holder[last];
+  const lastStep = steps.pop() ?? '';
+  const parent = steps.reduce(step, copy as unknown);
+  if (Array.isArray(parent)) parent.splice(parent.indexOf(step(parent, lastStep)), 1);
+  else if (isRecord(parent)) delete parent[lastStep];
   return copy;
 }
 

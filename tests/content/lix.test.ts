@@ -11,9 +11,9 @@ test('LIX is words per sentence plus the percentage of long words', () => {
 });
 
 for (const document of readDocuments().filter(({ lead }) => lead !== undefined)) {
-  test(`the running text of ${document._id} reads easily: LIX under 45`, () => {
-    const index = lix(runningText(document));
-    expect(index, `${document._id}: LIX ${index.toFixed(1)}`).toBeLessThan(45);
-    expect(index).toBeGreaterThan(0);
+  test(`the running text of ${document._id} is easy to read: LIX under 45`, () => {
+    const readability = lix(runningText(document));
+    expect(readability, `${document._id}: LIX ${readability.toFixed(1)}`).toBeLessThan(45);
+    expect(readability).toBeGreaterThan(0);
   });
 }

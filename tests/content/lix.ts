@@ -1,7 +1,9 @@
 /**
  * The readability index LIX (C.-H. Björnsson): words per sentence plus the percentage of words longer than six
- * letters. In: paragraphs of plain text; a paragraph or list item ends a sentence even without a full stop.
- * Out: the index (under 45 is plain prose), 0 when there are no words.
+ * letters.
+ *
+ * @param paragraphs plain text; a paragraph or list item ends a sentence even without a full stop
+ * @returns the index (below 45 is plain prose), or 0 if there are no words
  */
 export function lix(paragraphs: string[]): number {
   const sentences = paragraphs
@@ -11,6 +13,6 @@ export function lix(paragraphs: string[]): number {
     (sentence) => sentence.match(/[\p{L}\p{N}]+(?:[-.’][\p{L}\p{N}]+)*/gu) ?? [],
   );
   if (words.length === 0) return 0;
-  const long = words.filter((word) => word.length > 6).length;
-  return words.length / sentences.length + (100 * long) / words.length;
+  const longWords = words.filter((word) => word.length > 6).length;
+  return words.length / sentences.length + (100 * longWords) / words.length;
 }

@@ -5,7 +5,7 @@ import { resolve } from '#lib/urls/resolve.ts';
 import { addressOf } from './documentPaths.ts';
 import { isRecord, readDocuments } from './firstContent.ts';
 
-// The old system's addresses, each as it was seen there: it wrote æ as »a« and ended in a slash.
+// Addresses observed on the old system, which wrote æ as "a" and added a trailing slash.
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));
 const redirects = documents
@@ -36,8 +36,8 @@ test.each([
   ['/om-v%C3%A6ksthuset/om-v%C3%A6ksthuset/', '/formaal-og-baggrund'],
   ['/was', '/tilgaengelighed'],
   ['/WAS/', '/tilgaengelighed'],
-])('%s leads to %s in one hop, for good', (old, path) => {
-  const resolution = resolve(table, old);
+])('%s redirects to %s in one hop, permanently', (formerPath, path) => {
+  const resolution = resolve(table, formerPath);
   expect(resolution).toMatchObject({ kind: 'redirect', to: path });
   expect(resolution.kind === 'redirect' && [301, 308]).toContain(
     resolution.kind === 'redirect' && resolution.status,
@@ -51,17 +51,17 @@ test.each([
   '/projekter/se-alle-igangv%C3%A6rende-projekter/et-projekt/',
   '/om-vaeksthus-for-ledelse/aktuelle-projekter/et-projekt/',
   '/om-vaksthus-for-ledelse/aktuelle-projekter/et-projekt/',
-])('%s is said to be gone: which page it was is not known, and no page stands for it', (old) => {
-  expect(resolve(table, old)).toEqual({ kind: 'gone' });
+])('%s is gone: its page is unknown, and no page replaces it', (formerPath) => {
+  expect(resolve(table, formerPath)).toEqual({ kind: 'gone' });
 });
 
-test('what lies around the old folders is not said to be gone: nobody has seen it there', () => {
+test('paths around the old folders are unknown, not gone: they were never observed', () => {
   for (const path of ['/projekter', '/projekter/andet', '/om-vaeksthus-for-ledelse', '/om-vaksthuset']) {
     expect(resolve(table, path)).toEqual({ kind: 'unknown' });
   }
 });
 
-test('every redirect leads somewhere on purpose, from an address as it is written here, and says why it is there', () => {
+test('every redirect has exactly one target, a normalized source path and a note that explains it', () => {
   for (const { _id, from, target, address, gone, note } of documents.filter(
     ({ _type }) => _type === 'redirect',
   )) {

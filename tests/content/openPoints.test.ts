@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { copyOf, withoutSoftHyphens } from './documentText.ts';
+import { publicTextOf, withoutSoftHyphens } from './documentText.ts';
 import { fieldAt } from './fieldAt.ts';
 import { type ContentDocument, objectsIn, readDocuments } from './firstContent.ts';
 
 const documents = readDocuments();
 const publicText = documents.flatMap((document) =>
-  [...copyOf(document)].map(({ text }) => withoutSoftHyphens(text)),
+  [...publicTextOf(document)].map(({ text }) => withoutSoftHyphens(text)),
 );
 const notes = (document: ContentDocument) =>
   (Array.isArray(document.uafklaret) ? document.uafklaret : []) as {
@@ -14,7 +14,7 @@ const notes = (document: ContentDocument) =>
     note: string;
   }[];
 
-/** What only the notes of the open points may say. */
+/** Statements that are allowed only in editors' notes about open points. */
 const openPoints: Record<string, RegExp> = {
   C1: /amtsråd/i,
   C2: /8\. oktober|samarbejdsorgan|slået sammen|levede videre/i,
@@ -22,44 +22,45 @@ const openPoints: Record<string, RegExp> = {
   C4: /politiker|embedsmænd|embedsmand/i,
 };
 
-for (const [point, words] of Object.entries(openPoints)) {
-  test(`open point ${point} stands in an editors' note and on no public page`, () => {
-    expect(publicText.filter((text) => words.test(text))).toEqual([]);
-    expect(documents.some((document) => notes(document).some(({ note }) => words.test(note)))).toBe(true);
+for (const [point, pattern] of Object.entries(openPoints)) {
+  test(`open point ${point} is in an editors' note and on no public page`, () => {
+    expect(publicText.filter((text) => pattern.test(text))).toEqual([]);
+    expect(documents.some((document) => notes(document).some(({ note }) => pattern.test(note)))).toBe(true);
   });
 }
 
-test('every open point names a field that is there, or one that the editors are still to fill', () => {
-  const stillEmpty = new Set(['period']);
+test('every open point names an existing field, or one that editors have yet to fill in', () => {
+  const unfilledFields = new Set(['period']);
   for (const document of documents) {
     for (const { field } of notes(document)) {
-      if (stillEmpty.has(field)) continue;
+      if (unfilledFields.has(field)) continue;
       const path = field.replaceAll(/\[([^\]]+)\]/g, '[_key=="$1"]');
-      const found = fieldAt(document, path) ?? fieldAt(document, `${path}.title`) ?? document[field];
-      expect(found, `${document._id}: ${field}`).toBeDefined();
+      const value = fieldAt(document, path) ?? fieldAt(document, `${path}.title`) ?? document[field];
+      expect(value, `${document._id}: ${field}`).toBeDefined();
     }
   }
 });
 
-test('no telephone number, e-mail address or company number is given', () => {
-  const given = /\+45|\b\d{8}\b|\b\d{2}( \d{2}){3}\b|\S+@\S+|\bCVR\b|\btlf\b|telefonnummer|nyhedsbrev/i;
-  expect(publicText.filter((text) => given.test(text))).toEqual([]);
+test('the content has no telephone number, e-mail address or company number', () => {
+  const contactDetails =
+    /\+45|\b\d{8}\b|\b\d{2}( \d{2}){3}\b|\S+@\S+|\bCVR\b|\btlf\b|telefonnummer|nyhedsbrev/i;
+  expect(publicText.filter((text) => contactDetails.test(text))).toEqual([]);
   const links = documents.flatMap((document) => [...objectsIn(document)].map(([, { href }]) => href));
   expect(links.filter((href) => href !== undefined && !/^https:\/\//.test(String(href)))).toEqual([]);
 });
 
-test('the network groups name no member and no contact person', () => {
+test('the network groups have no members and no contact person', () => {
   const groups = documents.filter(({ _type }) => _type === 'networkGroup');
   expect(groups).toHaveLength(3);
   expect(groups.filter((group) => 'members' in group || 'contact' in group)).toEqual([]);
 });
 
-test('the strategy claims no text, goals, period or document, and says plainly that the text is not here yet', () => {
+test('the strategy has no goals, period or document, and states that its text is not published here yet', () => {
   const strategies = documents.filter(({ _type }) => _type === 'strategy');
   expect(strategies.map(({ _id }) => _id)).toEqual(['strategy-ok21']);
   const strategy = strategies[0] as ContentDocument;
-  for (const unknown of ['goals', 'focusAreas', 'period', 'document', 'replacedBy']) {
-    expect(strategy).not.toHaveProperty(unknown);
+  for (const field of ['goals', 'focusAreas', 'period', 'document', 'replacedBy']) {
+    expect(strategy).not.toHaveProperty(field);
   }
   expect(strategy.status).toBe('ikkeOplyst');
   expect(fieldAt(strategy, 'body[_key=="ikke-offentliggjort"]')).toMatch(
@@ -70,14 +71,16 @@ test('the strategy claims no text, goals, period or document, and says plainly t
 
 test('the accessibility page claims no conformance', () => {
   const page = documents.find(({ _id }) => _id === 'page-tilgaengelighed') as ContentDocument;
-  const text = [...copyOf(page)].map((copy) => copy.text).join('\n');
+  const text = [...publicTextOf(page)].map(({ text }) => text).join('\n');
   expect(text).toMatch(/ikke lavet en tilgængelighedserklæring/);
   expect(text).not.toMatch(/WCAG|EN 301 549|overholder|opfylder|\bAA\b/);
 });
 
-test('the parties of today are those without a last year', () => {
-  const today = documents.filter(({ _type, activeTo }) => _type === 'organisation' && activeTo === undefined);
-  expect(today.map(({ name, side }) => [withoutSoftHyphens(String(name)), side])).toEqual([
+test('the current parties are those without an end year', () => {
+  const currentParties = documents.filter(
+    ({ _type, activeTo }) => _type === 'organisation' && activeTo === undefined,
+  );
+  expect(currentParties.map(({ name, side }) => [withoutSoftHyphens(String(name)), side])).toEqual([
     ['KL', 'arbejdsgiver'],
     ['Danske Regioner', 'arbejdsgiver'],
     ['Forhandlingsfællesskabet', 'loenmodtager'],

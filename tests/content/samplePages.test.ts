@@ -6,7 +6,7 @@ import { type ContentDocument, isRecord, readDocuments } from './firstContent.ts
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));
 
-/** What a document's page is drawn by: its type, and those of its blocks. */
+/** The templates that render a document: its type, and the types of its blocks. */
 const templatesOf = ({ _type, blocks }: ContentDocument): unknown[] => [
   _type,
   ...(Array.isArray(blocks) ? blocks.filter(isRecord).map((block) => block._type) : []),
@@ -21,11 +21,11 @@ const templatesAt = (isAt: (address: string) => boolean) =>
       .toSorted(),
   );
 
-test('the sample pages show every type of page and every block that any page shows', () => {
+test('the sample pages cover every page type and every block type in use', () => {
   expect(templatesAt((address) => samplePaths.includes(address))).toEqual(templatesAt(Boolean));
 });
 
-test('the sample pages are pages', () => {
+test('every sample path is a page', () => {
   const paths = pages.map(({ path }) => path);
   for (const path of samplePaths) expect(paths).toContain(path);
 });

@@ -1,23 +1,23 @@
-import { copyOf, withoutSoftHyphens } from './documentText.ts';
+import { publicTextOf, withoutSoftHyphens } from './documentText.ts';
 import { type ContentDocument, objectsIn } from './firstContent.ts';
 
-/** »id path: what« for every object in the content in which the check finds something wrong. */
+/** Returns `id path: problem` for every object in which the check finds a problem. */
 export function complaints(
   documents: ContentDocument[],
   check: (object: Record<string, unknown>) => string | undefined,
 ): string[] {
   return documents.flatMap((document) =>
     [...objectsIn(document)].flatMap(([path, object]) => {
-      const what = check(object);
-      return what ? [`${document._id} ${path}: ${what}`] : [];
+      const problem = check(object);
+      return problem ? [`${document._id} ${path}: ${problem}`] : [];
     }),
   );
 }
 
-/** »id path: text« for every run of public text that the pattern meets, soft hyphens left out. */
-export function copyMeeting(documents: ContentDocument[], pattern: RegExp): string[] {
+/** Returns `id path: text` for every run of public text that matches the pattern. Soft hyphens are ignored. */
+export function publicTextMatching(documents: ContentDocument[], pattern: RegExp): string[] {
   return documents.flatMap((document) =>
-    [...copyOf(document)]
+    [...publicTextOf(document)]
       .filter(({ text }) => pattern.test(withoutSoftHyphens(text)))
       .map(({ path, text }) => `${document._id} ${path}: ${text}`),
   );

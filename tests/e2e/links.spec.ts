@@ -4,8 +4,8 @@ import { resolve as toFolder } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sizeOf } from '../bench/support/folderSize.ts';
 import { some } from '../effort.ts';
-import { asAsked, mangledPaths } from '../unit/urls/mangledPaths.ts';
-import { found, wrappedPaths } from '../unit/urls/wrapPaths.ts';
+import { mangledPaths, requestedUrls } from '../unit/urls/mangledPaths.ts';
+import { observedPaths, wrappedPaths } from '../unit/urls/wrapPaths.ts';
 import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
@@ -37,7 +37,7 @@ async function forEach<T>(list: readonly T[], work: (each: T) => Promise<void>):
 
 test('what mail programs make of addresses leads to the right page in one hop', async () => {
   const paths = pages.map(({ path }) => path).filter((path) => path !== '/' && path !== '/soeg');
-  const corpus = [...wrappedPaths(paths), ...found.map(([address, path]) => ({ address, path }))];
+  const corpus = [...wrappedPaths(paths), ...observedPaths.map(([address, path]) => ({ address, path }))];
   expect(corpus.length).toBeGreaterThan(300);
   const wrong: string[] = [];
   await forEach(corpus, async ({ address, path }) => {
@@ -57,7 +57,7 @@ test('addresses as they arrive end where they were meant to, as a browser sends 
   const wrong: string[] = [];
   const ends = new Set<string>();
   await forEach(mangledPaths, async ({ address, meant }) => {
-    const { pathname = '', search = '' } = asAsked(address)[1] ?? {};
+    const { pathname = '', search = '' } = requestedUrls(address)[1] ?? {};
     const { status, headers } = await fetchUrl(site.url + pathname + search);
     const end = headers.location ?? pathname + search;
     const right =

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * The folders that the files of each folder may import from, besides their own; type imports count. A folder stands for
- * everything below it, and the entry with the longest matching path applies. A folder that is missing here may import
- * nothing: a new one has to be listed.
+ * Allowed imports: for each folder, the other folders that its files may import from. Type imports count. An entry
+ * includes subfolders, and the entry with the longest matching path applies. An unlisted folder may import nothing,
+ * so every new folder must be added here.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/model.ts': [],
@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/fonts': [],
 
-  // Node commands and the processes they start: the site imports none of them.
+  // Node commands and the processes they start. The site imports none of them.
   'lib/processes': ['lib/model.ts', 'lib/server', 'lib/revalidate'],
   'lib/cli': ['lib/model.ts', 'lib/processes', 'lib/server'],
   'lib/builds': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/revalidate', 'lib/server'],
@@ -58,7 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'sanity/content': [],
   'sanity/i18n': [],
   'sanity/vendorPatches': [],
-  // The event streams of the Studio's client, which the lake defines.
+  // The lake defines the event streams that the Studio's client reads.
   'sanity/client': ['lib/model.ts', 'lib/urls', 'sanity/lake/multiplex'],
   'sanity/schema': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/generated'],
   'sanity/tools': [
@@ -70,15 +70,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'sanity/generated',
   ],
   'sanity/structure': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/schema', 'sanity/tools'],
-  // The preview's bar is styled by the site's style sheet, so it is a component.
+  // The preview bar uses the site's style sheet, so it is a component.
   'sanity/presentation': ['lib/model.ts', 'lib/urls', 'sanity/client', 'sanity/schema', 'components/preview'],
 
-  // Files in the project's root put the parts together.
+  // Files in the project root connect the parts.
   '': ['app', 'components', 'lib', 'sanity'],
 };
 
-/** Folders that only the named ones may import from, whatever `allowed` says of a folder above them. */
-const closed: Readonly<Record<string, readonly string[]>> = {
+/** Folders that only the listed importers may use. Takes precedence over `allowed`. */
+const restricted: Readonly<Record<string, readonly string[]>> = {
   'lib/commands': [],
   ...Object.fromEntries(
     ['backup', 'builds', 'cli', 'linkTools', 'processes', 'supervisor', 'transfer'].map((name) => [
@@ -96,50 +96,50 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** Pure functions of text: every folder may use them, the lake aside. */
-const everybodys = 'lib/text';
+/** Pure text functions. Every folder except the lake may import them. */
+const sharedFolder = 'lib/text';
 
 const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
-/** The entry of a table that applies to a file: the one with the longest path. */
+/** Returns the entry of a table that applies to a file: the one with the longest matching path. */
 const entryFor = (file: string, table: object): string | undefined =>
   Object.keys(table)
     .filter((folder) => folder !== '' && isWithin(file, folder))
     .sort((a, b) => b.length - a.length)[0] ?? (file.includes('/') ? undefined : '');
 
-/** Why a file must not import another; `undefined` when it may. */
-function brokenArrow(from: string, to: string): string | undefined {
-  const own = entryFor(from, allowed);
-  if (own === undefined) return `${from} must not import ${to}: its folder is not listed in this test`;
-  if (own !== '' && isWithin(to, own)) return undefined;
-  const targets = allowed[own] ?? [];
-  const guarded = Object.keys(closed).find((folder) => isWithin(to, folder));
-  const importers = guarded === undefined ? [] : (closed[guarded] ?? []);
-  if (guarded !== undefined && !importers.some((folder) => isWithin(from, folder)))
-    return `${from} must not import ${to}: only ${importers.join(', ') || 'package.json'} may use ${guarded}`;
-  if (isWithin(to, everybodys) && targets.length > 0) return undefined;
+/** Returns the reason why a file must not import another, or undefined if it may. */
+function forbiddenImport(from: string, to: string): string | undefined {
+  const entry = entryFor(from, allowed);
+  if (entry === undefined) return `${from} must not import ${to}: its folder is not listed in this test`;
+  if (entry !== '' && isWithin(to, entry)) return undefined;
+  const targets = allowed[entry] ?? [];
+  const restrictedFolder = Object.keys(restricted).find((folder) => isWithin(to, folder));
+  const importers = restrictedFolder === undefined ? [] : (restricted[restrictedFolder] ?? []);
+  if (restrictedFolder !== undefined && !importers.some((folder) => isWithin(from, folder)))
+    return `${from} must not import ${to}: only ${importers.join(', ') || 'package.json'} may use ${restrictedFolder}`;
+  if (isWithin(to, sharedFolder) && targets.length > 0) return undefined;
   if (targets.some((folder) => isWithin(to, folder))) return undefined;
-  return `${from} must not import ${to}: ${own || 'a file in the root'} may import ${targets.join(', ') || 'nothing of the project'}`;
+  return `${from} must not import ${to}: ${entry || 'a file in the root'} may import ${targets.join(', ') || 'nothing of the project'}`;
 }
 
-/** A circle that can be reached from a file, as the chain that leads round to its start. */
+/** Returns the import cycles of a graph, each as a chain that ends at its start: `a -> b -> a`. */
 function findCircles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
-  const finished = new Set<string>();
+  const visited = new Set<string>();
   const visit = (file: string, chain: readonly string[]): void => {
     if (chain.includes(file)) {
       circles.push([...chain.slice(chain.indexOf(file)), file].join(' -> '));
       return;
     }
-    if (finished.has(file)) return;
+    if (visited.has(file)) return;
     for (const next of graph.get(file) ?? []) visit(next, [...chain, file]);
-    finished.add(file);
+    visited.add(file);
   };
   for (const file of graph.keys()) visit(file, []);
   return circles;
 }
 
-/** Every file of the program, with the files of the project that it imports: statically, dynamically and for types. */
+/** Returns every source file with the project files that it imports: static, dynamic and type imports. */
 function readGraph(): Map<string, string[]> {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
@@ -173,38 +173,38 @@ function importsOf(file: string, text: string): string[] {
 
 const graph = readGraph();
 
-test('imports follow the arrows between the folders', () => {
-  const broken = [...graph].flatMap(([from, targets]) =>
-    targets.flatMap((to) => brokenArrow(from, to) ?? []),
+test('imports follow the allowed directions between folders', () => {
+  const violations = [...graph].flatMap(([from, targets]) =>
+    targets.flatMap((to) => forbiddenImport(from, to) ?? []),
   );
-  expect(broken).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
-test('no file imports itself through others', () => {
+test('there are no import cycles', () => {
   expect(findCircles(graph)).toEqual([]);
 });
 
-test('a broken arrow is named with what is allowed instead', () => {
-  expect(brokenArrow('lib/urls/slug.ts', 'lib/content/client.ts')).toBe(
+test('the message about a forbidden import lists the allowed folders', () => {
+  expect(forbiddenImport('lib/urls/slug.ts', 'lib/content/client.ts')).toBe(
     'lib/urls/slug.ts must not import lib/content/client.ts: lib/urls may import lib/model.ts, lib/danish',
   );
-  expect(brokenArrow('lib/content/client.ts', 'lib/urls/slug.ts')).toBeUndefined();
-  expect(brokenArrow('sanity/lake/lake.ts', 'lib/danish/format.ts')).toContain(
+  expect(forbiddenImport('lib/content/client.ts', 'lib/urls/slug.ts')).toBeUndefined();
+  expect(forbiddenImport('sanity/lake/lake.ts', 'lib/danish/format.ts')).toContain(
     'may import nothing of the project',
   );
-  expect(brokenArrow('app/robots.ts', 'lib/commands/start.ts')).toContain(
+  expect(forbiddenImport('app/robots.ts', 'lib/commands/start.ts')).toContain(
     'only package.json may use lib/commands',
   );
-  expect(brokenArrow('lib/unheardOf/x.ts', 'lib/urls/slug.ts')).toContain('is not listed');
+  expect(forbiddenImport('lib/unheardOf/x.ts', 'lib/urls/slug.ts')).toContain('is not listed');
 });
 
-test('a circle is shown as a chain', () => {
-  const round = new Map([
+test('an import cycle is reported as a chain', () => {
+  const cyclic = new Map([
     ['a', ['b']],
     ['b', ['c']],
     ['c', ['b']],
   ]);
-  expect(findCircles(round)).toEqual(['b -> c -> b']);
+  expect(findCircles(cyclic)).toEqual(['b -> c -> b']);
   expect(
     findCircles(
       new Map([
@@ -216,7 +216,7 @@ test('a circle is shown as a chain', () => {
   ).toEqual([]);
 });
 
-test('every import of a file is read, those of types too', () => {
+test('all imports of a file are found, including type imports', () => {
   const text =
     "import type { A } from './env.ts';\nexport { b } from '#lib/danish/format.ts';\nconst c = import('./log.ts');\ntype D = import('./status.ts').Status;";
   expect(importsOf('lib/server/x.ts', text).sort()).toEqual(

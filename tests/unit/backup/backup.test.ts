@@ -11,7 +11,7 @@ import { failure, run } from '../transfer/runCommand.ts';
 import { picture } from '../transfer/support.ts';
 import { readAssets, readState } from './compareStores.ts';
 
-async function lakeWith(count = 3) {
+async function startLakeWith(count = 3) {
   const root = folder();
   const documents = Array.from({ length: count }, (_, n) => ({
     _id: `page-${n}`,
@@ -23,32 +23,32 @@ async function lakeWith(count = 3) {
   return { ...lake, root, dir, client: editorOf(lake.url) };
 }
 
-const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+const fileMode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
-test('a backup made while an editor writes is the store after one commit, and is restored to equality', async () => {
-  const { root, dir, client, child, ended } = await lakeWith(200);
+test('a backup made during writes is the store as of one commit, and its restore equals that state', async () => {
+  const { root, dir, client, child, ended } = await startLakeWith(200);
   await client.assets.upload('image', await picture('#123'));
   await client.assets.upload('file', Buffer.from('%PDF-1.4'), { filename: 'a.pdf' });
   let writing = true;
-  let begun = () => {};
-  const underWay = new Promise<void>((done) => {
-    begun = done;
+  let markStarted = () => {};
+  const started = new Promise<void>((done) => {
+    markStarted = done;
   });
   const write = async () => {
     for (let n = 0; writing; n++) {
-      // Two documents in one transaction: the copy must have both or none.
+      // Both patches are in one transaction, so the backup must contain both or neither.
       await client.transaction().patch('page-0', { set: { n } }).patch('page-1', { set: { n } }).commit();
       if (n % 5 === 0) await client.assets.upload('file', Buffer.from(`file ${n}`), { filename: 'n.txt' });
-      if (n === 3) begun();
+      if (n === 3) markStarted();
     }
   };
-  const written = write();
-  await underWay;
+  const writes = write();
+  await started;
   const path = join(root, 'a.tar');
   const lines: string[] = [];
   const manifest = await writeBackup(dir, path, (line) => lines.push(line));
   writing = false;
-  await written;
+  await writes;
   child.kill('SIGTERM');
   await ended;
 
@@ -64,21 +64,17 @@ test('a backup made while an editor writes is the store after one commit, and is
     ),
   );
   expect(lines).toContain('database 100 %');
-  expect([path, to, join(to, 'lake.sqlite'), join(to, 'store-name'), join(to, 'assets')].map(mode)).toEqual([
-    '600',
-    '700',
-    '600',
-    '600',
-    '700',
-  ]);
-  // A lake that is started on it has the content, and is another store than the one that was copied.
-  const again = await runLake({ LAKE_DIR: to });
-  expect(await editorOf(again.url).fetch('count(*[_type == "page"])')).toBe(200);
+  expect(
+    [path, to, join(to, 'lake.sqlite'), join(to, 'store-name'), join(to, 'assets')].map(fileMode),
+  ).toEqual(['600', '700', '600', '600', '700']);
+  // A lake started on the restored store has the content, but its store name is new.
+  const restoredLake = await runLake({ LAKE_DIR: to });
+  expect(await editorOf(restoredLake.url).fetch('count(*[_type == "page"])')).toBe(200);
   expect(readFileSync(join(to, 'store-name'), 'utf8')).not.toBe(manifest.store);
 });
 
-test('logins and the tokens of programs are not in a backup', async () => {
-  const { root, dir, url } = await lakeWith();
+test('a backup contains no login sessions and no API tokens', async () => {
+  const { root, dir, url } = await startLakeWith();
   writeFileSync(
     join(dir, 'tokens.json'),
     '{"viewer":"secret-of-the-viewer","editor":"secret-of-the-editor"}',
@@ -96,8 +92,8 @@ test('logins and the tokens of programs are not in a backup', async () => {
   expect(bytes).toContain('Anne');
 });
 
-test('a backup of a store that lacks an asset is refused, and names it', async () => {
-  const { root, dir, client } = await lakeWith();
+test('a backup fails if an asset is missing or damaged, and the error names the asset', async () => {
+  const { root, dir, client } = await startLakeWith();
   const { _id } = await client.assets.upload('file', Buffer.from('gone'), { filename: 'gone.txt' });
   const [name = ''] = readdirSync(join(dir, 'assets'));
   const path = join(root, 'a.tar');
@@ -116,8 +112,8 @@ test('a backup of a store that lacks an asset is refused, and names it', async (
   expect(readdirSync(root).filter((file) => file.startsWith('a.tar'))).toEqual([]);
 });
 
-test('a restore is refused while a lake runs, and over a store without --replace, which moves it aside', async () => {
-  const { root, dir, client, child, ended } = await lakeWith();
+test('a restore fails while a lake runs or if a store exists, unless --replace moves that store aside', async () => {
+  const { root, dir, client, child, ended } = await startLakeWith();
   const path = join(root, 'a.tar');
   await writeBackup(dir, path);
   await client.patch('page-0').set({ title: 'later' }).commit();
@@ -134,15 +130,15 @@ test('a restore is refused while a lake runs, and over a store without --replace
 });
 
 test.each([
-  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['that is truncated', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   [
     'with one byte changed',
     (bytes: Buffer) => Buffer.from(bytes.with(bytes.indexOf('SQLite format 3') + 9000, 7)),
   ],
   ['without a manifest', (bytes: Buffer) => bytes.subarray(bytes.indexOf('lake.sqlite\0'))],
-  ['no tar', () => Buffer.from('something else entirely')],
-])('a backup %s is refused before anything is touched', async (_, damage) => {
-  const { root, dir, child, ended } = await lakeWith();
+  ['that is not a tar file', () => Buffer.from('something else entirely')],
+])('a backup %s is refused before anything is changed', async (_, damage) => {
+  const { root, dir, child, ended } = await startLakeWith();
   const path = join(root, 'a.tar');
   await writeBackup(dir, path);
   child.kill('SIGTERM');
@@ -156,8 +152,8 @@ test.each([
   expect(readdirSync(root).sort()).toEqual(['a.tar', 'lake', 'seed.ndjson']);
 });
 
-test('the command makes a file of its own name, and --keep deletes the oldest of those alone', async () => {
-  const { root, dir, child, ended } = await lakeWith();
+test('the command writes the named file, and --keep deletes only the oldest files with a generated name', async () => {
+  const { root, dir, child, ended } = await startLakeWith();
   child.kill('SIGTERM');
   await ended;
   const file = join(root, 'by-name.tar');
@@ -165,20 +161,20 @@ test('the command makes a file of its own name, and --keep deletes the oldest of
   expect(code).toBe(0);
   expect(stdout).toContain(`3 documents, 1 transactions and 0 assets: ${file}`);
   expect(stderr).toMatch(/backup: database 100 %/);
-  // Said before anything is copied.
+  // Checked before anything is copied.
   expect(await failure('backup', [file], { LAKE_DIR: dir })).toMatch(/^\S+by-name\.tar already exists/);
   expect(await failure('backup', [file, '--keep', '2'], { LAKE_DIR: dir })).toMatch(/omit the file/);
   expect(await failure('backup', ['--keep', 'all'], { LAKE_DIR: dir })).toMatch(/whole number/);
   const backups = join(root, 'backups');
   mkdirSync(backups);
-  const names = ['01', '03', '02'].map((day) => `vaeksthus-2026-01-${day}T000000Z.tar`);
-  for (const name of [...names, 'vaeksthus-mine.tar']) writeFileSync(join(backups, name), '');
+  const generatedNames = ['01', '03', '02'].map((day) => `vaeksthus-2026-01-${day}T000000Z.tar`);
+  for (const name of [...generatedNames, 'vaeksthus-mine.tar']) writeFileSync(join(backups, name), '');
   await deleteOldBackups(backups, 2);
-  expect(readdirSync(backups).sort()).toEqual([names[2], names[1], 'vaeksthus-mine.tar']);
+  expect(readdirSync(backups).sort()).toEqual([generatedNames[2], generatedNames[1], 'vaeksthus-mine.tar']);
 });
 
-test('a damaged store is not backed up', async () => {
-  const { root, dir, child, ended } = await lakeWith();
+test('a backup of a damaged store fails', async () => {
+  const { root, dir, child, ended } = await startLakeWith();
   child.kill('SIGTERM');
   await ended;
   const db = new DatabaseSync(join(dir, 'lake.sqlite'));
@@ -190,8 +186,8 @@ test('a damaged store is not backed up', async () => {
   await expect(writeBackup(join(root, 'none'), join(root, 'a.tar'))).rejects.toThrow(/There is no store/);
 });
 
-test('starting afresh moves the store aside, unless a lake uses it', async () => {
-  const { dir, child, ended } = await lakeWith();
+test('--start-afresh moves the store aside, unless a lake uses it', async () => {
+  const { dir, child, ended } = await startLakeWith();
   await expect(startAfresh(dir)).rejects.toThrow(/in use by another lake/);
   child.kill('SIGTERM');
   await ended;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Everything a backup keeps of a store, as it was after one of its commits. */
+/** Everything that a backup contains of a store, as of one commit. */
 export type StoreState = {
   transactions: unknown[];
   revisions: unknown[];
@@ -14,21 +14,22 @@ export type StoreState = {
 };
 
 /**
- * Reads a store's database as of a commit. The documents are worked out from the history, unless all of it is wanted.
+ * Reads a store's database as of a commit.
  *
- * @param last id of the commit's transaction; without it the documents are those of the table
+ * @param last transaction id of the commit. The documents are then rebuilt from the revisions; without it, they are
+ *   read from the documents table
  */
-export function readState(dir: string, last?: string): StoreState {
+export function readState(dir: string, lastTransaction?: string): StoreState {
   const db = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
   const all = (sql: string, ...values: number[]) =>
     db
       .prepare(sql)
       .all(...values)
       .map((row) => ({ ...row }));
-  const seq = last
-    ? Number(db.prepare('SELECT seq FROM transactions WHERE id = ?').get(last)?.seq)
+  const seq = lastTransaction
+    ? Number(db.prepare('SELECT seq FROM transactions WHERE id = ?').get(lastTransaction)?.seq)
     : Number.MAX_SAFE_INTEGER;
-  const current = last
+  const current = lastTransaction
     ? `SELECT document AS id, json FROM revisions r WHERE json IS NOT NULL
         AND seq = (SELECT MAX(seq) FROM revisions WHERE document = r.document AND seq <= ?) ORDER BY id`
     : 'SELECT _id AS id, json FROM documents WHERE ? > 0 ORDER BY id';
@@ -38,14 +39,14 @@ export function readState(dir: string, last?: string): StoreState {
     documents: Object.fromEntries(all(current, seq).map(({ id, json }) => [id, JSON.parse(String(json))])),
     users: all('SELECT * FROM users ORDER BY id'),
     keyvalues: all('SELECT * FROM keyvalues ORDER BY user, key'),
-    // A restored store has a name of its own.
+    // A restored store has a new name.
     settings: all("SELECT * FROM settings WHERE key <> 'store' ORDER BY key"),
   };
   db.close();
   return state;
 }
 
-/** The assets of a store: hashes by file name. */
+/** Returns the SHA-256 of each asset of a store, by file name. */
 export function readAssets(dir: string): Record<string, string> {
   const names = readdirSync(join(dir, 'assets')).sort();
   const hash = (name: string) =>

@@ -13,14 +13,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('medians and shares of values, whatever their order', () => {
+test('medians and quantiles do not depend on the order of the values', () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(quantile([4, 3, 2, 1], 0.95)).toBe(4);
   expect(quantile([1], 0)).toBe(1);
   expect(median([])).toBeNaN();
 });
 
-test('the table says of each target whether it is met, and nothing where none is', () => {
+test('the table shows whether each target is met, and nothing for rows without a target', () => {
   const rows = [
     { what: 'kept', target: '0', site: '0', met: true },
     { what: 'missed', target: '0', site: '2', met: false },
@@ -37,7 +37,7 @@ test('the table says of each target whether it is met, and nothing where none is
   ]);
 });
 
-test('the results are one file, with a link to each plot beside it', async () => {
+test('the results are written to one file that links to the plots', async () => {
   const plots = [{ name: 'load', alt: 'Requests a second', svg: '<svg/>' }];
   await writeResults(folder, [{ title: 'Part', rows: [{ what: 'kept', site: '0' }], plots }], 5);
   const text = await readFile(join(folder, 'RESULTS.md'), 'utf8');
@@ -45,7 +45,7 @@ test('the results are one file, with a link to each plot beside it', async () =>
   expect(await readFile(join(folder, 'plots/load.svg'), 'utf8')).toBe('<svg/>');
 });
 
-test('bars are as long as their values say; what was not measured has none', () => {
+test('the length of a bar is proportional to its value, and a missing value has no bar', () => {
   const svg = barChart({
     title: 'Bars & <lines>',
     series: ['a', 'b', 'c'],
@@ -62,7 +62,7 @@ test('bars are as long as their values say; what was not measured has none', () 
   expect(svg).toContain('<title>Bars &amp; &lt;lines&gt;</title>');
 });
 
-test('parts of a whole follow one another, and their sum is told', () => {
+test('stacked bars are adjacent, and their sum is shown', () => {
   const svg = barChart({
     title: '',
     series: ['a', 'b'],

@@ -20,7 +20,7 @@ async function build(fingerprint: string): Promise<Build> {
   return sites().finish(await sites().begin(), { fingerprint, values: { siteUrl: 'https://a.example' } });
 }
 
-test('the newest finished build is the current one, with what it was made from', async () => {
+test('the newest finished build is the current one, with its fingerprint and values', async () => {
   await build('one');
   const two = await build('two');
   expect(await sites().current()).toEqual({
@@ -31,31 +31,31 @@ test('the newest finished build is the current one, with what it was made from',
   });
 });
 
-test('a build begins in an empty folder of its own: answers kept from the last one would be published again', async () => {
+test('a build begins in a new empty folder, so that it cannot publish cached responses of the last build', async () => {
   const one = await build('one');
   const id = await sites().begin();
   expect(id).not.toBe(one.id);
   expect(await readdir(join(root, '.next', id))).toEqual([]);
 });
 
-test('a build that was broken off or failed leaves the one before it current, and is removed', async () => {
+test('an interrupted or failed build is removed, and the previous build stays current', async () => {
   const one = await build('one');
-  const broken = await sites().begin();
-  await writeFile(join(root, '.next', broken, 'BUILD_ID'), 'half');
+  const interrupted = await sites().begin();
+  await writeFile(join(root, '.next', interrupted, 'BUILD_ID'), 'half');
   expect((await sites().current())?.id).toBe(one.id);
   const failed = await sites().begin();
   await sites().discard(failed);
   expect(await folders()).toEqual([one.id]);
 });
 
-test('a folder without its mark is no build, even if the pointer names it', async () => {
+test('a folder without build.json is not a build, even if it is marked as current', async () => {
   const one = await build('one');
   await rm(join(root, one.distDir, 'build.json'));
   expect(await sites().current()).toBe(undefined);
   expect(await sites().candidates()).toEqual([]);
 });
 
-test('the build before and the one that is served are kept, all others removed', async () => {
+test('the current, the previous and the served build are kept, all others are removed', async () => {
   const served = await build('one');
   await sites().markServed(served);
   await build('two');
@@ -65,10 +65,10 @@ test('the build before and the one that is served are kept, all others removed',
   expect((await sites().candidates()).map(({ id }) => id)).toEqual([four.id, served.id]);
 });
 
-test('builds of another kind and copies of a build are left alone', async () => {
+test('builds of another kind and copies of a build are not removed', async () => {
   await build('one');
   const others = ['site-3000', 'test.abc-12ef', 'siteX.abc-12ef'];
-  for (const other of others) await writeFile(join(root, '.next', other), '');
+  for (const name of others) await writeFile(join(root, '.next', name), '');
   await build('two');
   await build('three');
   expect(await folders()).toEqual(expect.arrayContaining(others));

@@ -20,7 +20,7 @@ async function put(path: string, content: string): Promise<void> {
   await writeFile(join(root, path), content);
 }
 
-test('the fingerprint stays the same while nothing that is built changes', async () => {
+test('the fingerprint does not change with files that the build does not use', async () => {
   const before = await fingerprint(root, { siteUrl: 'a' });
   await put('lib/commands/start.ts', 'a command');
   await put('tests/unit/x.test.ts', 'a test');
@@ -52,7 +52,7 @@ test.each([
   expect(await fingerprint(root)).not.toBe(before);
 });
 
-test('the fingerprint changes when a file is renamed or taken away', async () => {
+test('the fingerprint changes when a file is renamed or removed', async () => {
   const before = await fingerprint(root);
   await rename(join(root, 'app/page.tsx'), join(root, 'app/layout.tsx'));
   const renamed = await fingerprint(root);
@@ -60,7 +60,7 @@ test('the fingerprint changes when a file is renamed or taken away', async () =>
   expect(new Set([before, renamed, await fingerprint(root)]).size).toBe(3);
 });
 
-test('the fingerprint changes when text moves from one file to the next', async () => {
+test('the fingerprint changes when text moves from one file to another', async () => {
   await put('app/a.ts', 'xy');
   await put('app/b.ts', 'z');
   const before = await fingerprint(root);
@@ -69,7 +69,7 @@ test('the fingerprint changes when text moves from one file to the next', async 
   expect(await fingerprint(root)).not.toBe(before);
 });
 
-test('the fingerprint changes with a baked value, but not with the order of the values', async () => {
+test('the fingerprint changes with an inlined value, but not with the order of the values', async () => {
   const before = await fingerprint(root, { siteUrl: 'a', dataset: 'production' });
   expect(await fingerprint(root, { dataset: 'production', siteUrl: 'a' })).toBe(before);
   expect(await fingerprint(root, { siteUrl: 'b', dataset: 'production' })).not.toBe(before);

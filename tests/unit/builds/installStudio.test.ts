@@ -14,15 +14,15 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 const page = () => readFile(join(root, 'public/studio/index.html'), 'utf8');
 const scripts = async () => (await readdir(join(root, 'public/studio/static'))).sort();
 
-/** A Studio whose page names one script. */
+/** Builds a Studio whose page refers to one script. */
 async function build(script: string): Promise<void> {
-  const all = buildStore(root, 'studio');
-  const id = await all.begin();
+  const builds = buildStore(root, 'studio');
+  const id = await builds.begin();
   const folder = join(root, '.next', id);
   await mkdir(join(folder, 'static'));
   await writeFile(join(folder, 'static', script), script);
   await writeFile(join(folder, 'index.html'), script);
-  await all.finish(id, { fingerprint: script, values: {} });
+  await builds.finish(id, { fingerprint: script, values: {} });
 }
 
 async function install(script: string): Promise<void> {
@@ -30,27 +30,27 @@ async function install(script: string): Promise<void> {
   await (await installStudio(root))?.();
 }
 
-test('the first Studio is there at once: the site that starts next must know its page', async () => {
+test('the first Studio is installed immediately, because the site that starts next must find its page', async () => {
   await build('a.js');
   expect(await installStudio(root)).toBe(undefined);
   expect([await page(), await scripts()]).toEqual(['a.js', ['a.js']]);
 });
 
-test('the files of a new Studio are there before its page is, beside those of the one before', async () => {
+test('the files of a new Studio are installed before its page, and the previous files stay', async () => {
   await install('a.js');
   await build('b.js');
-  const open = await installStudio(root);
+  const publishPage = await installStudio(root);
   expect([await page(), await scripts()]).toEqual(['a.js', ['a.js', 'b.js']]);
-  await open?.();
+  await publishPage?.();
   expect([await page(), await scripts()]).toEqual(['b.js', ['a.js', 'b.js']]);
 });
 
-test('files stay for one generation', async () => {
+test('files of the previous Studio stay until the next installation', async () => {
   for (const script of ['a.js', 'b.js', 'c.js']) await install(script);
   expect(await scripts()).toEqual(['b.js', 'c.js']);
 });
 
-test('a Studio that is installed is left alone; one that was cleaned away is put back', async () => {
+test('an installed Studio is not changed, and a deleted one is restored', async () => {
   await install('a.js');
   expect(await installStudio(root)).toBe(undefined);
   await rm(join(root, 'public'), { recursive: true });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { prepareStudioPage, withoutForeignFonts } from '#lib/builds/studioPage.ts';
 
-test('the page names no file outside the folder the Studio stands in, and no other host', () => {
+test('the page refers to no file outside the Studio folder and to no other host', () => {
   const { html, scripts } = prepareStudioPage(
     '<html lang="en"><head><link href="/static/favicon.ico" rel="icon"/><title>Sanity Studio</title>' +
       '<script async src="https://core.sanity-cdn.com/bridge.js"></script><script>go()</script>' +
@@ -14,7 +14,7 @@ test('the page names no file outside the folder the Studio stands in, and no oth
   expect([...scripts.values()]).toEqual(['go()']);
 });
 
-test('a style sheet loses the fonts of other hosts and nothing else', () => {
+test('only fonts of other hosts are removed from a style sheet', () => {
   const own = '@font-face{font-family:A;src:url(/studio/static/a.woff2)}body{margin:0}';
   expect(withoutForeignFonts(`@font-face{font-family:Inter;src:url(https://x.dk/i.woff2)}${own}`)).toBe(own);
 });

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { logOnce } from '#lib/cli/logOnce.ts';
 
-test('the same line is written at most once a minute, another one at once', () => {
+test('the same line is written at most once a minute, a different line immediately', () => {
   let now = 0;
   const lines: string[] = [];
-  const say = logOnce(
+  const log = logOnce(
     (line) => lines.push(line),
     () => now,
   );
-  say('damaged');
-  say('damaged');
-  say('taken');
+  log('damaged');
+  log('damaged');
+  log('taken');
   now = 59_999;
-  say('damaged');
+  log('damaged');
   expect(lines).toEqual(['damaged', 'taken']);
   now = 60_000;
-  say('damaged');
+  log('damaged');
   expect(lines).toEqual(['damaged', 'taken', 'damaged']);
 });

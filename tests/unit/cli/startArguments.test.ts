@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseStartArguments } from '#lib/cli/startArguments.ts';
 
-test('--start-afresh is read, and off by default', () => {
+test('--start-afresh is parsed, and is off by default', () => {
   expect(parseStartArguments(['--start-afresh'])).toEqual({ startAfresh: true });
   expect(parseStartArguments([])).toEqual({ startAfresh: false });
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { retryWhileOffline } from '#sanity/client/retryWhileOffline.ts';
 
-const lost = () => Promise.reject(new TypeError('Failed to fetch'));
-const answer = () => Promise.resolve('answer');
+const networkError = () => Promise.reject(new TypeError('Failed to fetch'));
+const respond = () => Promise.resolve('answer');
 const url = 'https://lake.test/data';
-const question = { url, method: 'GET' };
-const edit = { url, method: 'POST', body: { actions: [], transactionId: 't' } };
-const publish = { url, method: 'POST', body: { actions: [] } };
+const query = { url, method: 'GET' };
+const mutation = { url, method: 'POST', body: { actions: [], transactionId: 't' } };
+const mutationWithoutId = { url, method: 'POST', body: { actions: [] } };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,56 +17,56 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A handler whose store answered before. */
-async function known(studio?: Parameters<typeof retryWhileOffline>[0]) {
+/** Returns a handler that has already received one response from the store. */
+async function connectedHandler(studio?: Parameters<typeof retryWhileOffline>[0]) {
   const handler = retryWhileOffline(studio);
-  await handler(question, answer);
+  await handler(query, respond);
   return handler;
 }
 
-test.each([question, edit, { ...edit, body: JSON.stringify(edit.body) }])(
-  '%o waits until the store is there again',
+test.each([query, mutation, { ...mutation, body: JSON.stringify(mutation.body) }])(
+  '%o is retried until the store is available again',
   async (request) => {
-    const next = vi.fn<() => Promise<string>>(answer);
-    for (let times = 0; times < 3; times++) next.mockImplementationOnce(lost);
-    const answered = (await known())(request, next);
+    const next = vi.fn<() => Promise<string>>(respond);
+    for (let attempt = 0; attempt < 3; attempt++) next.mockImplementationOnce(networkError);
+    const response = (await connectedHandler())(request, next);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(await answered).toBe('answer');
+    expect(await response).toBe('answer');
     expect(next).toHaveBeenCalledTimes(4);
   },
 );
 
-test('a change without an id is sent once: it may have arrived', async () => {
-  const next = vi.fn(lost);
-  await expect((await known())(publish, next)).rejects.toThrow('Failed to fetch');
+test('a mutation without a transaction id is sent once, because it may have been applied', async () => {
+  const next = vi.fn(networkError);
+  await expect((await connectedHandler())(mutationWithoutId, next)).rejects.toThrow('Failed to fetch');
   expect(next).toHaveBeenCalledOnce();
 });
 
-test('what the store answers is an answer, be it a refusal', async () => {
+test('an error response of the store is not retried', async () => {
   const next = vi.fn(() => Promise.reject(Object.assign(new Error('refused'), { statusCode: 409 })));
-  await expect((await known())(edit, next)).rejects.toThrow('refused');
+  await expect((await connectedHandler())(mutation, next)).rejects.toThrow('refused');
   expect(next).toHaveBeenCalledOnce();
 });
 
-test('until the store has answered once, a failure is the Studio’s', async () => {
-  const next = vi.fn(lost);
-  await expect(retryWhileOffline(undefined)(question, next)).rejects.toThrow('Failed to fetch');
+test('a failure before the first response is not retried but passed to the Studio', async () => {
+  const next = vi.fn(networkError);
+  await expect(retryWhileOffline(undefined)(query, next)).rejects.toThrow('Failed to fetch');
   expect(next).toHaveBeenCalledOnce();
 });
 
-test('who does not want to know any more waits no longer', async () => {
-  const stop = new AbortController();
-  const answered = (await known())({ ...question, signal: stop.signal }, lost);
-  const refused = expect(answered).rejects.toThrow('enough');
+test('an aborted request stops waiting', async () => {
+  const controller = new AbortController();
+  const response = (await connectedHandler())({ ...query, signal: controller.signal }, networkError);
+  const rejection = expect(response).rejects.toThrow('enough');
   await vi.advanceTimersByTimeAsync(100);
-  stop.abort(new Error('enough'));
-  await refused;
+  controller.abort(new Error('enough'));
+  await rejection;
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the Studio’s own handling goes around the waiting', async () => {
+test("the Studio's own request handler wraps the retries", async () => {
   const studio = vi.fn((request, next) => next({ ...request, tag: 'studio' }));
-  const next = vi.fn(answer);
-  await (await known(studio))(question, next);
-  expect(next).toHaveBeenLastCalledWith({ ...question, tag: 'studio' });
+  const next = vi.fn(respond);
+  await (await connectedHandler(studio))(query, next);
+  expect(next).toHaveBeenLastCalledWith({ ...query, tag: 'studio' });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { childEnv } from '#lib/processes/childEnv.ts';
 
-const start = resolve(import.meta.dirname, '../../../lib/commands/start.ts');
+const startScript = resolve(import.meta.dirname, '../../../lib/commands/start.ts');
 
-/** A lake that does just enough: it refuses a seed that is not JSON, and answers its health. */
+/** A minimal lake: it rejects a seed that is not JSON, and answers health checks. */
 const LAKE = `
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -16,11 +16,11 @@ try {
   console.error('lake: the seed is broken in line 1: correct it');
   process.exit(1);
 }
-createServer((_, answer) => answer.end('{"status":"ok"}')).listen(Number(process.env.LAKE_PORT), '127.0.0.1');
+createServer((_, response) => response.end('{"status":"ok"}')).listen(Number(process.env.LAKE_PORT), '127.0.0.1');
 `;
 
-/** A folder that looks like the project to `npm start`, with a lake that stands in for the real one. */
-export async function standInProject(
+/** Creates a folder that `npm start` accepts as the project, with the minimal lake in place of the real one. */
+export async function createFakeProject(
   seed = '{"_id":"a"}',
 ): Promise<{ root: string; remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'stand-in-'));
@@ -32,16 +32,16 @@ export async function standInProject(
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
-/** Runs `npm start`'s script to its end. */
+/** Runs the script of `npm start` until it exits. */
 export function runStart(
   root: string,
   env: Record<string, string>,
 ): Promise<{ code: number | null; stderr: string; stdout: string }> {
-  const { npm_lifecycle_event: _, SANITY_PROJECT_ID: __, SITE_URL: ___, ...own } = process.env;
+  const { npm_lifecycle_event: _, SANITY_PROJECT_ID: __, SITE_URL: ___, ...baseEnv } = process.env;
   return new Promise((done) => {
-    const child = spawn(process.execPath, [start], {
+    const child = spawn(process.execPath, [startScript], {
       cwd: root,
-      env: childEnv(own as NodeJS.ProcessEnv, env),
+      env: childEnv(baseEnv as NodeJS.ProcessEnv, env),
     });
     let stderr = '';
     let stdout = '';

@@ -5,18 +5,18 @@ import { freePort } from '#lib/processes/ports.ts';
 import { clientOf, folder, runLake } from '../lake/startLake.ts';
 import { failure, run } from '../transfer/runCommand.ts';
 
-// A command takes about a second; on a machine busy with other things ten.
+// A command takes about one second, or ten on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A file with these lines, in Latin-1 as old spreadsheets write it. */
+/** Writes a file with these lines in Latin-1, as old spreadsheets do. */
 function fileWith(...lines: string[]): string {
   const path = join(folder(), 'gamle-adresser.csv');
   writeFileSync(path, lines.join('\r\n'), 'latin1');
   return path;
 }
 
-/** A store with the first content, and what runs on it. */
-async function firstContent() {
+/** Creates a store with the initial content. Returns the environment for commands that use it. */
+async function importInitialContent() {
   const LAKE_DIR = join(folder(), 'lake');
   const env = { LAKE_DIR, LAKE_PORT: String(await freePort()) };
   expect(await run('contentImport', ['sanity/content/production.ndjson'], env)).toMatchObject({ code: 0 });
@@ -24,11 +24,11 @@ async function firstContent() {
 }
 
 const query = '*[_type == "redirect" && from == $from][0]';
-const good = ['Fra;Til;Bemærkning', '/vores/formål/;/formaal;Fra årsskriftet', '/arkiv/*;410'];
+const validLines = ['Fra;Til;Bemærkning', '/vores/formål/;/formaal;Fra årsskriftet', '/arkiv/*;410'];
 
-test('with nothing running the store is opened for the while; the same file again changes nothing', async () => {
-  const env = await firstContent();
-  const file = fileWith(...good);
+test('without a running lake the command opens the store itself; importing the same file again changes nothing', async () => {
+  const env = await importInitialContent();
+  const file = fileWith(...validLines);
   const first = await run('linksImport', [file], env);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout.split('\n').slice(0, 2)).toEqual([
@@ -42,8 +42,8 @@ test('with nothing running the store is opened for the while; the same file agai
   expect(again.stdout).toContain('0 created, 0 changed, 2 unchanged, 0 refused.');
 
   const { url } = await runLake({ LAKE_DIR: env.LAKE_DIR });
-  const made = await clientOf(url).fetch(query, { from: '/vores/formaal' });
-  expect(made).toMatchObject({
+  const created = await clientOf(url).fetch(query, { from: '/vores/formaal' });
+  expect(created).toMatchObject({
     _id: expect.stringMatching(/^redirect-[0-9a-f]{16}$/),
     target: { _type: 'reference', _ref: 'page-formaal', _weak: true },
     permanent: true,
@@ -52,28 +52,28 @@ test('with nothing running the store is opened for the while; the same file agai
   expect(await clientOf(url).fetch(query, { from: '/arkiv' })).toMatchObject({ below: true, gone: true });
 });
 
-test('a lake that runs is used as it runs; refused lines keep no good one out, and a dry run writes nothing', async () => {
-  const { LAKE_DIR } = await firstContent();
+test('a running lake is used; valid lines are imported despite refused ones, and a dry run writes nothing', async () => {
+  const { LAKE_DIR } = await importInitialContent();
   const lake = await runLake({ LAKE_DIR, LAKE_EDITOR_TOKEN: '' });
   const env = { LAKE_DIR, LAKE_PORT: new URL(lake.url).port };
-  const file = fileWith(...good, '/baggrund;/formaal');
-  const all = () => clientOf(lake.url).fetch<number>('count(*[_type == "redirect"])');
-  const before = await all();
+  const file = fileWith(...validLines, '/baggrund;/formaal');
+  const countRedirects = () => clientOf(lake.url).fetch<number>('count(*[_type == "redirect"])');
+  const before = await countRedirects();
 
-  const rehearsed = await run('linksImport', ['--dry-run', file], env);
-  expect(rehearsed.code).toBe(1);
-  expect(rehearsed.stdout).toMatch(/2 created, .* 1 refused\. Dry run: nothing was written\.\n$/);
-  expect(await all()).toBe(before);
+  const dryRun = await run('linksImport', ['--dry-run', file], env);
+  expect(dryRun.code).toBe(1);
+  expect(dryRun.stdout).toMatch(/2 created, .* 1 refused\. Dry run: nothing was written\.\n$/);
+  expect(await countRedirects()).toBe(before);
 
-  const done = await run('linksImport', [file], env);
-  expect(done.code).toBe(1);
-  expect(done.stdout).toContain('line 4: REFUSED: /baggrund: a page has this path');
-  expect(done.stdout).toMatch(
+  const imported = await run('linksImport', [file], env);
+  expect(imported.code).toBe(1);
+  expect(imported.stdout).toContain('line 4: REFUSED: /baggrund: a page has this path');
+  expect(imported.stdout).toMatch(
     /1 refused\. The other lines were imported; fix the refused ones and import the file again\.\n$/,
   );
-  expect(await all()).toBe(before + 2);
+  expect(await countRedirects()).toBe(before + 2);
 
-  // Another target takes the place of the one before, in every field.
+  // A new target replaces all fields of the previous one.
   const { stdout } = await run('linksImport', [fileWith('/arkiv;/strategi#maal;nej')], env);
   expect(stdout).toContain('line 1: changed: /arkiv → /strategi#maal');
   const changed = await clientOf(lake.url).fetch(query, { from: '/arkiv' });
@@ -82,8 +82,8 @@ test('a lake that runs is used as it runs; refused lines keep no good one out, a
   expect(changed).not.toHaveProperty('below');
 });
 
-test('an id that a redirect with another address has by now is not taken from it', async () => {
-  const { LAKE_DIR } = await firstContent();
+test('a redirect whose address was edited keeps its id when its old address is imported again', async () => {
+  const { LAKE_DIR } = await importInitialContent();
   const lake = await runLake({ LAKE_DIR, LAKE_EDITOR_TOKEN: 'editor-token-of-the-import' });
   const env = {
     LAKE_DIR,
@@ -100,7 +100,7 @@ test('an id that a redirect with another address has by now is not taken from it
   expect(await client.fetch(query, { from: '/gammel' })).toMatchObject({ target: { _ref: 'page-formaal' } });
 });
 
-test('what cannot be read or reached is said, and nothing is imported', async () => {
+test('an unreadable file or unreachable store is reported, and nothing is imported', async () => {
   expect(await failure('linksImport', [], {})).toMatch(/No file given\.\nUsage: npm run links:import -- /);
   expect(await failure('linksImport', ['/gone.csv'], {})).toMatch(
     /\/gone\.csv cannot be read: .*Nothing was/,

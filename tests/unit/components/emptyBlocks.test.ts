@@ -10,7 +10,7 @@ const headings = ['Første', 'Andet', 'Tredje', 'Fjerde'].map((heading, index) =
 }));
 
 test.each(blockNames.filter((type) => type !== 'callout'))(
-  'a %s of which nothing but its heading is written leaves no heading, landmark or entry in the list of headings',
+  'a %s with nothing but a heading renders no heading, no landmark and no entry in the table of contents',
   (type) => {
     const empty = { _type: type, _key: 'tom', heading: 'Tom overskrift', caption: 'Tom overskrift' };
     let html = '';
@@ -19,17 +19,17 @@ test.each(blockNames.filter((type) => type !== 'callout'))(
     });
     expect(complaintsAbout(html)).toEqual([]);
     expect(html).not.toContain('Tom overskrift');
-    expect(elementsOf(html).filter((each) => /^section|aside|table$/.test(each.name))).toHaveLength(
+    expect(elementsOf(html).filter((element) => /^section|aside|table$/.test(element.name))).toHaveLength(
       headings.length,
     );
     expect(html).toContain('Indhold på siden');
   },
 );
 
-test('a callout with neither heading nor text is nothing; with one of them it is named', () => {
-  const aside = (more: object) =>
-    elementsOf(htmlFrom.page({ blocks: [{ _type: 'callout', _key: 'c', ...more }] })).find(
-      (each) => each.name === 'aside',
+test('a callout without heading and text renders nothing; with one of them it has an accessible name', () => {
+  const aside = (fields: object) =>
+    elementsOf(htmlFrom.page({ blocks: [{ _type: 'callout', _key: 'c', ...fields }] })).find(
+      (element) => element.name === 'aside',
     );
   expect(aside({})).toBeUndefined();
   expect(aside({ heading: 'Husk' })?.attributes['aria-label']).toBe('Husk');
@@ -38,7 +38,7 @@ test('a callout with neither heading nor text is nothing; with one of them it is
   expect(aside({ content, tone: 'important' })?.attributes['aria-label']).toBe('Vigtigt');
 });
 
-test('cards whose pages are gone leave nothing, and those that are there stay', () => {
+test('cards of missing pages are not rendered, the others are', () => {
   const cards = (...targets: string[]) => ({
     ...{
       _type: 'linkCards',

@@ -6,7 +6,7 @@ const line = (_key: string, text: string, style = 'h2') => ({
   ...{ _key, _type: 'block', style, markDefs: [] },
   children: [{ _key: 's', _type: 'span', text, marks: [] }],
 });
-const was = (key: string, text: string) => ({ key, text, since: '2026-01-01' });
+const recordedHeading = (key: string, text: string) => ({ key, text, since: '2026-01-01' });
 
 type Node = {
   tagName?: string;
@@ -18,24 +18,24 @@ type Node = {
 const textOf = (node: Node): string => node.value ?? (node.childNodes ?? []).map(textOf).join('');
 const idOf = (node: Node) => node.attrs?.find(({ name }) => name === 'id')?.value;
 
-/** For each id of a page the tag and the words of the heading, or summary, that it stands in or is. */
+/** Returns, for each id on or inside a heading or summary, that element's tag and text. */
 function anchors(html: string): Record<string, string> {
-  const found: Record<string, string> = {};
+  const elementsById: Record<string, string> = {};
   const visit = (node: Node, inside?: Node) => {
-    const here = /^(?:h[1-6]|summary)$/.test(node.tagName ?? '') ? node : inside;
+    const heading = /^(?:h[1-6]|summary)$/.test(node.tagName ?? '') ? node : inside;
     const id = idOf(node);
-    if (id !== undefined && here) {
-      expect(found[id]).toBeUndefined();
-      found[id] = `${here.tagName}: ${textOf(here)}`;
+    if (id !== undefined && heading) {
+      expect(elementsById[id]).toBeUndefined();
+      elementsById[id] = `${heading.tagName}: ${textOf(heading)}`;
     }
-    for (const child of node.childNodes ?? []) visit(child, here);
+    for (const child of node.childNodes ?? []) visit(child, heading);
   };
   visit(parse(html) as Node);
-  return found;
+  return elementsById;
 }
 
 const blocks = [
-  // Its heading is no heading of the page.
+  // A callout's heading is not a heading of the page.
   { _key: 'c', _type: 'callout', tone: 'info', heading: 'Mål', content: [line('ny5', 'Husk', 'h3')] },
   { _key: 't', _type: 'richText', content: [line('ny1', 'Formål'), line('p', 'Formål', 'normal')] },
   { _key: 'ny2', _type: 'aims', heading: 'Mål', items: [{ _key: 'i', text: 'styrke ledere' }] },
@@ -45,9 +45,9 @@ const blocks = [
   },
 ];
 
-test('an id from before a heading was written anew stands in that heading, wherever on the page it is', () => {
+test('a rewritten heading contains an anchor with its former id, wherever it is on the page', () => {
   const recorded = ['Formål', 'Mål', 'Hvem?', 'Ledere', 'Husk'].map((text, index) =>
-    was(`gl${index + 1}`, text),
+    recordedHeading(`gl${index + 1}`, text),
   );
   expect(anchors(htmlFrom.page({ title: 'T', blocks, recorded }))).toMatchObject({
     gl1: 'h2: Formål',
@@ -59,20 +59,24 @@ test('an id from before a heading was written anew stands in that heading, where
   expect(anchors(htmlFrom.homePage({ title: 'T', blocks, recorded }))).toMatchObject({ gl1: 'h2: Formål' });
 });
 
-test('a strategy and a network group have theirs, and keep the ids of their own parts', () => {
-  const given = {
+test('strategies and network groups have such anchors too, and keep the ids of their fixed sections', () => {
+  const fields = {
     title: 'T',
     body: [line('ny', 'Baggrund')],
-    recorded: [was('gl', 'Baggrund'), was('kort-fortalt', 'Baggrund'), was('kontakt', 'Baggrund')],
+    recorded: [
+      recordedHeading('gl', 'Baggrund'),
+      recordedHeading('kort-fortalt', 'Baggrund'),
+      recordedHeading('kontakt', 'Baggrund'),
+    ],
     contact: { name: 'Åse' },
   };
-  const strategy = anchors(htmlFrom.strategy(given));
+  const strategy = anchors(htmlFrom.strategy(fields));
   expect(strategy).toMatchObject({ gl: 'h2: Baggrund', 'kort-fortalt': 'h2: Kort fortalt' });
-  const group = anchors(htmlFrom.networkGroup(given));
+  const group = anchors(htmlFrom.networkGroup(fields));
   expect(group).toMatchObject({ gl: 'h2: Baggrund', kontakt: 'h2: Kontakt' });
 });
 
-test('a page whose record is malformed has its headings all the same', () => {
+test('a page with a malformed record still renders its headings', () => {
   for (const recorded of [null, 'x', [null, { key: 1 }, { key: '"><script>', text: 'Formål', since: '' }]]) {
     const html = htmlFrom.page({ title: 'T', blocks, recorded });
     expect(anchors(html)).toMatchObject({ ny1: 'h2: Formål' });

@@ -10,7 +10,7 @@ const linksIn = (html: string) => {
     name === 'a' ? [[text, attributes.href]] : [],
   );
 };
-const text = (markDef: object) => ({
+const richText = (markDef: object) => ({
   ...{ _type: 'richText', _key: 'r' },
   content: [
     {
@@ -19,26 +19,26 @@ const text = (markDef: object) => ({
     },
   ],
 });
-const inText = (markDef: object) => {
+const hrefInText = (markDef: object) => {
   let html = '';
   withQuietConsole(() => {
-    html = htmlFrom.page({ blocks: [text(markDef)] });
+    html = htmlFrom.page({ blocks: [richText(markDef)] });
   });
   expect(html).toContain('ordene');
-  return linksIn(html).find(([words]) => words === 'ordene')?.[1];
+  return linksIn(html).find(([linkText]) => linkText === 'ordene')?.[1];
 };
 
-test('a link to a page leads to its address, and to its heading when one is named', () => {
+test('a link to a page points to its path, and to the heading if one is selected', () => {
   const link = { _type: 'internalLink', target: 'strategy-ok21' };
-  expect(inText(link)).toBe('/formaal/ok21');
-  expect(inText({ ...link, heading: 'maal' })).toBe('/formaal/ok21#maal');
-  expect(inText({ ...link, heading: '"><script>' })).toBe('/formaal/ok21#script');
-  expect(inText({ ...link, target: 'homePage' })).toBe('/');
+  expect(hrefInText(link)).toBe('/formaal/ok21');
+  expect(hrefInText({ ...link, heading: 'maal' })).toBe('/formaal/ok21#maal');
+  expect(hrefInText({ ...link, heading: '"><script>' })).toBe('/formaal/ok21#script');
+  expect(hrefInText({ ...link, target: 'homePage' })).toBe('/');
 });
 
-test('a link to what is not public, or leads astray, is no link, but its words stay', () => {
-  expect(inText({ _type: 'internalLink', target: 'gone' })).toBeUndefined();
-  expect(inText({ _type: 'link', href: 'javascript:alert(1)' })).toBeUndefined();
+test('a link to an unpublished page or an unsafe address is removed, but its text stays', () => {
+  expect(hrefInText({ _type: 'internalLink', target: 'gone' })).toBeUndefined();
+  expect(hrefInText({ _type: 'link', href: 'javascript:alert(1)' })).toBeUndefined();
 });
 
 test.each([
@@ -46,13 +46,13 @@ test.each([
   ['mailto:post@kl.dk', 'post@kl.dk'],
   ['tel:+4512345678', '+4512345678'],
   ['/formaal', '/formaal'],
-])('the source %s without a name goes by %s', (href, name) => {
+])('the source %s without a label is shown as %s', (href, name) => {
   const items = [{ _key: 'i', date: { precision: 'year', year: 2004 }, title: 'Stiftet', source: { href } }];
   const html = htmlFrom.page({ blocks: [{ _type: 'timeline', _key: 't', items }] });
   expect(linksIn(html)).toContainEqual([name, href]);
 });
 
-test('a contact can be written to and called', () => {
+test('a contact has mailto: and tel: links', () => {
   const html = htmlFrom.networkGroup({ contact: { email: 'post@kl.dk', telephone: '+45 12 34 56 78' } });
   expect(linksIn(html)).toEqual(
     expect.arrayContaining([
@@ -62,18 +62,18 @@ test('a contact can be written to and called', () => {
   );
 });
 
-test('a page named twice in the menu stands there once, and one that is gone not at all', () => {
-  const item = (target: string, place: number) => ({ target, title: `Til ${target} (${place})` });
+test('a page listed twice in the menu is shown once, and a missing page is not shown', () => {
+  const item = (target: string, index: number) => ({ target, title: `Til ${target} (${index})` });
   const html = htmlFrom.siteSettings({ mainMenu: ['page-formaal', 'gone', 'page-formaal'].map(item) });
-  const menu = linksIn(html).filter(([words]) => words?.startsWith('Til '));
-  expect(new Set(menu.map(([words]) => words))).toEqual(new Set(['Til page-formaal (0)']));
-  // Once in the wide menu, once in the narrow one, once in the footer.
+  const menu = linksIn(html).filter(([linkText]) => linkText?.startsWith('Til '));
+  expect(new Set(menu.map(([linkText]) => linkText))).toEqual(new Set(['Til page-formaal (0)']));
+  // Once each in the wide menu, the narrow menu and the footer.
   expect(menu).toHaveLength(3);
 });
 
-test('a menu entry without a title of its own goes by the title of its page', () => {
+test('a menu entry without a title shows the title of its page', () => {
   const html = htmlFrom.siteSettings({ mainMenu: [{ target: 'page-formaal' }] });
-  // Once in the wide menu, once in the narrow one, once in the footer.
+  // Once each in the wide menu, the narrow menu and the footer.
   expect(linksIn(html).filter(([, href]) => href === '/formaal')).toEqual(
     Array(3).fill([entryOf('page-formaal').title, '/formaal']),
   );

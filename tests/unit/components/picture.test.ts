@@ -5,20 +5,20 @@ import { htmlFrom } from '../content/render.tsx';
 const blurred = 'data:image/webp;base64,UklGRgAAAABXRUJQ';
 const asset = `image-${'a'.repeat(40)}-1600x1000-png`;
 
-const pageWith = (more: object, image: object = { asset }) =>
+const pageWith = (fields: object, image: object = { asset }) =>
   htmlFrom.page({
     title: 'Side',
-    blocks: [{ _type: 'figure', _key: 'f', image, alt: 'Et drivhus', blurred, ...more }],
+    blocks: [{ _type: 'figure', _key: 'f', image, alt: 'Et drivhus', blurred, ...fields }],
   });
 
-test('a picture has its place filled, by a style that the page’s policy knows', () => {
+test("an image has a blurred placeholder, in a style that the page's CSP allows", () => {
   const html = pageWith({});
   expect(html).toContain(`url(${blurred})`);
   expect(html).not.toContain('style="');
   expect(stripScripts(html).policy).toMatch(/style-src 'sha256-/);
 });
 
-test('a part of a picture, and one without a blurred copy, leave their place as it is', () => {
+test('a cropped image, and one without a valid blurred copy, have no placeholder', () => {
   const cropped = { asset, crop: { top: 0.1, bottom: 0, left: 0, right: 0 } };
   for (const html of [
     pageWith({}, cropped),

@@ -3,33 +3,33 @@ import { complaintsAbout } from '../content/htmlComplaints.ts';
 import { htmlFrom } from '../content/render.tsx';
 
 const party = (_id: string, name: string, side: string) => ({ _id, name, side });
-const shown = (more: object) => {
-  const html = htmlFrom.page({ blocks: [{ _type: 'standsBehind', _key: 's', ...more }] });
+const render = (fields: object) => {
+  const html = htmlFrom.page({ blocks: [{ _type: 'standsBehind', _key: 's', ...fields }] });
   expect(complaintsAbout(html)).toEqual([]);
   return html;
 };
 
-test('each side is named with its parties in Danish order', () => {
+test('each side is shown with its parties in Danish alphabetical order', () => {
   const parties = [
     party('a', 'Ål', 'loenmodtager'),
     party('b', 'Zebra', 'loenmodtager'),
     party('c', 'KL', 'arbejdsgiver'),
   ];
-  expect(shown({ parties })).toMatch(/Arbejdsgivere.*KL.*Lønmodtagere.*Zebra.*Ål/s);
+  expect(render({ parties })).toMatch(/Arbejdsgivere.*KL.*Lønmodtagere.*Zebra.*Ål/s);
 });
 
-test('a side without parties is not named', () => {
-  const html = shown({ parties: [party('c', 'KL', 'arbejdsgiver')] });
+test('a side without parties is not shown', () => {
+  const html = render({ parties: [party('c', 'KL', 'arbejdsgiver')] });
   expect(html).toContain('Arbejdsgivere');
   expect(html).not.toContain('Lønmodtagere');
 });
 
-test('groups are shown without parties, linked where they have an address', () => {
+test('groups are shown even without parties, and are linked if they have a path', () => {
   const groups = [
     { _id: 'networkGroup-ledere', name: 'Ledere' },
     { _id: 'gone', name: 'Andre' },
   ];
-  const html = shown({ groups });
+  const html = render({ groups });
   expect(html).not.toMatch(/Arbejdsgivere|Lønmodtagere/);
   expect(html).toMatch(/href="\/formaal\/ledere"[^>]*>Ledere</);
   expect(html).toContain('Andre');

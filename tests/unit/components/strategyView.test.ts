@@ -4,7 +4,7 @@ import { htmlFrom } from '../content/render.tsx';
 import { elementsOf } from '../content/scan.ts';
 
 const hash = '0123456789abcdef0123456789abcdef01234567';
-const everything = {
+const completeStrategy = {
   title: 'Strategi OK21',
   lead: 'Indledning',
   lastReviewed: '2026-01-02',
@@ -23,17 +23,18 @@ const everything = {
   focusAreas: [{ _key: 'a', title: 'Første fokus' }],
   document: { asset: `file-${hash}-pdf`, size: 1_240_000, filename: 'ok21.pdf' },
 };
-const shown = (raw: object) => {
+const render = (raw: object) => {
   const html = htmlFrom.strategy(raw);
   const elements = elementsOf(html);
   expect(complaintsAbout(html)).toEqual([]);
-  const texts = (name: string) => elements.filter((each) => each.name === name).map((each) => each.text);
+  const texts = (name: string) =>
+    elements.filter((element) => element.name === name).map((element) => element.text);
   const links = elements.flatMap(({ name, attributes: { href = '' } }) => (name === 'a' ? [href] : []));
-  return { elements, texts, links, text: elements.find((each) => each.name === 'main')?.text ?? '' };
+  return { elements, texts, links, text: elements.find((element) => element.name === 'main')?.text ?? '' };
 };
 
-test('a strategy with only a name shows its name and that nothing more is told', () => {
-  const { texts, text } = shown({ title: 'OK21' });
+test('a strategy with only a title shows the title and an unknown status', () => {
+  const { texts, text } = render({ title: 'OK21' });
   expect(texts('h1')).toEqual(['OK21']);
   expect(texts('h2')).toEqual(['Kort fortalt']);
   expect(texts('dt')).toEqual(['Status']);
@@ -41,12 +42,12 @@ test('a strategy with only a name shows its name and that nothing more is told',
   expect(text).not.toMatch(/undefined|null|Invalid|NaN/);
 });
 
-test('a strategy without a name goes by the title of its address', () => {
-  expect(shown({}).texts('h1')).toEqual(['Titel: ok21']);
+test('a strategy without a title shows the title in the site tree', () => {
+  expect(render({}).texts('h1')).toEqual(['Titel: ok21']);
 });
 
-test('a strategy with everything shows it in order, with a list of its parts that leads to them', () => {
-  const { texts, links, text } = shown(everything);
+test('a complete strategy shows its sections in order, with a table of contents that links to them', () => {
+  const { texts, links, text } = render(completeStrategy);
   const parts = ['Kort fortalt', 'Baggrunden', 'Mål', 'Fokusområder', 'Hent strategien'];
   expect(texts('h2').filter((heading) => parts.includes(heading))).toEqual(parts);
   expect(texts('h3')).toEqual(['Første mål', 'Første fokus']);
@@ -54,7 +55,7 @@ test('a strategy with everything shows it in order, with a list of its parts tha
     ...['#kort-fortalt', '#maal-2', '#maal', '#fokusomraader', '#hent'],
   ]);
   expect(links).toContain(`/media/files/${hash}.pdf`);
-  for (const part of [
+  for (const expected of [
     'Indledning',
     '3.\u00a0maj 2021',
     'Om målet',
@@ -62,12 +63,12 @@ test('a strategy with everything shows it in order, with a list of its parts tha
     '1,2\u00a0MB',
     '2.\u00a0januar 2026',
   ]) {
-    expect(text).toContain(part);
+    expect(text).toContain(expected);
   }
 });
 
-test('a strategy that was replaced leads to the one that replaced it, or names it', () => {
-  const replaced = (_id: string) => shown({ status: 'afloest', replacedBy: { _id, title: 'OK24' } });
+test('a replaced strategy links to its successor, or names it if it has no path', () => {
+  const replaced = (_id: string) => render({ status: 'afloest', replacedBy: { _id, title: 'OK24' } });
   expect(replaced('page-formaal').elements).toContainEqual(
     expect.objectContaining({
       name: 'a',
@@ -80,9 +81,9 @@ test('a strategy that was replaced leads to the one that replaced it, or names i
   expect(gone.texts('a')).not.toContain('OK24');
 });
 
-test('only a strategy said to be replaced tells what replaced it', () => {
-  expect(shown({ status: 'gaeldende', replacedBy: { _id: 'gone', title: 'OK24' } }).text).not.toContain(
+test('only a strategy with the status »afloest« shows a successor', () => {
+  expect(render({ status: 'gaeldende', replacedBy: { _id: 'gone', title: 'OK24' } }).text).not.toContain(
     'OK24',
   );
-  expect(shown({ status: 'afloest' }).text).not.toContain('Strategien er afløst af');
+  expect(render({ status: 'afloest' }).text).not.toContain('Strategien er afløst af');
 });

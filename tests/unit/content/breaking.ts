@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { hostile, trapNames } from './hostile.ts';
 
-type Holder = Record<string, unknown>;
-type Place = { holder: Holder; key: string };
+type Container = Record<string, unknown>;
+type Place = { parent: Container; key: string };
 
-/** One thing that is wrong with a document: where (counted through the document), what, and with which value. */
-type Fault = { at: number; other: number; how: (typeof ways)[number]; value: unknown; name: string };
+/** A change that makes a document malformed. `at` and `other` are indexes into the list of its places. */
+type Fault = { at: number; other: number; kind: (typeof kinds)[number]; value: unknown; name: string };
 
-const ways = [
+const kinds = [
   'replace',
   'replace',
   'everywhere',
@@ -22,54 +22,54 @@ const ways = [
 const fault: fc.Arbitrary<Fault> = fc.record({
   at: fc.nat(),
   other: fc.nat(),
-  how: fc.constantFrom(...ways),
+  kind: fc.constantFrom(...kinds),
   value: hostile,
   name: fc.constantFrom(...trapNames, '_key', '_type'),
 });
 
-/** A valid document, broken in none to five places. */
+/** Generates documents with up to five faults. */
 export function brokenVariants<T>(valid: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
   return fc.tuple(valid, fc.array(fault, { maxLength: 5 })).map(([document, faults]) => {
     const box = { document: structuredClone(document) as unknown };
-    for (const each of faults) apply(each, box.document);
+    for (const entry of faults) apply(entry, box.document);
     return box.document;
   });
 }
 
-function apply({ at, other, how, value, name }: Fault, root: unknown) {
+function apply({ at, other, kind, value, name }: Fault, root: unknown) {
   const all = places(root);
   const place = all[at % all.length];
   if (!place) return;
-  const { holder, key } = place;
-  const elsewhere = all[other % all.length] ?? place;
-  if (how === 'replace') set(holder, key, value);
-  if (how === 'everywhere') for (const each of all) if (each.key === key) set(each.holder, key, value);
-  if (how === 'remove') delete holder[key];
-  if (how === 'repeat' && Array.isArray(holder)) holder.push(holder[key], holder[key]);
-  if (how === 'swap') set(holder, key, elsewhere.holder[elsewhere.key]);
-  if (how === 'rename' && !Array.isArray(holder)) set(holder, name, holder[key]);
-  if (how === 'wrap') set(holder, key, [holder[key]]);
-  if (how === 'circle') set(holder, key, root);
+  const { parent, key } = place;
+  const otherPlace = all[other % all.length] ?? place;
+  if (kind === 'replace') set(parent, key, value);
+  if (kind === 'everywhere') for (const entry of all) if (entry.key === key) set(entry.parent, key, value);
+  if (kind === 'remove') delete parent[key];
+  if (kind === 'repeat' && Array.isArray(parent)) parent.push(parent[key], parent[key]);
+  if (kind === 'swap') set(parent, key, otherPlace.parent[otherPlace.key]);
+  if (kind === 'rename' && !Array.isArray(parent)) set(parent, name, parent[key]);
+  if (kind === 'wrap') set(parent, key, [parent[key]]);
+  if (kind === 'circle') set(parent, key, root);
 }
 
-/** Sets an own property, also one by the name of `__proto__`. */
-function set(holder: Holder, key: string, value: unknown) {
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+/** Sets an own property, even if its name is `__proto__`. */
+function set(parent: Container, key: string, value: unknown) {
+  Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 function places(root: unknown): Place[] {
-  const found: Place[] = [];
+  const result: Place[] = [];
   const seen = new Set<unknown>();
-  const waiting = [root];
-  for (let at = waiting.pop(); waiting.length > 0 || isHolder(at); at = waiting.pop()) {
-    if (!isHolder(at) || seen.has(at)) continue;
-    seen.add(at);
-    for (const key of Object.keys(at)) {
-      found.push({ holder: at, key });
-      waiting.push(at[key]);
+  const queue = [root];
+  for (let value = queue.pop(); queue.length > 0 || isContainer(value); value = queue.pop()) {
+    if (!isContainer(value) || seen.has(value)) continue;
+    seen.add(value);
+    for (const key of Object.keys(value)) {
+      result.push({ parent: value, key });
+      queue.push(value[key]);
     }
   }
-  return found;
+  return result;
 }
 
-const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;

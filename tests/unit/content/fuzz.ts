@@ -5,18 +5,20 @@ import { some } from '../../effort.ts';
 import { complaintsAbout } from './htmlComplaints.ts';
 import { withQuietConsole } from './quietConsole.ts';
 
-// Thousands of documents take about three seconds; on a machine busy with other things they may take twenty.
+// Thousands of documents take about 3 s, but up to 20 s on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-/** What was left out of a document stands in the log as one line, with the document and the place in it. */
+/** The log line about a part that was omitted: one line with the document and the path inside it. */
 const faultLine =
   /^content: left out of page-of-the-test: [^\p{Cc}\p{Cf}\u2028\u2029]+: [^\p{Cc}\p{Cf}\u2028\u2029]+$/u;
 
 /**
- * Sends documents through a contract and what shows it. Nothing may throw, no address may lead astray, the HTML must hold
- * together, React must have nothing to say, and each fault must be one line in the log.
+ * Parses and renders generated documents. Asserts that nothing throws, links are safe, the HTML is valid, React logs no
+ * errors, and each warning in the log is one line.
+ *
+ * @param html parses a response of the content store and returns the HTML of its page
  */
-export function withstands(
+export function expectRobust(
   documents: fc.Arbitrary<unknown>,
   html: (raw: unknown) => string,
   numRuns: number,
@@ -27,21 +29,29 @@ export function withstands(
         const complaints = complaintsAbout(html(raw));
         if (complaints.length > 0) throw new Error(complaints.slice(0, 5).join('\n'));
       });
-      if (errors.length > 0) throw new Error(`React says: ${errors[0]?.map(String).join(' ')}`);
+      if (errors.length > 0) throw new Error(`React logged: ${errors[0]?.map(String).join(' ')}`);
       for (const [line, ...more] of warnings) {
         if (more.length > 0 || !faultLine.test(String(line)))
-          throw new Error(`The log says: ${String(line)}`);
+          throw new Error(`Unexpected log line: ${String(line)}`);
       }
     }),
     { numRuns: some(numRuns), endOnFailure: true },
   );
 }
 
-/** True for an answer that holds a document, however malformed. */
+/** True for a response that contains a document, however malformed. */
 const isObject = (raw: unknown) => raw !== null && typeof raw === 'object' && !Array.isArray(raw);
 
-/** The same for anything at all. Only what is no document (or, for a list, no list) may be refused as ContentUnavailable. */
-export function withstandsAnything(html: (raw: unknown) => string, numRuns: number, isWhole = isObject) {
+/**
+ * Like `expectRobust`, for any JSON.
+ *
+ * @param isReadable true for responses that must be rendered; only others may throw ContentUnavailable
+ */
+export function expectRobustForAnyJson(
+  html: (raw: unknown) => string,
+  numRuns: number,
+  isReadable = isObject,
+) {
   const anything = fc.oneof(
     fc.jsonValue({ maxDepth: 4 }),
     fc.array(fc.jsonValue({ maxDepth: 2 })),
@@ -51,10 +61,10 @@ export function withstandsAnything(html: (raw: unknown) => string, numRuns: numb
     try {
       return html(raw);
     } catch (error) {
-      if (isWhole(raw)) throw error;
+      if (isReadable(raw)) throw error;
       expect(error).toBeInstanceOf(ContentUnavailable);
       return '';
     }
   };
-  withstands(anything, htmlOrRefusal, numRuns);
+  expectRobust(anything, htmlOrRefusal, numRuns);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names that mean something to JavaScript itself: a look-up by name in a plain object finds what it should not. */
+/** Property names of Object.prototype and similar: looking them up in a plain object finds an inherited value. */
 export const trapNames = [
   'constructor',
   '__proto__',
@@ -11,7 +11,7 @@ export const trapNames = [
   'then',
 ];
 
-/** What is put where an address is expected; a browser that followed one would leave the site or run a script. */
+/** Unsafe values for a URL: a browser that followed one would leave the site or run a script. */
 export const hostileAddresses = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -65,14 +65,14 @@ const oddTexts = [
   '-1',
 ];
 
-/** Not made afresh for each run: a text of this length costs more to generate than to read. */
-const long = 'lang '.repeat(2000);
+/** Not generated for each run: generating a text of this length takes longer than parsing it. */
+const longText = 'lang '.repeat(2000);
 
 const trapObject: unknown = JSON.parse(
   '{"__proto__": {"_type": "span"}, "constructor": null, "toString": 1, "_key": "toString"}',
 );
 
-/** A value of the wrong type, a name that means something to JavaScript, an address that leads astray, or any JSON. */
+/** Generates values of the wrong type, special property names, unsafe URLs and any JSON. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   {
     arbitrary: fc.constantFrom<unknown>(null, undefined, true, false, 0, -1, 0.5, 1e308, Number.NaN, 2021),
@@ -85,7 +85,7 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { arbitrary: fc.constantFrom(...trapNames), weight: 2 },
   { arbitrary: fc.constantFrom(...trapNames).map((name) => ({ _type: name, _key: name })), weight: 2 },
   { arbitrary: fc.constantFrom(...hostileAddresses), weight: 4 },
-  { arbitrary: fc.constantFrom(...oddTexts, long), weight: 2 },
+  { arbitrary: fc.constantFrom(...oddTexts, longText), weight: 2 },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 20 }), weight: 1 },
   { arbitrary: fc.jsonValue({ maxDepth: 3 }), weight: 1 },
 );

@@ -1,6 +1,6 @@
 /**
- * True for what an address in our HTML may be: `https:`, `mailto:`, `tel:`, or a path on this site. Written apart from
- * `safeHref`, by what is forbidden in the written-out attribute rather than by how it is parsed.
+ * True if an address may occur in the site's HTML: `https:`, `mailto:`, `tel:`, or a path on this site. Independent of
+ * `safeHref`: it checks the text of the attribute instead of parsing it.
  */
 export function isAllowedAddress(address: string): boolean {
   if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(address)) return false;

@@ -11,40 +11,40 @@ const list = lenientArray('things', z.object({ _key: z.string(), name: text }));
 test.each([
   ['nothing', undefined],
   ['null', null],
-  ['a page of HTML', '<html>502 Bad Gateway</html>'],
+  ['an HTML page', '<html>502 Bad Gateway</html>'],
   ['an empty object', {}],
   ['a list', [{ answered: true, value: 1 }]],
   ['a bare value', { value: [] }],
-  ['an answer without a value', { answered: true }],
-  ['an answer with an undefined value', { answered: true, value: undefined }],
-  ['a sentinel that is a word', { answered: 'true', value: 1 }],
+  ['a response without a value', { answered: true }],
+  ['a response with an undefined value', { answered: true, value: undefined }],
+  ['a sentinel that is a string', { answered: 'true', value: 1 }],
   ['a sentinel that is a number', { answered: 1, value: 1 }],
-])('%s is no answer, whatever is asked for', (_, raw) => {
-  for (const contract of [
+])('%s is not a response, whatever the schema', (_, raw) => {
+  for (const schema of [
     anything,
     anything.optional(),
     anything.nullable(),
     list,
     lenientOptional('x', text),
   ]) {
-    expect(() => parseResponse<unknown>('page-x', contract, raw)).toThrow(ContentUnavailable);
+    expect(() => parseResponse<unknown>('page-x', schema, raw)).toThrow(ContentUnavailable);
   }
 });
 
-test('null with the sentinel is an answer: nothing is published', () => {
+test('null with the sentinel is a valid response: nothing is published', () => {
   expect(parseResponse('page-x', z.object({}).nullable(), { answered: true, value: null })).toBeNull();
 });
 
-test('a document that breaks its contract as a whole is unavailable, and the error says which and why', () => {
-  const read = () =>
+test('a document that does not match its schema is unavailable, and the error names the document and the cause', () => {
+  const parse = () =>
     parseResponse('page-x', z.object({ title: text }), { answered: true, value: { title: 7 } });
-  expect(read).toThrow(
+  expect(parse).toThrow(
     expect.objectContaining({ name: 'ContentUnavailable', cause: expect.any(z.ZodError) }),
   );
-  expect(read).toThrow(/page-x/);
+  expect(parse).toThrow(/page-x/);
 });
 
-test('what is left out stands in the log as one line with the document and the place', () => {
+test('each omitted part is logged on one line with the document and the path', () => {
   const value = [{ _key: 'a', name: 'ja' }, { _key: 'b', name: ' ' }, 7];
   const { warnings } = withQuietConsole(() => {
     expect(parseResponse('page-x', list, { answered: true, value })).toEqual([{ _key: 'a', name: 'ja' }]);
@@ -55,7 +55,7 @@ test('what is left out stands in the log as one line with the document and the p
   ]);
 });
 
-test('the line stays one line whatever the names in it hold', () => {
+test('names with line breaks and control characters are escaped in the log line', () => {
   const breaks = 'a\nb\r\u0085\u2028\u2029\u001b[31m\u202ec';
   const { warnings } = withQuietConsole(() => {
     parseResponse(breaks, list, { answered: true, value: [{ _key: breaks }] });

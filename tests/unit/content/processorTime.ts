@@ -1,4 +1,4 @@
-/** Milliseconds of processor time that something takes: unlike the clock's, they don't grow on a busy machine. */
+/** Returns the CPU time of a function in milliseconds. Unlike wall-clock time, it does not grow on a busy machine. */
 export function processorTime(run: () => void): number {
   const before = process.cpuUsage();
   run();

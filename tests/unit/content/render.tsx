@@ -33,8 +33,8 @@ const entry = (id: string, type: PageNode['type'], slug: string, parentId?: stri
   },
 });
 
-/** Four public documents, one of each type and a page above them. */
-export const book: SiteTree = buildSiteTree([
+/** A site tree of four public documents: a page, and below it one document of each routed type. */
+export const siteTree: SiteTree = buildSiteTree([
   entry('page-formaal', 'page', 'formaal'),
   entry('page-skjult', 'page', 'skjult', 'page-formaal'),
   entry('strategy-ok21', 'strategy', 'ok21', 'page-formaal'),
@@ -42,19 +42,19 @@ export const book: SiteTree = buildSiteTree([
 ]);
 
 export const entryOf = (id: string): RoutedPage => {
-  const found = book.ancestors(id).at(-1);
-  if (!found) throw new Error(`${id} has no address`);
-  return found;
+  const node = siteTree.ancestors(id).at(-1);
+  if (!node) throw new Error(`${id} has no address`);
+  return node;
 };
 
 const name = 'page-of-the-test';
-export const read = <T,>(contract: z.ZodType<T>, value: unknown): T =>
-  parseResponse(name, contract, { answered: true, value });
+export const read = <T,>(schema: z.ZodType<T>, value: unknown): T =>
+  parseResponse(name, schema, { answered: true, value });
 
 const noSettings: SiteSettings = siteSettings.parse({});
 
-/** The whole page around the content, as it is sent but for `<html>` and `<head>`. */
-export function htmlOf(content: ReactNode, settings = noSettings, addresses = book): string {
+/** Renders content inside the site frame: the whole page except `<html>` and `<head>`. */
+export function htmlOf(content: ReactNode, settings = noSettings, addresses = siteTree): string {
   return renderToStaticMarkup(
     <SiteFrame settings={settings} addresses={addresses} current="/formaal" origin="https://site.invalid">
       {content}
@@ -62,34 +62,36 @@ export function htmlOf(content: ReactNode, settings = noSettings, addresses = bo
   );
 }
 
-/** For each kind of answer: from what the content store sends to the HTML of what shows it. */
+/** For each kind of response: parses what the content store returns, and renders its HTML. */
 export const htmlFrom = {
   page: (raw: unknown) =>
-    htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={book} />),
-  homePage: (raw: unknown) => htmlOf(<HomeView home={read(homePage, raw)} addresses={book} />),
+    htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={siteTree} />),
+  homePage: (raw: unknown) => htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} />),
   strategy: (raw: unknown) =>
-    htmlOf(<StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={book} />),
+    htmlOf(
+      <StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={siteTree} />,
+    ),
   networkGroup: (raw: unknown) =>
     htmlOf(
       <NetworkGroupView
         group={read(networkGroup, raw)}
         entry={entryOf('networkGroup-ledere')}
-        addresses={book}
+        addresses={siteTree}
       />,
     ),
   siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
   addresses: (raw: unknown) => {
     const addresses = buildSiteTree(read(pageNodes, raw));
-    const shown = addresses.all().map(({ id, title }) => ({ target: id, title }));
-    const made = htmlOf(
+    const menuItems = addresses.all().map(({ id, title }) => ({ target: id, title }));
+    const html = htmlOf(
       <NotFoundView title="Siden findes ikke" lead="Her er intet." links={addresses.all()} />,
-      { ...noSettings, mainMenu: shown },
+      { ...noSettings, mainMenu: menuItems },
       addresses,
     );
-    return fillNotFoundPage(made, { pages: addresses.all(), words: 'ledelse' });
+    return fillNotFoundPage(html, { pages: addresses.all(), words: 'ledelse' });
   },
   search: (raw: unknown) => {
-    const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), book));
+    const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), siteTree));
     return htmlOf(<SearchView query="ledelse" hits={search('ledelse')} />);
   },
 } satisfies Record<string, (raw: unknown) => string>;

@@ -3,14 +3,14 @@ import { siteSettings } from '#lib/content/documents/siteSettings.ts';
 import { selectStaticPages } from '#lib/content/staticPages.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 
-/** A page at the end of a chain of parents: »a/b/c«. */
+/** Returns a page and its parents, from a path such as `a/b/c`. */
 const chain = (path: string) =>
-  path.split('/').map((slug, at, all) => ({
-    id: all.slice(0, at + 1).join('/'),
+  path.split('/').map((slug, index, slugs) => ({
+    id: slugs.slice(0, index + 1).join('/'),
     type: 'page' as const,
     title: slug,
     slug,
-    parentId: at === 0 ? undefined : all.slice(0, at).join('/'),
+    parentId: index === 0 ? undefined : slugs.slice(0, index).join('/'),
     changed: '',
     hidden: false,
     order: undefined,
@@ -22,16 +22,16 @@ const noMenus = siteSettings.parse({});
 const paths = (settings: typeof noMenus, limit?: number) =>
   selectStaticPages(addresses, settings, limit).map(({ path }) => path);
 
-test('a site of ordinary size is built whole', () => {
+test('all pages of a site below the limit are prerendered', () => {
   expect(paths(noMenus).sort()).toEqual(['/a', '/a/b', '/a/b/c', '/d', '/d/e', '/f']);
 });
 
-test('of a larger one the top of the tree is built', () => {
+test('above the limit, the top levels of the tree are prerendered', () => {
   expect(paths(noMenus, 3)).toEqual(['/a', '/d', '/f']);
   expect(paths(noMenus, 4)).toEqual(['/a', '/d', '/f', '/a/b']);
 });
 
-test('what a menu leads to comes first, however deep it lies', () => {
+test('pages linked from a menu come first, at any depth', () => {
   const settings = siteSettings.parse({
     mainMenu: [menuTo('a/b/c')],
     footer: { links: [menuTo('d/e')] },

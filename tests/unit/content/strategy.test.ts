@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { strategy as contract } from '#lib/content/documents/strategy.ts';
+import { strategy as schema } from '#lib/content/documents/strategy.ts';
 import { strategy } from './arbitraries.ts';
 import { brokenVariants } from './breaking.ts';
-import { withstands, withstandsAnything } from './fuzz.ts';
+import { expectRobust, expectRobustForAnyJson } from './fuzz.ts';
 import { hostileAddresses } from './hostile.ts';
 import { isAllowedAddress } from './hrefRule.ts';
 import { htmlFrom } from './render.tsx';
 
-test('a malformed strategy never throws, leads nobody astray and holds together', () => {
-  withstands(brokenVariants(strategy), htmlFrom.strategy, 1500);
+test('a malformed strategy never throws, and renders safe links and valid HTML', () => {
+  expectRobust(brokenVariants(strategy), htmlFrom.strategy, 1500);
 });
 
-test('what is no strategy at all is shown without its parts, or refused as unavailable', () => {
-  withstandsAnything(htmlFrom.strategy, 300);
+test('any response for a strategy is rendered without the invalid parts, or is unavailable', () => {
+  expectRobustForAnyJson(htmlFrom.strategy, 300);
 });
 
-test('the source of the agreement is an address that leads nobody astray, or is not there', () => {
+test('the source of the agreement is a safe URL or undefined', () => {
   const source = (href: unknown) =>
-    contract.parse({ agreement: { name: 'OK21', source: href } }).agreement?.source;
+    schema.parse({ agreement: { name: 'OK21', source: href } }).agreement?.source;
   expect(
     hostileAddresses.map(source).filter((href) => href !== undefined && !isAllowedAddress(href)),
   ).toEqual([]);

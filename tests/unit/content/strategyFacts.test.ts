@@ -4,11 +4,11 @@ import { strategyFacts } from '#lib/content/strategyFacts.ts';
 
 const facts = (raw: object) => strategyFacts(strategy.parse(raw)).map(({ label, value }) => [label, value]);
 
-test('of a strategy with only a name, nothing is known but that its status is not told', () => {
+test('a strategy with only a title has one fact: an unknown status', () => {
   expect(facts({ title: 'OK21' })).toEqual([['Status', 'Ikke oplyst']]);
 });
 
-test('of a strategy with everything, the facts stand in reading order', () => {
+test('the facts of a complete strategy are in reading order', () => {
   const agreement = { name: 'OK21', settledOn: '2021-02-15', from: '2021-04-01', to: '2024-03-31' };
   expect(facts({ title: 'OK21', status: 'udloebet', agreement, period: { from: '2021-05-03' } })).toEqual([
     ['Status', 'Udløbet'],
@@ -19,7 +19,7 @@ test('of a strategy with everything, the facts stand in reading order', () => {
   ]);
 });
 
-test('a period without days, and days that do not exist, are no facts', () => {
+test('a period without dates, and invalid dates, are omitted', () => {
   expect(facts({ period: {}, agreement: { name: 'OK21', settledOn: '2021-02-30' } })).toEqual([
     ['Status', 'Ikke oplyst'],
     ['Opkaldt efter', 'OK21'],

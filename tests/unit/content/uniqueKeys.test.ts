@@ -8,29 +8,29 @@ const keys = fc.array(
 );
 const namesOf = (parts: { _key: string }[]) => parts.map((part) => part._key);
 
-test('no key is handed out twice, and none that is reserved', () => {
+test('keys are unique, and none is reserved', () => {
   fc.assert(
     fc.property(keys, (parts) => {
-      const named = namesOf(parts.map(keyDeduper(['indhold'])));
-      expect(new Set(['indhold', ...named]).size).toBe(named.length + 1);
+      const deduped = namesOf(parts.map(keyDeduper(['indhold'])));
+      expect(new Set(['indhold', ...deduped]).size).toBe(deduped.length + 1);
     }),
   );
 });
 
-test('the first keeps its key; what is not repeated is not touched', () => {
-  const [first, second, third, other] = ['a', 'a', 'a', 'b'].map((_key) => ({ _key })).map(keyDeduper());
-  expect(namesOf([first, second, third, other] as { _key: string }[])).toEqual(['a', 'a-2', 'a-3', 'b']);
+test('the first item keeps its key, and items with a unique key are unchanged', () => {
+  const [first, second, third, fourth] = ['a', 'a', 'a', 'b'].map((_key) => ({ _key })).map(keyDeduper());
+  expect(namesOf([first, second, third, fourth] as { _key: string }[])).toEqual(['a', 'a-2', 'a-3', 'b']);
   const part = { _key: 'x' };
   expect(keyDeduper()(part)).toBe(part);
 });
 
-test('blocks, their paragraphs, and the parts of an accordion share one set of ids', () => {
+test('blocks, their paragraphs and accordion items share one set of ids', () => {
   const x = { _key: 'x' };
-  const named = withUniqueKeys(['x'])([
+  const deduped = withUniqueKeys(['x'])([
     { ...x, _type: 'richText', content: [x] },
     { ...x, _type: 'accordion', items: [{ ...x, content: [x] }] },
   ]);
-  expect(JSON.stringify(named)).toBe(
+  expect(JSON.stringify(deduped)).toBe(
     JSON.stringify([
       { _key: 'x-2', _type: 'richText', content: [{ _key: 'x-3' }] },
       { _key: 'x-4', _type: 'accordion', items: [{ _key: 'x-5', content: [{ _key: 'x-6' }] }] },
@@ -38,13 +38,13 @@ test('blocks, their paragraphs, and the parts of an accordion share one set of i
   );
 });
 
-test('a list item that gives no id takes no name from a heading that does', () => {
+test("a list item that renders no id does not reserve a heading's key", () => {
   const aims = { _key: 'a', _type: 'aims', items: [{ _key: 'formaal' }] };
   const heading = { _key: 'formaal', _type: 'richText' };
   expect(withUniqueKeys([])([aims, heading])).toEqual([aims, heading]);
 });
 
-test('20,000 equal keys take no longer than 20,000 different ones', () => {
-  const keyed = Array.from({ length: 20_000 }, () => ({ _key: 'a' }));
-  expect(processorTime(() => keyed.map(keyDeduper()))).toBeLessThan(1000);
+test('deduplicating 20,000 equal keys takes linear time', () => {
+  const items = Array.from({ length: 20_000 }, () => ({ _key: 'a' }));
+  expect(processorTime(() => items.map(keyDeduper()))).toBeLessThan(1000);
 });

@@ -8,10 +8,10 @@ test.each([
   ['2021-05-03', '3.\u00a0maj 2021'],
   ['2021-02-15', '15.\u00a0februar 2021'],
   ['2024-02-29', '29.\u00a0februar 2024'],
-  // Days on which the clock is changed.
+  // Days on which daylight saving time begins or ends.
   ['2026-03-29', '29.\u00a0marts 2026'],
   ['2026-10-25', '25.\u00a0oktober 2026'],
-  // Instants: late in the evening UTC it is the next day in Denmark, one hour later in winter than in summer.
+  // Instants. Denmark is 2 hours ahead of UTC in summer and 1 hour in winter.
   ['2026-07-01T21:59:59Z', '1.\u00a0juli 2026'],
   ['2026-07-01T22:00:00Z', '2.\u00a0juli 2026'],
   ['2026-12-31T22:59:59Z', '31.\u00a0december 2026'],
@@ -22,7 +22,7 @@ test.each([
   expect(formatDay(iso)).toBe(danish);
 });
 
-test('a day is the same day whatever the time of year, and is never broken after its number', () => {
+test('a date is the same day all year round, and has a no-break space after its number', () => {
   const anyDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   fc.assert(
     fc.property(anyDay, (date) => {
@@ -34,7 +34,7 @@ test('a day is the same day whatever the time of year, and is never broken after
   );
 });
 
-test('a date is told as exactly as it is known, to people and to machines', () => {
+test('a historical date is formatted with its precision, for people and for machines', () => {
   const day = { precision: 'day', year: 2021, day: '2021-02-15' } as const;
   const season = { precision: 'season', year: 2005, season: 'foraar' } as const;
   const year = { precision: 'year', year: 2004 } as const;
@@ -44,16 +44,16 @@ test('a date is told as exactly as it is known, to people and to machines', () =
     '2004',
   ]);
   expect([day, season, year].map(machineDate)).toEqual(['2021-02-15', '2005', '2004']);
-  const seasons = (['foraar', 'sommer', 'efteraar', 'vinter'] as const).map((each) => ({
+  const seasons = (['foraar', 'sommer', 'efteraar', 'vinter'] as const).map((name) => ({
     ...season,
-    season: each,
+    season: name,
   }));
   expect(seasons.map(formatHistoricalDate).map((text) => text.split(' ')[0])).toEqual([
     ...['Foråret', 'Sommeren', 'Efteråret', 'Vinteren'],
   ]);
 });
 
-test('an open end of a period is left open', () => {
+test('a period may lack its start or its end', () => {
   const [from, to] = ['2021-04-01', '2024-03-31'];
   expect(formatPeriod({ from, to })).toBe('1.\u00a0april 2021\u00a0– 31.\u00a0marts 2024');
   expect(formatPeriod({ from })).toBe('Fra 1.\u00a0april 2021');
@@ -73,7 +73,7 @@ test.each([
   expect(formatSize(bytes)).toBe(danish);
 });
 
-test('no size is told with more than three digits before the unit, up to a gigabyte', () => {
+test('a size below one gigabyte has at most three digits before the unit', () => {
   fc.assert(
     fc.property(fc.nat(999_499_999), (bytes) => {
       expect(formatSize(bytes)).toMatch(/^(?:\d{1,3}|\d,\d)\u00a0[kM]B$/);
@@ -81,7 +81,7 @@ test('no size is told with more than three digits before the unit, up to a gigab
   );
 });
 
-test('words are listed the Danish way', () => {
+test('a list is formatted in Danish', () => {
   expect([[], ['KTO'], ['KTO', 'KL'], ['a', 'b', 'c']].map(formatList)).toEqual([
     '',
     'KTO',

@@ -17,26 +17,26 @@ import config from '../../../sanity.config.ts';
 
 type Strings = Record<string, string>;
 
-// An editor meets all of these. »releases« is left out: with releases off, only a few of its strings show.
-const complete = ['studio', 'structure', 'validation', 'presentation', 'copy-paste', 'feedback'];
+// Namespaces that editors see. Without "releases": they are disabled, so only a few of their strings are visible.
+const namespaces = ['studio', 'structure', 'validation', 'presentation', 'copy-paste', 'feedback'];
 
-/** A bundle's strings, whether they stand in it, in a promise, or in a module's default or named exports. */
+/** Loads a bundle's strings: an object, a promise, or a module with default or named exports. */
 async function load({ resources }: Pick<LocaleResourceBundle, 'resources'>): Promise<Strings> {
-  const loaded: object = typeof resources === 'function' ? await resources() : resources;
-  return ('default' in loaded ? loaded.default : loaded) as Strings;
+  const resourceObject: object = typeof resources === 'function' ? await resources() : resources;
+  return ('default' in resourceObject ? resourceObject.default : resourceObject) as Strings;
 }
 
 async function loadAll(
   bundles: Omit<LocaleResourceBundle, 'locale'>[] = [],
 ): Promise<Record<string, Strings>> {
-  const loaded: Record<string, Strings> = {};
-  for (const bundle of bundles) loaded[bundle.namespace] = await load(bundle);
-  return loaded;
+  const strings: Record<string, Strings> = {};
+  for (const bundle of bundles) strings[bundle.namespace] = await load(bundle);
+  return strings;
 }
 
 /**
- * Sanity's own English, by namespace. Four namespaces stand in the locale; each tool brings its own as a file named
- * resources-<hash>.js, that says its namespace in the call to defineLocalesResources.
+ * Reads Sanity's English strings, by namespace. Four namespaces are in the locale. Each tool has its own in a file
+ * `resources-<hash>.js`, which passes the namespace to `defineLocalesResources`.
  */
 async function readEnglish(): Promise<Record<string, Strings>> {
   const english = await loadAll(usEnglishLocale.bundles as LocaleResourceBundle[]);
@@ -51,69 +51,75 @@ async function readEnglish(): Promise<Record<string, Strings>> {
 
 const english = await readEnglish();
 const locales = daDKLocale().i18n?.locales as LocaleDefinition[] | undefined;
-const theirs = await loadAll(locales?.[0]?.bundles as LocaleResourceBundle[]);
+const packageStrings = await loadAll(locales?.[0]?.bundles as LocaleResourceBundle[]);
 const bundlesOf = danishLocale.bundles as Extract<
   LocalePluginOptions['bundles'],
   (...known: never[]) => unknown
 >;
 const context = {} as Parameters<typeof bundlesOf>[1];
-// Sanity's English comes first; what follows is ours.
-const ours = await loadAll(bundlesOf([], context).slice(usEnglishLocale.bundles?.length));
+// Sanity's English bundles come first, ours follow.
+const ownStrings = await loadAll(bundlesOf([], context).slice(usEnglishLocale.bundles?.length));
 
-/** Variables and tags of a string, in alphabetical order. */
-const parts = (text = '') => (text.match(/\{\{.*?\}\}|<\/?[A-Za-z][^<>]*>/g) ?? []).sort();
+/** Returns the variables and tags of a string, in alphabetical order. */
+const placeholders = (text = '') => (text.match(/\{\{.*?\}\}|<\/?[A-Za-z][^<>]*>/g) ?? []).sort();
 
-/** Whether Sanity asks for the key; a key ending in _<context> counts when the string it varies names {{context}}. */
-const isAsked = (strings: Strings, key: string) =>
+/** True if Sanity uses the key. A key with the suffix _<context> is used if the base string contains {{context}}. */
+const isUsed = (strings: Strings, key: string) =>
   key in strings || (strings[key.replace(/_[a-z]+$/i, '')] ?? '').includes('{{context}}');
 
-test.each(complete)('every string of »%s« is in Danish', (namespace) => {
+test.each(namespaces)('every string of "%s" is in Danish', (namespace) => {
   const keys = Object.keys(english[namespace] ?? {});
-  const danishStrings = { ...theirs[namespace], ...ours[namespace] };
+  const danishStrings = { ...packageStrings[namespace], ...ownStrings[namespace] };
   expect(keys.length).toBeGreaterThan(0);
   expect(keys.filter((key) => !danishStrings[key])).toEqual([]);
 });
 
-// Its date is written in English before it gets here: better none.
+// Sanity formats its date in English before the translation, so the Danish string omits it.
 const withoutVariable = new Set(['document-status.revision-from']);
 
-test.each(complete)('variables and tags of »%s« are those of the English', (namespace) => {
-  const danishStrings = { ...theirs[namespace], ...ours[namespace] };
+test.each(namespaces)('the strings of "%s" have the variables and tags of the English ones', (namespace) => {
+  const danishStrings = { ...packageStrings[namespace], ...ownStrings[namespace] };
   for (const [key, text] of Object.entries(english[namespace] ?? {})) {
     if (withoutVariable.has(key)) continue;
-    expect({ key, parts: parts(danishStrings[key]) }).toEqual({ key, parts: parts(text) });
+    expect({ key, parts: placeholders(danishStrings[key]) }).toEqual({ key, parts: placeholders(text) });
   }
 });
 
-// Asked for in a namespace that lacks it: in English a screen reader says the bare key.
+// Keys that Sanity uses but does not define. In English, a screen reader reads out the key.
 const missingInEnglish: Record<string, string[]> = {
   structure: ['changes.action.close-label'],
   studio: ['new-document.new-document', 'panel.close-button-aria-label', 'search.search-results-label'],
 };
 
-test.each(Object.keys(ours))('»%s« has no string that Sanity does not ask for', (namespace) => {
-  const unasked = Object.keys(ours[namespace] ?? {}).filter((key) => !isAsked(english[namespace] ?? {}, key));
-  expect(unasked).toEqual(missingInEnglish[namespace] ?? []);
+test.each(Object.keys(ownStrings))('"%s" has no string that Sanity does not use', (namespace) => {
+  const unused = Object.keys(ownStrings[namespace] ?? {}).filter(
+    (key) => !isUsed(english[namespace] ?? {}, key),
+  );
+  expect(unused).toEqual(missingInEnglish[namespace] ?? []);
 });
 
-test('the few strings of »releases« keep their variables', () => {
-  for (const [key, text] of Object.entries(ours.releases ?? {})) {
-    expect({ key, parts: parts(text) }).toEqual({ key, parts: parts(english.releases?.[key]) });
+test('the strings of "releases" keep their variables', () => {
+  for (const [key, text] of Object.entries(ownStrings.releases ?? {})) {
+    expect({ key, parts: placeholders(text) }).toEqual({ key, parts: placeholders(english.releases?.[key]) });
   }
 });
 
-test('one word for each thing: no other word for publish, draft or discard', () => {
-  const others = /offentliggj|offentliggør|publicer|publicér|publis|udkast|forkast/i;
-  for (const namespace of complete) {
-    const asked = Object.keys(english[namespace] ?? {});
-    const spoken = asked.map((key) => `${key}: ${ours[namespace]?.[key] ?? theirs[namespace]?.[key]}`);
+test('the terms for publish, draft and discard are consistent', () => {
+  const otherTerms = /offentliggj|offentliggør|publicer|publicér|publis|udkast|forkast/i;
+  for (const namespace of namespaces) {
+    const keys = Object.keys(english[namespace] ?? {});
+    const translations = keys.map(
+      (key) => `${key}: ${ownStrings[namespace]?.[key] ?? packageStrings[namespace]?.[key]}`,
+    );
     expect(
-      spoken.filter((line) => others.test(line.slice(line.indexOf(': ')).replace(/\{\{.*?\}\}/g, ''))),
+      translations.filter((line) =>
+        otherTerms.test(line.slice(line.indexOf(': ')).replace(/\{\{.*?\}\}/g, '')),
+      ),
     ).toEqual([]);
   }
 });
 
-test('the Studio itself says it: our words win, the package fills in, and English comes before a bare key', async () => {
+test('the Studio uses our strings, then those of the locale package, then English, before a bare key', async () => {
   const client = { projectId: 'embedded', dataset: 'production', apiVersion: '2025-02-19', useCdn: false };
   const { i18n } = await createWorkspaceFromConfig({
     ...(config as Parameters<typeof createWorkspaceFromConfig>[0]),

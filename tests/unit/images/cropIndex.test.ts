@@ -11,10 +11,12 @@ const asset = { _type: 'reference', _ref: `image-${hash}-1600x900-jpg`, _weak: t
 const file = `${hash}-1600x900.jpg`;
 const crop = { top: 0.1, bottom: 0.2, left: 0.25, right: 0.0625 };
 const document = (_id: string, fields: object) => ({ _id, _type: 'page', ...fields });
-const figure = (more: object) => ({ blocks: [{ _key: 'k', _type: 'figure', image: { asset, ...more } }] });
+const figure = (fields: object) => ({
+  blocks: [{ _key: 'k', _type: 'figure', image: { asset, ...fields } }],
+});
 
-/** The crop in the address that the site writes for an image. */
-function cropWritten(fields: object): string {
+/** Returns the crop in the URL that the site writes for an image. */
+function cropInUrl(fields: object): string {
   const [, , , name = '', variant = ''] = mediaPath(image.parse(fields), 320, 'avif').split('/');
   return readVariant(name, variant)?.crop ?? '';
 }
@@ -32,49 +34,50 @@ async function cropsOf(documents: object[]) {
   return { lake, crops: createCropIndex(() => client), queries: () => queries };
 }
 
-test('a crop that the site writes into an address is found, wherever it stands, in drafts too', async () => {
+test('a crop in a URL of the site is found in any document and field, including drafts', async () => {
   const { crops } = await cropsOf([
     document('a', figure({ crop })),
     document('drafts.b', { seo: { shareImage: { asset, crop: { ...crop, top: 0.3 } } } }),
   ]);
   for (const top of [0.1, 0.3]) {
-    const written = cropWritten({ asset: asset._ref, crop: { ...crop, top } });
-    expect([written, await crops.has(file, written)]).toEqual([written, true]);
+    const cropText = cropInUrl({ asset: asset._ref, crop: { ...crop, top } });
+    expect([cropText, await crops.has(file, cropText)]).toEqual([cropText, true]);
   }
 });
 
-test('no other crop is, of this picture or of another', async () => {
+test('no other crop is accepted, for this image or another', async () => {
   const { crops } = await cropsOf([document('a', figure({ crop })), document('b', figure({}))]);
-  const written = cropWritten({ asset: asset._ref, crop });
-  const others = ['0,0,1600,900', '1,1,1,1', written.replace(/\d+$/, '1'), ''];
-  for (const other of others) expect([other, await crops.has(file, other)]).toEqual([other, false]);
-  expect(await crops.has(file.replace('0', 'f'), written)).toBe(false);
+  const cropText = cropInUrl({ asset: asset._ref, crop });
+  const otherCrops = ['0,0,1600,900', '1,1,1,1', cropText.replace(/\d+$/, '1'), ''];
+  for (const otherCrop of otherCrops)
+    expect([otherCrop, await crops.has(file, otherCrop)]).toEqual([otherCrop, false]);
+  expect(await crops.has(file.replace('0', 'f'), cropText)).toBe(false);
 });
 
-test('a crop is looked up once, and one that is saved later is found at once', async () => {
+test('a crop is queried once, and a crop saved later is found immediately', async () => {
   const { crops, lake, queries } = await cropsOf([document('a', figure({ crop }))]);
-  const written = cropWritten({ asset: asset._ref, crop });
-  for (const _ of [1, 2, 3]) expect(await crops.has(file, written)).toBe(true);
+  const cropText = cropInUrl({ asset: asset._ref, crop });
+  for (const _ of [1, 2, 3]) expect(await crops.has(file, cropText)).toBe(true);
   expect(queries()).toBe(1);
-  const later = { ...crop, left: 0 };
-  const written2 = cropWritten({ asset: asset._ref, crop: later });
-  expect(await crops.has(file, written2)).toBe(false);
+  const laterCrop = { ...crop, left: 0 };
+  const laterCropText = cropInUrl({ asset: asset._ref, crop: laterCrop });
+  expect(await crops.has(file, laterCropText)).toBe(false);
   lake.store.commit({
     author: 'x',
-    changes: [{ id: 'a', document: document('a', figure({ crop: later })) }],
+    changes: [{ id: 'a', document: document('a', figure({ crop: laterCrop })) }],
   });
-  expect(await crops.has(file, written2)).toBe(true);
-  expect(await crops.has(file, written)).toBe(true);
+  expect(await crops.has(file, laterCropText)).toBe(true);
+  expect(await crops.has(file, cropText)).toBe(true);
 });
 
-test('a picture in more documents than one query gives is found in the last of them', async () => {
-  const many = Array.from({ length: 230 }, (_, n) => document(`p${1000 + n}`, figure({})));
-  const { crops, queries } = await cropsOf([...many, document('z', figure({ crop }))]);
-  expect(await crops.has(file, cropWritten({ asset: asset._ref, crop }))).toBe(true);
+test('a crop is found in the last of many documents, across several queries', async () => {
+  const documents = Array.from({ length: 230 }, (_, n) => document(`p${1000 + n}`, figure({})));
+  const { crops, queries } = await cropsOf([...documents, document('z', figure({ crop }))]);
+  expect(await crops.has(file, cropInUrl({ asset: asset._ref, crop }))).toBe(true);
   expect(queries()).toBe(3);
 });
 
-test('a flood of made-up crops is a few queries, one at a time', async () => {
+test('many requests for invented crops cause few queries, one at a time', async () => {
   const { crops, queries } = await cropsOf([document('a', figure({ crop }))]);
   const flood = Array.from({ length: 1000 }, (_, n) => crops.has(file, `${n},0,9,9`));
   expect(new Set(await Promise.all(flood))).toEqual(new Set([false]));

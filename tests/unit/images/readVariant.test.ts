@@ -19,7 +19,7 @@ const image: fc.Arbitrary<Image> = fc.record({
   hotspot: fc.constant(undefined),
 });
 
-test('what mediaPath wrote is read back', () => {
+test('a path written by mediaPath is read back', () => {
   fc.assert(
     fc.property(
       image,
@@ -63,7 +63,7 @@ test.each([
     '1-2-3-320.jpg',
   ],
   ...['deling.jpg&w=1', 'Deling.jpg', '../320.jpg', '%2e%2e', '320.constructor', '３２０.jpg', ''],
-])('%j is no picture of ours', (variant) => {
+])('%j is not a variant of an image', (variant) => {
   expect(readVariant(file, variant)).toBeUndefined();
 });
 
@@ -80,11 +80,11 @@ test.each([
     `${hash}.jpg`,
   ],
   ...[`${hash.toUpperCase()}-1x1.jpg`, `${hash}-100000x1.jpg`, `x${file}`, file.replace('-', '%2d')],
-])('%j is no file of ours', (name) => {
+])('%j is not an image file', (name) => {
   expect(readVariant(name, '320.jpg')).toBeUndefined();
 });
 
-test('what is read is what mediaPath would have written, letter by letter', () => {
+test('only variants exactly as mediaPath writes them are accepted', () => {
   const part = fc.constantFrom(
     '0',
     '1',
@@ -104,9 +104,9 @@ test('what is read is what mediaPath would have written, letter by letter', () =
   fc.assert(
     fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
       const variant = parts.join('');
-      const read = readVariant(file, variant);
-      if (!read) return;
-      const search = new URLSearchParams(read.search);
+      const result = readVariant(file, variant);
+      if (!result) return;
+      const search = new URLSearchParams(result.search);
       const crop = search.get('rect')?.replaceAll(',', '-').concat('-') ?? '';
       const width = search.get('fit') === 'crop' ? 'deling' : search.get('w');
       expect(`${crop}${width}.${search.get('fm')}`).toBe(variant);
@@ -115,12 +115,12 @@ test('what is read is what mediaPath would have written, letter by letter', () =
   );
 });
 
-test('no picture is offered wider than it is, and every one is offered', () => {
+test('every image has at least one width, and none is wider than the original', () => {
   fc.assert(
     fc.property(image, (image) => {
-      const offered = widthsFor(image);
-      expect(offered.length).toBeGreaterThan(0);
-      if (image.width >= 320) expect(Math.max(...offered)).toBeLessThanOrEqual(image.width);
+      const offeredWidths = widthsFor(image);
+      expect(offeredWidths.length).toBeGreaterThan(0);
+      if (image.width >= 320) expect(Math.max(...offeredWidths)).toBeLessThanOrEqual(image.width);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { buildSiteTree } from '#lib/urls/siteTree.ts';
 import { withQuietConsole } from '../content/quietConsole.ts';
 
 const lists = { documents: [], former: [], records: [], redirects: [], shortLinks: [] };
-const read = (value: Record<string, unknown>) =>
+const load = (value: Record<string, unknown>) =>
   buildLinkData(
     buildSiteTree([]),
     undefined,
@@ -13,9 +13,9 @@ const read = (value: Record<string, unknown>) =>
     parseResponse('links', linkDataSchema, { answered: true, value: { ...lists, ...value } }),
   );
 
-test('the site goes by its name, the host that it is at and those that the editors wrote down', () => {
+test('the site is known by its name, its current host and the former hosts in the settings', () => {
   withQuietConsole(() => {
-    const { site } = read({ name: 'Væksthus for Ledelse', formerHosts: ['www.lederweb.dk', 7, null] });
+    const { site } = load({ name: 'Væksthus for Ledelse', formerHosts: ['www.lederweb.dk', 7, null] });
     expect(site).toEqual({
       name: 'Væksthus for Ledelse',
       hosts: ['www.vaeksthus.test', 'www.lederweb.dk'],
@@ -23,15 +23,15 @@ test('the site goes by its name, the host that it is at and those that the edito
   });
 });
 
-test('without settings it goes by the host that it is at, and none is another site to lead to', () => {
-  const { site, hosts } = read({ hosts: ['vaeksthus.test', 'www.kl.dk'] });
+test('without settings the site is known by its current host, which is not an external redirect host', () => {
+  const { site, hosts } = load({ hosts: ['vaeksthus.test', 'www.kl.dk'] });
   expect(site).toEqual({ name: '', hosts: ['www.vaeksthus.test'] });
   expect(hosts).toEqual(['www.kl.dk']);
 });
 
 test.each(Object.keys(lists))(
-  'an answer without the list of %s is no answer, never an empty list',
+  'a response without the list of %s is unavailable, not an empty list',
   (name) => {
-    expect(() => read({ [name]: null })).toThrow(ContentUnavailable);
+    expect(() => load({ [name]: null })).toThrow(ContentUnavailable);
   },
 );

@@ -6,13 +6,13 @@ import { loadSnapshot, saveSnapshot } from '#lib/linkIndex/snapshot.ts';
 import { noLinks } from '#lib/urls/linkData.ts';
 
 const page = (path: string) => ({ id: path, path, title: path, type: 'page' });
-const pagesKept = async () => (await loadSnapshot()).pages.map(({ path }) => path);
+const savedPaths = async () => (await loadSnapshot()).pages.map(({ path }) => path);
 
 let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'vaeksthus-links-'));
   vi.stubEnv('NEXT_DIST_DIR', dir);
-  // Nothing else is there to ask.
+  // No other site answers on this port.
   vi.stubEnv('PORT', '1');
 });
 afterEach(async () => {
@@ -20,29 +20,29 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-test('what was read last is what is kept, however close the readings', async () => {
-  // The first takes longest to write.
+test('the last of several concurrent saves wins', async () => {
+  // The first snapshot takes longest to write.
   const many = Array.from({ length: 30_000 }, (_, index) => page(`/a${index}`));
-  const readings = [many, [page('/b')], [page('/c')]];
-  await Promise.all(readings.map((pages) => saveSnapshot({ ...noLinks, pages })));
-  expect(await pagesKept()).toEqual(['/c']);
+  const snapshots = [many, [page('/b')], [page('/c')]];
+  await Promise.all(snapshots.map((pages) => saveSnapshot({ ...noLinks, pages })));
+  expect(await savedPaths()).toEqual(['/c']);
   expect(await readdir(join(dir, 'cache'))).toEqual(['links.json']);
 });
 
-test('before anything was kept, and when it can’t be read, nothing is known', async () => {
+test('a missing or unreadable snapshot loads as empty', async () => {
   expect(await loadSnapshot()).toEqual(noLinks);
   await saveSnapshot({ ...noLinks, pages: [page('/d')] });
   await writeFile(join(dir, 'cache/links.json'), '{"pages": [');
   expect(await loadSnapshot()).toEqual(noLinks);
 });
 
-test('what an earlier version kept lacks nothing that this one asks for', async () => {
+test('fields missing in a snapshot of an earlier version get their defaults', async () => {
   await saveSnapshot(noLinks);
   await writeFile(join(dir, 'cache/links.json'), JSON.stringify({ pages: [page('/g')] }));
   expect(await loadSnapshot()).toEqual({ ...noLinks, pages: [page('/g')] });
 });
 
-test('where nothing can be written, the site goes on', async () => {
+test('a snapshot that cannot be written is logged, and the site continues', async () => {
   const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NEXT_DIST_DIR', '/dev/null');
   await saveSnapshot({ ...noLinks, pages: [page('/e')] });

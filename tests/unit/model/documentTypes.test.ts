@@ -5,15 +5,15 @@ import { documentTypes, homeId, routedTypes, routedTypesGroq, settingsId, typesW
 
 const root = resolve(import.meta.dirname, '../../..');
 
-test('the GROQ text names the routed types', () => {
+test('routedTypesGroq contains the routed types', () => {
   expect(JSON.parse(`[${routedTypesGroq}]`)).toEqual(routedTypes);
 });
 
-test('the ids of the singletons are the singletons', () => {
+test('the singleton ids equal the singleton types', () => {
   expect([settingsId, homeId]).toEqual(typesWith('singleton'));
 });
 
-test('every routed type can be linked to, and its text is found', () => {
+test('every routed type is linkable and searchable', () => {
   expect(typesWith('linkable')).toEqual(expect.arrayContaining(routedTypes));
   expect(typesWith('searchable')).toEqual(expect.arrayContaining(routedTypes));
 });
@@ -22,7 +22,7 @@ const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,mjs}', { cwd: r
   .concat(['proxy.ts', 'next.config.ts', 'instrumentation.ts', 'sanity.config.ts', 'sanity.cli.ts'])
   .filter((file) => file !== 'lib/model.ts' && !file.startsWith('sanity/generated/'));
 
-// A list is two names of document types with nothing but a comma between them: in TypeScript, in GROQ, or in a union.
+// A list is two type names with only a comma or a bar between them: in TypeScript, in GROQ, or in a union type.
 const name = `["'](?:${Object.keys(documentTypes).join('|')})["']`;
 const list = new RegExp(`${name}\\s*[,|]\\s*${name}`);
 
@@ -36,9 +36,9 @@ test.each([
   `['page', 'organisation']`,
   `'page' | 'strategy'`,
   `z.enum(['redirect',\n 'page'`,
-])('%j would be seen as a list', (text) => expect(text).toMatch(list));
+])('%j is detected as a list', (text) => expect(text).toMatch(list));
 
-test('what the lake runs imports nothing from outside it', () => {
+test('the lake imports nothing from outside its folder', () => {
   const imports = globSync('sanity/lake/**/*.ts', { cwd: root }).flatMap((file) =>
     [...readFileSync(resolve(root, file), 'utf8').matchAll(/from '((?:#|\.\.?\/)[^']+)'/g)].flatMap(
       ([, target = '']) =>

@@ -13,12 +13,12 @@ import {
 const root = resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 
-/** Next reads `config` of the proxy as text, and so does this: importing the proxy would start half the site. */
+/** Read as text, as Next does it: importing proxy.ts would load half the site. */
 const matcher = new RegExp(
   `^${/matcher: \[\s*'(.*)',\s*\]/.exec(read('proxy.ts'))?.[1]?.replaceAll('\\\\', '\\') ?? 'no matcher'}$`,
 );
 
-const noPages = [
+const nonPages = [
   ...[siteFolders.next, siteFolders.lake, ...Object.values(mediaFolders)].map((folder) => `${folder}/x`),
   siteFolders.studio,
   `${siteFolders.studio}/x`,
@@ -27,7 +27,7 @@ const noPages = [
   ),
 ];
 
-test.each([...noPages, ...Object.values(siteFiles)])('the proxy leaves %s alone', (path) => {
+test.each([...nonPages, ...Object.values(siteFiles)])('the proxy does not run for %s', (path) => {
   expect(path).not.toMatch(matcher);
 });
 
@@ -38,13 +38,13 @@ test.each([
   '/medier',
   `${siteFolders.shortLinks}/x`,
   ...Object.values(sitePages),
-])('the proxy takes %s, which is or leads to a page', (path) => {
+])('the proxy runs for %s, which is a page or redirects to one', (path) => {
   expect(path).toMatch(matcher);
   expect(path.slice(1)).not.toMatch(new RegExp(`^(?:${noPagePattern})`));
   expect(path.slice(1)).not.toMatch(new RegExp(`^${siteFilesPattern}`));
 });
 
-test.each(noPages)('%s is no page', (path) => {
+test.each(nonPages)('%s is not a page', (path) => {
   expect(path.slice(1)).toMatch(new RegExp(`^(?:${noPagePattern})`));
 });
 
@@ -69,7 +69,7 @@ const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,conf}', { cwd: 
   .filter((file) => file !== 'lib/model.ts' && !file.startsWith('sanity/lake/'));
 const paths = [...Object.values(sitePages), ...Object.values(siteFolders).filter((path) => path !== '/api')];
 
-test('no source file but lib/model.ts writes one of the site’s own paths', () => {
+test("no source file but lib/model.ts contains one of the site's own paths", () => {
   const copies = files.flatMap((file) =>
     read(file)
       .split('\n')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { debian, nginxConfig } from '#lib/nginx/renderConfig.ts';
 
-const front = { ...debian, siteUrl: 'https://example.dk' };
+const settings = { ...debian, siteUrl: 'https://example.dk' };
 
-test('every name in the configuration is filled in', async () => {
-  const config = await nginxConfig({ ...front, siteUrl: 'https://example.dk:8443' });
+test('every placeholder in the configuration is replaced', async () => {
+  const config = await nginxConfig({ ...settings, siteUrl: 'https://example.dk:8443' });
   expect(config).not.toMatch(/\{\{|\}\}/);
   expect(config).toContain('server_name example.dk;');
   expect(config).toContain('proxy_set_header Host example.dk:8443;');
@@ -12,16 +12,16 @@ test('every name in the configuration is filled in', async () => {
 });
 
 for (const value of ['80; root /', '80\nroot', 'a b', '$uri', '"', '{', '']) {
-  test(`${JSON.stringify(value)} is no value, and the message names it`, async () => {
-    await expect(nginxConfig({ ...front, listen: value })).rejects.toThrow(/^listen is /);
+  test(`${JSON.stringify(value)} is not a valid value, and the error names the setting`, async () => {
+    await expect(nginxConfig({ ...settings, listen: value })).rejects.toThrow(/^listen is /);
   });
 }
 
 test.each([
   ['https://example.dk', 'www.example.dk'],
   ['https://www.example.dk', 'example.dk'],
-])('%s also goes by %s', async (siteUrl, other) => {
-  const config = await nginxConfig({ ...front, siteUrl });
-  expect(config).toContain(`server_name ${other};`);
+])('%s is redirected to from %s', async (siteUrl, otherHost) => {
+  const config = await nginxConfig({ ...settings, siteUrl });
+  expect(config).toContain(`server_name ${otherHost};`);
   expect(config).toContain(`proxy_redirect / ${siteUrl}/;`);
 });

@@ -5,7 +5,7 @@ import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import PageCache from '#lib/pageCache/handler.mjs';
 
-// Next constructs it with more than its types tell.
+// Next passes more options to the constructor than its types declare.
 const Cache = PageCache as unknown as new (context: object) => PageCache;
 
 const page = (html: string) => ({ kind: 'APP_PAGE', html, headers: {}, status: 200 });
@@ -14,54 +14,55 @@ const context = { kind: 'APP_PAGE', isFallback: false, cacheControl: { revalidat
 function cache() {
   vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
   onTestFinished(() => void vi.useRealTimers());
-  const memory = {
+  const options = {
     flushToDisk: false,
     serverDistDir: '',
     revalidatedTags: [],
     maxMemoryCacheSize: 1_000_000,
   };
-  const nothing = { existsSync: () => false, readFile: () => Promise.reject(new Error('no file')) };
-  return new Cache({ ...memory, fs: nothing });
+  const noFiles = { existsSync: () => false, readFile: () => Promise.reject(new Error('no file')) };
+  return new Cache({ ...options, fs: noFiles });
 }
 
-test('a change that comes while a page is being made is newer than the page', async () => {
+test('a change during rendering is newer than the page', async () => {
   const pages = cache();
   expect(await pages.get('/a', context as never)).toBeNull();
   vi.setSystemTime(1_000_040);
-  const changed = Date.now();
+  const changedAt = Date.now();
   vi.setSystemTime(1_000_080);
   await pages.set('/a', page('made of what was there before') as never, context as never);
-  const kept = await pages.get('/a', context as never);
-  expect(kept?.value).toHaveProperty('html', expect.stringContaining('made of what was there before'));
-  expect(kept?.lastModified).toBeLessThan(changed);
+  const cached = await pages.get('/a', context as never);
+  expect(cached?.value).toHaveProperty('html', expect.stringContaining('made of what was there before'));
+  expect(cached?.lastModified).toBeLessThan(changedAt);
 });
 
-test('a page that is made after a change is newer than the change', async () => {
+test('a page rendered after a change is newer than the change', async () => {
   const pages = cache();
   await pages.set('/b', page('old') as never, context as never);
   vi.setSystemTime(1_000_040);
-  const changed = Date.now();
+  const changedAt = Date.now();
   vi.setSystemTime(1_000_050);
   await pages.get('/b', context as never);
   vi.setSystemTime(1_000_090);
   await pages.set('/b', page('new') as never, context as never);
-  expect((await pages.get('/b', context as never))?.lastModified).toBeGreaterThan(changed);
+  expect((await pages.get('/b', context as never))?.lastModified).toBeGreaterThan(changedAt);
 });
 
-test('what a page fetched is never kept', async () => {
+test('fetch responses are never cached', async () => {
   const pages = cache();
   await pages.set('/c', { kind: 'FETCH', data: {} } as never, context as never);
   expect(await pages.get('/c', { kind: 'FETCH' } as never)).toBeNull();
 });
 
-const scripted = '<!DOCTYPE html><html><head></head><body><p>Formål</p><script>1</script></body></html>';
-const bare = '<!DOCTYPE html><html><head></head><body><p>Formål</p></body></html>';
+const htmlWithScript =
+  '<!DOCTYPE html><html><head></head><body><p>Formål</p><script>1</script></body></html>';
+const htmlWithoutScript = '<!DOCTYPE html><html><head></head><body><p>Formål</p></body></html>';
 
-/** A cache on a disk of its own, as `next start` makes it, with what a build has put there. */
-function cacheOnDisk(built: Record<string, string> = {}) {
+/** Creates a cache in a temporary folder, as `next start` does, with the files of a build. */
+function cacheOnDisk(builtFiles: Record<string, string> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'vaeksthus-cache-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  for (const [name, text] of Object.entries(built)) {
+  for (const [name, text] of Object.entries(builtFiles)) {
     mkdirSync(dirname(join(dir, 'app', name)), { recursive: true });
     writeFileSync(join(dir, 'app', name), text);
   }
@@ -71,12 +72,12 @@ function cacheOnDisk(built: Record<string, string> = {}) {
   return { pages, files, dir };
 }
 
-test('a page is kept as visitors get it, under a policy without scripts', async () => {
+test('a page is cached as visitors get it, with a CSP that forbids scripts', async () => {
   const { pages, files } = cacheOnDisk();
-  await pages.set('/d', page(scripted) as never, context as never);
+  await pages.set('/d', page(htmlWithScript) as never, context as never);
   expect((await pages.get('/d', context as never))?.value).toMatchObject({
     kind: 'APP_PAGE',
-    html: bare,
+    html: htmlWithoutScript,
     headers: {
       'content-security-policy': expect.stringContaining("script-src 'none'"),
       vary: 'Sec-Fetch-Site, Sec-Purpose',
@@ -85,58 +86,62 @@ test('a page is kept as visitors get it, under a policy without scripts', async 
   expect(files()).toEqual(['app/d.html']);
 });
 
-test('a page that the build made comes as visitors get it', async () => {
+test('a page prerendered by the build is returned as visitors get it', async () => {
   const meta = JSON.stringify({ headers: { 'x-next-cache-tags': 'a' }, status: 200 });
-  const { pages } = cacheOnDisk({ 'e.html': scripted, 'e.rsc': 'flight', 'e.meta': meta });
-  const kept = await pages.get('/e', context as never);
-  expect(kept?.value).toMatchObject({ kind: 'APP_PAGE', html: bare, headers: { 'x-next-cache-tags': 'a' } });
+  const { pages } = cacheOnDisk({ 'e.html': htmlWithScript, 'e.rsc': 'flight', 'e.meta': meta });
+  const cached = await pages.get('/e', context as never);
+  expect(cached?.value).toMatchObject({
+    kind: 'APP_PAGE',
+    html: htmlWithoutScript,
+    headers: { 'x-next-cache-tags': 'a' },
+  });
 });
 
-test('nobody fills the disk with pages that are not there, but a page that went away is replaced', async () => {
+test('404 pages are not written to disk, unless they replace a cached page', async () => {
   const { pages, files } = cacheOnDisk();
-  const gone = { ...page('borte'), status: 404 };
-  await pages.set('/f', gone as never, context as never);
+  const notFoundPage = { ...page('borte'), status: 404 };
+  await pages.set('/f', notFoundPage as never, context as never);
   expect(files()).toEqual([]);
   await pages.set('/g', page('her') as never, context as never);
-  await pages.set('/g', { ...gone } as never, context as never);
+  await pages.set('/g', { ...notFoundPage } as never, context as never);
   expect((await pages.get('/g', context as never))?.value).toMatchObject({ status: 404 });
   expect(files()).toEqual(['app/g.html']);
 });
 
-test('a page beyond all measure is not written to disk', async () => {
+test('a page of more than 2 MB is not written to disk', async () => {
   const { pages, files } = cacheOnDisk();
   await pages.set('/h', page('x'.repeat(2_000_001)) as never, context as never);
   expect(files()).toEqual([]);
 });
 
-test('what is no page passes as it is', async () => {
+test('entries other than pages are stored unchanged', async () => {
   const { pages } = cacheOnDisk();
   const route = { kind: 'APP_ROUTE', body: Buffer.from('<script>1</script>'), headers: {}, status: 200 };
   await pages.set('/sitemap.xml', route as never, { kind: 'APP_ROUTE' } as never);
   expect((await pages.get('/sitemap.xml', { kind: 'APP_ROUTE' } as never))?.value).toMatchObject(route);
 });
 
-test('a page on the disk is dated by when its making began: a change in between is newer after a restart too', async () => {
+test('the file of a page is dated by the start of its rendering, so that a later change is newer even after a restart', async () => {
   const { pages, dir } = cacheOnDisk();
-  const anHourAgo = Date.now() - 3_600_000;
-  vi.useFakeTimers({ toFake: ['Date'], now: anHourAgo });
+  const oneHourAgo = Date.now() - 3_600_000;
+  vi.useFakeTimers({ toFake: ['Date'], now: oneHourAgo });
   onTestFinished(() => void vi.useRealTimers());
   await pages.get('/i', context as never);
   vi.useRealTimers();
   await pages.set('/i', page('made for an hour') as never, context as never);
-  expect(statSync(join(dir, 'app/i.html')).mtimeMs).toBeLessThan(anHourAgo + 1000);
+  expect(statSync(join(dir, 'app/i.html')).mtimeMs).toBeLessThan(oneHourAgo + 1000);
 });
 
-test('a page that could not be made anew keeps its date on the disk', async () => {
+test('a page whose re-rendering failed keeps its date on disk', async () => {
   const { pages, dir } = cacheOnDisk();
   await pages.get('/j', context as never);
   await pages.set('/j', page('as it was') as never, context as never);
   const file = join(dir, 'app/j.html');
   utimesSync(file, 1000, 1000);
-  const kept = await pages.get('/j', context as never);
-  // As Next does when rendering failed.
-  await pages.set('/j', kept?.value as never, { ...context, cacheControl: { revalidate: 30 } } as never);
+  const cached = await pages.get('/j', context as never);
+  // Next stores the old page again when rendering fails.
+  await pages.set('/j', cached?.value as never, { ...context, cacheControl: { revalidate: 30 } } as never);
   expect(statSync(file).mtimeMs).toBe(1_000_000);
-  // In memory it is dated anew, to be tried again in 30 seconds and not at each visit.
+  // In memory it gets a new date, so that Next retries after 30 s and not on each visit.
   expect((await pages.get('/j', context as never))?.lastModified).toBeGreaterThan(1_000_000);
 });

@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(distDir, { recursive: true });
 });
 
-/** What a new process knows. */
+/** Resets the state to that of a new process. */
 function restart() {
   tagsManifest.clear();
   Object.assign(
@@ -28,7 +28,7 @@ function restart() {
 const log = () => readFileSync(join(distDir, 'cache/stale-tags.log'), 'utf8');
 const now = Date.now();
 
-test('what was marked is stale at once, and after a restart', () => {
+test('a marked tag is stale immediately and after a restart', () => {
   markStale(['document:a', 'addresses'], now);
   expect(areTagsStale(['addresses'], now - 1)).toBe(true);
   restart();
@@ -36,19 +36,19 @@ test('what was marked is stale at once, and after a restart', () => {
   restoreStaleTags(now + 1);
   for (const tag of ['document:a', 'addresses']) {
     expect(areTagsStale([tag], now - 1)).toBe(true);
-    // A page that was rendered since is as good as new.
+    // A page rendered since then is not stale.
     expect(areTagsStale([tag], now)).toBe(false);
   }
 });
 
-test('what is only saved holds from the next start on', () => {
+test('a persisted tag is stale only from the next start', () => {
   persistStale(['document:a'], now);
   expect(areTagsStale(['document:a'], now - 1)).toBe(false);
   restoreStaleTags(now);
   expect(areTagsStale(['document:a'], now - 1)).toBe(true);
 });
 
-test('a line that a crash cut off costs only itself', () => {
+test('only the line that a crash truncated is lost', () => {
   markStale(['document:a'], now);
   appendFileSync(join(distDir, 'cache/stale-tags.log'), `${now} "document:b`);
   restart();
@@ -56,7 +56,7 @@ test('a line that a crash cut off costs only itself', () => {
   expect([...tagsManifest.keys()]).toEqual(['document:a']);
 });
 
-test('the file holds each tag once after a start, and none that is older than an hour', () => {
+test('after a start, the file contains each tag once, and none older than an hour', () => {
   markStale(['old'], now - 2 * 60 * 60_000);
   for (let n = 0; n < 5; n++) markStale(['document:a'], now + n);
   restart();
@@ -64,7 +64,7 @@ test('the file holds each tag once after a start, and none that is older than an
   expect(log()).toBe(`${now + 4} "document:a"\n`);
 });
 
-test('the file does not grow without end while the process lives', () => {
+test('the size of the file is bounded while the process runs', () => {
   const tags = Array.from({ length: 1000 }, (_, n) => `document:${'x'.repeat(100)}-${n}`);
   for (let n = 0; n < 60; n++) persistStale(tags, now);
   expect(log().length).toBeLessThan(5 * 1024 ** 2);

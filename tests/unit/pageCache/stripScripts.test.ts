@@ -6,7 +6,7 @@ import { stripScripts } from '#lib/pageCache/stripScripts.ts';
 const document = (head: string, body: string) =>
   `<!DOCTYPE html><html lang="da"><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`;
 
-test('scripts and what loads them are gone, data and everything else stays', () => {
+test('scripts and their preloads are removed, and everything else is kept', () => {
   const { html } = stripScripts(
     document(
       '<link rel="preload" as="script" href="/a.js"/><link rel="modulepreload" href="/b.js"/>' +
@@ -24,7 +24,7 @@ test('scripts and what loads them are gone, data and everything else stays', () 
   );
 });
 
-test('the policy names the styles that stand in the page, by their hash, and allows no script', () => {
+test('the policy allows the styles of the page by their hash, and no scripts', () => {
   const css = 'a>b{content:"<"}';
   const { html, policy } = stripScripts(
     document(`<style data-precedence="next" data-href="x">${css}</style>`, ''),
@@ -36,33 +36,33 @@ test('the policy names the styles that stand in the page, by their hash, and all
   expect(policy).not.toContain('unsafe');
 });
 
-test('styles for other pages are gone, and the policy names what is left', () => {
+test('unused styles are removed, and the policy has the hash of the remaining ones', () => {
   const head = '<style>.a{top:0}.b{top:0}.c{top:0}</style>';
   const { html, policy } = stripScripts(document(head, '<p class="a  d"><svg class="c"></svg></p>'));
   expect(html).toContain('<style>.a,.c{top:0}</style>');
   expect(policy).toContain(createHash('sha256').update('.a,.c{top:0}').digest('base64'));
 });
 
-test('styles for what a template holds stay', () => {
+test('styles for the content of a template are kept', () => {
   const body = '<template data-fill="x"><ul><li class="b"></li></ul></template>';
   expect(stripScripts(document('<style>.a{top:0}.b{top:0}</style>', body)).html).toContain(
     '<style>.b{top:0}</style>',
   );
 });
 
-test('an outlet that holds something, and a hidden part of the page, stay', () => {
+test('a non-empty hidden element, and a hidden element with an id, are kept', () => {
   const body = '<div hidden="">skjult</div><div hidden="" id="a"></div>';
   expect(stripScripts(document('', body)).html).toContain(body);
 });
 
-const word = fc.oneof(
+const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('<script>', '&amp;', 'æøå', '<!--', ' '),
 );
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\0', '');
 const part = fc.oneof(
-  word.map((text) => `<p>${escaped(text)}</p>`),
-  word.map((text) => `<script>${text.replaceAll('<', '')}</script>`),
+  text.map((value) => `<p>${escaped(value)}</p>`),
+  text.map((value) => `<script>${value.replaceAll('<', '')}</script>`),
   fc.constantFrom(
     '<!--$-->',
     '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
@@ -71,13 +71,15 @@ const part = fc.oneof(
   ),
 );
 
-test('whatever a page holds: no script is left, no word is lost, and a second time changes nothing', () => {
+test('for any page, all scripts are removed, no text is lost, and the function is idempotent', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const { html } = stripScripts(document('', parts.join('')));
       expect(html).not.toMatch(/<script|<!--/);
-      const kept = parts.filter((each) => each.startsWith('<p>')).map((each) => stripScripts(each).html);
-      for (const each of kept) expect(html).toContain(/<p>.*<\/p>/s.exec(each)?.[0]);
+      const paragraphs = parts
+        .filter((paragraph) => paragraph.startsWith('<p>'))
+        .map((paragraph) => stripScripts(paragraph).html);
+      for (const paragraph of paragraphs) expect(html).toContain(/<p>.*<\/p>/s.exec(paragraph)?.[0]);
       expect(stripScripts(html).html).toBe(html);
     }),
   );

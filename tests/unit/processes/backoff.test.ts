@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { makeBackoff } from '#lib/processes/backoff.ts';
 
-test('a process that does not start is started again at once, then with growing delays up to 30 s', () => {
+test('a process that fails to start is restarted immediately, then with increasing delays up to 30 s', () => {
   const backoff = makeBackoff(() => 0);
   const delays = Array.from({ length: 12 }, () => backoff.down());
   expect(delays.slice(0, 5)).toEqual([0, 500, 1_000, 2_000, 4_000]);
   expect(delays.slice(-4)).toEqual([30_000, 30_000, 30_000, 30_000]);
 });
 
-test('a process that was ready is started again within half a second', () => {
+test('a process that was ready is restarted within half a second', () => {
   const backoff = makeBackoff(() => 0);
   const delays = Array.from({ length: 20 }, () => {
     backoff.up();
@@ -18,13 +18,13 @@ test('a process that was ready is started again within half a second', () => {
   expect(Math.max(...delays)).toBe(500);
 });
 
-test('a minute of health begins a new row; less does not', () => {
+test('the delay resets after one healthy minute, and not before', () => {
   let now = 0;
   const backoff = makeBackoff(() => now);
-  const after = (healthyMs: number) => {
+  const delayAfter = (healthyMs: number) => {
     backoff.up();
     now += healthyMs;
     return backoff.down();
   };
-  expect([after(10), after(59_000), after(60_000), after(10)]).toEqual([0, 500, 0, 500]);
+  expect([delayAfter(10), delayAfter(59_000), delayAfter(60_000), delayAfter(10)]).toEqual([0, 500, 0, 500]);
 });

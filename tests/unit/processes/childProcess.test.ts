@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startChild } from '#lib/processes/childProcess.ts';
 import { freePort } from '#lib/processes/ports.ts';
 
-/** A child that leaves the listening to a grandchild: the port tells whether the grandchild lives. */
+/** A child whose grandchild listens on the port, so the port shows whether the grandchild is alive. */
 const CHILD = `
 import { spawn } from 'node:child_process';
 const listen = 'require("node:net").createServer().listen(Number(process.env.TEST_PORT), "127.0.0.1")';
@@ -29,8 +29,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Asks by connecting only: `isPortInUse` also listens for a moment, in which the grandchild could not. */
-function answers(): Promise<boolean> {
+/** Only connects: `isPortInUse` also listens on the port briefly, which would block the grandchild. */
+function isAnswering(): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
@@ -38,24 +38,24 @@ function answers(): Promise<boolean> {
   });
 }
 
-async function becomes(answering: boolean): Promise<boolean> {
-  const before = Date.now() + 10_000;
-  while (Date.now() < before) {
-    if ((await answers()) === answering) return true;
+async function waitFor(answering: boolean): Promise<boolean> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    if ((await isAnswering()) === answering) return true;
     await pause(20);
   }
   return false;
 }
 
-test('stopping a child ends what the child started', async () => {
+test('stopping a child also stops its grandchildren', async () => {
   const env = { ...process.env, TEST_PORT: String(port) };
   const child = startChild({ name: 'child', args: ['child.mjs'], cwd: folder, env });
-  expect(await becomes(true)).toBe(true);
+  expect(await waitFor(true)).toBe(true);
   await child.stop();
-  expect(await becomes(false)).toBe(true);
+  expect(await waitFor(false)).toBe(true);
 });
 
-test('a child and what it started end when the parent is killed with SIGKILL', async () => {
+test('a child and its grandchildren stop when the parent is killed with SIGKILL', async () => {
   const parent = `
 import { startChild } from ${JSON.stringify(module)};
 startChild({ name: 'child', args: ['child.mjs'], cwd: process.cwd(), env: process.env });
@@ -65,12 +65,12 @@ setInterval(() => {}, 1000);
   const env = { ...process.env, TEST_PORT: String(port) };
   const running = spawn(process.execPath, ['parent.mjs'], { cwd: folder, env, stdio: 'ignore' });
   onTestFinished(() => void running.kill('SIGKILL'));
-  expect(await becomes(true)).toBe(true);
+  expect(await waitFor(true)).toBe(true);
   running.kill('SIGKILL');
-  expect(await becomes(false)).toBe(true);
+  expect(await waitFor(false)).toBe(true);
 });
 
-test('a child that ends by itself says how, and keeps its last lines', async () => {
+test('a child that exits reports its exit code and its last lines of output', async () => {
   await writeFile(
     join(folder, 'short.mjs'),
     "console.log('one'); console.error('two'); process.exitCode = 3;",

@@ -12,7 +12,7 @@ function folder(): string {
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
-test('the folder of a store and .data around it are private, whoever made .data', async () => {
+test('the store folder and .data are private, even if .data already existed', async () => {
   const umask = process.umask(0o022);
   onTestFinished(() => void process.umask(umask));
   const root = folder();
@@ -23,7 +23,7 @@ test('the folder of a store and .data around it are private, whoever made .data'
   expect(mode(join(root, 'elsewhere/lake'))).toBe('700');
 });
 
-test('the name of a store is read and never made', async () => {
+test('the name of a store is read but never created', async () => {
   const dir = folder();
   expect(await storeName(dir)).toBeUndefined();
   expect(await storeName(join(dir, 'none'))).toBeUndefined();

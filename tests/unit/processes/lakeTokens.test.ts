@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const keep = (text: string) => writeFile(join(dir, 'tokens.json'), text);
+const writeTokensFile = (text: string) => writeFile(join(dir, 'tokens.json'), text);
 async function tokens(env: Record<string, string> = {}) {
   const { SANITY_READ_TOKEN: read, SANITY_WRITE_TOKEN: write } = await withLakeTokens({
     NODE_ENV: 'test',
@@ -20,29 +20,29 @@ async function tokens(env: Record<string, string> = {}) {
   return { read, write };
 }
 
-test('the tokens are those that the lake keeps', async () => {
-  await keep('{"viewer":"reads","editor":"writes"}');
+test("the tokens are read from the lake's file", async () => {
+  await writeTokensFile('{"viewer":"reads","editor":"writes"}');
   expect(await tokens()).toEqual({ read: 'reads', write: 'writes' });
 });
 
-test('tokens that are given come first', async () => {
-  await keep('{"viewer":"reads","editor":"writes"}');
+test('tokens in the environment take precedence', async () => {
+  await writeTokensFile('{"viewer":"reads","editor":"writes"}');
   expect(await tokens({ SANITY_READ_TOKEN: 'r', LAKE_EDITOR_TOKEN: 'w' })).toEqual({ read: 'r', write: 'w' });
 });
 
-test('before the first start of a lake there are none, and that is no news', async () => {
+test('before the first start of a lake there are no tokens, and no warning', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(await tokens()).toEqual({ read: undefined, write: undefined });
   expect(warn).not.toHaveBeenCalled();
   warn.mockRestore();
 });
 
-test('a file that is broken costs the tokens, not the start', async () => {
-  await keep('{"viewer":');
+test('with a malformed file there are no tokens, but no error either', async () => {
+  await writeTokensFile('{"viewer":');
   expect(await tokens()).toEqual({ read: undefined, write: undefined });
 });
 
-test("with Sanity's cloud the lake's tokens are nobody's", async () => {
-  await keep('{"viewer":"reads","editor":"writes"}');
+test("with Sanity's cloud the lake's tokens are not used", async () => {
+  await writeTokensFile('{"viewer":"reads","editor":"writes"}');
   expect(await tokens({ SANITY_PROJECT_ID: 'abc12345' })).toEqual({ read: undefined, write: undefined });
 });

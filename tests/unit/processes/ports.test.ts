@@ -18,20 +18,20 @@ async function occupy(host: string): Promise<number> {
   return port;
 }
 
-test('a port that nobody uses is free', async () => {
+test('an unused port is free', async () => {
   expect(await isPortInUse(await freePort())).toBe(false);
 });
 
-test.each(['127.0.0.1', '0.0.0.0'])('a port held on %s is taken', async (host) => {
+test.each(['127.0.0.1', '0.0.0.0'])('a port bound to %s is in use', async (host) => {
   expect(await isPortInUse(await occupy(host))).toBe(true);
 });
 
-test('a port held only on IPv6 is taken, for localhost may mean that address', async ({ skip }) => {
+test('a port bound only to IPv6 is in use, because localhost may resolve to it', async ({ skip }) => {
   const port = await occupy('::1').catch(() => skip('this machine has no IPv6'));
   expect(await isPortInUse(port)).toBe(true);
 });
 
-test('the message about a taken port names the port and the variable to set', async () => {
+test('the error about a port in use names the port and the variable to set', async () => {
   const port = await occupy('127.0.0.1');
   await expect(requireFreePort(port, 'LAKE_PORT', 'the lake')).rejects.toThrow(
     new RegExp(`^Port ${port} is in use .*set LAKE_PORT`),

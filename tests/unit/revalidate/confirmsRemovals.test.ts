@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { POST } from '#app/api/revalidate/route.ts';
 import { confirmRemovals } from '#lib/content/loss/confirmedRemovals.ts';
 
-// What Next does with a notice is tried in the browser tests; here only what is believed of it.
+// Covers only which webhooks confirm a removal. The browser tests cover what Next does with a webhook.
 const secret = 'a-secret-of-this-test';
 vi.mock('next/server', () => ({ after: () => {} }));
 vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: async () => {} }));
@@ -22,7 +22,7 @@ async function send(operation: string, signedWith = secret): Promise<number> {
     .status;
 }
 
-test('a signed notice of a deletion confirms it, and no other notice does', async () => {
+test('only a signed webhook about a deletion confirms the removal', async () => {
   expect(await send('update')).toBe(200);
   expect(await send('delete', 'a-secret-of-somebody-else')).toBe(401);
   expect(confirmRemovals).not.toHaveBeenCalled();

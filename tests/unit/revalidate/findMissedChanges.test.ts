@@ -13,7 +13,7 @@ const settings = { _id: 'siteSettings', _type: 'siteSettings' };
 const home = { _id: 'homePage', _type: 'homePage' };
 const page = (id: string) => ({ _id: id, _type: 'page', title: id });
 
-/** A site that was built from a store with these documents, and then started. */
+/** Simulates a site that was built from a store with these documents, and then started. */
 async function builtFrom(documents: object[]) {
   const { url } = await serveLake(documents);
   const distDir = mkdtempSync(join(tmpdir(), 'catch-up-'));
@@ -28,23 +28,23 @@ async function builtFrom(documents: object[]) {
   return { client: editorOf(url), find };
 }
 
-/** What a new process knows. */
+/** Resets the state to that of a new process. */
 function restart() {
   delete processGlobal<{ loading?: unknown }>('applied-revisions', () => ({})).loading;
   processGlobal('catch-up', () => ({ newest: '' })).newest = '';
 }
 
-/** Finds what was missed, and applies it, in a module that reads the configuration of this test. */
+/** Finds and applies missed changes, in a new module instance that reads the environment of this test. */
 async function find() {
-  const fresh: { findMissedChanges: typeof findMissedChanges } = await import(
+  const module: { findMissedChanges: typeof findMissedChanges } = await import(
     '#lib/revalidate/findMissedChanges.ts'
   );
-  const changes = await fresh.findMissedChanges();
+  const changes = await module.findMissedChanges();
   await markApplied(changes);
   return changes.map(({ id, deleted }) => `${deleted ? '-' : '+'}${id}`).sort();
 }
 
-test('after a build nothing is missed; what is published since is found once', async () => {
+test('no changes are missed after a build; later changes are found once', async () => {
   const { client } = await builtFrom([settings, home, page('a')]);
   expect(await find()).toEqual([]);
   await client.patch('a').set({ title: 'changed' }).commit();
@@ -53,7 +53,7 @@ test('after a build nothing is missed; what is published since is found once', a
   expect(await find()).toEqual([]);
 });
 
-test('what was taken away is found, also when something else came at the same time', async () => {
+test('a deletion is found, even together with a new document', async () => {
   const { client } = await builtFrom([settings, home, page('a'), page('b')]);
   expect(await find()).toEqual([]);
   await client.delete('a');
@@ -74,7 +74,7 @@ test('what was applied before a restart is not applied again', async () => {
   expect(await find()).toEqual(['+a']);
 });
 
-test('without a record everything counts as changed, once', async () => {
+test('without a record of applied revisions every document counts as changed, once', async () => {
   await builtFrom([settings, home, page('a')]);
   rmSync(join(process.env.NEXT_DIST_DIR ?? '', 'cache'), { recursive: true });
   restart();
@@ -82,7 +82,7 @@ test('without a record everything counts as changed, once', async () => {
   expect(await find()).toEqual([]);
 });
 
-test('a store without settings and front page is not believed', async () => {
+test('a store without settings and front page is rejected', async () => {
   const { client } = await builtFrom([settings, home, page('a')]);
   expect(await find()).toEqual([]);
   for (const id of ['a', 'siteSettings', 'homePage']) await client.delete(id);

@@ -4,37 +4,37 @@ import { parseWebhook } from '#lib/revalidate/parseWebhook.ts';
 const page = (id: string) => ({ _id: id, _type: 'page', _rev: 'r', operation: 'update' });
 const time = '2027-03-01T10:00:00.000Z';
 
-test('one notice is read as Sanity sends it, with what its headers say', () => {
+test('a single webhook is parsed with its headers, as Sanity sends it', () => {
   const headers = new Headers({ 'idempotency-key': 'k', 'sanity-transaction-time': time });
   expect(parseWebhook(JSON.stringify(page('a')), headers)).toEqual([
     { key: 'k', payload: page('a'), changedAt: Date.parse(time) },
   ]);
 });
 
-test('a batch is read in its order, each with its own key and time', () => {
+test('a batch is parsed in order, each item with its own key and time', () => {
   const batch = ['a', 'b'].map((id) => ({
     idempotencyKey: `k-${id}`,
     transactionTime: time,
     payload: page(id),
   }));
-  const read = parseWebhook(JSON.stringify(batch), new Headers({ 'idempotency-key': 'of the batch' }));
-  expect(read.map(({ key, payload, changedAt }) => [key, payload._id, changedAt])).toEqual([
+  const items = parseWebhook(JSON.stringify(batch), new Headers({ 'idempotency-key': 'of the batch' }));
+  expect(items.map(({ key, payload, changedAt }) => [key, payload._id, changedAt])).toEqual([
     ['k-a', 'a', Date.parse(time)],
     ['k-b', 'b', Date.parse(time)],
   ]);
 });
 
 test.each([
-  ['nothing', '[]'],
+  ['an empty batch', '[]'],
   [
-    'a batch with something else in it',
+    'a batch with an invalid item',
     JSON.stringify([{ idempotencyKey: 'k', transactionTime: time, payload: {} }]),
   ],
   [
-    'more than a thousand',
+    'a batch of more than 1,000 items',
     JSON.stringify(Array(1001).fill({ idempotencyKey: 'k', transactionTime: time, payload: page('a') })),
   ],
-  ['no JSON', 'x'],
-])('%s is refused as a whole', (_, body) => {
+  ['invalid JSON', 'x'],
+])('%s is rejected entirely', (_, body) => {
   expect(() => parseWebhook(body, new Headers())).toThrow();
 });

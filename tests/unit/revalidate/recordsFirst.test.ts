@@ -6,18 +6,18 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { POST } from '#app/api/revalidate/route.ts';
 import { recordFormerPaths } from '#lib/revalidate/recordFormerPaths.ts';
 
-// What Next does with a notice is tried in the browser tests; here only what the store is answered.
+// Covers only the response to the store. The browser tests cover what Next does with a webhook.
 const secret = 'a-secret-of-this-test';
 vi.mock('next/server', () => ({ after: () => {} }));
 vi.mock('#lib/revalidate/recordFormerPaths.ts', () => ({ recordFormerPaths: vi.fn() }));
 vi.mock('#lib/server/env.ts', () => ({ readEnv: () => ({ webhookSecret: secret, sanity: {} }) }));
 
-// Stale marks are saved beside the pages.
+// Stale tags are saved in the build folder.
 const distDir = mkdtempSync(join(tmpdir(), 'records-first-'));
 vi.stubEnv('NEXT_DIST_DIR', distDir);
 afterAll(() => rmSync(distDir, { recursive: true }));
 
-const moved = {
+const payload = {
   _id: 'a',
   _type: 'page',
   _rev: 'r2',
@@ -26,8 +26,8 @@ const moved = {
   after: { slug: 'to' },
 };
 
-function notice(key: string, headers: Record<string, string> = {}): Request {
-  const body = JSON.stringify(moved);
+function webhook(key: string, headers: Record<string, string> = {}): Request {
+  const body = JSON.stringify(payload);
   const now = Date.now();
   const hash = createHmac('sha256', secret).update(`${now}.${body}`).digest('base64url');
   const signature = `t=${now},v1=${hash}`;
@@ -42,9 +42,9 @@ beforeEach(() => {
   vi.mocked(recordFormerPaths).mockReset().mockResolvedValue();
 });
 
-test('a notice is answered when the addresses that it took away are written down, by the time of the change', async () => {
+test('a webhook is answered after its former paths are recorded, with the time of the change', async () => {
   const headers = { 'sanity-transaction-time': '2027-03-01T10:00:00.000Z' };
-  expect((await POST(notice('one', headers))).status).toBe(200);
+  expect((await POST(webhook('one', headers))).status).toBe(200);
   expect(recordFormerPaths).toHaveBeenCalledWith([
     expect.objectContaining({
       payload: expect.objectContaining({ _id: 'a' }),
@@ -53,12 +53,12 @@ test('a notice is answered when the addresses that it took away are written down
   ]);
 });
 
-test('when they could not be, the store is to send the notice again, and it is taken then', async () => {
+test('if recording fails, the response is 503, and the repeated webhook is processed', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.mocked(recordFormerPaths).mockRejectedValueOnce(new Error('the store is away'));
-  expect((await POST(notice('two'))).status).toBe(503);
-  expect(await (await POST(notice('two'))).json()).toHaveProperty('tags');
+  expect((await POST(webhook('two'))).status).toBe(503);
+  expect(await (await POST(webhook('two'))).json()).toHaveProperty('tags');
   expect(recordFormerPaths).toHaveBeenCalledTimes(2);
-  expect(await (await POST(notice('two'))).json()).toEqual({ replayed: true });
+  expect(await (await POST(webhook('two'))).json()).toEqual({ replayed: true });
   log.mockRestore();
 });

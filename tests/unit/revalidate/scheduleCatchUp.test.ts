@@ -3,53 +3,55 @@ import { scheduleCatchUp } from '#lib/revalidate/scheduleCatchUp.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 
 vi.mock('#lib/server/selfFetch.ts', () => ({ selfFetch: vi.fn() }));
-const asked = vi.mocked(selfFetch);
+const mockedSelfFetch = vi.mocked(selfFetch);
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubEnv('SANITY_PROJECT_ID', '');
-  asked.mockReset();
-  asked.mockImplementation(async () => Response.json({ changes: 0 }));
+  mockedSelfFetch.mockReset();
+  mockedSelfFetch.mockImplementation(async () => Response.json({ changes: 0 }));
 });
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });
 
-/** How often the site has compared itself with the store after so many milliseconds more. */
-async function comparisonsAfter(milliseconds: number): Promise<number> {
-  await vi.advanceTimersByTimeAsync(milliseconds);
-  return asked.mock.calls.length;
+/** Advances the clock by `ms`, and returns the total number of comparisons with the store. */
+async function comparisonsAfter(ms: number): Promise<number> {
+  await vi.advanceTimersByTimeAsync(ms);
+  return mockedSelfFetch.mock.calls.length;
 }
 
-test('the site compares itself with the store at once, and then every minute', async () => {
+test('the site compares itself with the store immediately, and then every minute', async () => {
   scheduleCatchUp();
   expect(await comparisonsAfter(0)).toBe(1);
-  expect(asked.mock.calls[0]).toMatchObject(['/api/revalidate/catch-up', { method: 'POST' }]);
+  expect(mockedSelfFetch.mock.calls[0]).toMatchObject(['/api/revalidate/catch-up', { method: 'POST' }]);
   expect(await comparisonsAfter(59_999)).toBe(1);
   expect(await comparisonsAfter(1)).toBe(2);
   expect(await comparisonsAfter(600_000)).toBe(12);
 });
 
-test("with Sanity's cloud, which counts requests, every quarter of an hour", async () => {
+test("with Sanity's cloud, which counts requests, the interval is 15 minutes", async () => {
   vi.stubEnv('SANITY_PROJECT_ID', 'abc12345');
   scheduleCatchUp();
   expect(await comparisonsAfter(15 * 60_000 - 1)).toBe(1);
   expect(await comparisonsAfter(1)).toBe(2);
 });
 
-test('a comparison that fails is tried again within seconds, however often, and logged once', async () => {
+test('a failed comparison is retried within seconds, without limit, and logged once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  asked.mockImplementation(async () => Response.json({ error: 'the store is away' }, { status: 503 }));
+  mockedSelfFetch.mockImplementation(async () =>
+    Response.json({ error: 'the store is away' }, { status: 503 }),
+  );
   scheduleCatchUp();
   expect(await comparisonsAfter(100)).toBe(2);
-  asked.mockRejectedValue(new TypeError('fetch failed'));
+  mockedSelfFetch.mockRejectedValue(new TypeError('fetch failed'));
   const before = await comparisonsAfter(60_000);
   expect(await comparisonsAfter(5_000)).toBe(before + 1);
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
 
-  asked.mockImplementation(async () => Response.json({ changes: 0 }));
+  mockedSelfFetch.mockImplementation(async () => Response.json({ changes: 0 }));
   const failures = await comparisonsAfter(5_000);
   expect(await comparisonsAfter(60_000)).toBe(failures + 1);
 });

@@ -4,12 +4,12 @@ import { errorsIn, pageWithBlock, problemsIn, to, warningsIn } from './validated
 const picture = { _type: 'image', asset: to('asset') };
 const asset = { _id: 'asset', _type: 'sanity.imageAsset' };
 
-/** Errors of a page with this one block, without the path to the block. */
+/** Returns the errors of a page with one block, without the path to the block. */
 async function errorsInBlock(block: Record<string, unknown>): Promise<string[]> {
   return (await errorsIn(pageWithBlock(block), [asset])).map((line) => line.replace(/^blocks\[b\]\.?/, ''));
 }
 
-const dated = (date: Record<string, unknown>) => ({
+const timelineWith = (date: Record<string, unknown>) => ({
   _type: 'timeline',
   items: [
     { _key: 'e', _type: 'timelineEvent', title: 'Stiftet', date: { _type: 'historicalDate', ...date } },
@@ -22,7 +22,7 @@ const rows = (...cells: string[][]) => ({
   rows: cells.map((row, i) => ({ _key: `r${i}`, _type: 'tableRow', cells: row })),
 });
 
-test('a picture needs a description, unless it is only for show', async () => {
+test('an image needs a description, unless it is decorative', async () => {
   expect(await errorsInBlock({ _type: 'figure', image: picture, alt: 'Et drivhus' })).toEqual([]);
   expect(await errorsInBlock({ _type: 'figure', image: picture, decorative: true })).toEqual([]);
   const missing = ['alt: Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.'];
@@ -31,7 +31,7 @@ test('a picture needs a description, unless it is only for show', async () => {
   expect(await errorsInBlock({ _type: 'figure', image: picture, decorative: false })).toEqual(missing);
 });
 
-test('a picture block needs a picture, a file a file', async () => {
+test('a figure needs an image, and a download needs a file', async () => {
   const noPicture = await errorsInBlock({
     _type: 'figure',
     alt: 'Et drivhus',
@@ -43,16 +43,18 @@ test('a picture block needs a picture, a file a file', async () => {
   expect(noFile).toEqual(['files[f].file: Vælg en fil, eller slet punktet.']);
 });
 
-test('dates of the timeline agree with their precision', async () => {
-  expect(await errorsInBlock(dated({ precision: 'season', year: 2005, season: 'foraar' }))).toEqual([]);
-  expect(await errorsInBlock(dated({ precision: 'season', year: 2005 }))).toEqual([
+test('timeline dates match their precision', async () => {
+  expect(await errorsInBlock(timelineWith({ precision: 'season', year: 2005, season: 'foraar' }))).toEqual(
+    [],
+  );
+  expect(await errorsInBlock(timelineWith({ precision: 'season', year: 2005 }))).toEqual([
     'items[e].date.season: Vælg årstiden, eller vælg »Kun år«.',
   ]);
-  expect((await errorsInBlock(dated({ precision: 'day', year: 2013, day: '2014-10-08' })))[0]).toContain(
-    'items[e].date.year: Året',
-  );
-  expect(await errorsInBlock(dated({ precision: 'year', year: 20.5 }))).not.toEqual([]);
-  expect(await errorsInBlock(dated({ precision: 'decade', year: 2000 }))).toEqual([
+  expect(
+    (await errorsInBlock(timelineWith({ precision: 'day', year: 2013, day: '2014-10-08' })))[0],
+  ).toContain('items[e].date.year: Året');
+  expect(await errorsInBlock(timelineWith({ precision: 'year', year: 20.5 }))).not.toEqual([]);
+  expect(await errorsInBlock(timelineWith({ precision: 'decade', year: 2000 }))).toEqual([
     'items[e].date.precision: Vælg, hvor præcist tidspunktet kendes.',
   ]);
 });
@@ -64,8 +66,8 @@ test('an event needs a date', async () => {
   );
 });
 
-test('the source of an event is a web page', async () => {
-  const [event] = dated({ precision: 'year', year: 2004 }).items;
+test('the source of an event must be a web page', async () => {
+  const [event] = timelineWith({ precision: 'year', year: 2004 }).items;
   const withSource = (href: string) => ({ _type: 'timeline', items: [{ ...event, source: { href } }] });
   expect(await errorsInBlock(withSource('https://www.kl.dk'))).toEqual([]);
   expect((await errorsInBlock(withSource('mailto:navn@eksempel.dk')))[0]).toContain('items[e].source.href');
@@ -81,7 +83,7 @@ test('all rows of a table have the same number of cells, empty ones included', a
   ]);
 });
 
-test('aims that do not continue the sentence are pointed out', async () => {
+test('aims that do not continue the sentence cause a warning', async () => {
   const aims = (intro: string, text: string) =>
     pageWithBlock({ _type: 'aims', intro, items: [{ _key: 'i', _type: 'aim', text }] });
   expect(await problemsIn(aims('Væksthuset arbejder for at', 'styrke lederne'))).toEqual([]);
@@ -114,7 +116,7 @@ test.each([
   { _type: 'table', rows: [{ _key: 'x', _type: 'tableRow' }] },
   { _type: 'callout', content: [] },
   { _type: 'figure' },
-])('what is missing in an empty $_type is said once, in our own words', async (block) => {
+])('each missing field of an empty $_type is reported once, with our own message', async (block) => {
   const errors = await errorsInBlock(block);
   expect(errors).not.toEqual([]);
   expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);

@@ -10,11 +10,13 @@ const page = (id: string, fields: Record<string, unknown> = {}): Doc => ({
 });
 const others = [page('b', { formerAddresses: ['/Fra-B/'] }), page('c')];
 const withFormer = (...formerAddresses: string[]) => page('a', { formerAddresses });
-/** With the page itself as it is published: its address is known from there. */
-const wrong = (...former: string[]) => errorsIn(withFormer(...former), [page('a'), ...others]);
+/** Includes the published version of the page, from which its current path is known. */
+const errorsFor = (...former: string[]) => errorsIn(withFormer(...former), [page('a'), ...others]);
 
-test('addresses from an old system are in order', async () => {
-  expect(await wrong('/om-vaksthuset/om-vaksthuset/', 'https://www.lederweb.dk/artikler/x.aspx')).toEqual([]);
+test('addresses of an old system are valid', async () => {
+  expect(await errorsFor('/om-vaksthuset/om-vaksthuset/', 'https://www.lederweb.dk/artikler/x.aspx')).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -26,53 +28,53 @@ test.each([
   ['/A/', '/a er sidens egen adresse i dag'],
   ['/C.html', '»C« ligger på /c i dag'],
 ])('%s: refused', async (address, message) => {
-  const errors = await wrong('/god', address);
+  const errors = await errorsFor('/god', address);
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(/^formerAddresses\.1: /);
   expect(errors[0]).toContain(message);
 });
 
-test('the same address in two spellings is there twice', async () => {
-  expect(await wrong('/gammel', '/Gammel/')).toEqual([
+test('two spellings of the same address are duplicates', async () => {
+  expect(await errorsFor('/gammel', '/Gammel/')).toEqual([
     'formerAddresses.1: /gammel står her to gange. Slet den ene.',
   ]);
 });
 
-test('an address that another page has too, or that a redirect leads from, may not lead here', async () => {
+test('a former address that another page or a redirect also has causes a warning', async () => {
   const redirect: Doc = { _id: 'r', _type: 'redirect', from: '/Viderestillet', target: to('c') };
-  const found = await warningsIn(withFormer('/fra-b', '/viderestillet'), [...others, redirect]);
-  expect(found).toHaveLength(2);
-  expect(found[0]).toContain('/fra-b står også på »B«');
-  expect(found[1]).toContain('Der er en viderestilling fra /viderestillet, og den går forud');
+  const warnings = await warningsIn(withFormer('/fra-b', '/viderestillet'), [...others, redirect]);
+  expect(warnings).toHaveLength(2);
+  expect(warnings[0]).toContain('/fra-b står også på »B«');
+  expect(warnings[1]).toContain('Der er en viderestilling fra /viderestillet, og den går forud');
 });
 
-const row = (_id: string, at: string | null, formerAddresses: string[] | null = null) => ({
+const row = (_id: string, slugValue: string | null, formerAddresses: string[] | null = null) => ({
   _id,
   _type: 'page' as const,
   title: _id.toUpperCase(),
-  slug: at,
+  slug: slugValue,
   parent: null,
   formerAddresses,
 });
 const addresses = (...paths: string[]) => paths.map((path, index) => ({ path, since: `202${index}-01-01` }));
 
-test('a page is shown the addresses it had, the latest first, and where each leads now', () => {
-  const known = parseStudioLinkIndex({
+test('the former paths of a page are listed latest first, each with its current target', () => {
+  const linkIndex = parseStudioLinkIndex({
     documents: [row('a', 'tre'), row('b', 'et'), row('c', 'c', ['/fire'])],
     records: [{ document: 'a', addresses: addresses('/et', '/to', '/fire', '/tre') }],
     redirects: [],
     hosts: null,
   });
-  expect(formerPathsOf(known, 'a')).toEqual([
+  expect(formerPathsOf(linkIndex, 'a')).toEqual([
     { path: '/fire', leads: { to: 'C' } },
     { path: '/to', leads: 'here' },
     { path: '/et', leads: { to: 'B' } },
   ]);
-  expect(formerPathsOf(known, 'b')).toEqual([]);
+  expect(formerPathsOf(linkIndex, 'b')).toEqual([]);
 });
 
-test('a former address that a redirect says is gone does not lead to the page', () => {
-  const known = parseStudioLinkIndex({
+test('a former address with a "gone" redirect does not resolve to the page', () => {
+  const linkIndex = parseStudioLinkIndex({
     documents: [row('a', 'to')],
     records: [{ document: 'a', addresses: addresses('/et', '/to') }],
     redirects: [
@@ -83,11 +85,11 @@ test('a former address that a redirect says is gone does not lead to the page', 
     ],
     hosts: null,
   });
-  expect(formerPathsOf(known, 'a')).toEqual([{ path: '/et', leads: 'gone' }]);
+  expect(formerPathsOf(linkIndex, 'a')).toEqual([{ path: '/et', leads: 'gone' }]);
 });
 
-test('while a page is taken off its addresses wait for it', () => {
-  const known = parseStudioLinkIndex({
+test('the addresses of an unpublished page are reserved for it', () => {
+  const linkIndex = parseStudioLinkIndex({
     documents: [row('drafts.a', 'to')],
     records: [{ document: 'a', addresses: addresses('/et', '/to') }],
     redirects: [
@@ -98,7 +100,7 @@ test('while a page is taken off its addresses wait for it', () => {
     ],
     hosts: ['www.kl.dk'],
   });
-  expect(formerPathsOf(known, 'a')).toEqual([
+  expect(formerPathsOf(linkIndex, 'a')).toEqual([
     { path: '/to', leads: 'later' },
     { path: '/et', leads: { to: 'https://www.kl.dk/' } },
   ]);

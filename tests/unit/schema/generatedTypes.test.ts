@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runSanity } from '#lib/processes/runSanity.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const mend = 'the files in sanity/generated are out of date: run `npm run types`';
+const outdatedMessage = 'the files in sanity/generated are out of date: run `npm run types`';
 const committed = (name: string) => readFile(join(root, 'sanity/generated', name), 'utf8');
 
-// Sanity's own command loads the whole Studio: 5 s of work. This only says when it hangs.
-const patience = 120_000;
+// Sanity's command loads the whole Studio, which takes 5 s of CPU time. The limit only detects a hang.
+const timeoutMs = 120_000;
 
 let folder: string;
 beforeAll(async () => {
@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the schema that the types are made from is the schema', { timeout: patience }, async () => {
+test('the extracted schema is up to date', { timeout: timeoutMs }, async () => {
   const path = join(folder, 'schema.json');
   await runSanity({ root, env: process.env, args: ['schema', 'extract', '--path', relative(root, path)] });
-  expect(await readFile(path, 'utf8'), mend).toBe(await committed('schema.json'));
+  expect(await readFile(path, 'utf8'), outdatedMessage).toBe(await committed('schema.json'));
 });
 
-test('the types of the queries are made from the queries and that schema', {
-  timeout: patience,
+test('the generated types are up to date with the queries and the schema', {
+  timeout: timeoutMs,
 }, async () => {
   const path = join(folder, 'types.ts');
   await runSanity({
@@ -34,20 +34,20 @@ test('the types of the queries are made from the queries and that schema', {
     args: ['typegen', 'generate'],
     values: { GENERATED_TYPES: path },
   });
-  expect(await readFile(path, 'utf8'), mend).toBe(await committed('types.ts'));
+  expect(await readFile(path, 'utf8'), outdatedMessage).toBe(await committed('types.ts'));
 });
 
-// The generator goes on past a query that it can't read.
+// The generator skips a query that it cannot parse.
 test('every query has a type', async () => {
   const types = await committed('types.ts');
   const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx}', { cwd: root });
-  const found: string[] = [];
+  const expectedEntries: string[] = [];
   for (const file of files) {
     const source = await readFile(join(root, file), 'utf8');
     const names = [...source.matchAll(/^(?:export )?const (\w+) = defineQuery\(/gm)].map(([, name]) => name);
     expect(names, `${file}: each query needs a name`).toHaveLength(source.split('defineQuery(').length - 1);
-    for (const name of names) found.push(`// Source: ${file}\n// Variable: ${name}\n`);
+    for (const name of names) expectedEntries.push(`// Source: ${file}\n// Variable: ${name}\n`);
   }
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.filter((each) => !types.includes(each))).toEqual([]);
+  expect(expectedEntries.length).toBeGreaterThan(0);
+  expect(expectedEntries.filter((entry) => !types.includes(entry))).toEqual([]);
 });

@@ -8,21 +8,21 @@ const headings = [
   { key: 'k2', text: 'Baggrund', former: ['k0'] },
 ];
 
-test('an editor chooses a heading by its words', () => {
+test('the choices are the texts of the headings', () => {
   expect(withChoices(field, headings, 'k2').options?.list).toEqual([
     { value: 'k1', title: 'Formål' },
     { value: 'k2', title: 'Baggrund' },
   ]);
 });
 
-test('a chosen heading that is gone stays in the list and says so', () => {
+test('a selected heading that no longer exists stays in the list with a note', () => {
   expect(withChoices(field, headings, 'borte').options?.list?.at(-1)).toEqual({
     value: 'borte',
     title: 'En overskrift, som ikke findes på siden',
   });
 });
 
-test('a chosen heading that was written anew is the one it has become', () => {
+test('a selected heading that was rewritten is shown with its current text', () => {
   expect(withChoices(field, headings, 'k0').options?.list).toEqual([
     { value: 'k1', title: 'Formål' },
     { value: 'k0', title: 'Baggrund' },

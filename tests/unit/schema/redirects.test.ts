@@ -17,9 +17,9 @@ const settings: Doc = { _id: 'siteSettings', _type: 'siteSettings', redirectHost
 const site = [settings, page('formaal'), page('ok21', { parent: to('formaal') })];
 const toPage = { target: to('formaal') };
 
-const wrong = (fields: Record<string, unknown>, others: Doc[] = []) =>
+const errorsFor = (fields: Record<string, unknown>, others: Doc[] = []) =>
   errorsIn(redirect(fields), [...site, ...others]);
-const remarks = (fields: Record<string, unknown>, others: Doc[] = []) =>
+const warningsFor = (fields: Record<string, unknown>, others: Doc[] = []) =>
   warningsIn(redirect(fields), [...site, ...others]);
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   { from: 'https://www.lederweb.dk/artikler/gammel/', ...toPage },
   { from: '/gammel', address: '/soeg' },
   { from: '/gammel', address: 'https://www.kl.dk/ledelse' },
-])('%o is in order', async (fields) => {
-  expect([...(await wrong(fields)), ...(await remarks(fields))]).toEqual([]);
+])('%o is valid', async (fields) => {
+  expect([...(await errorsFor(fields)), ...(await warningsFor(fields))]).toEqual([]);
 });
 
 test.each([
@@ -50,15 +50,15 @@ test.each([
   ['/Formaal/', '»FORMAAL« ligger på /formaal'],
   ['/form%C3%A5l/OK21.aspx', '»OK21« ligger på /formaal/ok21'],
 ])('from %s: refused', async (from, message) => {
-  const errors = await wrong({ from, ...toPage });
+  const errors = await errorsFor({ from, ...toPage });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain('from: ');
   expect(errors[0]).toContain(message);
 });
 
-test('an address has one redirect, however it is spelled, drafts included', async () => {
+test('an address has at most one redirect, in any spelling and including drafts', async () => {
   const others = [redirect({ from: '/Gammel-Side/', ...toPage }, 'drafts.andet')];
-  expect(await wrong({ from: '/gammel-side.aspx', ...toPage }, others)).toEqual([
+  expect(await errorsFor({ from: '/gammel-side.aspx', ...toPage }, others)).toEqual([
     'from: Der er allerede en viderestilling fra /gammel-side. Ret den i stedet for at lave en til.',
   ]);
   expect(
@@ -66,9 +66,11 @@ test('an address has one redirect, however it is spelled, drafts included', asyn
   ).toEqual([]);
 });
 
-test('a redirect leads to one place', async () => {
-  expect((await wrong({ from: '/gammel' }))[0]).toContain('target: Vælg den side');
-  expect((await wrong({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain('Behold kun det ene');
+test('a redirect needs exactly one target', async () => {
+  expect((await errorsFor({ from: '/gammel' }))[0]).toContain('target: Vælg den side');
+  expect((await errorsFor({ from: '/gammel', ...toPage, address: '/soeg' }))[0]).toContain(
+    'Behold kun det ene',
+  );
 });
 
 test.each([
@@ -90,73 +92,73 @@ test.each([
   ['/n/tamiko', 'kan ikke føre til /n/tamiko'],
   ['/api/draft-mode/enable', 'kan ikke føre til /api'],
 ])('to %s: refused', async (address, message) => {
-  const errors = await wrong({ from: '/gammel', address });
+  const errors = await errorsFor({ from: '/gammel', address });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain('address: ');
   expect(errors[0]).toContain(message);
 });
 
-test('a redirect does not lead to itself, in any spelling', async () => {
-  expect(await wrong({ from: '/gammel', address: '/Gammel.aspx#top' })).toEqual([
+test('a redirect must not point to itself, in any spelling', async () => {
+  expect(await errorsFor({ from: '/gammel', address: '/Gammel.aspx#top' })).toEqual([
     'address: Adressen fører til sig selv. Skriv en anden.',
   ]);
 });
 
-test('nor do they by way of redirects for all that lies below', async () => {
+test('prefix redirects must not form a cycle', async () => {
   const other = redirect({ from: '/a', below: true, address: '/b/x' }, 'other');
-  const [error] = await wrong({ from: '/b', below: true, address: '/a/x' }, [other]);
+  const [error] = await errorsFor({ from: '/b', below: true, address: '/a/x' }, [other]);
   expect(error).toContain('fører i ring');
-  expect(await wrong({ from: '/b', address: '/a/x' }, [other])).toEqual([]);
+  expect(await errorsFor({ from: '/b', address: '/a/x' }, [other])).toEqual([]);
 });
 
-test('an address below a redirect for all of them leads on, and the editor is told where', async () => {
-  const family = redirect({ from: '/artikler', below: true, ...toPage }, 'family');
-  const [remark] = await remarks({ from: '/gammel', address: '/artikler/nyt' }, [family]);
-  expect(remark).toContain('/artikler/nyt fører selv videre. Besøgende kommer med det samme til /formaal');
+test('a target covered by a prefix redirect causes a warning with the final target', async () => {
+  const prefixRedirect = redirect({ from: '/artikler', below: true, ...toPage }, 'family');
+  const [warning] = await warningsFor({ from: '/gammel', address: '/artikler/nyt' }, [prefixRedirect]);
+  expect(warning).toContain('/artikler/nyt fører selv videre. Besøgende kommer med det samme til /formaal');
 });
 
-test('a star is not read: there is a field for it', async () => {
-  const [error] = await wrong({ from: '/artikler/*', ...toPage });
+test('a trailing star is rejected with a reference to the field for prefix redirects', async () => {
+  const [error] = await errorsFor({ from: '/artikler/*', ...toPage });
   expect(error).toContain('Skriv /artikler, og slå »Også alt under adressen« til');
 });
 
-test('redirects do not lead in a circle, of any length; the editor sees the circle', async () => {
+test('a cycle of redirects of any length is rejected, and the error shows the cycle', async () => {
   const others = Array.from({ length: 30 }, (_, index) =>
     redirect({ from: `/a${index}`, address: index === 29 ? '/gammel' : `/a${index + 1}` }, `r${index}`),
   );
-  const [error, ...more] = await wrong({ from: '/gammel', address: '/A0/' }, others);
+  const [error, ...more] = await errorsFor({ from: '/gammel', address: '/A0/' }, others);
   expect(more).toEqual([]);
   expect(error).toMatch(/fører i ring: \/gammel → \/a0 → .* → \/a29 → \/gammel\. Ret en af dem/);
 });
 
-test('a circle that a page stands in is none', async () => {
+test('a cycle that contains a page is not a cycle, because the page takes precedence', async () => {
   const others = [redirect({ from: '/formaal', address: '/gammel' }, 'r2')];
-  expect(await wrong({ from: '/gammel', address: '/formaal' }, others)).toEqual([]);
+  expect(await errorsFor({ from: '/gammel', address: '/formaal' }, others)).toEqual([]);
 });
 
-test('a chain may be published, and the editor is told where it ends', async () => {
+test('a chain of redirects is valid, with a warning about its final target', async () => {
   const others = [redirect({ from: '/et', ...toPage }, 'r2')];
-  expect(await wrong({ from: '/gammel', address: '/et' }, others)).toEqual([]);
-  expect((await remarks({ from: '/gammel', address: '/et' }, others))[0]).toContain(
+  expect(await errorsFor({ from: '/gammel', address: '/et' }, others)).toEqual([]);
+  expect((await warningsFor({ from: '/gammel', address: '/et' }, others))[0]).toContain(
     'Besøgende kommer med det samme til /formaal',
   );
 });
 
-test('what an editor may not expect is pointed out', async () => {
-  expect((await remarks({ from: '/gammel', address: '/findes-ikke' }))[0]).toContain(
+test('unexpected effects cause warnings', async () => {
+  expect((await warningsFor({ from: '/gammel', address: '/findes-ikke' }))[0]).toContain(
     'Der er intet på /findes-ikke',
   );
-  expect((await remarks({ from: '/gammel', address: '/formaal' }))[0]).toContain(
+  expect((await warningsFor({ from: '/gammel', address: '/formaal' }))[0]).toContain(
     'Vælg den som side i stedet',
   );
-  expect((await remarks({ from: '/gammel', address: '/soeg?q=a' }))[0]).toContain('efter ?');
-  expect((await remarks({ from: '/gammel.aspx?id=7', ...toPage }))[0]).toContain('gælder /gammel');
-  expect((await remarks({ from: '/gammel', target: to('ny') }, [page('drafts.ny')]))[0]).toContain(
+  expect((await warningsFor({ from: '/gammel', address: '/soeg?q=a' }))[0]).toContain('efter ?');
+  expect((await warningsFor({ from: '/gammel.aspx?id=7', ...toPage }))[0]).toContain('gælder /gammel');
+  expect((await warningsFor({ from: '/gammel', target: to('ny') }, [page('drafts.ny')]))[0]).toContain(
     'er ikke udgivet',
   );
 });
 
-test('a redirect from an address that would lead on by itself says so', async () => {
+test('a redirect from a former path of another page causes a warning', async () => {
   const record: Doc = {
     _id: 'address-record-formaal',
     _type: 'addressRecord',
@@ -164,13 +166,13 @@ test('a redirect from an address that would lead on by itself says so', async ()
     addresses: [{ path: '/vores-formaal', since: '2024-01-01T00:00:00Z' }],
   };
   const published = redirect({ from: '/vores-formaal', target: to('ok21') });
-  const [remark] = await warningsIn({ ...published, _id: 'drafts.r' }, [...site, record, published]);
-  expect(remark).toContain('fører af sig selv til /formaal. Viderestillingen går forud');
+  const [warning] = await warningsIn({ ...published, _id: 'drafts.r' }, [...site, record, published]);
+  expect(warning).toContain('fører af sig selv til /formaal. Viderestillingen går forud');
 });
 
-test('the form of what is gone asks for no place to lead to, and hides none that is filled in', () => {
+test('the form of a "gone" redirect hides the target fields, unless they are filled in', () => {
   const published = redirect({}) as unknown as SanityDocument;
-  const shown = (gone: boolean, value?: unknown) =>
+  const visibleFields = (gone: boolean, value?: unknown) =>
     (redirectType.fields as FieldDefinition[]).flatMap(({ name, hidden }) => {
       const context: Partial<ConditionalPropertyCallbackContext> = {
         document: { ...published, gone },
@@ -180,12 +182,12 @@ test('the form of what is gone asks for no place to lead to, and hides none that
         ? []
         : [name];
     });
-  expect(shown(false)).toEqual(expect.arrayContaining(['target', 'address']));
-  expect(shown(true)).toEqual(['from', 'below', 'gone', 'permanent', 'note']);
-  expect(shown(true, '/soeg')).toEqual(expect.arrayContaining(['target', 'address']));
+  expect(visibleFields(false)).toEqual(expect.arrayContaining(['target', 'address']));
+  expect(visibleFields(true)).toEqual(['from', 'below', 'gone', 'permanent', 'note']);
+  expect(visibleFields(true, '/soeg')).toEqual(expect.arrayContaining(['target', 'address']));
 });
 
-test('the names of the websites that may be led to are whole and exact', async () => {
+test('allowed redirect hosts must be complete, exact host names', async () => {
   const hosts = async (...redirectHosts: string[]) =>
     (await errorsIn({ ...settings, redirectHosts })).filter((error) => error.startsWith('redirectHosts'));
   expect(await hosts('www.kl.dk', 'regioner.dk')).toEqual([]);
@@ -206,7 +208,7 @@ test('the names of the websites that may be led to are whole and exact', async (
   expect((await errorsIn(former)).join()).toContain('webstedets tidligere domæner');
 });
 
-test('the names that the site had are whole and exact too', async () => {
+test('former hosts of the site must be complete, exact host names', async () => {
   const wrongHosts = (...formerHosts: string[]) =>
     errorsIn({ ...settings, name: 'V', formerHosts }).then((errors) =>
       errors.filter((error) => error.startsWith('formerHosts')),
@@ -217,7 +219,7 @@ test('the names that the site had are whole and exact too', async () => {
   expect((await wrongHosts('lederweb.dk', 'lederweb.dk')).join()).toContain('to gange');
 });
 
-test('when the store does not answer, nothing is published unchecked', async () => {
+test('if the store does not respond, publishing is blocked', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const errors = await errorsIn(redirect({ from: '/gammel', address: '/soeg' }), [], noStore);
   expect(errors.map((error) => error.split(':')[0])).toEqual(['from', 'address']);
@@ -225,10 +227,10 @@ test('when the store does not answer, nothing is published unchecked', async () 
   log.mockRestore();
 });
 
-test('addresses are read in the browser too, which knows no Buffer', async () => {
+test('addresses are also parsed in the browser, which has no Buffer', async () => {
   vi.stubGlobal('Buffer', undefined);
   try {
-    expect((await wrong({ from: '/form%E5l', ...toPage }))[0]).toContain('»FORMAAL« ligger på /formaal');
+    expect((await errorsFor({ from: '/form%E5l', ...toPage }))[0]).toContain('»FORMAAL« ligger på /formaal');
   } finally {
     vi.unstubAllGlobals();
   }

@@ -26,24 +26,24 @@ test.each<[HistoricalDateValue, string]>([
   [{ precision: 'year', year: 2014, day: '2014-10-08' }, 'day'],
   [{ precision: 'season', year: 2014, season: 'vinter', day: '2014-10-08' }, 'day'],
   [{ precision: 'day', year: 2013, day: '2014-10-08' }, 'year'],
-])('%o: the problem lies in %s', (date, field) => {
+])('%o: the problem is in the field %s', (date, field) => {
   expect(historicalDateProblem(date)?.field).toBe(field);
 });
 
-test('lists show a date as it reads', () => {
+test('lists show a formatted date', () => {
   expect(historicalDateText({ precision: 'year', year: 2011 })).toBe('2011');
   expect(historicalDateText({ precision: 'season', year: 2005, season: 'foraar' })).toBe('Foråret 2005');
   expect(historicalDateText({ precision: 'day', year: 2014, day: '2014-10-08' })).toBe('8. oktober 2014');
   expect(historicalDateText({})).toBe('');
 });
 
-test('lists show the whole address, or that there is none', () => {
+test('lists show the full path, or that it is missing', () => {
   expect(addressOf({ slug: 'ok21', parent1: 'strategi' })).toBe('/strategi/ok21');
   expect(addressOf({ slug: 'd', parent1: 'c', parent2: 'b', parent3: 'a' })).toBe('/a/b/c/d');
   expect(addressOf({ parent1: 'strategi' })).toBe('Mangler adresse');
 });
 
-test('an aim continues the sentence that its list begins', () => {
+test('an aim must continue the sentence that introduces the list', () => {
   expect(aimProblem('styrke lederne')).toBeUndefined();
   expect(aimProblem('HR skal med')).toBeUndefined();
   expect(aimProblem('at styrke lederne')).toContain('Slet »at«');
@@ -54,7 +54,7 @@ test('an aim continues the sentence that its list begins', () => {
   expect(aimsIntroProblem('Her er det sat')).toContain('slutte med »at«');
 });
 
-test('rows with more or fewer cells than the first are found', () => {
+test('rows with more or fewer cells than the first row are found', () => {
   expect(unevenRows([])).toEqual([]);
   expect(unevenRows([{ cells: ['a', 'b'] }, { cells: ['', 'c'] }])).toEqual([]);
   expect(unevenRows([{ cells: ['a', 'b'] }, { cells: ['c'] }, {}])).toEqual([
@@ -63,7 +63,7 @@ test('rows with more or fewer cells than the first are found', () => {
   ]);
 });
 
-test('a slug that cannot be part of an address is refused with a better one', () => {
+test('an invalid slug is rejected with a suggestion', () => {
   expect(slugProblem('formaal-2')).toBeUndefined();
   expect(slugProblem('Formål')).toContain('»formaal«');
   expect(slugProblem('sitemap.xml')).toContain('»sitemap-xml«');
@@ -73,7 +73,7 @@ test('a slug that cannot be part of an address is refused with a better one', ()
   for (const name of ['index', 'default']) expect(slugProblem(name)).toContain(`»${name}-side«`);
 });
 
-test('the headings to link to are those the site gives ids', () => {
+test('the linkable headings are those that the site renders with ids', () => {
   const block = (_key: string, style: string, text: string, more = {}) => ({
     _key,
     _type: 'block',
@@ -112,7 +112,7 @@ test('the headings to link to are those the site gives ids', () => {
   expect(linkableHeadings(undefined)).toEqual([]);
 });
 
-test('lists say which page a redirect leads to, and where that lies', () => {
+test("lists show the title and path of a redirect's target", () => {
   expect(targetText({ type: 'strategy', title: 'OK.21', slug: 'ok21', parent1: 'strategi' })).toBe(
     'OK.21 · /strategi/ok21',
   );

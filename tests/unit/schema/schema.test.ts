@@ -16,12 +16,12 @@ type Definition = {
 
 const definitions = schemaTypes as unknown as Definition[];
 
-test('Sanity compiles the schema and has no remark on it', () => {
+test('Sanity compiles the schema without warnings', () => {
   expect(schema._validation).toEqual([]);
   expect(schema.getTypeNames()).toEqual(expect.arrayContaining(definitions.map(({ name }) => name)));
 });
 
-test('every type and every field has a title of its own', () => {
+test('every type and every field has a title', () => {
   const untitled: string[] = [];
   const visit = (definition: Definition, path: string) => {
     if (!definition.title?.trim()) untitled.push(path);
@@ -35,7 +35,7 @@ test('every type and every field has a title of its own', () => {
   expect(untitled).toEqual([]);
 });
 
-test('the styles, lists and marks of a text are named in Danish and are those the site can show', () => {
+test('the styles, lists and marks of Portable Text have titles and are those that the site renders', () => {
   const text = definitions.find(({ name }) => name === 'portableText')?.of?.[0] as unknown as {
     styles: { title: string; value: string }[];
     lists: { title: string; value: string }[];
@@ -51,27 +51,27 @@ test('the styles, lists and marks of a text are named in Danish and are those th
   expect(text.of).toBeUndefined();
 });
 
-test('every document that is or fills a page has its tabs, and every field lies in one of them', () => {
+test('every document type with pages has tabs, and each of its fields is in a tab', () => {
   const documents = definitions.filter(({ type }) => type === 'document') as (Definition & {
     groups?: { name: string }[];
     fields: Definition[];
   })[];
   expect(documents.map(({ name }) => name)).toEqual(Object.keys(documentTypes));
-  // A handful of fields needs no tabs.
-  const small = documents.filter(({ groups }) => !groups).map(({ name }) => name);
-  expect(small).toEqual(['redirect', 'shortLink', 'addressRecord']);
-  const lost = documents.flatMap(({ name, groups, fields }) =>
+  // Types with few fields have no tabs.
+  const typesWithoutTabs = documents.filter(({ groups }) => !groups).map(({ name }) => name);
+  expect(typesWithoutTabs).toEqual(['redirect', 'shortLink', 'addressRecord']);
+  const fieldsWithoutTab = documents.flatMap(({ name, groups, fields }) =>
     fields
       .filter(({ group }) => groups && !groups.some((tab) => tab.name === group))
       .map((field) => `${name}.${field.name}`),
   );
-  expect(lost).toEqual([]);
+  expect(fieldsWithoutTab).toEqual([]);
 });
 
-test('what has an address has a slug and a parent; what there is one of has neither', () => {
+test('routed types have a slug and a parent; singletons have no slug', () => {
   const fieldsOf = (type: string) => {
-    const compiled = schema.get(type) as (SchemaType & { fields: { name: string }[] }) | undefined;
-    return compiled?.fields.map(({ name }) => name) ?? [];
+    const schemaType = schema.get(type) as (SchemaType & { fields: { name: string }[] }) | undefined;
+    return schemaType?.fields.map(({ name }) => name) ?? [];
   };
   for (const type of routedTypes) expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
   for (const type of typesWith('singleton')) expect(fieldsOf(type)).not.toContain('slug');
@@ -83,12 +83,12 @@ test.each([
   ['timelineEvent', { date: { _type: 'historicalDate', precision: 'year' } }],
   ['callout', { tone: 'info' }],
   ['table', { headerRow: true }],
-])('a new %s begins with %o', async (type, wanted) => {
-  // Sanity asks the browser for an idle moment.
+])('a new %s has the initial value %o', async (type, initialValue) => {
+  // Sanity calls requestIdleCallback on window.
   vi.stubGlobal('window', globalThis);
-  const found = await resolveInitialValueForType(schema.get(type) as SchemaType, {}, 4, {} as never);
+  const value = await resolveInitialValueForType(schema.get(type) as SchemaType, {}, 4, {} as never);
   vi.unstubAllGlobals();
-  expect(found).toEqual({ _type: type, ...wanted });
+  expect(value).toEqual({ _type: type, ...initialValue });
 });
 
 const asset: Doc = { _id: 'asset', _type: 'sanity.imageAsset' };
@@ -96,25 +96,27 @@ const content = new URL('../../../sanity/content/production.ndjson', import.meta
 
 const documents = existsSync(content) ? documentsOf(readFileSync(content, 'utf8')) : [];
 
-test.skipIf(documents.length === 0)('every document of the first content is valid', async () => {
-  const bad: string[] = [];
+test.skipIf(documents.length === 0)('every document of the initial content is valid', async () => {
+  const errors: string[] = [];
   for (const document of documents) {
-    for (const error of await errorsIn(document, [...documents, asset])) bad.push(`${document._id} ${error}`);
+    for (const error of await errorsIn(document, [...documents, asset]))
+      errors.push(`${document._id} ${error}`);
   }
-  expect(bad).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test.skipIf(documents.length === 0)(
-  'no document of the first content holds a field the schema lacks',
+  'no document of the initial content has a field that the schema lacks',
   async () => {
-    const unknown: string[] = [];
+    const unknownFields: string[] = [];
     for (const document of documents) {
       const others = [...documents, asset];
       for (const { path, message } of await problemsIn(document, others, clientOf(others), 'cli')) {
-        if (message.includes('does not exist on type')) unknown.push(`${document._id} ${path}: ${message}`);
+        if (message.includes('does not exist on type'))
+          unknownFields.push(`${document._id} ${path}: ${message}`);
       }
     }
-    expect(unknown).toEqual([]);
+    expect(unknownFields).toEqual([]);
   },
 );
 
@@ -123,11 +125,11 @@ function documentsOf(ndjson: string): Doc[] {
   return lines.map((line) => withAssets(JSON.parse(line)) as Doc);
 }
 
-/** As the import leaves it: a reference to an asset where the file names an image or a file. */
+/** Replaces each `_sanityAsset` by a reference to an asset, as the import does. */
 function withAssets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withAssets);
   if (typeof value !== 'object' || value === null) return value;
   const { _sanityAsset, ...rest } = value as Record<string, unknown>;
-  const fields = Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, withAssets(inner)]));
+  const fields = Object.fromEntries(Object.entries(rest).map(([key, child]) => [key, withAssets(child)]));
   return _sanityAsset === undefined ? fields : { ...fields, asset: { _type: 'reference', _ref: asset._id } };
 }

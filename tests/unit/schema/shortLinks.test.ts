@@ -12,19 +12,19 @@ const link = (fields: Record<string, unknown> = {}, id = 'n'): Doc => ({
   ...fields,
 });
 const site = [pageWith()];
-const wrong = (fields: Record<string, unknown>, ...others: Doc[]) =>
+const errorsFor = (fields: Record<string, unknown>, ...others: Doc[]) =>
   errorsIn(link(fields), [...site, ...others]);
 
-test('a short link with a code and a page is in order', async () => {
-  expect(await wrong({})).toEqual([]);
+test('a short link with a code and a page is valid', async () => {
+  expect(await errorsFor({})).toEqual([]);
   expect(await warningsIn(link({ expires: '2999-01-01T00:00:00Z' }), site)).toEqual([]);
 });
 
-test('a generated code can be said, and is a code', async () => {
-  for (let made = 0; made < 50; made++) {
+test('a generated code is pronounceable and valid', async () => {
+  for (let attempt = 0; attempt < 50; attempt++) {
     const code = speakableCode();
     expect(code).toMatch(/^(?:[bdfgklmnprstv][aeiou]){3}$/);
-    expect(await wrong({ code })).toEqual([]);
+    expect(await errorsFor({ code })).toEqual([]);
   }
 });
 
@@ -37,49 +37,51 @@ test.each([
   ['TAMIKO', 'Prøv »tamiko«'],
   ['ø/../a', 'Prøv »oe-a«'],
 ])('the code %s: refused', async (code, message) => {
-  const errors = await wrong({ code });
+  const errors = await errorsFor({ code });
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(message);
 });
 
-test('a code is taken in any spelling, also by a draft; a link does not stand in its own way', async () => {
+test('a code is in use in any spelling, including drafts, but not by the document itself', async () => {
   for (const other of [link({}, 'm'), link({ code: 'Tamiko' }, 'drafts.m')]) {
-    expect(await wrong({}, other)).toEqual([
+    expect(await errorsFor({}, other)).toEqual([
       'code: /n/tamiko er allerede et kort link og fører til »A«. Skriv en anden kode.',
     ]);
   }
   expect(await errorsIn(link({}, 'drafts.n'), [...site, link()])).toEqual([]);
 });
 
-test('a short link leads to a page; to one that is not published it may, with a word about it', async () => {
-  expect(await wrong({ target: undefined })).toEqual(['target: Vælg, hvilken side linket går til.']);
+test('a short link needs a page, and an unpublished page causes a warning', async () => {
+  expect(await errorsFor({ target: undefined })).toEqual(['target: Vælg, hvilken side linket går til.']);
   const draft = { ...pageWith({ title: 'Ny' }), _id: 'drafts.ny' };
   expect((await warningsIn(link({ target: to('ny') }), [...site, draft]))[0]).toContain(
     '»Ny« er ikke udgivet',
   );
 });
 
-test('a heading that the page has not is pointed out', async () => {
+test('a heading that the page lacks causes a warning', async () => {
   expect((await warningsIn(link({ heading: 'borte' }), site))[0]).toContain('Siden har ingen overskrifter');
 });
 
-test('a link that has expired already is pointed out', async () => {
+test('an expired link causes a warning', async () => {
   expect((await warningsIn(link({ expires: '2020-01-01T00:00:00Z' }), site))[0]).toContain('passeret');
 });
 
-test('words of a campaign go into an address as they are', async () => {
-  expect(await wrong({ campaign: { source: 'nyhedsbrev', medium: 'email', name: '2027-03' } })).toEqual([]);
-  expect((await wrong({ campaign: { source: 'nyt & gammelt' } }))[0]).toContain('Prøv »nyt-og-gammelt«');
+test('campaign values must be valid in a URL', async () => {
+  expect(await errorsFor({ campaign: { source: 'nyhedsbrev', medium: 'email', name: '2027-03' } })).toEqual(
+    [],
+  );
+  expect((await errorsFor({ campaign: { source: 'nyt & gammelt' } }))[0]).toContain('Prøv »nyt-og-gammelt«');
 });
 
-test('lists say when a link expires, and when it has', () => {
+test('lists show when a link expires or has expired', () => {
   const now = Date.parse('2027-05-03T12:00:00Z');
   expect(expiryText('2027-05-03T11:00:00Z', now)).toBe('Udløbet 3. maj 2027');
   expect(expiryText('2027-05-04T11:00:00Z', now)).toBe('Udløber 4. maj 2027');
   expect(expiryText(undefined, now)).toBe('');
 });
 
-test('when the store does not answer, nothing is published unchecked', async () => {
+test('if the store does not respond, publishing is blocked', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   expect((await errorsIn(link(), [], noStore)).join()).toContain(
     'om koden er ledig. Kontrollér forbindelsen',

@@ -23,17 +23,15 @@ const source = {
   document: { resolveNewDocumentOptions: () => [] },
   i18n: { t: (key: string) => key },
 };
-const structure = createStructureBuilder({ source } as unknown as Parameters<
-  typeof createStructureBuilder
->[0]);
-const built = structureResolver(
-  ...([structure, { schema, documentStore }] as unknown as Parameters<StructureResolver>),
+const builder = createStructureBuilder({ source } as unknown as Parameters<typeof createStructureBuilder>[0]);
+const structure = structureResolver(
+  ...([builder, { schema, documentStore }] as unknown as Parameters<StructureResolver>),
 ) as {
   serialize(): { items: Item[] };
 };
 
-test('the desk leads to every document type, in Danish', () => {
-  const items = built.serialize().items.filter(({ type }) => type === 'listItem');
+test('the structure lists every document type, in Danish', () => {
+  const items = structure.serialize().items.filter(({ type }) => type === 'listItem');
   expect(items.map(({ title }) => title)).toEqual([
     'Forside',
     'Sider',
@@ -55,18 +53,19 @@ type Pane = {
   child: (id: string) => Observable<Built> | Built;
 };
 
-/** What a pane opens for an id, as the Studio would: the list beside it, or the form. */
-async function opened(child: unknown, id: string): Promise<Pane> {
-  const built = (child as Pane['child'])(id);
-  return ('pipe' in built ? await firstValueFrom(built) : built).serialize({ path: [] });
+/** Opens the child pane for an id, as the Studio does: a list or a form. */
+async function openPane(child: unknown, id: string): Promise<Pane> {
+  const pane = (child as Pane['child'])(id);
+  return ('pipe' in pane ? await firstValueFrom(pane) : pane).serialize({ path: [] });
 }
 
-const sider = () => opened(built.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
+const openPageList = () =>
+  openPane(structure.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
 
-test('pages nest as their addresses do, and a new one lies below the page it is made from', async () => {
-  const top = await sider();
+test('pages are nested as in their paths, and a new page gets the parent from which it was created', async () => {
+  const top = await openPageList();
   expect(top.items.map(({ id }) => id)).toEqual(['page-formaal', 'page-strategi']);
-  const below = await opened(top.child, 'page-strategi');
+  const below = await openPane(top.child, 'page-strategi');
   expect(below.items.filter(({ type }) => type !== 'divider').map(({ id }) => id)).toEqual([
     'page-strategi',
     'ok21',
@@ -77,19 +76,19 @@ test('pages nest as their addresses do, and a new one lies below the page it is 
   ]);
 });
 
-test('a page opens as its form: by itself, as the first of its list, and where it stood before it was moved', async () => {
-  const top = await sider();
-  const below = await opened(top.child, 'page-strategi');
-  expect(await opened(top.child, 'page-formaal')).toMatchObject({ type: 'document' });
-  expect(await opened(below.child, 'page-strategi')).toMatchObject({ type: 'document' });
-  expect(await opened(below.child, 'page-formaal')).toMatchObject({
+test('a page opens as a form: without children, as the first item of its list, and below its former parent', async () => {
+  const top = await openPageList();
+  const below = await openPane(top.child, 'page-strategi');
+  expect(await openPane(top.child, 'page-formaal')).toMatchObject({ type: 'document' });
+  expect(await openPane(below.child, 'page-strategi')).toMatchObject({ type: 'document' });
+  expect(await openPane(below.child, 'page-formaal')).toMatchObject({
     type: 'document',
     options: { id: 'page-formaal', type: 'page' },
   });
 });
 
-test('the front page and the settings open directly', () => {
-  const { items } = built.serialize();
+test('the front page and the settings open as forms', () => {
+  const { items } = structure.serialize();
   for (const id of ['homePage', 'siteSettings']) {
     expect(items.find((item) => item.id === id)?.child).toMatchObject({
       type: 'document',
@@ -98,25 +97,25 @@ test('the front page and the settings open directly', () => {
   }
 });
 
-test('without a project the Studio belongs to the embedded lake', () => {
+test('without a project id the Studio uses the embedded lake', () => {
   expect(config).toMatchObject({ projectId: 'embedded', dataset: 'production', basePath: '/' });
 });
 
-test('what there is one of can be neither created, copied, deleted nor taken offline; what the site keeps, nothing', () => {
+test('singletons cannot be created, duplicated, deleted or unpublished; system types have no actions', () => {
   const actions = ['publish', 'unpublish', 'duplicate', 'delete', 'discardChanges', 'restore', undefined].map(
     (action) => Object.assign(() => null, { action }),
   ) as unknown as Parameters<typeof documentRules.actions>[0];
-  const left = (schemaType: string) =>
+  const remainingActions = (schemaType: string) =>
     documentRules
       .actions(actions, { schemaType } as Parameters<typeof documentRules.actions>[1])
       .map(({ action }) => action);
-  expect(left('homePage')).toEqual(['publish', 'discardChanges', 'restore']);
-  expect(left('addressRecord')).toEqual([]);
-  expect(left('page')).toHaveLength(actions.length);
+  expect(remainingActions('homePage')).toEqual(['publish', 'discardChanges', 'restore']);
+  expect(remainingActions('addressRecord')).toEqual([]);
+  expect(remainingActions('page')).toHaveLength(actions.length);
 
   const options = ['homePage', 'page', 'siteSettings', 'addressRecord'].map((templateId) => ({ templateId }));
-  const offered = documentRules.newDocumentOptions(options as never);
-  expect(offered.map(({ templateId }) => templateId)).toEqual(['page']);
+  const allowedTemplates = documentRules.newDocumentOptions(options as never);
+  expect(allowedTemplates.map(({ templateId }) => templateId)).toEqual(['page']);
   const templates = ['siteSettings', 'strategy', 'addressRecord'].map((schemaType) => ({ schemaType }));
   expect(templatesForEditors(templates as Template[])).toEqual([{ schemaType: 'strategy' }]);
 });

@@ -13,7 +13,7 @@ import {
   warningsIn,
 } from './validated.ts';
 
-const linked = (mark: Record<string, unknown>) => ({
+const paragraphWithLink = (mark: Record<string, unknown>) => ({
   ...paragraph('p', 'Læs om det'),
   markDefs: [{ _key: 'm', ...mark }],
   children: [{ _key: 's', _type: 'span', text: 'Læs om det', marks: ['m'] }],
@@ -24,7 +24,7 @@ const target: Doc = {
   blocks: [{ _key: 'b', _type: 'richText', content: [paragraph('formaal', 'Formål', 'h2')] }],
 };
 
-test('a text with headings, a list and a quote is in order', async () => {
+test('a text with headings, a list and a quote is valid', async () => {
   const text = [
     paragraph('a', 'Formål', 'h2'),
     paragraph('b', 'Mere', 'h3'),
@@ -36,7 +36,7 @@ test('a text with headings, a list and a quote is in order', async () => {
   expect(await problemsIn(pageWithText(...text))).toEqual([]);
 });
 
-test('a text must say something', async () => {
+test('a text must not be empty', async () => {
   expect(await errorsIn(pageWithText())).toEqual([
     'blocks[b].content: Blokken er tom. Skriv en tekst, eller slet blokken.',
   ]);
@@ -47,13 +47,13 @@ test('a text must say something', async () => {
   ]);
 });
 
-test('a heading must say something', async () => {
+test('a heading must not be empty', async () => {
   expect(await errorsIn(pageWithText(paragraph('a', ' ', 'h2'), paragraph('b', 'Tekst')))).toEqual([
     'blocks[b].content[a]: Overskriften er tom. Skriv den, eller gør linjen til brødtekst.',
   ]);
 });
 
-test('a heading that skips a level is pointed out', async () => {
+test('a heading that skips a level causes a warning', async () => {
   expect(await warningsIn(pageWithText(paragraph('a', 'A', 'h2'), paragraph('c', 'C', 'h4')))).toEqual([
     'blocks[b].content[c]: Overskriften springer et niveau over. Brug »Underoverskrift« her i stedet.',
   ]);
@@ -71,66 +71,72 @@ const group: Doc = {
   audience: 'Ledere',
 };
 
-test('a style, a mark or a block that the site does not know is refused', async () => {
+test('an unknown style or list type is rejected', async () => {
   expect(await errorsIn(pageWithText(paragraph('a', 'A', 'h1')))).toHaveLength(1);
   expect(await errorsIn(pageWithText({ ...paragraph('a', 'A'), listItem: 'checkbox' }))).toHaveLength(1);
 });
 
-test('a link goes to https, mailto or tel', async () => {
-  expect(await errorsIn(pageWithText(linked({ _type: 'link', href: 'https://www.kl.dk' })))).toEqual([]);
-  expect(await errorsIn(pageWithText(linked({ _type: 'link', href: 'javascript:alert(1)' })))).toEqual([
+test('a link must use https, mailto or tel', async () => {
+  expect(
+    await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'https://www.kl.dk' }))),
+  ).toEqual([]);
+  expect(
+    await errorsIn(pageWithText(paragraphWithLink({ _type: 'link', href: 'javascript:alert(1)' }))),
+  ).toEqual([
     'blocks[b].content[p].markDefs[m].href: Et link kan kun begynde med https:, mailto: eller tel:. Ret begyndelsen.',
   ]);
-  expect(await errorsIn(pageWithText(linked({ _type: 'link' })))).toEqual([
+  expect(await errorsIn(pageWithText(paragraphWithLink({ _type: 'link' })))).toEqual([
     'blocks[b].content[p].markDefs[m].href: Linket mangler en adresse.',
   ]);
 });
 
-test('a link to a page needs the page', async () => {
-  expect(await errorsIn(pageWithText(linked({ _type: 'internalLink' })))).toEqual([
+test('an internal link needs a page', async () => {
+  expect(await errorsIn(pageWithText(paragraphWithLink({ _type: 'internalLink' })))).toEqual([
     'blocks[b].content[p].markDefs[m].reference: Vælg, hvilken side linket går til.',
   ]);
   const mark = { _type: 'internalLink', reference: to('target') };
-  expect(await problemsIn(pageWithText(linked(mark)), [target])).toEqual([]);
+  expect(await problemsIn(pageWithText(paragraphWithLink(mark)), [target])).toEqual([]);
 });
 
-test('a link to a heading that its target has is in order', async () => {
+test('a link to an existing heading is valid', async () => {
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'formaal' };
-  expect(await problemsIn(pageWithText(linked(mark)), [target])).toEqual([]);
+  expect(await problemsIn(pageWithText(paragraphWithLink(mark)), [target])).toEqual([]);
 });
 
-test('a link to a heading that its target does not have is pointed out, with those it has', async () => {
+test('a link to a missing heading causes a warning', async () => {
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'borte' };
-  expect(await warningsIn(pageWithText(linked(mark)), [target])).toEqual([
+  expect(await warningsIn(pageWithText(paragraphWithLink(mark)), [target])).toEqual([
     'blocks[b].content[p].markDefs[m].heading: Overskriften findes ikke længere på siden. Vælg en anden, eller ryd feltet, så går linket til toppen.',
   ]);
-  expect(await errorsIn(pageWithText(linked(mark)), [target])).toEqual([]);
+  expect(await errorsIn(pageWithText(paragraphWithLink(mark)), [target])).toEqual([]);
 });
 
-test('the draft of a target counts more than what is published of it', async () => {
+test('the draft of a target takes precedence over the published version', async () => {
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'formaal' };
   const draft = { ...target, _id: 'drafts.target', blocks: [] };
-  expect((await warningsIn(pageWithText(linked(mark)), [target, draft]))[0]).toContain('ingen overskrifter');
+  expect((await warningsIn(pageWithText(paragraphWithLink(mark)), [target, draft]))[0]).toContain(
+    'ingen overskrifter',
+  );
 });
 
-test('a link within a page is checked against the page as it is being written', async () => {
+test('a link within a page is checked against the current draft', async () => {
   const mark = { _type: 'internalLink', reference: to('page-a'), heading: 'ny' };
-  const document = pageWithText(paragraph('ny', 'Ny overskrift', 'h2'), linked(mark));
+  const document = pageWithText(paragraph('ny', 'Ny overskrift', 'h2'), paragraphWithLink(mark));
   const stored = [pageWith()];
-  const found = await problemsIn({ ...document, _id: 'drafts.page-a' }, stored, clientOf(stored));
-  expect(found).toEqual([]);
+  const problems = await problemsIn({ ...document, _id: 'drafts.page-a' }, stored, clientOf(stored));
+  expect(problems).toEqual([]);
 });
 
-test('a heading that cannot be checked does not keep a page from being published', async () => {
+test('if a heading cannot be checked, publishing is not blocked', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const mark = { _type: 'internalLink', reference: to('target'), heading: 'formaal' };
-  const found = await problemsIn(pageWithText(linked(mark)), [target], noStore);
-  expect(found.find(({ path }) => path.endsWith('heading'))?.level).toBe('warning');
+  const problems = await problemsIn(pageWithText(paragraphWithLink(mark)), [target], noStore);
+  expect(problems.find(({ path }) => path.endsWith('heading'))?.level).toBe('warning');
   expect(log).toHaveBeenCalledWith(expect.any(String), expect.objectContaining({ message: 'no answer' }));
   log.mockRestore();
 });
 
-test('two headings of a page with one mark are pointed out', async () => {
+test('two headings with the same key cause a warning', async () => {
   const blocks = [
     { _key: 'b', _type: 'richText', content: [paragraph('x', 'Formål', 'h2')] },
     { _key: 'x', _type: 'networkGroupCards', heading: 'Grupper' },

@@ -8,7 +8,7 @@ export const schema = createSchema({ name: 'default', types: schemaTypes });
 export type Doc = { _id: string; _type: string; [field: string]: unknown };
 export type Marker = { level: string; path: string; message: string };
 
-/** A client whose store holds just these documents, and which answers queries by running them. */
+/** Returns a client that runs queries on the given documents. */
 export function clientOf(documents: readonly Doc[]): SanityClient {
   const client = {
     withConfig: () => client,
@@ -20,19 +20,19 @@ export function clientOf(documents: readonly Doc[]): SanityClient {
   return client as unknown as SanityClient;
 }
 
-/** A client whose store is out of reach. */
+/** A client whose store is unreachable. */
 export const noStore = {
   withConfig: () => noStore,
   fetch: () => Promise.reject(new Error('no answer')),
 } as unknown as SanityClient;
 
 /**
- * What Sanity's own validation finds in a document, among the others.
+ * Validates a document with Sanity's validation. Sanity's messages are untranslated keys (`validation:…`), so that a
+ * test can distinguish them from ours.
  *
- * @param environment as an editor meets it; `cli` tells of unknown fields as well, but makes warnings of all errors of
- * objects
- *
- * Sanity's messages stay untranslated keys (`validation:…`), so that a test can tell them from ours.
+ * @param others the other documents in the store
+ * @param environment `studio` validates as for editors; `cli` also reports unknown fields, but downgrades all errors
+ *   of objects to warnings
  */
 export async function problemsIn(
   document: Doc,
@@ -40,7 +40,7 @@ export async function problemsIn(
   client = clientOf([document, ...others]),
   environment: 'studio' | 'cli' = 'studio',
 ): Promise<Marker[]> {
-  const found = await validateDocument({
+  const markers = await validateDocument({
     document: document as unknown as SanityDocument,
     workspace: {
       schema,
@@ -54,24 +54,26 @@ export async function problemsIn(
     getDocumentExists: async ({ id }) => others.some((other) => other._id === id),
     environment,
   });
-  return found.map(({ level, message, path }) => ({ level, message, path: written(path) }));
+  return markers.map(({ level, message, path }) => ({ level, message, path: formatPath(path) }));
 }
 
-/** The same, errors only, as `path: message`. */
+/** Like `problemsIn`, but returns only errors, as `path: message`. */
 export async function errorsIn(...args: Parameters<typeof problemsIn>): Promise<string[]> {
   return linesOf(await problemsIn(...args), 'error');
 }
 
-/** The same, warnings only. */
+/** Like `problemsIn`, but returns only warnings, as `path: message`. */
 export async function warningsIn(...args: Parameters<typeof problemsIn>): Promise<string[]> {
   return linesOf(await problemsIn(...args), 'warning');
 }
 
-function linesOf(markers: Marker[], wanted: string): string[] {
-  return markers.filter(({ level }) => level === wanted).map(({ path, message }) => `${path}: ${message}`);
+function linesOf(markers: Marker[], wantedLevel: string): string[] {
+  return markers
+    .filter(({ level }) => level === wantedLevel)
+    .map(({ path, message }) => `${path}: ${message}`);
 }
 
-function written(path: readonly unknown[]): string {
+function formatPath(path: readonly unknown[]): string {
   return path
     .map((part) =>
       typeof part === 'object' && part !== null && '_key' in part ? `[${part._key}]` : String(part),
@@ -80,7 +82,7 @@ function written(path: readonly unknown[]): string {
     .replaceAll('.[', '[');
 }
 
-/** A Portable Text block for tests. */
+/** Creates a Portable Text block. */
 export function paragraph(key: string, text: string, style = 'normal') {
   return {
     _key: key,
@@ -91,20 +93,20 @@ export function paragraph(key: string, text: string, style = 'normal') {
   };
 }
 
-/** A reference for tests. */
+/** Creates a reference. */
 export const to = (id: string) => ({ _type: 'reference', _ref: id });
 
-/** A good page for tests, to be spoilt field by field. */
+/** Creates a valid page. `fields` replace or add to its fields. */
 export function pageWith(fields: Record<string, unknown> = {}): Doc {
   return { _id: 'page-a', _type: 'page', title: 'A', slug: { _type: 'slug', current: 'a' }, ...fields };
 }
 
-/** A page with this one block. */
+/** Creates a page with one block. */
 export function pageWithBlock(block: Record<string, unknown>): Doc {
   return pageWith({ blocks: [{ _key: 'b', ...block }] });
 }
 
-/** A page with this one text. */
+/** Creates a page with one rich text block. */
 export function pageWithText(...content: unknown[]): Doc {
   return pageWithBlock({ _type: 'richText', content });
 }

@@ -26,7 +26,7 @@ const document = {
 };
 const pathOf = (id: string) => (id === 'page-a' ? '/a' : undefined);
 
-test('everything a visitor can read can be found, without soft hyphens', () => {
+test('all text that visitors can read is indexed, without soft hyphens', () => {
   expect(toSearchDocuments(corpusSchema.parse([document]), { pathOf })).toEqual([
     {
       id: 'page-a',
@@ -38,6 +38,6 @@ test('everything a visitor can read can be found, without soft hyphens', () => {
   ]);
 });
 
-test('what has no address is not found', () => {
+test('documents without a path are not indexed', () => {
   expect(toSearchDocuments(corpusSchema.parse([{ ...document, _id: 'page-b' }]), { pathOf })).toEqual([]);
 });

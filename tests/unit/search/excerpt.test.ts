@@ -19,14 +19,14 @@ const text = fc.array(fc.oneof({ arbitrary: word, weight: 20 }, { arbitrary: den
 });
 const hit = 'målord';
 const terms = new Set(['maalord']);
-const shown = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('');
+const textOf = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('');
 
-test('an excerpt holds the hit, wherever in the text it stands', () => {
+test('an excerpt contains the hit, wherever it is in the text', () => {
   fc.assert(
-    fc.property(text, text, fc.constantFrom(' ', '/', '('), (before, after, joint) => {
-      const excerpt = excerptOf(`${before.join(' ')}${joint}${hit} ${after.join(' ')}`, terms);
+    fc.property(text, text, fc.constantFrom(' ', '/', '('), (before, after, separator) => {
+      const excerpt = excerptOf(`${before.join(' ')}${separator}${hit} ${after.join(' ')}`, terms);
       expect(excerpt).toContainEqual({ text: hit, marked: true });
-      expect(shown(excerpt).length).toBeLessThan(260);
+      expect(textOf(excerpt).length).toBeLessThan(260);
     }),
     { numRuns: some(1000) },
   );
@@ -36,28 +36,28 @@ test('an excerpt is cut between words', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 150 }), fc.array(word, { maxLength: 150 }), (before, after) => {
       const words = [...before, hit, ...after];
-      const excerpt = shown(excerptOf(words.join(' '), terms)).replace(/^… | …$/g, '');
-      for (const each of excerpt.split(' ')) expect(words).toContain(each);
+      const excerpt = textOf(excerptOf(words.join(' '), terms)).replace(/^… | …$/g, '');
+      for (const word of excerpt.split(' ')) expect(words).toContain(word);
     }),
     { numRuns: some(1000) },
   );
 });
 
-test('without a hit the excerpt is the beginning; what is cut off is told', () => {
-  const long = 'et to tre '.repeat(100);
-  expect(shown(excerptOf(long, terms))).toMatch(/^et to tre .*\w …$/);
+test('without a hit the excerpt is the beginning of the text, with an ellipsis if truncated', () => {
+  const longText = 'et to tre '.repeat(100);
+  expect(textOf(excerptOf(longText, terms))).toMatch(/^et to tre .*\w …$/);
   expect(excerptOf('et\n to', terms)).toEqual([{ text: 'et to', marked: false }]);
   expect(excerptOf('', terms)).toEqual([]);
 });
 
-test('a text without spaces is cut all the same', () => {
-  expect(shown(excerptOf('x'.repeat(1_000_000), terms)).length).toBeLessThan(200);
+test('a text without spaces is truncated too', () => {
+  expect(textOf(excerptOf('x'.repeat(1_000_000), terms)).length).toBeLessThan(200);
 });
 
-test('marking loses no character', () => {
+test('marking preserves all characters', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (any) => {
-      expect(shown(markWords(`${any} ${hit}`, terms))).toBe(`${any} ${hit}`);
+    fc.property(fc.string({ unit: 'binary' }), (randomText) => {
+      expect(textOf(markWords(`${randomText} ${hit}`, terms))).toBe(`${randomText} ${hit}`);
     }),
   );
 });

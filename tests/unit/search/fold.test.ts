@@ -16,11 +16,11 @@ test.each([
   ['Müller', 'muller'],
   ['idé', 'ide'],
   ['ǿǽǻ', 'oeaeaa'],
-])('%s is spelt %s', (word, folded) => {
+])('%s is folded to %s', (word, folded) => {
   expect(fold(word)).toBe(folded);
 });
 
-test('folding again changes nothing, and neither does composing, decomposing or capitals', () => {
+test('folding is idempotent, and independent of normalization form and case', () => {
   fc.assert(
     fc.property(danish, (word) => {
       expect(fold(fold(word))).toBe(fold(word));
@@ -32,10 +32,10 @@ test('folding again changes nothing, and neither does composing, decomposing or 
   );
 });
 
-test('folding leaves no other than plain letters of Danish text', () => {
+test('folded Danish text contains only ASCII letters and digits', () => {
   fc.assert(fc.property(danish, (word) => /^[a-z0]*$/.test(fold(word))));
 });
 
-test('a word is one word decomposed and with soft hyphens in it', () => {
+test('a decomposed word, and one with soft hyphens, is one word', () => {
   expect(`${'på'.normalize('NFD')} til\u00adgængelig, OK21/nu`.match(wordPattern)).toHaveLength(4);
 });

@@ -4,7 +4,7 @@ import { some } from '../../effort.ts';
 import { processorTime } from '../content/processorTime.ts';
 import { pages, search } from './samplePages.ts';
 
-const hostile = fc.oneof(
+const hostileQuery = fc.oneof(
   fc.constantFrom(
     '.*+?^$' + '{}()|[]\\',
     '(a+)+$',
@@ -32,11 +32,11 @@ const hostile = fc.oneof(
     .map((words) => words.join(' ')),
 );
 
-test('any question is answered, with pages that are there and their own words', () => {
+test('any query returns only existing pages with their own titles', () => {
   const paths = new Set(pages.map((page) => page.path));
   fc.assert(
-    fc.property(hostile, (question) => {
-      for (const hit of search(question)) {
+    fc.property(hostileQuery, (query) => {
+      for (const hit of search(query)) {
         expect(paths).toContain(hit.path);
         expect(hit.title.map((piece) => piece.text).join('')).toBe(
           pages.find(({ path }) => path === hit.path)?.title,
@@ -48,14 +48,14 @@ test('any question is answered, with pages that are there and their own words', 
   );
 });
 
-test('of a long question only the beginning counts', () => {
-  const asked = (spaces: number) => search(`formål${' '.repeat(spaces)}xyzzyx`).length;
-  expect([asked(10), asked(200)]).toEqual([0, 2]);
+test('only the beginning of a long query is used', () => {
+  const hitCount = (spaces: number) => search(`formål${' '.repeat(spaces)}xyzzyx`).length;
+  expect([hitCount(10), hitCount(200)]).toEqual([0, 2]);
 });
 
-test('a question of 10,000 characters takes no longer than one of 120', () => {
-  const taken = processorTime(() => {
+test('the time for a query of 10,000 characters is bounded', () => {
+  const cpuTimeMs = processorTime(() => {
     for (let n = 0; n < 20; n++) search(`${'ledelsesudvikling '.repeat(600)}${n}`);
   });
-  expect(taken).toBeLessThan(2000);
+  expect(cpuTimeMs).toBeLessThan(2000);
 });

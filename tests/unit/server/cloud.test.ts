@@ -5,10 +5,10 @@ import { studioPolicy } from '#lib/headers/studioPolicy.ts';
 import { readEnv } from '#lib/server/env.ts';
 import { cloudStore } from '#lib/transfer/contentStore.ts';
 
-// Loading the whole Studio takes two seconds; on a machine busy with other things ten.
+// Loading the whole Studio takes 2 s, or 10 s on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
-// Site and Studio move to Sanity's cloud by configuration alone. The modules read it when they are loaded.
+// Configuration alone moves site and Studio to Sanity's cloud. The modules read it when they are loaded.
 beforeEach(() => vi.resetModules());
 afterEach(() => vi.unstubAllEnvs());
 
@@ -27,7 +27,7 @@ const directives = (project?: string) => {
   return Object.fromEntries(parts);
 };
 
-test('with a project id the site asks that project, for what is published and for drafts', async () => {
+test('with a project id the site queries that project, for published documents and for drafts', async () => {
   stub(cloud);
   const { client, previewClient } = await import('#lib/content/client.ts');
   expect(client().getUrl('/data/query/staging')).toBe(
@@ -41,12 +41,12 @@ test('with a project id the site asks that project, for what is published and fo
   });
 });
 
-test('with a project id pictures and files come from Sanity’s own host, through /media as ever', async () => {
+test("with a project id images and files are fetched from Sanity's CDN, behind the same /media paths", async () => {
   stub(cloud);
-  const asked: string[] = [];
+  const urls: string[] = [];
   const tokens: (string | null)[] = [];
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
-    asked.push(address);
+    urls.push(address);
     tokens.push(new Headers(init.headers).get('authorization'));
     return new Response('', { headers: { 'content-type': 'image/webp' } });
   });
@@ -55,26 +55,27 @@ test('with a project id pictures and files come from Sanity’s own host, throug
   await fetchImage('0a-30x20.png?w=320', signal);
   await fetchFile('0b.pdf', signal);
   vi.unstubAllGlobals();
-  expect(asked).toEqual([
+  expect(urls).toEqual([
     'https://cdn.sanity.io/images/abc12345/staging/0a-30x20.png?w=320',
     'https://cdn.sanity.io/files/abc12345/staging/0b.pdf',
   ]);
-  // The token is for the API, and for the lake, which transforms pictures for those with a token only.
+  // Only the API and the lake get the token. The lake requires it for image transformations.
   expect(tokens).toEqual([null, null]);
 });
 
-test('only the embedded lake stands under /lake', async () => {
+test('/lake exists only with the embedded lake', async () => {
   const sources = async () => {
     vi.resetModules();
     const { default: config } = await import('../../../next.config.ts');
     const rewrites = await config.rewrites?.();
-    if (!rewrites || Array.isArray(rewrites)) throw new Error('rewrites are expected in their three groups');
-    const all = [
+    if (!rewrites || Array.isArray(rewrites))
+      throw new Error('expected rewrites as an object with three groups');
+    const rewriteRules = [
       ...(rewrites.beforeFiles ?? []),
       ...(rewrites.afterFiles ?? []),
       ...(rewrites.fallback ?? []),
     ];
-    return all.map(({ source }) => source).filter((source) => source.startsWith('/lake'));
+    return rewriteRules.map(({ source }) => source).filter((source) => source.startsWith('/lake'));
   };
   vi.stubEnv('SANITY_PROJECT_ID', '');
   expect(await sources()).toHaveLength(1);
@@ -82,12 +83,12 @@ test('only the embedded lake stands under /lake', async () => {
   expect(await sources()).toEqual([]);
 });
 
-test('only the lake’s API and assets are reached under /lake, not what it tells this machine', async () => {
+test("/lake exposes only the lake's API and assets, not its local endpoints", async () => {
   vi.stubEnv('SANITY_PROJECT_ID', '');
   const { default: config } = await import('../../../next.config.ts');
   const rewrites = await config.rewrites?.();
-  const after = (rewrites && !Array.isArray(rewrites) && rewrites.afterFiles) || [];
-  const match = getPathMatch(after.find(({ source }) => source.startsWith('/lake'))?.source ?? '');
+  const afterFiles = (rewrites && !Array.isArray(rewrites) && rewrites.afterFiles) || [];
+  const match = getPathMatch(afterFiles.find(({ source }) => source.startsWith('/lake'))?.source ?? '');
   for (const path of [
     'v1/ping',
     'v2025-02-19/data/query/production',
@@ -109,17 +110,17 @@ test('only the lake’s API and assets are reached under /lake, not what it tell
     expect([path, match(`/lake/${path}`)]).toEqual([path, false]);
 });
 
-test('the Studio’s answer carries the policy of where its content is', async () => {
+test("the Studio's CSP matches the location of its content", async () => {
   stub(cloud);
   const { default: config } = await import('../../../next.config.ts');
   const headers = (await config.headers?.())?.find(({ source }) => source === '/studio/:path*')?.headers;
   expect(headers).toEqual(studioPolicy('abc12345'));
 });
 
-test('beyond itself the Studio may reach its project and Sanity’s pictures, and nothing else', () => {
-  const [embedded, inCloud] = [directives(), directives('abc12345')];
+test("the Studio's CSP allows only its own origin, its project and Sanity's CDN", () => {
+  const [embedded, cloudPolicy] = [directives(), directives('abc12345')];
   expect(JSON.stringify(embedded)).not.toMatch(/https|wss|sanity/);
-  expect(inCloud).toEqual({
+  expect(cloudPolicy).toEqual({
     ...embedded,
     'connect-src': ["'self'", 'blob:', 'https://abc12345.api.sanity.io', 'wss://abc12345.api.sanity.io'],
     'img-src': ["'self'", 'data:', 'blob:', 'https://cdn.sanity.io'],
@@ -127,11 +128,12 @@ test('beyond itself the Studio may reach its project and Sanity’s pictures, an
   });
 });
 
-test('with a project id the Studio edits that project, logs in there, and knows nothing of a lake', async () => {
+test('with a project id the Studio uses that project and its login, without lake settings', async () => {
   stub({ SANITY_STUDIO_PROJECT_ID: 'abc12345', SANITY_STUDIO_DATASET: 'staging' });
   const { default: config } = await import('../../../sanity.config.ts');
   expect(config).toMatchObject({ projectId: 'abc12345', dataset: 'staging' });
-  for (const own of ['apiHost', 'auth', 'releases', 'tasks']) expect(config).not.toHaveProperty(own);
+  for (const lakeSetting of ['apiHost', 'auth', 'releases', 'tasks'])
+    expect(config).not.toHaveProperty(lakeSetting);
   const { unstable_clientFactory: clientOf } = config as WorkspaceOptions;
   const client = clientOf?.({ projectId: 'abc12345', dataset: 'staging', apiVersion: '2025-02-19' });
   expect(client?.config()).toMatchObject({ apiHost: 'https://api.sanity.io', useProjectHostname: true });
@@ -141,7 +143,7 @@ test('with a project id the Studio edits that project, logs in there, and knows 
   });
 });
 
-test('with a project id content is moved into and out of that project', () => {
+test('with a project id content is imported into and exported from that project', () => {
   const { client, name, embedded } = cloudStore(readEnv(cloud), 'writes');
   expect(client.config()).toMatchObject({
     url: 'https://abc12345.api.sanity.io/v2025-02-19',

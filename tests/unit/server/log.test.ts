@@ -12,18 +12,18 @@ const record = (more: Partial<LogRecord> = {}): LogRecord => ({
   ...more,
 });
 
-test('a line names area, message, the chain of causes and the facts, and no stack', () => {
+test('a line contains the area, message, chain of causes and facts, but no stack', () => {
   const cause = new Error('no answer', { cause: new TypeError('fetch failed') });
   expect(formatLogLine(record({ cause, facts: { path: '/formaal', pages: 3, none: undefined } }), text)).toBe(
     'links: the index could not be saved: no answer: TypeError: fetch failed path="/formaal" pages=3',
   );
 });
 
-test('stacks are written where they are asked for', () => {
+test('stacks are written if enabled', () => {
   expect(formatLogLine(record({ cause: new Error('x') }), { json: false, stacks: true })).toMatch(/\n +at /);
 });
 
-test('as JSON it is one object on one line, and facts do not replace what every line has', () => {
+test('a JSON line is one object, and facts cannot replace the standard fields', () => {
   const facts = { path: '/formaal', level: 'info', message: 'forged' };
   const line = formatLogLine(
     record({ cause: new Error('a\nb'), facts }),
@@ -41,7 +41,7 @@ test('as JSON it is one object on one line, and facts do not replace what every 
   });
 });
 
-test('whatever is in it, a line is one line, and holds no query and no mail address', () => {
+test('any record is one line, without query strings and e-mail addresses', () => {
   const hostile = 'a\nb\r\u0085\u2028\u2029\u001b[31m\u202ec /soeg?q=hemmelig anne@eksempel.dk';
   const cause = new Error(
     `${hostile} https://api.example/data/query/production?query=hemmelig&$id="x" failed`,
@@ -57,7 +57,7 @@ test('whatever is in it, a line is one line, and holds no query and no mail addr
   }
 });
 
-test('an error of many fields is short, and one that causes itself ends', () => {
+test('the description of an error is bounded, even for circular causes', () => {
   const { error } = z.array(z.enum(['a', 'b'])).safeParse(Array.from({ length: 500 }, () => 'x'));
   expect(describeError(error).length).toBeLessThan(300);
   const circular = new Error('x');
@@ -66,7 +66,7 @@ test('an error of many fields is short, and one that causes itself ends', () => 
   expect(formatLogLine(record({ cause: 'y'.repeat(100_000) }), text).length).toBeLessThan(2_200);
 });
 
-test('an error without words says its code, and one of several says the last', () => {
+test('an error without a message is described by its code, and an AggregateError by its last error', () => {
   const refused = Object.assign(new Error(''), { code: 'ECONNREFUSED' });
   expect(describeError(refused)).toBe('ECONNREFUSED');
   expect(describeError(new AggregateError([new Error('by IPv6'), new Error('by IPv4')]))).toBe(
@@ -75,7 +75,7 @@ test('an error without words says its code, and one of several says the last', (
   expect(describeError(null)).toBe('null');
 });
 
-test('the same message is written once a minute, and then how often it was held back', () => {
+test('the same message is written once a minute, followed by the number of suppressed ones', () => {
   const limit = createLogLimit();
   const written = [
     ...limit.admit(record({ facts: { path: '/a' } }), 0),
@@ -91,7 +91,7 @@ test('the same message is written once a minute, and then how often it was held 
   ]);
 });
 
-test('what was held back is told even when nothing follows', () => {
+test('the number of suppressed messages is written even without a further message', () => {
   const limit = createLogLimit();
   for (let time = 0; time < 34_000; time++) limit.admit(record(), time);
   expect(limit.flush(LIMIT_MS - 1)).toEqual([]);
@@ -101,7 +101,7 @@ test('what was held back is told even when nothing follows', () => {
   expect(limit.size()).toBe(0);
 });
 
-test('a flood of different messages fills neither the log nor the memory', () => {
+test('many different messages use bounded log lines and memory', () => {
   const limit = createLogLimit();
   const lines = Array.from({ length: 50_000 }, (_, at) =>
     limit.admit(record({ message: `${at}` }), 0),

@@ -3,7 +3,7 @@ import { isLoopback } from '#lib/server/isLoopback.ts';
 import { count, gauge, observe, renderMetrics } from '#lib/server/metrics.ts';
 import { status } from '#lib/server/status.ts';
 
-test('counters, durations and values are told in Prometheus’ text format', () => {
+test('counters, histograms and gauges are written in the Prometheus text format', () => {
   count('site_webhook_notices_total', { result: 'received' });
   count('site_webhook_notices_total', { result: 'received' }, 2);
   observe('site_render_seconds', 0.2);
@@ -27,7 +27,7 @@ test('counters, durations and values are told in Prometheus’ text format', () 
   expect(text).toMatch(/^(?:# (?:HELP|TYPE) \w+ .+\n|\w+(?:\{[^}]*\})? \S+\n)+$/);
 });
 
-test('a part that fails to say how it is does not take the report down', () => {
+test('a status function that throws yields undefined', () => {
   status.set('pendingNotices', () => 4);
   status.set('lastNoticeAt', () => {
     throw new Error('broken on purpose');
@@ -45,10 +45,10 @@ test.each([
   [{ host: '[::1]:3000' }, true],
   [{ host: 'vaeksthusforledelse.dk', 'x-forwarded-for': '127.0.0.1' }, false],
   [{ host: 'localhost.evil.example' }, false],
-  // A front that names its upstream, as nginx does by itself.
+  // A reverse proxy that sends the upstream's name as host, as nginx does by default.
   [{ host: 'localhost:3000', 'x-forwarded-for': '203.0.113.7' }, false],
   [{ host: 'localhost:3000', 'x-forwarded-for': '127.0.0.1, 203.0.113.7' }, false],
   [{}, false],
-])('%j is this machine: %s', (headers, expected) => {
+])('%j is from this machine: %s', (headers, expected) => {
   expect(isLoopback(new Headers(headers as Record<string, string>))).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEnv } from '#lib/server/env.ts';
 
-test('with nothing set the content is embedded and everything has a default', () => {
+test('without variables the content is embedded and everything has a default', () => {
   expect(readEnv({})).toEqual({
     embedded: true,
     port: 3000,
@@ -48,11 +48,11 @@ test.each([
   ['https://example.dk/', 'https://example.dk'],
   ['HTTPS://Example.dk', 'https://example.dk'],
   ['http://localhost:3000', 'http://localhost:3000'],
-])('SITE_URL=%s is the origin %s', (given, origin) => {
-  expect(readEnv({ SITE_URL: given }).siteUrl).toBe(origin);
+])('SITE_URL=%s is the origin %s', (value, origin) => {
+  expect(readEnv({ SITE_URL: value }).siteUrl).toBe(origin);
 });
 
-test('the address follows the port when none is set', () => {
+test('the default of SITE_URL contains the port', () => {
   expect(readEnv({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080');
 });
 
@@ -73,13 +73,13 @@ test.each([
   ['SANITY_PROJECT_ID', 'a/b'],
   ['SANITY_DATASET', '../x'],
   ['SANITY_API_VERSION', 'v1'],
-])('%s=%j stops the start with an error that names it, what it says and what to do', (name, value) => {
+])('%s=%j is rejected with an error that names the variable, its value and what to do', (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(`${name}=${JSON.stringify(value)}: `);
   expect(read).toThrow('Correct or unset it');
 });
 
-test('every wrong variable is named at once, and no secret with them', () => {
+test('one error names all invalid variables, without secrets', () => {
   const read = () => readEnv({ PORT: 'x', SITE_URL: 'y', SANITY_READ_TOKEN: 'secret' });
   expect(read).toThrow(/PORT="x".*SITE_URL="y"/);
   expect(read).not.toThrow(/secret/);

@@ -4,7 +4,7 @@ import { debian, nginxConfig } from '#lib/nginx/renderConfig.ts';
 import { unavailablePage } from '#lib/server/unavailablePage.ts';
 import { unavailableResponse } from '#lib/supervisor/unavailableResponse.ts';
 
-test('the style of the page is the one thing that its policy allows, from npm start and from nginx', async () => {
+test('the CSP of the page allows only its style, from npm start and from nginx', async () => {
   const [, style = ''] = /<style>([^<]*)<\/style>/.exec(unavailablePage) ?? [];
   const allowed = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`;
   expect(unavailableResponse).toContain(`Content-Security-Policy: ${allowed};`);
@@ -12,6 +12,6 @@ test('the style of the page is the one thing that its policy allows, from npm st
   expect(config).toContain(`Content-Security-Policy "${allowed};`);
 });
 
-test('nginx reads nothing in the page as more than text', () => {
+test('the page contains no characters that are special in the nginx configuration', () => {
   expect(unavailablePage).not.toMatch(/['\\$]/);
 });

@@ -6,7 +6,7 @@ import { type Child, startChild } from '#lib/processes/childProcess.ts';
 import { ExitedEarly, failureReason } from '#lib/processes/waitUntilReady.ts';
 import { keepRunning, type SupervisedProcess } from '#lib/supervisor/keepRunning.ts';
 
-/** Says that it is ready and runs on, or ends with a reason while the file says so. */
+/** Prints "ready" and keeps running, or exits with the code in the file `code` if it is not 0. */
 const SCRIPT = `
 import { readFileSync } from 'node:fs';
 const code = Number(readFileSync('code', 'utf8'));
@@ -16,20 +16,20 @@ setInterval(() => {}, 1000);
 `;
 
 let folder: string;
-let kept: SupervisedProcess | undefined;
+let supervised: SupervisedProcess | undefined;
 let children: Child[];
 let lines: string[];
-const fails = (code: number) => writeFile(join(folder, 'code'), String(code));
+const setExitCode = (code: number) => writeFile(join(folder, 'code'), String(code));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kept-'));
   await writeFile(join(folder, 'script.mjs'), SCRIPT);
-  await fails(0);
+  await setExitCode(0);
   [children, lines] = [[], []];
 });
 
 afterEach(async () => {
-  kept?.release();
+  supervised?.release();
   for (const child of children) await child.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -44,24 +44,24 @@ async function start(): Promise<Child> {
     onLine: (line) => line === 'ready' && ready.resolve(),
   });
   children.push(child);
-  const early = child.ended.then(({ code }) => {
+  const exitedEarly = child.ended.then(({ code }) => {
     throw new ExitedEarly(failureReason(child.tail()) ?? '', code);
   });
-  early.catch(() => {});
-  await Promise.race([ready.promise, early]);
+  exitedEarly.catch(() => {});
+  await Promise.race([ready.promise, exitedEarly]);
   return child;
 }
 
-const keep = () => {
-  kept = keepRunning({ name: 'The lake', start, say: (line) => lines.push(line) });
-  return kept;
+const superviseScript = () => {
+  supervised = keepRunning({ name: 'The lake', start, say: (line) => lines.push(line) });
+  return supervised;
 };
 
-test('a process that is killed is started again, with one line about its end', async () => {
-  expect(await keep().first).toBe(undefined);
-  for (const kill of [1, 2]) {
+test('a killed process is restarted, with one log line about its exit', async () => {
+  expect(await superviseScript().first).toBe(undefined);
+  for (const attempt of [1, 2]) {
     children.at(-1)?.handle.kill('SIGKILL');
-    await expect.poll(() => children.length).toBe(kill + 1);
+    await expect.poll(() => children.length).toBe(attempt + 1);
     await expect.poll(() => lines.at(-1)).toBe('The lake is running again');
   }
   expect(lines.filter((line) => /SIGKILL/.test(line))).toEqual([
@@ -70,31 +70,31 @@ test('a process that is killed is started again, with one line about its end', a
   ]);
 });
 
-test('a process that does not start gives its own reason, and comes up when that is mended', async () => {
-  await fails(1);
-  const lake = keep();
+test('a process that fails to start reports its error, and starts once the cause is fixed', async () => {
+  await setExitCode(1);
+  const lake = superviseScript();
   expect((await lake.first)?.message).toBe('lake: it is damaged');
   expect(lake.failure()?.message).toBe('lake: it is damaged');
-  await fails(0);
+  await setExitCode(0);
   await expect.poll(() => lake.failure()).toBe(undefined);
 });
 
-test('a damaged store is tried again slowly', async () => {
-  await fails(3);
-  await keep().first;
+test('with a damaged store the restart is delayed', async () => {
+  await setExitCode(3);
+  await superviseScript().first;
   expect(lines).toEqual(['lake: it is damaged; restarting in 30 s']);
 });
 
-test('a restart that is wanted is no failure', async () => {
-  const lake = keep();
+test('a requested restart is not logged as a failure', async () => {
+  const lake = superviseScript();
   await lake.first;
   await lake.restart();
   await expect.poll(() => children.length).toBe(2);
   expect(lines).toEqual([]);
 });
 
-test('a process that was released ends for good', async () => {
-  const lake = keep();
+test('a released process is not restarted', async () => {
+  const lake = superviseScript();
   await lake.first;
   lake.release();
   await children[0]?.stop();

@@ -3,78 +3,78 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freePort } from '#lib/processes/ports.ts';
 import { openPublicPort, type PublicPort } from '#lib/supervisor/publicPort.ts';
-import { get, small, smallSites } from './smallSite.ts';
+import { get, smallBuild, smallSites } from './smallSite.ts';
 
 let sites: Awaited<ReturnType<typeof smallSites>>;
 let port: number;
-let open: PublicPort;
+let publicPort: PublicPort;
 
 beforeEach(async () => {
   sites = await smallSites();
   port = await freePort();
-  open = await openPublicPort(port);
+  publicPort = await openPublicPort(port);
 });
 
 afterEach(async () => {
-  await open.close();
+  await publicPort.close();
   await sites.remove();
 });
 
-test('a connection goes to the site that serves when it comes', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
-  open.serve(one.give);
+test('a new connection goes to the site that is serving at that moment', async () => {
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
+  publicPort.serve(one.give);
   expect((await get(port)).text).toBe('one');
-  open.serve(two.give);
+  publicPort.serve(two.give);
   expect((await get(port)).text).toBe('two');
 });
 
-test('a visitor who comes while no site runs waits for the next one', async () => {
+test('a connection waits while no site is running', async () => {
   const waiting = [get(port), get(port), get(port)];
-  open.serve((await sites.start(small('one'))).give);
+  publicPort.serve((await sites.start(smallBuild('one'))).give);
   for (const { text } of await Promise.all(waiting)) expect(text).toBe('one');
 });
 
-test('a connection that a site could not take waits for the next one', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+test('a connection that could not be handed to a site waits for the next one', async () => {
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   await one.child.stop();
-  open.serve(one.give);
+  publicPort.serve(one.give);
   const waiting = get(port);
   await expect.poll(async () => one.child.handle.connected).toBe(false);
-  open.serve(two.give);
+  publicPort.serve(two.give);
   expect((await waiting).text).toBe('two');
 });
 
-test('a visitor who has waited too long gets a page in Danish that nobody keeps, with 503', async () => {
-  await open.close();
-  const other = await freePort();
-  const impatient = await openPublicPort(other, 50);
-  const { status, text } = await get(other);
+test('after the timeout a visitor gets 503 with a page in Danish', async () => {
+  await publicPort.close();
+  const otherPort = await freePort();
+  const shortTimeoutPort = await openPublicPort(otherPort, 50);
+  const { status, text } = await get(otherPort);
   expect(status).toBe(503);
   expect(text).toContain('kan ikke vises lige nu');
-  await impatient.close();
+  await shortTimeoutPort.close();
 });
 
-test('a connection that was on its way to a site that was killed is given to the next', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
-  const given = Promise.withResolvers<void>();
+test('a connection in transit to a killed site is handed to the next one', async () => {
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
+  const handedOver = Promise.withResolvers<void>();
   one.child.handle.kill('SIGSTOP');
-  open.serve((socket, failed) => {
+  publicPort.serve((socket, failed) => {
     one.give(socket, failed);
-    given.resolve();
+    handedOver.resolve();
   });
   const waiting = get(port);
-  await given.promise;
+  await handedOver.promise;
   one.child.handle.kill('SIGKILL');
-  open.serve(two.give);
+  publicPort.serve(two.give);
   expect((await waiting).text).toBe('two');
 });
 
-test('a site that retires ends each connection with its next answer, and no request is lost by it', async () => {
-  const [one, two] = [await sites.start(small('one')), await sites.start(small('two'))];
+test('a retiring site closes each connection after its next response, without losing requests', async () => {
+  const [one, two] = [await sites.start(smallBuild('one')), await sites.start(smallBuild('two'))];
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  open.serve(one.give);
+  publicPort.serve(one.give);
   expect(await get(port, '/', agent)).toMatchObject({ text: 'one', connection: 'keep-alive' });
-  open.serve(two.give);
+  publicPort.serve(two.give);
   one.retire();
   await expect.poll(async () => (await get(one.ownPort)).connection).toBe('close');
   expect(await get(port, '/', agent)).toMatchObject({ text: 'one', connection: 'close' });
@@ -82,13 +82,13 @@ test('a site that retires ends each connection with its next answer, and no requ
   agent.destroy();
 });
 
-test('requests in flight at SIGTERM are all answered before the site ends', async () => {
-  const site = await sites.start(small('one'));
-  open.serve(site.give);
+test('all requests in flight at SIGTERM are answered before the site exits', async () => {
+  const site = await sites.start(smallBuild('one'));
+  publicPort.serve(site.give);
   const inFlight = Array.from({ length: 30 }, () => get(port, '/slow'));
   const idle = new Agent({ keepAlive: true });
   expect((await get(port, '/', idle)).status).toBe(200);
-  // All have arrived when this one, which came after them, is answered.
+  // This request came last, so its response shows that all others have arrived.
   const stopped = site.child.stop();
   expect((await get(site.ownPort, '/go')).status).toBe(200);
   for (const { status, text } of await Promise.all(inFlight))
@@ -98,17 +98,17 @@ test('requests in flight at SIGTERM are all answered before the site ends', asyn
   idle.destroy();
 });
 
-test('a WebSocket does not hold up the end of a site, on the public port and on its own', async () => {
-  const site = await sites.start(small('one'));
-  open.serve(site.give);
-  const closed = [port, site.ownPort].map(async (each) => {
+test('an open WebSocket does not delay the exit of a site, on the public port or its own', async () => {
+  const site = await sites.start(smallBuild('one'));
+  publicPort.serve(site.give);
+  const connections = [port, site.ownPort].map(async (each) => {
     const socket = connect({ port: each, host: 'localhost' });
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
     const end = new Promise((resolve) => socket.once('close', resolve));
     await new Promise((resolve) => socket.once('data', resolve));
     return { end };
   });
-  const sockets = await Promise.all(closed);
+  const sockets = await Promise.all(connections);
   await site.child.stop();
   for (const { end } of sockets) await end;
   expect(await site.child.ended).toEqual({ code: 0, signal: null });

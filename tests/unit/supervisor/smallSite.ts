@@ -10,7 +10,7 @@ import type { SiteProcess } from '#lib/supervisor/startSite.ts';
 
 const preload = new URL('../../../lib/server/receiveConnections.mjs', import.meta.url).href;
 
-/** A server that closes on SIGTERM as Next's does. It says which build it is; `/slow` is answered when `/go` is asked. */
+/** Responds with its build id, and closes on SIGTERM like Next. `/slow` responds after a request to `/go`. */
 const SITE = `
 import { createServer } from 'node:http';
 const slow = [];
@@ -26,23 +26,28 @@ if (process.env.BUILD === 'crashing') throw new Error('crashed at its start');
 server.listen(0, 'localhost');
 `;
 
-/** A small site that runs, and where it answers itself. */
+/** A running small site, and the port on which it listens itself. */
 type SmallSite = SiteProcess & { ownPort: number };
 
-/** A build for the small site: it answers with its id. */
-export const small = (id: string): Build => ({ id, distDir: `.next/${id}`, fingerprint: id, values: {} });
+/** Creates a build for the small site, which responds with the build's id. */
+export const smallBuild = (id: string): Build => ({
+  id,
+  distDir: `.next/${id}`,
+  fingerprint: id,
+  values: {},
+});
 
-/** A folder that small sites run in. */
+/** Creates a folder in which small sites can be started. */
 export async function smallSites() {
   const folder = await mkdtemp(join(tmpdir(), 'small-site-'));
   await writeFile(join(folder, 'site.mjs'), SITE);
   const started: SmallSite[] = [];
   const tried: string[] = [];
   return {
-    /** The sites that came up, and the ids of the builds that were started at all. */
+    /** The sites that started successfully, and the ids of all builds whose start was attempted. */
     started,
     tried,
-    /** Starts one as `startSiteProcess` starts Next. */
+    /** Starts a small site as `startSiteProcess` starts Next. */
     start: async ({ id }: Build): Promise<SmallSite> => {
       tried.push(id);
       const child = startChild({
@@ -68,20 +73,20 @@ export async function smallSites() {
 
 type Reply = { status: number; text: string; connection: string | undefined };
 
-/** Asks over a new connection, or over those of an agent. */
+/** Sends a GET request over a new connection, or over a connection of the agent. */
 export function get(port: number, path = '/', agent: Agent | false = false): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: 'localhost', port, path, agent }, (answer) => {
+    const clientRequest = request({ host: 'localhost', port, path, agent }, (response) => {
       let text = '';
-      answer.on('data', (chunk) => {
+      response.on('data', (chunk) => {
         text += chunk;
       });
-      answer.once('error', reject);
-      answer.once('end', () =>
-        resolve({ status: answer.statusCode ?? 0, text, connection: answer.headers.connection }),
+      response.once('error', reject);
+      response.once('end', () =>
+        resolve({ status: response.statusCode ?? 0, text, connection: response.headers.connection }),
       );
     });
-    asking.once('error', reject);
-    asking.end();
+    clientRequest.once('error', reject);
+    clientRequest.end();
   });
 }

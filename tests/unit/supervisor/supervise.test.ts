@@ -10,12 +10,12 @@ import type { startSiteProcess } from '#lib/supervisor/startSite.ts';
 import { supervise } from '#lib/supervisor/supervise.ts';
 import type { SupervisedLake } from '#lib/supervisor/superviseLake.ts';
 import type { SiteSupervisor } from '#lib/supervisor/superviseSite.ts';
-import { small, smallSites } from './smallSite.ts';
+import { smallBuild, smallSites } from './smallSite.ts';
 
 const start = vi.hoisted(() => vi.fn<typeof startSiteProcess>());
 vi.mock('#lib/supervisor/startSite.ts', () => ({ startSiteProcess: start }));
 
-/** A lake that is healthy at once, and writes down the id of its process. */
+/** A lake that is healthy immediately, and appends its process id to the file `lakes`. */
 const LAKE = `
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -23,13 +23,13 @@ appendFileSync('lakes', process.pid + '\\n');
 createServer((_, response) => response.end()).listen(Number(process.env.LAKE_PORT), '127.0.0.1');
 `;
 
-/** A start takes a while on a machine that is busy. */
-const soon = { timeout: 30_000 };
+/** Generous, because a start is slow on a busy machine. */
+const pollOptions = { timeout: 30_000 };
 
 let root: string;
 let lines: string[];
 let sites: Awaited<ReturnType<typeof smallSites>>;
-/** The read tokens that the lake had when the site was started. */
+/** The lake's read token at each start of the site. */
 let tokensOfSites: (string | undefined)[];
 let site: SiteSupervisor;
 let lake: SupervisedLake;
@@ -40,14 +40,14 @@ beforeEach(async () => {
   await mkdir(join(root, 'sanity/lake'), { recursive: true });
   await mkdir(join(root, 'lake'));
   await writeFile(join(root, 'sanity/lake/main.ts'), LAKE);
-  await tokensAre('first');
-  const all = buildStore(root, 'site');
-  await all.finish(await all.begin(), { fingerprint: 'x', values: {} });
+  await writeTokens('first');
+  const builds = buildStore(root, 'site');
+  await builds.finish(await builds.begin(), { fingerprint: 'x', values: {} });
   sites = await smallSites();
   tokensOfSites = [];
   start.mockImplementation(async ({ env }) => {
     tokensOfSites.push((await withLakeTokens(env)).SANITY_READ_TOKEN);
-    return sites.start(small('one'));
+    return sites.start(smallBuild('one'));
   });
   const { PATH } = process.env;
   const settings = await readSettings(root, {
@@ -57,48 +57,53 @@ beforeEach(async () => {
     LAKE_PORT: '0',
     LAKE_DIR: 'lake',
   });
-  const kept = await supervise({ root, settings, onLine: () => {}, say: (line) => void lines.push(line) });
-  site = kept.site;
-  lake = kept.lake as SupervisedLake;
+  const supervised = await supervise({
+    root,
+    settings,
+    onLine: () => {},
+    say: (line) => void lines.push(line),
+  });
+  site = supervised.site;
+  lake = supervised.lake as SupervisedLake;
   await lake.first;
 });
 
 afterEach(async () => {
-  // Ends the lake and the sites.
+  // Stops the lake and the sites.
   await stopAll();
   await sites.remove();
   await rm(root, { recursive: true, force: true });
 });
 
-/** Writes the lake's tokens as the lake does: whoever reads them sees the old ones or the new ones. */
-async function tokensAre(viewer: string): Promise<void> {
+/** Writes the tokens atomically, as the lake does. */
+async function writeTokens(viewer: string): Promise<void> {
   const file = join(root, 'lake/tokens.json');
   await writeFile(`${file}.new`, JSON.stringify({ viewer, editor: 'writes' }));
   await rename(`${file}.new`, file);
 }
-/** The processes of the lake, oldest first. */
+/** Returns the process ids of the lake, oldest first. */
 const lakes = async () => (await readFile(join(root, 'lakes'), 'utf8')).trim().split('\n').map(Number);
-/** Kills the lake, and waits until it runs again. */
+/** Kills the lake and waits until it is running again. */
 async function crashLake(): Promise<void> {
   lines = [];
   process.kill((await lakes()).at(-1) as number, 'SIGKILL');
-  await expect.poll(() => lines.at(-1), soon).toBe('The lake is running again');
+  await expect.poll(() => lines.at(-1), pollOptions).toBe('The lake is running again');
 }
 
-test('a lake that comes back with other tokens has the site started with them, one that kept them does not', async () => {
+test('the site is restarted if the lake restarts with new tokens, but not with the same tokens', async () => {
   await site.start();
   await crashLake();
-  await tokensAre('second');
+  await writeTokens('second');
   await crashLake();
-  await expect.poll(() => tokensOfSites, soon).toEqual(['first', 'second']);
-  await expect.poll(() => sites.started.length, soon).toBe(2);
+  await expect.poll(() => tokensOfSites, pollOptions).toEqual(['first', 'second']);
+  await expect.poll(() => sites.started.length, pollOptions).toBe(2);
 });
 
-test('after a deploy the lake is started anew if its sources have changed, else it goes on', async () => {
+test('after a deploy the lake is restarted only if its sources have changed', async () => {
   await lake.update();
   expect(await lakes()).toHaveLength(1);
   await writeFile(join(root, 'sanity/lake/main.ts'), `${LAKE}// changed`);
   await lake.update();
-  await expect.poll(lakes, soon).toHaveLength(2);
+  await expect.poll(lakes, pollOptions).toHaveLength(2);
   expect(lines).toEqual(['The lake has new sources: restarting it']);
 });

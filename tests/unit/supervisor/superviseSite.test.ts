@@ -3,12 +3,12 @@ import type { Build } from '#lib/builds/buildStore.ts';
 import { freePort } from '#lib/processes/ports.ts';
 import { openPublicPort, type PublicPort } from '#lib/supervisor/publicPort.ts';
 import { type SiteSupervisor, superviseSite } from '#lib/supervisor/superviseSite.ts';
-import { get, small, smallSites } from './smallSite.ts';
+import { get, smallBuild, smallSites } from './smallSite.ts';
 
 let sites: Awaited<ReturnType<typeof smallSites>>;
 let port: number;
-let open: PublicPort;
-let keeper: SiteSupervisor;
+let publicPort: PublicPort;
+let supervisor: SiteSupervisor;
 let lines: string[];
 let served: string[];
 let candidates: Build[];
@@ -16,10 +16,10 @@ let candidates: Build[];
 beforeEach(async () => {
   sites = await smallSites();
   port = await freePort();
-  open = await openPublicPort(port);
-  [lines, served, candidates] = [[], [], [small('one')]];
-  keeper = superviseSite({
-    port: open,
+  publicPort = await openPublicPort(port);
+  [lines, served, candidates] = [[], [], [smallBuild('one')]];
+  supervisor = superviseSite({
+    port: publicPort,
     start: sites.start,
     candidates: async () => candidates,
     onServing: async ({ id }) => void served.push(id),
@@ -28,13 +28,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await open.close();
-  await keeper.stop();
+  await publicPort.close();
+  await supervisor.stop();
   await sites.remove();
 });
 
-test('a site that crashes is started again, and whoever came meanwhile is answered', async () => {
-  await keeper.start();
+test('a crashed site is restarted, and requests made meanwhile are answered', async () => {
+  await supervisor.start();
   await expect(get(port, '/crash')).rejects.toThrow();
   expect((await get(port)).text).toBe('one');
   await expect
@@ -45,64 +45,64 @@ test('a site that crashes is started again, and whoever came meanwhile is answer
     ]);
 });
 
-test('another build takes over', async () => {
-  await keeper.start();
-  await keeper.replace(small('two'));
+test('a new build replaces the served one', async () => {
+  await supervisor.start();
+  await supervisor.replace(smallBuild('two'));
   expect((await get(port)).text).toBe('two');
-  expect(keeper.serving()?.id).toBe('two');
+  expect(supervisor.serving()?.id).toBe('two');
   expect(served).toEqual(['one', 'two']);
 });
 
-test('a request that the old build has is answered by it, after the new one has taken over', async () => {
-  await keeper.start();
+test('the old build answers its pending requests after the new one has taken over', async () => {
+  await supervisor.start();
   const slow = get(port, '/slow');
-  await keeper.replace(small('two'));
+  await supervisor.replace(smallBuild('two'));
   expect((await get(port)).text).toBe('two');
-  // The request may still be on its way: `/go` answers those that have arrived.
-  const [old] = sites.started;
+  // The slow request may still be in transit, so `/go` is repeated until it has been answered.
+  const [oldSite] = sites.started;
   let answered = false;
   void slow.then(() => {
     answered = true;
   });
   await expect
     .poll(async () => {
-      await get(old?.ownPort ?? 0, '/go');
+      await get(oldSite?.ownPort ?? 0, '/go');
       return answered;
     })
     .toBe(true);
   expect((await slow).text).toBe('slow one');
 });
 
-test('a build that does not come up leaves the one that is served', async () => {
-  await keeper.start();
-  await expect(keeper.replace(small('crashing'))).rejects.toThrow('crashed at its start');
+test('if a new build fails to start, the current one continues to serve', async () => {
+  await supervisor.start();
+  await expect(supervisor.replace(smallBuild('crashing'))).rejects.toThrow('crashed at its start');
   expect((await get(port)).text).toBe('one');
-  expect(keeper.serving()?.id).toBe('one');
+  expect(supervisor.serving()?.id).toBe('one');
 });
 
-test('at the start, a build that does not come up is passed over for the one that was served last', async () => {
-  candidates = [small('crashing'), small('one')];
-  const { build, failures } = await keeper.start();
+test('at startup, a build that fails to start is skipped in favour of the last served one', async () => {
+  candidates = [smallBuild('crashing'), smallBuild('one')];
+  const { build, failures } = await supervisor.start();
   expect(build.id).toBe('one');
   expect(failures.map(({ message }) => message)).toEqual([expect.stringContaining('crashed at its start')]);
   expect((await get(port)).text).toBe('one');
 });
 
-test('after a crash the build that was served is started, not a newer one that did not come up', async () => {
-  await keeper.start();
-  candidates = [small('crashing'), small('one')];
+test('after a crash the served build is restarted, not a newer one that failed to start', async () => {
+  await supervisor.start();
+  candidates = [smallBuild('crashing'), smallBuild('one')];
   await expect(get(port, '/crash')).rejects.toThrow();
   expect((await get(port)).text).toBe('one');
   expect(sites.tried).not.toContain('crashing');
 });
 
-test('with no build that comes up the start fails with the reason of the best', async () => {
-  candidates = [small('crashing')];
-  await expect(keeper.start()).rejects.toThrow('crashed at its start');
+test('if no build starts, the startup fails with the error of the first candidate', async () => {
+  candidates = [smallBuild('crashing')];
+  await expect(supervisor.start()).rejects.toThrow('crashed at its start');
 });
 
-test('a site that is stopped is not started again', async () => {
-  await keeper.start();
-  await keeper.stop();
+test('a stopped site is not restarted', async () => {
+  await supervisor.start();
+  await supervisor.stop();
   expect(lines).toEqual([]);
 });

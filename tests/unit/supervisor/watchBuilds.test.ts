@@ -10,15 +10,15 @@ import { watchBuilds } from '#lib/supervisor/watchBuilds.ts';
 const values = { lakePort: 3400, projectId: 'embedded', dataset: 'production' };
 let root: string;
 let lines: string[];
-let taken: string[];
-let updated: number;
-let failing: Error | undefined;
+let servedBuilds: string[];
+let lakeUpdates: number;
+let replaceError: Error | undefined;
 let stop: () => Promise<void> | void;
-let other: Child | undefined;
+let otherProcess: Child | undefined;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'watch-'));
-  [lines, taken, updated, failing, other] = [[], [], 0, undefined, undefined];
+  [lines, servedBuilds, lakeUpdates, replaceError, otherProcess] = [[], [], 0, undefined, undefined];
   stop = await watchBuilds(options(root));
 });
 
@@ -28,84 +28,85 @@ const options = (folder: string) => ({
   site: {
     start: () => Promise.reject(new Error('it runs')),
     replace: async (build) => {
-      if (failing) throw failing;
-      taken.push(build.id);
+      if (replaceError) throw replaceError;
+      servedBuilds.push(build.id);
     },
     serving: () => ({ id: 'site.old' }) as Build,
     stop: async () => {},
   } satisfies SiteSupervisor,
   onTakeOver: async () => {
-    updated++;
+    lakeUpdates++;
   },
   say: (line: string) => void lines.push(line),
 });
 
 afterEach(async () => {
   await stop();
-  await other?.stop();
+  await otherProcess?.stop();
   await rm(root, { recursive: true, force: true });
 });
 
-async function build(more: Record<string, unknown> = {}, folder = root): Promise<string> {
-  const all = buildStore(folder, 'site');
-  const made = { fingerprint: 'new', values: { ...values, ...more } };
-  return (await all.finish(await all.begin(), made)).id;
+async function build(otherValues: Record<string, unknown> = {}, folder = root): Promise<string> {
+  const builds = buildStore(folder, 'site');
+  const buildInfo = { fingerprint: 'new', values: { ...values, ...otherValues } };
+  return (await builds.finish(await builds.begin(), buildInfo)).id;
 }
-const said = (pattern: RegExp) => expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toMatch(pattern);
+const expectLog = (pattern: RegExp) =>
+  expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toMatch(pattern);
 
-/** Until the watcher has looked again: another one, which looks after it each time, says so. */
-async function anotherLook(): Promise<void> {
-  const clock = await mkdtemp(join(tmpdir(), 'clock-'));
-  const seen: string[] = [];
-  const site = { ...options(clock).site, replace: async () => {} };
+/** Waits for the next check of the watcher. A second watcher, started later and so checking later, signals it. */
+async function nextCheck(): Promise<void> {
+  const signalFolder = await mkdtemp(join(tmpdir(), 'clock-'));
+  const signalLines: string[] = [];
+  const site = { ...options(signalFolder).site, replace: async () => {} };
   const stopClock = await watchBuilds({
-    ...options(clock),
+    ...options(signalFolder),
     site,
     onTakeOver: async () => {},
-    say: (line: string) => void seen.push(line),
+    say: (line: string) => void signalLines.push(line),
   });
-  await build({}, clock);
-  await expect.poll(() => seen.length, { timeout: 10_000 }).toBe(1);
+  await build({}, signalFolder);
+  await expect.poll(() => signalLines.length, { timeout: 10_000 }).toBe(1);
   stopClock();
-  await rm(clock, { recursive: true });
+  await rm(signalFolder, { recursive: true });
 }
 
-test('a new build takes over, once, and then the lake may be updated', async () => {
+test('a new build takes over once, and then the lake is updated', async () => {
   const id = await build();
-  await said(/has taken over/);
+  await expectLog(/has taken over/);
   const next = await build();
-  await expect.poll(() => taken, { timeout: 10_000 }).toEqual([id, next]);
-  await anotherLook();
-  expect(taken).toEqual([id, next]);
-  expect(updated).toBe(2);
+  await expect.poll(() => servedBuilds, { timeout: 10_000 }).toEqual([id, next]);
+  await nextCheck();
+  expect(servedBuilds).toEqual([id, next]);
+  expect(lakeUpdates).toBe(2);
 });
 
-test('a build that does not come up is tried once, with a line that names what is served', async () => {
-  failing = new Error('The site did not start: crashed');
+test('a build that fails to start is tried once, and the log line names the served build', async () => {
+  replaceError = new Error('The site did not start: crashed');
   const id = await build();
-  await said(new RegExp(`${id} does not take over: .*crashed; site.old is still served`));
-  failing = undefined;
+  await expectLog(new RegExp(`${id} does not take over: .*crashed; site.old is still served`));
+  replaceError = undefined;
   const next = await build();
-  await expect.poll(() => taken, { timeout: 10_000 }).toEqual([next]);
-  expect(updated).toBe(1);
+  await expect.poll(() => servedBuilds, { timeout: 10_000 }).toEqual([next]);
+  expect(lakeUpdates).toBe(1);
 });
 
-test('a build for another lake or project is not served', async () => {
+test('a build with another lake port or dataset is not served', async () => {
   await build({ lakePort: 3401, dataset: 'staging' });
-  await said(/not served: it was built for another lakePort, dataset/);
-  expect(taken).toEqual([]);
+  await expectLog(/not served: it was built for another lakePort, dataset/);
+  expect(servedBuilds).toEqual([]);
 });
 
-test('while a build is still made, what is finished of it waits', async () => {
-  // Another process that holds the lock, by the name of a command of ours.
+test('a finished build does not take over while the build lock is held', async () => {
+  // Another process holds the lock, under the name of one of our commands.
   await mkdir(join(root, 'lib/commands'), { recursive: true });
   await writeFile(join(root, 'lib/commands/hold.mjs'), 'setInterval(() => {}, 1000);');
-  other = startChild({ name: 'build', args: ['lib/commands/hold.mjs'], cwd: root, env: process.env });
+  otherProcess = startChild({ name: 'build', args: ['lib/commands/hold.mjs'], cwd: root, env: process.env });
   await mkdir(join(root, '.next'), { recursive: true });
-  await writeFile(join(root, '.next/build.pid'), String(other.pid));
+  await writeFile(join(root, '.next/build.pid'), String(otherProcess.pid));
   await build();
-  await anotherLook();
+  await nextCheck();
   expect(lines).toEqual([]);
-  await other.stop();
-  await said(/has taken over/);
+  await otherProcess.stop();
+  await expectLog(/has taken over/);
 });

@@ -7,7 +7,7 @@ import type { StoredDocument } from '#sanity/tools/incomingReferences/incomingRe
 import { clientOf } from '../schema/validated.ts';
 
 const weak = (_ref: string) => ({ _type: 'reference', _ref, _weak: true });
-const linked = (_id: string, heading: string): StoredDocument => ({
+const documentWithLink = (_id: string, heading: string): StoredDocument => ({
   ...{ _id, _type: 'strategy', title: _id },
   body: [
     {
@@ -28,18 +28,22 @@ const shortLink: StoredDocument = {
   heading: 'h',
 };
 const redirect: StoredDocument = { _id: 'r', _type: 'redirect', from: '/a', target: weak('maal') };
-const was = (key: string, text: string) => ({ key, text, since: '2026' });
-const faults = (rows: StoredDocument[], targets: StoredDocument[], recorded = [was('h', 'Formål')]) =>
+const recordedHeading = (key: string, text: string) => ({ key, text, since: '2026' });
+const problems = (
+  rows: StoredDocument[],
+  targets: StoredDocument[],
+  recorded = [recordedHeading('h', 'Formål')],
+) =>
   findDeadLinks(rows, targets, new Map([['maal', recorded]])).map(({ id, reason, lastWords }) => [
     id,
     reason,
     ...(lastWords ? [lastWords] : []),
   ]);
 
-test('the documents that are asked for are those with a link that can die', async () => {
-  const content = linked('x', 'h').body;
+test('the filter matches documents with links that can become dead', async () => {
+  const content = documentWithLink('x', 'h').body;
   const documents: StoredDocument[] = [
-    linked('i-en-tekst', 'h'),
+    documentWithLink('i-en-tekst', 'h'),
     { _id: 'i-en-blok', _type: 'page', blocks: [{ _type: 'richText', content }] },
     { _id: 'i-en-foldeliste', _type: 'homePage', blocks: [{ _type: 'accordion', items: [{ content }] }] },
     shortLink,
@@ -55,37 +59,47 @@ test('the documents that are asked for are those with a link that can die', asyn
   expect(found.map(({ _id }) => _id)).toEqual(['i-en-tekst', 'i-en-blok', 'i-en-foldeliste', 'n', 'r']);
 });
 
-test('a heading that is gone is told by the words it had', () => {
-  expect(faults([linked('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([['a', 'heading', 'Formål']]);
-  expect(faults([shortLink], [target('maal')])).toEqual([['n', 'heading', 'Formål']]);
-  expect(faults([linked('a', 'ukendt')], [target('maal')])).toEqual([['a', 'heading']]);
-});
-
-test('a heading that is there is no fault: by its key, by its words, or in the draft', () => {
-  expect(faults([linked('a', 'h')], [target('maal', ['h', 'Noget andet'])])).toEqual([]);
-  expect(faults([linked('a', 'h')], [target('maal', ['ny', 'FORMÅL'])])).toEqual([]);
-  expect(faults([linked('a', 'h')], [target('maal'), target('drafts.maal', ['h', 'Formål'])])).toEqual([]);
-});
-
-test('the newest version of a document is looked at, and only once', () => {
-  expect(faults([linked('a', 'borte'), linked('drafts.a', 'h')], [target('maal', ['h', 'Formål'])])).toEqual(
-    [],
-  );
-  expect(faults([linked('a', 'h'), linked('drafts.a', 'borte')], [target('maal', ['h', 'Formål'])])).toEqual([
-    ['a', 'heading'],
+test('a missing heading is reported with its last text', () => {
+  expect(problems([documentWithLink('a', 'h')], [target('maal', ['x', 'Andet'])])).toEqual([
+    ['a', 'heading', 'Formål'],
   ]);
+  expect(problems([shortLink], [target('maal')])).toEqual([['n', 'heading', 'Formål']]);
+  expect(problems([documentWithLink('a', 'ukendt')], [target('maal')])).toEqual([['a', 'heading']]);
 });
 
-test('a redirect and a short link whose page is deleted or taken off are told', () => {
-  expect(faults([redirect, shortLink], [])).toEqual([
+test('a heading that exists by key, by text or in the draft is not reported', () => {
+  expect(problems([documentWithLink('a', 'h')], [target('maal', ['h', 'Noget andet'])])).toEqual([]);
+  expect(problems([documentWithLink('a', 'h')], [target('maal', ['ny', 'FORMÅL'])])).toEqual([]);
+  expect(
+    problems([documentWithLink('a', 'h')], [target('maal'), target('drafts.maal', ['h', 'Formål'])]),
+  ).toEqual([]);
+});
+
+test('only the newest version of a document is checked', () => {
+  expect(
+    problems(
+      [documentWithLink('a', 'borte'), documentWithLink('drafts.a', 'h')],
+      [target('maal', ['h', 'Formål'])],
+    ),
+  ).toEqual([]);
+  expect(
+    problems(
+      [documentWithLink('a', 'h'), documentWithLink('drafts.a', 'borte')],
+      [target('maal', ['h', 'Formål'])],
+    ),
+  ).toEqual([['a', 'heading']]);
+});
+
+test('a redirect or short link to a deleted or unpublished page is reported', () => {
+  expect(problems([redirect, shortLink], [])).toEqual([
     ['r', 'deleted'],
     ['n', 'deleted', 'Formål'],
   ]);
-  expect(faults([redirect], [target('drafts.maal')])).toEqual([['r', 'unpublished']]);
-  expect(faults([redirect], [target('maal')])).toEqual([]);
+  expect(problems([redirect], [target('drafts.maal')])).toEqual([['r', 'unpublished']]);
+  expect(problems([redirect], [target('maal')])).toEqual([]);
 });
 
-test('a redirect whose address leads nowhere is told, and one to a website that is off the list', () => {
+test('a redirect to a dead path or to a host that is not allowed is reported', () => {
   const data = {
     ...noLinks,
     pages: [{ id: 'p', path: '/formaal', title: 'Formål' }],
@@ -94,15 +108,15 @@ test('a redirect whose address leads nowhere is told, and one to a website that 
     withoutAddress: [],
     hosts: ['www.kl.dk'],
   };
-  const known = { data, table: buildLinkTable(data) };
-  const dead = (fields: Record<string, unknown>) =>
-    findDeadRedirects([{ _id: 'r', _type: 'redirect', from: '/a', ...fields }], known).map(
+  const linkIndex = { data, table: buildLinkTable(data) };
+  const problemsOfRedirect = (fields: Record<string, unknown>) =>
+    findDeadRedirects([{ _id: 'r', _type: 'redirect', from: '/a', ...fields }], linkIndex).map(
       ({ reason }) => reason,
     );
   for (const address of ['/kampagne', '/slettet', 'https://regioner.dk/x', 'nonsens'])
-    expect(dead({ address })).toEqual(['address']);
+    expect(problemsOfRedirect({ address })).toEqual(['address']);
   for (const address of ['/formaal', '/Formaal/#maal', '/artikler/en', '/soeg', 'https://www.kl.dk/x'])
-    expect(dead({ address })).toEqual([]);
-  expect(dead({ address: '/kampagne', gone: true })).toEqual([]);
-  expect(dead({ target: weak('maal') })).toEqual([]);
+    expect(problemsOfRedirect({ address })).toEqual([]);
+  expect(problemsOfRedirect({ address: '/kampagne', gone: true })).toEqual([]);
+  expect(problemsOfRedirect({ target: weak('maal') })).toEqual([]);
 });

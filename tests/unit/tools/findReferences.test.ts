@@ -6,11 +6,11 @@ import { schema } from '../schema/validated.ts';
 const to = (_ref: string) => ({ _type: 'reference', _ref });
 const text = (key: string, marks: object[], ...children: [string, string[]][]) => ({
   ...{ _key: key, _type: 'block', style: 'normal', markDefs: marks },
-  children: children.map(([words, of], index) => ({
-    ...{ _key: `s${index}`, _type: 'span', text: words, marks: of },
+  children: children.map(([spanText, spanMarks], index) => ({
+    ...{ _key: `s${index}`, _type: 'span', text: spanText, marks: spanMarks },
   })),
 });
-const internal = (_key: string, target: string, heading?: string) => ({
+const internalLink = (_key: string, target: string, heading?: string) => ({
   ...{ _key, _type: 'internalLink', reference: to(target), ...(heading && { heading }) },
 });
 
@@ -20,7 +20,13 @@ const page = {
     {
       ...{ _key: 't', _type: 'richText' },
       content: [
-        text('b', [internal('m', 'maal', 'h')], ['Læs om ', []], ['vores ', ['m']], ['mål', ['strong', 'm']]),
+        text(
+          'b',
+          [internalLink('m', 'maal', 'h')],
+          ['Læs om ', []],
+          ['vores ', ['m']],
+          ['mål', ['strong', 'm']],
+        ),
       ],
     },
     {
@@ -30,11 +36,11 @@ const page = {
   ],
 };
 
-/** Where the links of a document stand, as an editor is told. */
-const places = (document: { _type: string }) =>
+/** Returns the locations of a document's references, as described to editors. */
+const locations = (document: { _type: string }) =>
   findReferences(document).map((link) => describeLocation(schema.get(document._type), document, link));
 
-test('every reference is found, with its heading, the words that one clicks, and the way to it', () => {
+test('every reference is found with its heading, link text and path', () => {
   expect(findReferences(page)).toEqual([
     { target: 'oeverst', path: ['parent'] },
     {
@@ -45,38 +51,38 @@ test('every reference is found, with its heading, the words that one clicks, and
   ]);
 });
 
-test('the heading above some cards is none that they lead to; that of a short link is', () => {
+test('a heading beside a reference counts as its target only in a short link, not in a card list', () => {
   const link = { _id: 'n', _type: 'shortLink', code: 'tamiko', target: to('maal'), heading: 'h' };
   expect(findReferences(link)).toEqual([{ target: 'maal', heading: 'h', path: ['target'] }]);
 });
 
-test('where a link stands is said in the words of the form', () => {
-  expect(places(page)).toEqual([
+test('a location is described with the field titles of the form', () => {
+  expect(locations(page)).toEqual([
     'Overordnet side',
     'Indhold › Tekst, »vores mål«',
     'Indhold › Genveje »Læs videre«',
   ]);
   expect(
-    places({
+    locations({
       ...{ _id: 's', _type: 'siteSettings', mainMenu: [{ _key: 'a', ...to('maal') }] },
       ...{ footer: { links: [{ _key: 'b', ...to('maal') }] }, accessibilityStatement: to('maal') },
     } as { _type: string }),
   ).toEqual(['Hovedmenu', 'Sidefod › Links', 'Tilgængelighedserklæring']);
-  expect(places({ _type: 'redirect', target: to('maal') } as { _type: string })).toEqual(['']);
+  expect(locations({ _type: 'redirect', target: to('maal') } as { _type: string })).toEqual(['']);
   expect(
-    places({
-      ...{ _type: 'strategy', body: [text('b', [internal('m', 'maal')], ['mål', ['m']])] },
+    locations({
+      ...{ _type: 'strategy', body: [text('b', [internalLink('m', 'maal')], ['mål', ['m']])] },
     } as { _type: string }),
   ).toEqual(['Tekst, »mål«']);
 });
 
-test('long words are cut, and a document of any shape is read', () => {
-  const long = 'udviklingssammenhænge '.repeat(10);
-  const [place = ''] = places({
-    ...{ _type: 'strategy', body: [text('b', [internal('m', 'maal')], [long, ['m']])] },
+test('long link texts are truncated, and documents of any shape are accepted', () => {
+  const longText = 'udviklingssammenhænge '.repeat(10);
+  const [location = ''] = locations({
+    ...{ _type: 'strategy', body: [text('b', [internalLink('m', 'maal')], [longText, ['m']])] },
   } as { _type: string });
-  expect(place.length).toBeLessThan(80);
-  expect(place).toMatch(/…«$/);
+  expect(location.length).toBeLessThan(80);
+  expect(location).toMatch(/…«$/);
   expect(findReferences({ a: null, b: [1, null, [to('x')], { c: { d: to('y') } }] })).toEqual([
     { target: 'y', path: ['b', 3, 'c', 'd'] },
   ]);

@@ -15,43 +15,44 @@ const page = (_id: string, ...cards: object[]): StoredDocument => ({
     blocks: [{ _key: 'g', _type: 'linkCards', cards }],
   },
 });
-const found = (...rows: StoredDocument[]) => incomingReferences(rows, 'maal', ({ title }) => String(title));
-const states = (...rows: StoredDocument[]) => found(...rows)[0]?.places.map(({ state }) => state);
+const references = (...rows: StoredDocument[]) =>
+  incomingReferences(rows, 'maal', ({ title }) => String(title));
+const states = (...rows: StoredDocument[]) => references(...rows)[0]?.places.map(({ state }) => state);
 
-test('a document is listed once, with each place in it, in Danish order', () => {
-  const listed = found(
+test('a document is listed once with all its places, in Danish alphabetical order', () => {
+  const documents = references(
     page('Ål', card('a'), card('b')),
     page('Ærø', card('a')),
     page('Zoo', card('a', 'andet')),
   );
-  expect(listed.map(({ id, places }) => [id, places.length])).toEqual([
+  expect(documents.map(({ id, places }) => [id, places.length])).toEqual([
     ['Ærø', 1],
     ['Ål', 2],
   ]);
 });
 
-test('what is only in the draft, and what the draft has no more, is told from what is public', () => {
+test('references that only the draft adds or removes are distinguished from public ones', () => {
   expect(states(page('a', card('x')))).toEqual(['public']);
   expect(states(page('a', card('x')), page('drafts.a', card('x'), card('y')))).toEqual(['public', 'draft']);
   expect(states(page('a', card('x')), page('drafts.a'))).toEqual(['removed']);
-  expect(found(page('drafts.a', card('x')))[0]).toMatchObject({ id: 'a', published: false });
+  expect(references(page('drafts.a', card('x')))[0]).toMatchObject({ id: 'a', published: false });
 });
 
-test('the document itself and the versions of a planned release are left out', () => {
+test('the document itself and versions of a planned release are excluded', () => {
   expect(
-    found(page('maal', card('x')), page('drafts.maal', card('x')), page('versions.r1.a', card('x'))),
+    references(page('maal', card('x')), page('drafts.maal', card('x')), page('versions.r1.a', card('x'))),
   ).toEqual([]);
 });
 
-test('a document is called what an editor knows it by', () => {
-  const called = (document: object) => documentLabel({ _id: 'x', _type: 'page', ...document }, 'Type');
-  expect(called({ title: 'Netværks\u00adgrupper', slug: 'b', parent1: 'a' })).toEqual({
+test('a document has a label that editors recognize', () => {
+  const labelOf = (document: object) => documentLabel({ _id: 'x', _type: 'page', ...document }, 'Type');
+  expect(labelOf({ title: 'Netværks\u00adgrupper', slug: 'b', parent1: 'a' })).toEqual({
     title: 'Netværksgrupper',
     address: '/a/b',
   });
-  expect(called({ title: ' ' })).toEqual({ title: 'Uden titel' });
-  expect(called({ _type: 'homePage', title: 'Væksthus' })).toEqual({ title: 'Type', address: '/' });
-  expect(called({ _type: 'redirect', from: '/gammel' })).toEqual({ title: '/gammel' });
-  expect(called({ _type: 'shortLink', code: 'tamiko' })).toEqual({ title: '/n/tamiko' });
-  expect(called({ _type: 'siteSettings', name: 'VfL' })).toEqual({ title: 'Type' });
+  expect(labelOf({ title: ' ' })).toEqual({ title: 'Uden titel' });
+  expect(labelOf({ _type: 'homePage', title: 'Væksthus' })).toEqual({ title: 'Type', address: '/' });
+  expect(labelOf({ _type: 'redirect', from: '/gammel' })).toEqual({ title: '/gammel' });
+  expect(labelOf({ _type: 'shortLink', code: 'tamiko' })).toEqual({ title: '/n/tamiko' });
+  expect(labelOf({ _type: 'siteSettings', name: 'VfL' })).toEqual({ title: 'Type' });
 });

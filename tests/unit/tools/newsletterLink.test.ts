@@ -8,7 +8,7 @@ import { clientOf } from '../schema/validated.ts';
 
 const address = 'https://vaeksthus.test/formaal';
 
-test('a link is the address, what it is counted by, and the heading', () => {
+test('a link consists of the URL, the campaign parameters and the heading', () => {
   expect(newsletterLink(address, '', noCampaign)).toBe(address);
   expect(newsletterLink(address, 'maal', { source: ' nyhedsbrev ', medium: 'email', name: '2027-03' })).toBe(
     `${address}?utm_source=nyhedsbrev&utm_medium=email&utm_campaign=2027-03#maal`,
@@ -18,7 +18,7 @@ test('a link is the address, what it is counted by, and the heading', () => {
   );
 });
 
-test('of any words and any heading, the link leads to the same page, and they can be read from it', () => {
+test('for any campaign name and heading, the link points to the same page and both can be read from it', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (name, heading) => {
       const url = new URL(newsletterLink(address, heading, { ...noCampaign, name }));
@@ -29,35 +29,37 @@ test('of any words and any heading, the link leads to the same page, and they ca
   );
 });
 
-test('a word that does not belong in an address is told, with what to write instead', () => {
+test('an invalid campaign value is reported with a suggestion', () => {
   expect(campaignProblems({ source: 'forår 2027', medium: '', name: 'ok' })).toEqual({
     source: expect.stringContaining('»foraar-2027«'),
   });
   expect(campaignProblems(noCampaign)).toEqual({});
 });
 
-const at = (_id: string, current: string, parent?: string) => ({
+const pageWithSlug = (_id: string, current: string, parent?: string) => ({
   ...{ _id, _type: 'page', slug: { current } },
   ...(parent && { parent: { _ref: parent } }),
 });
 
-test('an address is the whole chain of slugs, however long; without one of them there is none', async () => {
+test('a path contains the slugs of all ancestors, and is undefined if one is missing', async () => {
   const chain = ['a', 'b', 'c', 'd', 'e', 'f'];
-  const documents = chain.map((id, index) => at(id, `${id}1`, chain[index - 1]));
+  const documents = chain.map((id, index) => pageWithSlug(id, `${id}1`, chain[index - 1]));
   expect(await fetchPath(clientOf(documents), 'f')).toBe('/a1/b1/c1/d1/e1/f1');
   expect(await fetchPath(clientOf(documents.slice(1)), 'f')).toBeUndefined();
-  expect(await fetchPath(clientOf([at('a', 'a', 'b'), at('b', 'b', 'a')]), 'a')).toBeUndefined();
+  expect(
+    await fetchPath(clientOf([pageWithSlug('a', 'a', 'b'), pageWithSlug('b', 'b', 'a')]), 'a'),
+  ).toBeUndefined();
   expect(await fetchPath(clientOf([]), 'homePage')).toBe('/');
 });
 
-/** A store that has these codes already, and refuses these ids. */
-function storeWith(held: string[], refused: string[] = []) {
+/** Creates a store in which these codes exist, and which rejects these ids with a conflict. */
+function storeWith(existingCodes: string[], conflictingIds: string[] = []) {
   const created: Record<string, unknown>[] = [];
   const client = {
     withConfig: () => client,
-    fetch: async (_: string, { code }: { code: string }) => (held.includes(code) ? 1 : 0),
+    fetch: async (_: string, { code }: { code: string }) => (existingCodes.includes(code) ? 1 : 0),
     create: async (document: { _id: string }) => {
-      if (refused.includes(document._id)) throw conflict;
+      if (conflictingIds.includes(document._id)) throw conflict;
       created.push(document);
     },
   };
@@ -69,7 +71,7 @@ const conflict = new ClientError({
 
 const choices = { target: 'page-a', heading: 'maal', campaign: { ...noCampaign, source: 'nyhedsbrev' } };
 
-test('a short link leads to the same place, counted in the same way', async () => {
+test('a short link has the same target, heading and campaign', async () => {
   const { client, created } = storeWith([]);
   expect(await createShortLink(client, choices, () => 'tamiko')).toEqual({
     id: 'short-link-tamiko',
@@ -84,14 +86,14 @@ test('a short link leads to the same place, counted in the same way', async () =
   ]);
 });
 
-test('a code that another link has, or gets at the same moment, is not given twice', async () => {
+test('a code that exists, or is created at the same time, is not used again', async () => {
   const codes = ['bodigu', 'fakemo', 'tamiko'];
   const { client, created } = storeWith(['bodigu'], ['short-link-fakemo']);
   const { code } = await createShortLink(client, choices, () => codes.shift() ?? '');
   expect([code, created.length]).toEqual(['tamiko', 1]);
 });
 
-test('when every code is taken, nothing is made and it is said so', async () => {
+test('if every code is in use, an error is thrown and nothing is created', async () => {
   const { client, created } = storeWith(['tamiko']);
   await expect(createShortLink(client, choices, () => 'tamiko')).rejects.toThrow(/taken/);
   expect(created).toEqual([]);

@@ -8,31 +8,31 @@ import { clientOf, folder, runLake } from '../lake/startLake.ts';
 import { failure, run } from './runCommand.ts';
 import { insideOf } from './support.ts';
 
-// A command takes about a second; on a machine busy with other things ten.
+// A command takes about one second, or ten on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 const root = resolve(import.meta.dirname, '../../..');
 const firstContent = 'sanity/content/production.ndjson';
 const count = readFileSync(join(root, firstContent), 'utf8').trim().split('\n').length;
 
-const freshLake = async () => ({ LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) });
+const newLakeEnv = async () => ({ LAKE_DIR: join(folder(), 'lake'), LAKE_PORT: String(await freePort()) });
 
-test('with nothing running the store is opened for the while, and shows its first password', async () => {
-  const [here, there] = [await freshLake(), await freshLake()];
+test('without a running lake the command opens the store itself, and prints the initial password', async () => {
+  const [source, target] = [await newLakeEnv(), await newLakeEnv()];
   const path = join(folder(), 'a.tar.gz');
-  const first = await run('contentImport', [firstContent], here);
+  const first = await run('contentImport', [firstContent], source);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toContain(`${count} documents imported.\n`);
   expect(first.stdout).toMatch(/Password for editing: \S{19} /);
-  expect(await run('contentExport', [path], here)).toMatchObject({ code: 0, stderr: '' });
-  expect(await run('contentImport', [path], there)).toMatchObject({ code: 0, stderr: '' });
-  // Closed, and none of the first content came in by itself: the archive is all there is.
-  const { url } = await runLake({ LAKE_DIR: there.LAKE_DIR });
+  expect(await run('contentExport', [path], source)).toMatchObject({ code: 0, stderr: '' });
+  expect(await run('contentImport', [path], target)).toMatchObject({ code: 0, stderr: '' });
+  // The store was closed and not seeded: it contains only the archive's documents.
+  const { url } = await runLake({ LAKE_DIR: target.LAKE_DIR });
   const { documents } = await insideOf(path);
   expect(await clientOf(url).fetch('count(*[!(_type match "sanity.*")])')).toBe(documents.length);
 });
 
-test('a lake that runs is used as it runs, with the token that lies in its folder', async () => {
+test('a running lake is used, with the token in its folder', async () => {
   const dir = folder();
   const LAKE_DIR = join(dir, 'lake');
   const lake = await runLake({ LAKE_DIR, LAKE_EDITOR_TOKEN: '' });
@@ -41,13 +41,13 @@ test('a lake that runs is used as it runs, with the token that lies in its folde
   expect(await run('contentImport', [firstContent], env)).toMatchObject({ code: 0, stderr: '' });
   expect(await clientOf(lake.url).fetch('*[_id == "homePage"][0].title')).toBe('Væksthus for Ledelse');
 
-  // The file is named from where npm was called.
+  // The path is relative to the folder in which npm was run.
   const { stdout } = await run('contentExport', ['a.tar.gz'], { ...env, INIT_CWD: dir });
   expect(stdout).toContain(`${count} documents, 0 of them drafts, and 2 assets: ${join(dir, 'a.tar.gz')}`);
   expect((await insideOf(join(dir, 'a.tar.gz'))).documents).toHaveLength(count);
   expect((await fetch(`${lake.url}/health`)).status).toBe(200);
 
-  const other = await freshLake();
+  const other = await newLakeEnv();
   expect(
     await failure('contentExport', ['b.tar.gz'], { ...env, LAKE_DIR: other.LAKE_DIR, INIT_CWD: dir }),
   ).toMatch(/token cannot be read from .*tokens\.json .*set LAKE_DIR/);
@@ -61,8 +61,8 @@ test('a lake that runs is used as it runs, with the token that lies in its folde
   expect(readdirSync(dir)).not.toContain('b.tar.gz');
 });
 
-test('a port that something else holds is not taken for a lake', async () => {
-  const server = createServer((_, answer) => answer.end('{"status":"ok"}'));
+test("another server on the lake's port is not used as the lake", async () => {
+  const server = createServer((_, response) => response.end('{"status":"ok"}'));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   onTestFinished(() => void server.close());
   const LAKE_PORT = String((server.address() as AddressInfo).port);
@@ -71,15 +71,15 @@ test('a port that something else holds is not taken for a lake', async () => {
   );
 });
 
-test('there is nothing to export from a store that is not there, and none is made', async () => {
-  const env = await freshLake();
+test('exporting from a missing store fails, and does not create one', async () => {
+  const env = await newLakeEnv();
   expect(await failure('contentExport', [], env)).toMatch(
     /There is no store in .*: run npm start once, or set LAKE_DIR/,
   );
   expect(existsSync(env.LAKE_DIR)).toBe(false);
 });
 
-test('the cloud wants a token, and its name is said before anything is asked of it', async () => {
+test('the cloud requires a token, and a missing one is reported before any request', async () => {
   const env = { SANITY_PROJECT_ID: 'abc12345' };
   expect(await failure('contentImport', [firstContent], { ...env, SANITY_READ_TOKEN: 'reads' })).toMatch(
     /^SANITY_WRITE_TOKEN is not set: create a token with the role Editor /,
@@ -89,7 +89,7 @@ test('the cloud wants a token, and its name is said before anything is asked of 
   );
 });
 
-test('what a command cannot read from its line it says with how it is used', async () => {
+test('invalid arguments are reported together with the usage', async () => {
   expect(await failure('contentImport', [], {})).toMatch(
     /No file given\.\nUsage: npm run content:import -- /,
   );

@@ -11,7 +11,7 @@ const line = (document: object) => `${JSON.stringify(document)}\n`;
 const a = { _id: 'a', _type: 'page', title: 'A' };
 const b = { _id: 'b', _type: 'page', title: 'B', parent: { _type: 'reference', _ref: 'a' } };
 
-/** Imports what must be refused, and returns why; the store must be as it was, down to the revisions. */
+/** Asserts that an import is rejected and leaves the store unchanged. Returns the error message. */
 async function refused(
   path: string,
   conflictStrategy: 'empty' | 'replace' | 'missing' = 'replace',
@@ -27,22 +27,22 @@ async function refused(
   return error?.message ?? '';
 }
 
-test('a broken archive changes nothing, and is said to be broken where it is', async () => {
-  const whole = await archiveOf({ 'data.ndjson': line(a) + line(b) });
+test('a damaged archive is rejected with the location of the damage', async () => {
+  const completeArchive = await archiveOf({ 'data.ndjson': line(a) + line(b) });
   const half = join(folder(), 'half.tar.gz');
-  writeFileSync(half, readFileSync(whole));
-  truncateSync(half, statSync(whole).size - 9);
+  writeFileSync(half, readFileSync(completeArchive));
+  truncateSync(half, statSync(completeArchive).size - 9);
   expect(await refused(half)).toMatch(/half\.tar\.gz is not a complete export: unexpected end of file/);
 
-  const flipped = join(folder(), 'flipped.tar.gz');
-  const bytes = readFileSync(whole);
-  // The sum of what is packed stands in the last eight bytes but four.
+  const corruptArchive = join(folder(), 'flipped.tar.gz');
+  const bytes = readFileSync(completeArchive);
+  // The CRC is in the first four of the last eight bytes.
   bytes.writeUInt8(bytes.readUInt8(bytes.length - 8) ^ 1, bytes.length - 8);
-  writeFileSync(flipped, bytes);
-  expect(await refused(flipped)).toMatch(/incorrect data check/);
+  writeFileSync(corruptArchive, bytes);
+  expect(await refused(corruptArchive)).toMatch(/incorrect data check/);
 
   const tar = join(folder(), 'half.tar');
-  writeFileSync(tar, gunzipSync(readFileSync(whole)).subarray(0, 1100));
+  writeFileSync(tar, gunzipSync(readFileSync(completeArchive)).subarray(0, 1100));
   expect(await refused(tar)).toMatch(/half\.tar is not a complete export/);
 
   expect(await refused(await archiveOf({ 'images/x.png': 'x' }))).toMatch(/no NDJSON file/);
@@ -53,7 +53,7 @@ test('a broken archive changes nothing, and is said to be broken where it is', a
   expect(await refused(join(folder(), 'gone.tar.gz'))).toMatch(/the file does not exist/);
 });
 
-test('a document that cannot be imported is named with its line', async () => {
+test('a document that cannot be imported is reported with its line', async () => {
   const withLines = (...lines: string[]) => archiveOf({ 'data.ndjson': lines.join('') });
   expect(await refused(await withLines(line(a), '{"_id":\n'))).toMatch(/line 2: not valid JSON/);
   expect(await refused(await withLines(line(a), line(a)))).toMatch(/line 2: .*already used on line 1/);
@@ -79,7 +79,7 @@ test('a document that cannot be imported is named with its line', async () => {
   );
 });
 
-test('a letter lost to a wrong encoding is refused unless it is meant', async () => {
+test('replacement characters are rejected unless allowed', async () => {
   const path = await archiveOf({ 'data.ndjson': line({ ...a, title: 'S\uFFFDren' }) });
   expect(await refused(path)).toMatch(/line 1.*\n.*--allow-replacement-characters/);
   const { lake, store } = await storeWith();
@@ -87,21 +87,21 @@ test('a letter lost to a wrong encoding is refused unless it is meant', async ()
   expect(lake.store.documents.get('a')?.title).toBe('S\uFFFDren');
 });
 
-test('a store that holds something is left alone until it is said what is to happen', async () => {
+test('importing into a non-empty store requires --missing or --replace', async () => {
   const path = await archiveOf({ 'data.ndjson': line(a) + line(b) });
   expect(await refused(path, 'empty')).toMatch(/contains 1 documents: add --missing .* or --replace/);
 });
 
-test('--missing brings what is not there and touches nothing else', async () => {
+test('--missing imports only missing documents', async () => {
   const { lake, store } = await storeWith([{ ...a, title: 'mine', weak: { _ref: 'gone', _weak: true } }]);
-  const mine = lake.store.documents.get('a');
-  // Its `weak` is strong in the archive: @sanity/import alone would take `_weak` off mine as well.
+  const stored = lake.store.documents.get('a');
+  // `weak` is a strong reference in the archive. @sanity/import alone would remove `_weak` from the stored one too.
   const path = await archiveOf({ 'data.ndjson': line({ ...a, weak: { _ref: 'b' } }) + line(b) });
   expect(await importContent(store, path, { conflictStrategy: 'missing' })).toEqual({
     documents: 1,
     skipped: 1,
   });
-  expect(lake.store.documents.get('a')).toBe(mine);
+  expect(lake.store.documents.get('a')).toBe(stored);
   expect(lake.store.documents.get('b')).toMatchObject(b);
   expect(await importContent(store, path, { conflictStrategy: 'missing' })).toEqual({
     documents: 0,
@@ -109,7 +109,7 @@ test('--missing brings what is not there and touches nothing else', async () => 
   });
 });
 
-test('--replace imports over the same ids and leaves the others', async () => {
+test('--replace overwrites documents with the same ids and keeps the others', async () => {
   const { lake, store } = await storeWith([
     { ...a, title: 'mine', extra: true },
     { _id: 'c', _type: 'page' },
@@ -122,12 +122,12 @@ test('--replace imports over the same ids and leaves the others', async () => {
   expect(lake.store.documents.get('c')).toBe(other);
 });
 
-test('an asset that is there is used, though the site that its address leads through is away', async () => {
+test('an existing asset is used, even if the site in its URL is unavailable', async () => {
   const { lake, url, store } = await storeWith();
   const red = await picture('#f00');
   const { _id } = await editorOf(url).assets.upload('image', red, { filename: 'rød.png' });
-  const moved = lake.store.documents.get(_id);
-  const address = { ...moved, url: `http://localhost:9/lake/${moved?.path}` };
+  const asset = lake.store.documents.get(_id);
+  const address = { ...asset, url: `http://localhost:9/lake/${asset?.path}` };
   lake.store.commit({ author: 'test', changes: [{ id: _id, document: address as never }] });
   const rev = lake.store.documents.get(_id)?._rev;
   const path = await archiveOf({
@@ -140,7 +140,7 @@ test('an asset that is there is used, though the site that its address leads thr
   expect(lake.store.documents.get(_id)?._rev).toBe(rev);
 });
 
-test('documents that belong to one project alone do not travel', async () => {
+test('project-specific documents are neither exported nor imported', async () => {
   const secret = { _id: 'drafts.s', _type: 'sanity.previewUrlSecret', secret: 'x' };
   const from = await storeWith([a, secret]);
   const path = join(folder(), 'a.tar.gz');
@@ -152,7 +152,7 @@ test('documents that belong to one project alone do not travel', async () => {
   expect(Object.keys(contentOf(to.lake))).toEqual(['a', 'drafts.s']);
 });
 
-test('an export never replaces a file unless told to, and is its owner’s alone', async () => {
+test('an export does not overwrite a file without --overwrite, and only its owner can read it', async () => {
   const { store } = await storeWith([a]);
   const path = join(folder(), 'sub/a.tar.gz');
   await exportContent(store, path);
@@ -164,7 +164,7 @@ test('an export never replaces a file unless told to, and is its owner’s alone
   expect((await insideOf(path)).documents).toMatchObject([a]);
 });
 
-test('an export that misses an asset leaves no file', async () => {
+test('an export that fails because of a missing asset leaves no file', async () => {
   const { lake, url, store } = await storeWith([a]);
   const asset = await editorOf(url).assets.upload('file', Buffer.from('x'), { filename: 'x.txt' });
   rmSync(lake.assets.path(asset.path.split('/').at(-1) as string));
@@ -175,20 +175,20 @@ test('an export that misses an asset leaves no file', async () => {
   expect(readdirSync(dir)).toEqual([]);
 });
 
-test('an export asked of the lake itself names assets there, through the site as visitors reach them', async () => {
+test("an export over the API has asset URLs with the requested host: the lake's or the site's", async () => {
   const { lake, url } = await storeWith();
   const { _id } = await editorOf(url).assets.upload('file', Buffer.from('x'), { filename: 'x.txt' });
   const asset = lake.store.documents.get(_id);
   const change = { id: _id, document: { ...asset, url: `https://vfl.example/lake/${asset?.path}` } as never };
   lake.store.commit({ author: 'test', changes: [change] });
-  const exported = async (headers: Record<string, string>) =>
+  const exportedUrl = async (headers: Record<string, string>) =>
     (
       await (
         await fetch(`${url}/v2025-02-19/data/export/production`, { headers: { ...asViewer, ...headers } })
       ).json()
     ).url;
-  expect(await exported({})).toBe(`${url}/${asset?.path}`);
-  expect(await exported({ 'x-forwarded-host': 'vfl.example' })).toBe(
+  expect(await exportedUrl({})).toBe(`${url}/${asset?.path}`);
+  expect(await exportedUrl({ 'x-forwarded-host': 'vfl.example' })).toBe(
     `https://vfl.example/lake/${asset?.path}`,
   );
 });

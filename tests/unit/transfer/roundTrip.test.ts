@@ -13,17 +13,17 @@ import { serveLake } from '../lake/serve.ts';
 import { editorOf, folder } from '../lake/startLake.ts';
 import { bytesOf, contentOf, insideOf, picture, storeWith } from './support.ts';
 
-// A move takes half a second; on a machine busy with other things ten times that.
+// A transfer takes half a second, or ten times that on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 const firstContent = resolve(import.meta.dirname, '../../../sanity/content/production.ndjson');
 const firstDocuments = readFileSync(firstContent, 'utf8').trim().split('\n').length;
 const drafts = 2;
-/** What `livedIn` holds. */
-const held = firstDocuments + drafts;
+/** The number of documents in a store of `editedStore`. */
+const documentCount = firstDocuments + drafts;
 
-/** The first content, and what editors add to it: drafts, a file, a picture that nothing shows yet. */
-async function livedIn() {
+/** Creates a store with the initial content and typical edits: drafts, files and an unused image. */
+async function editedStore() {
   const from = await storeWith();
   await importContent(from.store, firstContent);
   const client = editorOf(from.url);
@@ -32,7 +32,7 @@ async function livedIn() {
     title: 'Aftalen',
   });
   await client.assets.upload('image', await picture('#0a0'), { filename: 'grøn.png', description: 'Grøn' });
-  // The export's name for a file whose extension has a digit ends in .bin.
+  // The export names a file .bin if its extension contains a digit.
   await client.assets.upload('file', Buffer.from('film'), { filename: 'film.mp4' });
   const home = await client.getDocument('homePage');
   await client.create({ ...home, _id: 'drafts.homePage', title: 'Kladde: »ny« forside 👩‍🌾' } as never);
@@ -51,38 +51,41 @@ function expectSame(to: Lake, from: Lake) {
   expect(bytesOf(to)).toEqual(bytesOf(from));
 }
 
-test('what is exported and imported into an empty store is the same content, and exports the same again', async () => {
-  const from = await livedIn();
+test('exporting and importing into an empty store preserves the content, and a second export is identical', async () => {
+  const from = await editedStore();
   const to = await storeWith();
   const [first, second] = [join(folder(), 'a.tar.gz'), join(folder(), 'b.tar.gz')];
-  const counts = { documents: held, drafts, assets: 5 };
+  const counts = { documents: documentCount, drafts, assets: 5 };
   expect(await exportContent(from.store, first)).toEqual(counts);
-  expect(await importContent(to.store, first)).toEqual({ documents: held, skipped: 0 });
+  expect(await importContent(to.store, first)).toEqual({ documents: documentCount, skipped: 0 });
   expectSame(to.lake, from.lake);
   expect(await exportContent(to.store, second)).toEqual(counts);
   expect(await insideOf(second)).toEqual(await insideOf(first));
 });
 
-test('`sanity dataset import` takes the archive', async () => {
-  const from = await livedIn();
+test('`sanity dataset import` accepts the archive', async () => {
+  const from = await editedStore();
   const to = await storeWith();
   const path = join(folder(), 'a.tar.gz');
   await exportContent(from.store, path);
   const result = await sanityImport(createReadStream(path), { client: to.store.client });
-  expect(result).toEqual({ numDocs: held, warnings: [] });
+  expect(result).toEqual({ numDocs: documentCount, warnings: [] });
   expectSame(to.lake, from.lake);
 });
 
-test('the first start of a lake takes what `sanity dataset export` wrote, unpacked', async () => {
-  const from = await livedIn();
+test('a new lake can be seeded with an unpacked `sanity dataset export`', async () => {
+  const from = await editedStore();
   const outputPath = join(folder(), 'a.tar.gz');
   await exportDataset({ client: from.store.client, dataset: 'production', outputPath });
   const temp = folder();
   const { baseDir } = await openArchive(outputPath, temp);
   const { lake } = await serveLake([]);
-  expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({ documents: held, assets: 5 });
+  expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({
+    documents: documentCount,
+    assets: 5,
+  });
   expectSame(lake, from.lake);
-  // A seed keeps every date, so that a store that is moved by its files keeps its order.
+  // Seeding preserves all dates, so that the order of documents is preserved.
   const dates = ({ store }: Lake) =>
     [...store.documents.values()].map(
       ({ _id, _createdAt, _updatedAt }) => `${_id} ${_createdAt} ${_updatedAt}`,
@@ -90,7 +93,7 @@ test('the first start of a lake takes what `sanity dataset export` wrote, unpack
   expect(dates(lake).sort()).toEqual(dates(from.lake).sort());
 });
 
-test('what is known of an asset comes along also when it is the only one', async () => {
+test('the metadata of an asset is transferred, even if it is the only asset', async () => {
   const from = await storeWith();
   await editorOf(from.url).assets.upload('image', await picture('#00f'), {
     filename: 'blå.png',
@@ -105,7 +108,7 @@ test('what is known of an asset comes along also when it is the only one', async
   expectSame(to.lake, from.lake);
 });
 
-const nasty = fc.oneof(
+const hostileText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
@@ -121,13 +124,13 @@ const nasty = fc.oneof(
     'å'.repeat(70_000),
   ),
 );
-// Names that a schema allows. (@sanity/mutator calls a document's own `hasOwnProperty`: that one name does not travel.)
-const name = fc.oneof(
+// Names that a schema allows, except `hasOwnProperty`, which @sanity/mutator calls on the document.
+const fieldName = fc.oneof(
   fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_]{0,8}$/),
   fc.constantFrom('length', 'constructor', 'toString', 'asset', 'path', 'x1', 'a_b'),
 );
 const scalar = fc.oneof(
-  nasty,
+  hostileText,
   fc.boolean(),
   fc.maxSafeInteger(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
@@ -139,17 +142,17 @@ const { value } = fc.letrec<{ value: unknown; object: object }>((tie) => ({
     scalar,
     fc.constant(null),
     fc.array(scalar, { maxLength: 4 }),
-    // Sanity wants a `_key` in each object of a list, and knows no lists of lists.
+    // Sanity requires a `_key` in each object of an array, and does not support nested arrays.
     fc
       .uniqueArray(fc.tuple(fc.uuid(), tie('object')), { maxLength: 4, selector: ([key]) => key })
       .map((items) => items.map(([_key, item]) => ({ _key, ...item }))),
     tie('object'),
   ),
   object: fc.oneof(
-    fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(fieldName, tie('value'), { maxKeys: 4, noNullPrototype: true }),
     fc.constantFrom(...ids).map((_ref) => ({ _type: 'reference', _ref })),
-    nasty.map((hint) => ({ _type: 'reference', _ref: 'gone', _weak: true, hint })),
-    nasty.map((alt) => ({
+    hostileText.map((hint) => ({ _type: 'reference', _ref: 'gone', _weak: true, hint })),
+    hostileText.map((alt) => ({
       _type: 'image',
       alt,
       hotspot: { x: 0.1, y: 0.9 },
@@ -158,7 +161,7 @@ const { value } = fc.letrec<{ value: unknown; object: object }>((tie) => ({
   ),
 }));
 const documents = fc
-  .tuple(...ids.map(() => fc.dictionary(name, value, { maxKeys: 6, noNullPrototype: true })))
+  .tuple(...ids.map(() => fc.dictionary(fieldName, value, { maxKeys: 6, noNullPrototype: true })))
   .map((bodies) =>
     bodies.map((body, index) => ({
       ...body,
@@ -168,16 +171,19 @@ const documents = fc
     })),
   );
 
-test('nothing an editor can write is changed by a move', async () => {
+test('a transfer preserves any content', async () => {
   const image = await picture('#c00');
   await fc.assert(
     fc.asyncProperty(documents, async (pages) => {
       const from = await storeWith();
       const { _id } = await editorOf(from.url).assets.upload('image', image, { filename: 'rød.png' });
-      const written = JSON.parse(JSON.stringify(pages).replaceAll('THE-IMAGE', _id));
+      const pagesWithImage = JSON.parse(JSON.stringify(pages).replaceAll('THE-IMAGE', _id));
       from.lake.store.commit({
         author: 'test',
-        changes: written.map((document: { _id: string; _type: string }) => ({ id: document._id, document })),
+        changes: pagesWithImage.map((document: { _id: string; _type: string }) => ({
+          id: document._id,
+          document,
+        })),
       });
       const to = await storeWith();
       const path = join(folder(), 'a.tar.gz');

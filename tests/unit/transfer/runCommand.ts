@@ -5,31 +5,31 @@ import { childEnv } from '#lib/processes/childEnv.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Runs a command as npm does, with nothing set but this. */
+/** Runs a command as npm does, with only the given environment variables. */
 export function run(
   command: 'contentExport' | 'contentImport' | 'linksImport' | 'backup' | 'restore',
   args: string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const clean = { PATH: process.env.PATH, NODE_ENV: 'test' } as NodeJS.ProcessEnv;
+  const baseEnv = { PATH: process.env.PATH, NODE_ENV: 'test' } as NodeJS.ProcessEnv;
   const child = spawn(process.execPath, [`lib/commands/${command}.ts`, ...args], {
     cwd: root,
-    env: childEnv(clean, { PORT: '0', ...env }),
+    env: childEnv(baseEnv, { PORT: '0', ...env }),
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => {
-    said.stdout += text;
+    output.stdout += text;
   });
   child.stderr.on('data', (text) => {
-    said.stderr += text;
+    output.stderr += text;
   });
-  return new Promise((done) => child.once('close', (code) => done({ code, ...said })));
+  return new Promise((done) => child.once('close', (code) => done({ code, ...output })));
 }
 
-/** What a command that must fail says, with no stack. */
-export async function failure(...given: Parameters<typeof run>): Promise<string> {
-  const { code, stderr } = await run(...given);
+/** Asserts that a command fails without a stack trace. Returns its stderr. */
+export async function failure(...args: Parameters<typeof run>): Promise<string> {
+  const { code, stderr } = await run(...args);
   expect({ code, stderr }).toMatchObject({ code: 1 });
   expect(stderr).not.toMatch(/\n {4}at /);
   return stderr;

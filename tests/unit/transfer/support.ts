@@ -13,7 +13,7 @@ import type { IncomingDocument } from '#sanity/lake/store/document.ts';
 import { serveLake } from '../lake/serve.ts';
 import { folder, testTokens } from '../lake/startLake.ts';
 
-/** A lake with these documents, and the store that the commands see in it. */
+/** Starts a lake with these documents. Also returns it as the store that the commands use. */
 export async function storeWith(
   documents: IncomingDocument[] = [],
 ): Promise<{ lake: Lake; url: string; store: ContentStore }> {
@@ -25,28 +25,29 @@ export async function storeWith(
   return { lake, url, store: lakeStore(readEnv({}), url, testTokens.LAKE_EDITOR_TOKEN) };
 }
 
-/** An image of one colour, as PNG. */
+/** Creates a PNG image of one colour. */
 export const picture = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 30, height: 20, channels: 3, background } })
     .png()
     .toBuffer();
 
-/** What a move keeps of each document, by id. `_rev` and `_updatedAt` are the import's own; so is an asset's `_createdAt`. */
+/** Returns each document by id, without the fields that the import sets: `_rev`, `_updatedAt`, assets' `_createdAt`. */
 export function contentOf({ store }: Lake): Record<string, unknown> {
   return Object.fromEntries(
     [...store.documents.values()]
-      .map(({ _rev, _updatedAt, ...kept }): [string, Record<string, unknown>] => [kept._id, kept])
-      .map(([id, { _createdAt, url, ...kept }]): [string, unknown] =>
-        url === undefined ? [id, { _createdAt, ...kept }] : [id, kept],
+      .map(({ _rev, _updatedAt, ...fields }): [string, Record<string, unknown>] => [fields._id, fields])
+      .map(([id, { _createdAt, url, ...fields }]): [string, unknown] =>
+        url === undefined ? [id, { _createdAt, ...fields }] : [id, fields],
       )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
-/** The assets' bytes, by name, as SHA-1. */
-export const bytesOf = ({ config }: Lake): Record<string, string> => sums(join(config.dir, 'assets'));
+/** Returns the SHA-1 of each asset file, by name. */
+export const bytesOf = ({ config }: Lake): Record<string, string> =>
+  hashesOfFolder(join(config.dir, 'assets'));
 
-const sums = (dir: string) =>
+const hashesOfFolder = (dir: string) =>
   Object.fromEntries(
     readdirSync(dir)
       .sort()
@@ -58,34 +59,34 @@ const sums = (dir: string) =>
       ]),
   );
 
-/** What an archive says, apart from what each import makes anew. */
+/** Reads the contents of an archive, without the fields that each import sets. */
 export async function insideOf(path: string) {
   const { ndjson, baseDir } = await openArchive(path, folder());
   const documents = ndjson
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const { _rev, _updatedAt, ...kept } = JSON.parse(line);
-      return kept;
+      const { _rev, _updatedAt, ...fields } = JSON.parse(line);
+      return fields;
     })
     .sort((a, b) => (a._id < b._id ? -1 : 1));
-  const known: Record<string, Record<string, unknown>> = JSON.parse(
+  const assetDocuments: Record<string, Record<string, unknown>> = JSON.parse(
     readFileSync(join(baseDir, 'assets.json'), 'utf8'),
   );
   const assets = Object.fromEntries(
-    Object.entries(known)
-      .map(([id, { _rev, _updatedAt, _createdAt, ...kept }]): [string, unknown] => [id, kept])
+    Object.entries(assetDocuments)
+      .map(([id, { _rev, _updatedAt, _createdAt, ...fields }]): [string, unknown] => [id, fields])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return {
     documents,
     assets,
-    images: sums(join(baseDir, 'images')),
-    files: sums(join(baseDir, 'files')),
+    images: hashesOfFolder(join(baseDir, 'images')),
+    files: hashesOfFolder(join(baseDir, 'files')),
   };
 }
 
-/** Packs files as an export is packed, and returns the path. */
+/** Packs files like an export, and returns the path of the archive. */
 export async function archiveOf(files: Record<string, string | Buffer>): Promise<string> {
   const path = join(folder(), 'export.tar.gz');
   const sources = Object.entries(files).map(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { wrappedPaths } from './wrapPaths.ts';
 
-/** Pieces that mean something to somebody on the way: browsers, servers, mail programs, the URL parser, JavaScript. */
+/** Parts with a special meaning to browsers, servers, mail clients, the URL parser or JavaScript. */
 const pieces = [
   ...[
     '%',
@@ -46,26 +46,30 @@ const pieces = [
 ];
 
 /**
- * Addresses of every kind: those of a site with one mishap on another, cut, turned and put together anew, and mere noise.
+ * Generates mangled, truncated and recombined paths of a site, and random noise.
  *
- * @param known every address that leads somewhere
+ * @param known all paths that resolve
  */
 export function hostileAddresses(known: readonly string[]): fc.Arbitrary<string> {
-  const real = known.filter((path) => path !== '/');
-  const mishaps = wrappedPaths(real).map(({ address }) => address);
-  const segments = [...new Set(real.flatMap((path) => path.split('/')))].filter(Boolean);
+  const realPaths = known.filter((path) => path !== '/');
+  const mangled = wrappedPaths(realPaths).map(({ address }) => address);
+  const segments = [...new Set(realPaths.flatMap((path) => path.split('/')))].filter(Boolean);
   const junk = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...pieces) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
   );
-  const some = fc.array(junk, { maxLength: 4 }).map((parts) => parts.join(''));
-  const path = fc.constantFrom(...real);
-  const place = fc.nat(40);
+  const junkText = fc.array(junk, { maxLength: 4 }).map((parts) => parts.join(''));
+  const path = fc.constantFrom(...realPaths);
+  const index = fc.nat(40);
   return fc.oneof(
-    fc.tuple(fc.constantFrom(...mishaps), some).map(([address, more]) => address + more),
-    fc.tuple(some, path).map(([more, at]) => `/${more}${at}`),
-    fc.tuple(path, place, junk).map(([at, where, more]) => at.slice(0, where) + more + at.slice(where)),
-    fc.tuple(path, place).map(([at, where]) => at.slice(0, Math.max(1, at.length - (where % 8)))),
+    fc.tuple(fc.constantFrom(...mangled), junkText).map(([address, extra]) => address + extra),
+    fc.tuple(junkText, path).map(([extra, realPath]) => `/${extra}${realPath}`),
+    fc
+      .tuple(path, index, junk)
+      .map(([realPath, position, extra]) => realPath.slice(0, position) + extra + realPath.slice(position)),
+    fc
+      .tuple(path, index)
+      .map(([realPath, position]) => realPath.slice(0, Math.max(1, realPath.length - (position % 8)))),
     fc.tuple(path, path).map(([one, other]) => one + other),
     fc
       .array(fc.oneof(fc.constantFrom(...segments, 'n', 'studio', 'soeg', 'api'), junk), { maxLength: 8 })
@@ -74,11 +78,13 @@ export function hostileAddresses(known: readonly string[]): fc.Arbitrary<string>
     fc
       .tuple(junk, fc.integer({ min: 1, max: 1_200 }))
       .map(([part, times]) => `/${part.repeat(times)}`.slice(0, 2_500)),
-    fc.tuple(path, some).map(([at, more]) => encodeURIComponent(at.toWellFormed() + more.toWellFormed())),
+    fc
+      .tuple(path, junkText)
+      .map(([realPath, extra]) => encodeURIComponent(realPath.toWellFormed() + extra.toWellFormed())),
   );
 }
 
-/** What may come after the `?`. */
+/** Generates query strings, including the leading `?`. */
 export const hostileSearches: fc.Arbitrary<string> = fc.oneof(
   fc.constant(''),
   fc.string({ unit: 'binary', maxLength: 30 }).map((text) => `?${text}`),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** An address as it arrived, what became of it on its way, and what was meant by it. */
+/** A path as it was received, how it was mangled, and the expected result. */
 export type MangledPath = { what: string; address: string; meant: ExpectedResult };
 export type ExpectedResult = { kind: 'page' | 'near'; path: string } | { kind: 'none' };
 
@@ -10,31 +10,31 @@ function read(lines: readonly string[]): MangledPath[] {
   let what = '';
   return lines.flatMap((line) => {
     if (line.startsWith('# ')) what = line.slice(2);
-    const [, written, near, path] = line.match(/^(.*) → (?:none|(near )?(\/.*))$/) ?? [];
-    if (written === undefined) return [];
+    const [, raw, near, path] = line.match(/^(.*) → (?:none|(near )?(\/.*))$/) ?? [];
+    if (raw === undefined) return [];
     const meant: ExpectedResult =
       path === undefined ? { kind: 'none' } : { kind: near ? 'near' : 'page', path };
-    return { what, address: unescaped(written), meant };
+    return { what, address: decodeEscapes(raw), meant };
   });
 }
 
-const unescaped = (written: string): string =>
-  written.replace(
+const decodeEscapes = (raw: string): string =>
+  raw.replace(
     /\\(?:u([0-9a-f]{4})|([nrt\\]))/g,
     (_, hex, letter) => escapes[letter] ?? String.fromCharCode(Number.parseInt(hex, 16)),
   );
 
-/** Path and query, as the site is asked for them: as they were sent, and as a browser writes them out. */
-export function asAsked(address: string): { pathname: string; search: string }[] {
+/** Returns the path and query that the site receives: unmodified, and as a browser normalizes them. */
+export function requestedUrls(address: string): { pathname: string; search: string }[] {
   const [pathname = '', ...rest] = address.split(/(?=\?)/);
-  const { pathname: written, search } = new URL(`https://www.vaeksthus.test${address}`);
+  const { pathname: normalized, search } = new URL(`https://www.vaeksthus.test${address}`);
   return [
     { pathname, search: rest.join('') },
-    { pathname: written, search },
+    { pathname: normalized, search },
   ];
 }
 
-/** The addresses of mangledPaths.txt, in its order. */
+/** The entries of mangledPaths.txt, in order. The first three lines of the file describe the format. */
 export const mangledPaths: readonly MangledPath[] = read(
   readFileSync(`${import.meta.dirname}/mangledPaths.txt`, 'utf8')
     .split('\n')

@@ -16,8 +16,8 @@ test.each([
   ['/orgnaisation', '/organisation'],
   ['/ledelsesstrategi', '/strategi'],
   ['/privatlivspolitik', '/privatliv'],
-])('%s is nearest to %s', (asked, nearest) => {
-  expect(suggest(asked).pages[0]?.path).toBe(nearest);
+])('the first suggestion for %s is %s', (path, expectedPath) => {
+  expect(suggest(path).pages[0]?.path).toBe(expectedPath);
 });
 
 test.each([
@@ -33,31 +33,31 @@ test.each([
   '/wp-admin/admin-ajax.php',
   '/.git/config',
   '/a/b/c/d/e',
-])('%s comes near to nothing: no page is better than any', (asked) => {
-  expect(suggest(asked).pages).toEqual([]);
+])('%s has no suggestions', (path) => {
+  expect(suggest(path).pages).toEqual([]);
 });
 
-test('a page that is nearer than the rest by far stands alone', () => {
+test('a page that is much more similar than the rest is the only suggestion', () => {
   expect(suggest('/topleder').pages.map(({ path }) => path)).toEqual(['/netvaerksgrupper/topledere']);
   expect(suggest('/om/formaal').pages.map(({ path }) => path)).toEqual(['/formaal', '/formaal-og-baggrund']);
 });
 
-test('what shares the end of a word with the address is left out beside what shares the word', () => {
+test('a page that matches only the end of a word is omitted if others match the whole word', () => {
   expect(suggest('/mellem-ledere').pages.map(({ path }) => path)).toEqual([
     '/netvaerksgrupper/mellemledere',
     '/netvaerksgrupper/ledere',
   ]);
 });
 
-test('where a page lies says less of it than its own words', () => {
-  const near = createSuggester([
+test("words of the parent path count less than the page's own words", () => {
+  const suggestFrom = createSuggester([
     { id: 'a', path: '/trivsel-maaling', title: 'Måling af trivsel' },
     { id: 'b', path: '/grupper/trivsel', title: 'Trivsel' },
   ]);
-  expect(near('/trivsel').pages[0]?.path).toBe('/grupper/trivsel');
+  expect(suggestFrom('/trivsel').pages[0]?.path).toBe('/grupper/trivsel');
 });
 
-test('a page with the word in its own address comes before those below it', () => {
+test('a page with the word in its slug comes before its children', () => {
   expect(suggest('/netvaerk').pages.map(({ path }) => path)).toEqual([
     '/netvaerksgrupper',
     '/netvaerksgrupper/topledere',
@@ -66,28 +66,28 @@ test('a page with the word in its own address comes before those below it', () =
   ]);
 });
 
-test('a word that few pages have tells more than one that many have', () => {
+test('a rare word counts more than a common one', () => {
   const many = Array.from({ length: 20 }, (_, at) => ({
     id: `${at}`,
     path: `/projekt-${at}`,
     title: `Projekt ${at}`,
   }));
-  const near = createSuggester([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
-  expect(near('/projekt/trivsel').pages[0]?.path).toBe('/trivsel');
+  const suggestFrom = createSuggester([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
+  expect(suggestFrom('/projekt/trivsel').pages[0]?.path).toBe('/trivsel');
 });
 
-test('the end of a compound is found', () => {
-  const near = createSuggester([{ id: 'a', path: '/ledelsesstrategi', title: 'Ledelsesstrategi' }]);
-  expect(near('/strategi').pages[0]?.path).toBe('/ledelsesstrategi');
+test('the last part of a compound word matches', () => {
+  const suggestFrom = createSuggester([{ id: 'a', path: '/ledelsesstrategi', title: 'Ledelsesstrategi' }]);
+  expect(suggestFrom('/strategi').pages[0]?.path).toBe('/ledelsesstrategi');
 });
 
-test.each(['/og', '/plan', '/kontrakter'])('%s is near to no word that is only a little like it', (asked) => {
+test.each(['/og', '/plan', '/kontrakter'])('%s does not match slightly similar words', (path) => {
   const words = ['om', 'form', 'land', 'kontakt'];
-  const near = createSuggester(words.map((word) => ({ id: word, path: `/${word}`, title: word })));
-  expect(near(asked).pages).toEqual([]);
+  const suggestFrom = createSuggester(words.map((word) => ({ id: word, path: `/${word}`, title: word })));
+  expect(suggestFrom(path).pages).toEqual([]);
 });
 
-test('a word that hundreds of pages have suggests none of them', () => {
+test('a word that hundreds of pages have gives no suggestions', () => {
   const many = Array.from({ length: 600 }, (_, at) => ({
     id: `${at}`,
     path: `/projekt-x${at}y`,
@@ -97,12 +97,12 @@ test('a word that hundreds of pages have suggests none of them', () => {
   expect(createSuggester(many)('/projekt/x77y').pages.map(({ path }) => path)).toContain('/projekt-x77y');
 });
 
-test('a page is found by its title too', () => {
-  const near = createSuggester([
+test('titles also match', () => {
+  const suggestFrom = createSuggester([
     { id: 'a', path: '/en', title: 'Arbejdsmiljø' },
     { id: 'b', path: '/to', title: 'Løn' },
   ]);
-  expect(near('/arbejdsmiljoe-i-praksis').pages.map(({ path }) => path)).toEqual(['/en']);
+  expect(suggestFrom('/arbejdsmiljoe-i-praksis').pages.map(({ path }) => path)).toEqual(['/en']);
 });
 
 test.each([
@@ -115,15 +115,15 @@ test.each([
   [`/ledelse-${'x'.repeat(41)}`, 'ledelse'],
   [`/${'ledelse-'.repeat(1_000)}`, 'ledelse '.repeat(8).trim()],
   ['/%00', ''],
-])('%s is searched for in its words', (asked, words) => {
-  expect(suggest(asked).words).toBe(words);
+])('the search words of %s are extracted', (path, words) => {
+  expect(suggest(path).words).toBe(words);
 });
 
-test('what cannot be read suggests nothing', () => {
+test('an undecodable path has no suggestions', () => {
   expect(suggest('/%00')).toEqual({ pages: [], words: '' });
 });
 
-test('each suggestion is filled in, and nothing in it is taken for HTML', () => {
+test('each suggestion is inserted with HTML escaped', () => {
   const pages = [
     { id: 'a', path: '/a', title: 'A & B <i>"$&"</i>' },
     { id: 'b', path: '/b', title: 'B' },
@@ -133,13 +133,13 @@ test('each suggestion is filled in, and nothing in it is taken for HTML', () => 
   );
 });
 
-test('an address with the words of a placeholder in it stays as it is', () => {
+test('a path that contains the words of a placeholder is unchanged', () => {
   const pages = [{ id: 'a', path: '/ledelse-i-ord-og-titel-paa-sti-en', title: 'Ledelse' }];
   expect(fillNotFoundPage(page, { pages, words: 'a b' })).toContain(
     '<a href="/ledelse-i-ord-og-titel-paa-sti-en">',
   );
 });
 
-test('without suggestions their section is not there', () => {
+test('without suggestions their section is removed', () => {
   expect(fillNotFoundPage(page, { pages: [], words: '' })).toBe('<input value=""><p>Videre</p>');
 });

@@ -64,7 +64,7 @@ const anyText = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
 );
 
-test('of any text, what comes out leads to this site, or is an https, mailto or tel address', () => {
+test('for any text, the result is a path on this site or an https, mailto or tel URL', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const href = safeHref(text);
@@ -79,7 +79,7 @@ test('of any text, what comes out leads to this site, or is an https, mailto or 
   );
 });
 
-test('what came out comes out again as it is', () => {
+test('safeHref is idempotent', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const href = safeHref(text);
@@ -89,7 +89,7 @@ test('what came out comes out again as it is', () => {
   );
 });
 
-test('invisible characters anywhere change nothing', () => {
+test('invisible characters are ignored', () => {
   const invisible = fc.constantFrom(
     '\u200b',
     '\u2060',
@@ -141,6 +141,6 @@ test.each([
   7,
   {},
   [],
-])('%j is refused', (raw) => {
+])('%j is rejected', (raw) => {
   expect(safeHref(raw)).toBeUndefined();
 });

@@ -15,7 +15,7 @@ const paths = [
   '/privatliv',
 ];
 
-/** The addresses of the first content, and no other knowledge. */
+/** Link data with the pages of the initial content, without redirects, short links and history. */
 export const site: LinkData = {
   ...noLinks,
   site: { name: 'Væksthus for Ledelse', hosts: ['www.vaeksthus.test', 'lederweb.dk'] },

@@ -7,9 +7,9 @@ import { some } from '../../effort.ts';
 import { trapNames } from '../content/hostile.ts';
 import { processorTime } from '../content/processorTime.ts';
 
-const page = (id: string, parentId?: string, more: Partial<PageNode> = {}): PageNode => ({
+const page = (id: string, parentId?: string, fields: Partial<PageNode> = {}): PageNode => ({
   ...{ id, parentId, type: 'page', slug: id, title: id, changed: '', hidden: false, order: undefined },
-  ...more,
+  ...fields,
 });
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', homeId, 'gone', ...trapNames);
@@ -24,26 +24,26 @@ const entry: fc.Arbitrary<PageNode> = fc.record({
   order: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
 });
 
-test('of any entries: addresses and ids lead to each other, and a trail ends in its document', () => {
+test('for any nodes, paths and ids map to each other, and the ancestors end with the page itself', () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
-      const book = buildSiteTree(entries);
-      for (const found of book.all()) {
-        expect(book.pathOf(found.id)).toBe(found.path);
-        expect(book.byPath(found.path)).toBe(found);
-        expect(book.ancestors(found.id).at(-1)).toBe(found);
-        expect(found.path.endsWith(`/${found.slug}`)).toBe(true);
-        expect(new Set(book.ancestors(found.id)).size).toBe(book.ancestors(found.id).length);
+      const siteTree = buildSiteTree(entries);
+      for (const node of siteTree.all()) {
+        expect(siteTree.pathOf(node.id)).toBe(node.path);
+        expect(siteTree.byPath(node.path)).toBe(node);
+        expect(siteTree.ancestors(node.id).at(-1)).toBe(node);
+        expect(node.path.endsWith(`/${node.slug}`)).toBe(true);
+        expect(new Set(siteTree.ancestors(node.id)).size).toBe(siteTree.ancestors(node.id).length);
       }
-      expect(new Set(book.all().map(({ path }) => path)).size).toBe(book.all().length);
-      expect(book.pathOf(homeId)).toBe('/');
+      expect(new Set(siteTree.all().map(({ path }) => path)).size).toBe(siteTree.all().length);
+      expect(siteTree.pathOf(homeId)).toBe('/');
     }),
     { numRuns: some(1000) },
   );
 });
 
-test('children stand by order, then in Danish order, and all of them', () => {
-  const below = fc.array(entry, { maxLength: 12 }).map((entries) => {
+test('all children are sorted by order, then alphabetically in Danish', () => {
+  const siblings = fc.array(entry, { maxLength: 12 }).map((entries) => {
     const children = entries.map((each, index) => ({
       ...each,
       id: `c${index}`,
@@ -53,7 +53,7 @@ test('children stand by order, then in Danish order, and all of them', () => {
     return [page('top'), page('other'), ...children];
   });
   fc.assert(
-    fc.property(below, (entries) => {
+    fc.property(siblings, (entries) => {
       const children = buildSiteTree(entries).children('top');
       expect(children).toHaveLength(entries.length - 2);
       children.slice(1).forEach((child, index) => {
@@ -66,30 +66,30 @@ test('children stand by order, then in Danish order, and all of them', () => {
   );
 });
 
-test('a circle, and what is below it, has no address', () => {
-  const book = buildSiteTree([page('a', 'b'), page('b', 'a'), page('c', 'c'), page('d', 'a'), page('e')]);
-  expect(book.all().map(({ path }) => path)).toEqual(['/e']);
+test('pages in a cycle, and pages below it, have no path', () => {
+  const siteTree = buildSiteTree([page('a', 'b'), page('b', 'a'), page('c', 'c'), page('d', 'a'), page('e')]);
+  expect(siteTree.all().map(({ path }) => path)).toEqual(['/e']);
 });
 
-test('what is below an unpublished parent has no address', () => {
+test('pages below an unpublished parent have no path', () => {
   expect(buildSiteTree([page('a', 'gone'), page('b', 'a')]).all()).toEqual([]);
 });
 
-test('where two claim one address the lower id has it, in whichever order they come', () => {
+test('of two pages with the same path the lower id gets it, in any order', () => {
   const two = [page('b', undefined, { slug: 'x' }), page('a', undefined, { slug: 'x' })];
   for (const entries of [two, two.toReversed()]) {
-    const book = buildSiteTree(entries);
-    expect(book.byPath('/x')?.id).toBe('a');
-    expect(book.pathOf('b')).toBeUndefined();
+    const siteTree = buildSiteTree(entries);
+    expect(siteTree.byPath('/x')?.id).toBe('a');
+    expect(siteTree.pathOf('b')).toBeUndefined();
   }
 });
 
-test('names that mean something to JavaScript are ids and parents like any other, and nothing by themselves', () => {
-  const book = buildSiteTree(
+test('property names of Object.prototype are ordinary ids, and unknown if not in the tree', () => {
+  const siteTree = buildSiteTree(
     trapNames.map((name, index) => page(name, trapNames[index - 1], { slug: `s${index}` })),
   );
-  expect(book.all()).toHaveLength(trapNames.length);
-  expect(book.ancestors('__proto__').map((each) => each.id)).toEqual(['constructor', '__proto__']);
+  expect(siteTree.all()).toHaveLength(trapNames.length);
+  expect(siteTree.ancestors('__proto__').map((each) => each.id)).toEqual(['constructor', '__proto__']);
   const empty = buildSiteTree([]);
   for (const name of trapNames) {
     expect([
@@ -101,17 +101,17 @@ test('names that mean something to JavaScript are ids and parents like any other
   }
 });
 
-test('a chain of 5,000 pages and a parent of 20,000 are worked out in a moment', () => {
+test('a chain of 5,000 pages and 20,000 siblings are built in under 3 s', () => {
   const chain = Array.from({ length: 5000 }, (_, n) =>
     page(`p${n}`, n === 0 ? undefined : `p${n - 1}`, { slug: 's' }),
   );
-  const flock = Array.from({ length: 20_000 }, (_, n) => page(`c${n}`, 'p0', { slug: `c${n}` }));
-  let book = buildSiteTree([]);
-  const taken = processorTime(() => {
-    book = buildSiteTree([...chain, ...flock]);
+  const manySiblings = Array.from({ length: 20_000 }, (_, n) => page(`c${n}`, 'p0', { slug: `c${n}` }));
+  let siteTree = buildSiteTree([]);
+  const cpuTimeMs = processorTime(() => {
+    siteTree = buildSiteTree([...chain, ...manySiblings]);
   });
-  expect(taken).toBeLessThan(3000);
-  expect(book.pathOf('p4999')).toHaveLength(10_000);
-  expect(book.ancestors('p4999')).toHaveLength(5000);
-  expect(book.children('p0')).toHaveLength(20_001);
+  expect(cpuTimeMs).toBeLessThan(3000);
+  expect(siteTree.pathOf('p4999')).toHaveLength(10_000);
+  expect(siteTree.ancestors('p4999')).toHaveLength(5000);
+  expect(siteTree.children('p0')).toHaveLength(20_001);
 });

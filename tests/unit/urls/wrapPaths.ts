@@ -1,5 +1,5 @@
-/** What happens to an address on its way: each takes one of ours and gives back what may arrive. */
-const everywhere: Record<string, (path: string) => string> = {
+/** Ways in which links are mangled: each function takes a path of the site and returns the received path. */
+const anyPath: Record<string, (path: string) => string> = {
   'a slash at the end': (path) => `${path}/`,
   'two slashes at the end': (path) => `${path}//`,
   'a doubled slash': (path) => path.replace(/^\//, '/%2F'),
@@ -62,7 +62,7 @@ const inDanish = (path: string) => path.replace(/ae|oe|aa/g, (pair) => danish[pa
 const latin1 = (text: string) =>
   [...text].map((each) => (each > '~' ? `%${each.charCodeAt(0).toString(16)}` : each)).join('');
 
-/** What happens to æ, ø and å; for addresses that have them. */
+/** Ways in which æ, ø and å are mangled, for paths that contain them. */
 const toDanishLetters: Record<string, (path: string) => string> = {
   'æøå in UTF-8': (path) => encodeURI(inDanish(path)),
   'æøå in Latin-1': (path) => latin1(inDanish(path)),
@@ -82,17 +82,17 @@ const toDanishLetters: Record<string, (path: string) => string> = {
 
 export type WrappedPath = { what: string; address: string; path: string };
 
-/** Every mishap to every address, those that come out as they went in left out. */
+/** Applies every way of mangling to every path. Unchanged paths are omitted. */
 export function wrappedPaths(paths: readonly string[]): WrappedPath[] {
   return paths.flatMap((path) =>
-    Object.entries({ ...everywhere, ...(/ae|oe|aa/.test(path) && toDanishLetters) })
-      .map(([what, mishap]) => ({ what, address: mishap(path), path }))
+    Object.entries({ ...anyPath, ...(/ae|oe|aa/.test(path) && toDanishLetters) })
+      .map(([what, mangle]) => ({ what, address: mangle(path), path }))
       .filter(({ address }) => address !== path),
   );
 }
 
-/** Addresses as they were found in mails, one by one. */
-export const found: readonly [address: string, path: string][] = [
+/** Mangled paths observed in e-mails. */
+export const observedPaths: readonly [address: string, path: string][] = [
   ['/Default.aspx', '/'],
   ['/index.php', '/'],
   ['/index', '/'],

@@ -6,10 +6,10 @@ import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 
 const packages = resolve(import.meta.dirname, '../../../node_modules');
-const back = { package: 'sanity', find: '"Back"', replace: '"Tilbage"' };
+const patch = { package: 'sanity', find: '"Back"', replace: '"Tilbage"' };
 
-test('a piece is replaced wherever its package has it, and in no other package', () => {
-  const { transform, buildEnd } = patchVendors([back]);
+test('a string is replaced everywhere in its package, and in no other package', () => {
+  const { transform, buildEnd } = patchVendors([patch]);
   expect(transform('a("Back", "Back")', '/x/node_modules/sanity/lib/a.js')?.code).toBe(
     'a("Tilbage", "Tilbage")',
   );
@@ -18,28 +18,31 @@ test('a piece is replaced wherever its package has it, and in no other package',
   expect(() => buildEnd()).not.toThrow();
 });
 
-test('a build that meets a piece nowhere fails and names it; one that failed already says its own reason', () => {
-  const { transform, buildEnd } = patchVendors([back]);
+test('a build fails with the name of an unused patch, unless it already failed with another error', () => {
+  const { transform, buildEnd } = patchVendors([patch]);
   transform('a("Go back")', '/x/node_modules/sanity/lib/a.js');
   expect(() => buildEnd()).toThrow('sanity: "Back"');
   expect(() => buildEnd(new Error('no such file'))).not.toThrow();
 });
 
-test('a build without an optional piece goes on, and names it', ({ onTestFinished }) => {
+test('an unused optional patch is logged, and the build continues', ({ onTestFinished }) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   onTestFinished(() => warn.mockRestore());
-  expect(() => patchVendors([{ ...back, optional: true }]).buildEnd()).not.toThrow();
+  expect(() => patchVendors([{ ...patch, optional: true }]).buildEnd()).not.toThrow();
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('sanity: "Back"'));
 });
 
-test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])('the installed »%s« has every piece', (name) => {
-  const code = sources(join(packages, name)).join('\n');
-  const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter(
-    (piece) => piece.package === name,
-  );
-  expect(wanted.length).toBeGreaterThan(0);
-  expect(wanted.map(({ find }) => find).filter((was) => !code.includes(was))).toEqual([]);
-});
+test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])(
+  'every patch matches the installed "%s"',
+  (name) => {
+    const code = sources(join(packages, name)).join('\n');
+    const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter(
+      (piece) => piece.package === name,
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.map(({ find }) => find).filter((text) => !code.includes(text))).toEqual([]);
+  },
+);
 
 function sources(folder: string): string[] {
   const built = ['lib', 'dist'].flatMap((name) => {

@@ -3,7 +3,7 @@ import { file } from '#lib/content/fields/file.ts';
 
 const hash = '0123456789abcdef0123456789abcdef01234567';
 
-test('a file has an address on this site, and its size where that is known', () => {
+test('a file has a path on this site, and its size if known', () => {
   expect(file.parse({ asset: `file-${hash}-pdf`, size: 12, filename: 'a.pdf' })).toEqual({
     ...{ path: `/media/files/${hash}.pdf`, extension: 'pdf', size: 12, filename: 'a.pdf' },
   });
@@ -18,6 +18,6 @@ test.each([
   `file-${hash}-pdf\n`,
   'https://x',
   null,
-])('%j is no file', (asset) => {
+])('%j is not a file', (asset) => {
   expect(file.safeParse({ asset }).success).toBe(false);
 });

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { image } from '#lib/content/fields/image.ts';
 
 const hash = '0123456789abcdef0123456789abcdef01234567';
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const crop = fc.record({ top: share, bottom: share, left: share, right: share });
+const fraction = fc.double({ min: 0, max: 1, noNaN: true });
+const crop = fc.record({ top: fraction, bottom: fraction, left: fraction, right: fraction });
 
-test('a cropped picture is a part of the picture, never nothing', () => {
+test('a cropped image lies within the original and is never empty', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), crop, (w, h, crop) => {
       const { rect, width, height } = image.parse({ asset: `image-${hash}-${w}x${h}-jpg`, crop });
@@ -19,7 +19,7 @@ test('a cropped picture is a part of the picture, never nothing', () => {
 });
 
 test.each(['jpg', 'png', 'webp', 'avif', 'gif', 'tif', 'svg'])(
-  'what the store takes as a picture, %s among it, is one here',
+  'the image format %s of the store is accepted',
   (extension) => {
     expect(image.parse({ asset: `image-${hash}-3x2-${extension}` }).file).toBe(`${hash}-3x2.${extension}`);
   },
@@ -31,6 +31,6 @@ test.each([
   `image-${hash}-1x1-html`,
   `file-${hash}-pdf`,
   `image-${hash}-1x1-png/../x`,
-])('%j is no picture', (asset) => {
+])('%j is not an image', (asset) => {
   expect(image.safeParse({ asset }).success).toBe(false);
 });

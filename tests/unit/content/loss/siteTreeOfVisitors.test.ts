@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const page = (_id: string, current: string) => ({ _id, _type: 'page', title: current, slug: { current } });
 
-test('what visitors were shown is remembered, what an editor previews is not', async () => {
+test('the published site tree is saved, the tree of a preview is not', async () => {
   const { url } = await serveLake([
     { _id: 'homePage', _type: 'homePage' },
     { _id: 'siteSettings', _type: 'siteSettings' },

@@ -5,51 +5,62 @@ import type { LinkableHeading } from '#lib/urls/headings/linkableHeadings.ts';
 import { missingHeadings } from '#lib/urls/history/missingHeadings.ts';
 
 const heading = (key: string, text: string): LinkableHeading => ({ key, text });
-const was = (key: string, text: string, since = '2026-01-01'): RecordedHeading => ({ key, text, since });
-const aliases = (...given: Parameters<typeof headingAliases>) => Object.fromEntries(headingAliases(...given));
+const recordedHeading = (key: string, text: string, since = '2026-01-01'): RecordedHeading => ({
+  key,
+  text,
+  since,
+});
+const aliases = (...args: Parameters<typeof headingAliases>) => Object.fromEntries(headingAliases(...args));
 
-test('a heading that is written anew with the same words has its former key', () => {
-  expect(aliases([heading('ny', 'Formål')], [was('gammel', 'Formål')])).toEqual({ ny: ['gammel'] });
+test('a heading rewritten with the same text keeps its former key as an alias', () => {
+  expect(aliases([heading('ny', 'Formål')], [recordedHeading('gammel', 'Formål')])).toEqual({
+    ny: ['gammel'],
+  });
 });
 
 test.each(['FORMÅL', 'formaal', 'Forma\u030al', 'For\u00admål', ' Formål? ', '»Formål«'])(
-  '»%s« has the same words as »Formål«',
+  '"%s" counts as the same text as "Formål"',
   (text) => {
-    expect(aliases([heading('ny', text)], [was('gammel', 'Formål')])).toEqual({ ny: ['gammel'] });
+    expect(aliases([heading('ny', text)], [recordedHeading('gammel', 'Formål')])).toEqual({ ny: ['gammel'] });
   },
 );
 
-test('a heading that was reworded where it stood needs no other key', () => {
-  expect(aliases([heading('k', 'Vores formål')], [was('k', 'Formål')])).toEqual({});
+test('a heading reworded in place needs no alias', () => {
+  expect(aliases([heading('k', 'Vores formål')], [recordedHeading('k', 'Formål')])).toEqual({});
 });
 
-test('of a heading with several wordings any will do, the latest first', () => {
-  const recorded = [was('k', 'Mål', '2024'), was('k', 'Vores mål', '2025')];
+test('any recorded text of a heading matches, the latest first', () => {
+  const recorded = [recordedHeading('k', 'Mål', '2024'), recordedHeading('k', 'Vores mål', '2025')];
   expect(aliases([heading('a', 'Mål'), heading('b', 'Vores mål')], recorded)).toEqual({ b: ['k'] });
   expect(aliases([heading('a', 'Mål')], recorded)).toEqual({ a: ['k'] });
 });
 
-test('a heading that is gone leads nowhere, nor does one that has no words', () => {
-  expect(aliases([heading('a', 'Baggrund'), heading('b', '…')], [was('k', 'Formål'), was('l', '?')])).toEqual(
-    {},
-  );
+test('a deleted heading, and one without words, has no alias', () => {
+  expect(
+    aliases(
+      [heading('a', 'Baggrund'), heading('b', '…')],
+      [recordedHeading('k', 'Formål'), recordedHeading('l', '?')],
+    ),
+  ).toEqual({});
 });
 
-test('of headings with the same words each has its own successor, in their order', () => {
-  const recorded = [was('a1', 'Mål'), was('b1', 'Mål')];
+test('headings with the same text get successors in their order', () => {
+  const recorded = [recordedHeading('a1', 'Mål'), recordedHeading('b1', 'Mål')];
   expect(aliases([heading('a2', 'Mål'), heading('b2', 'Mål')], recorded)).toEqual({ a2: ['a1'], b2: ['b1'] });
-  // The one that still stands where it stood is nobody's successor, but better than none.
+  // A heading that kept its key is a successor only if there is no other.
   expect(aliases([heading('a1', 'Mål'), heading('b2', 'Mål')], recorded)).toEqual({ b2: ['b1'] });
   expect(aliases([heading('b1', 'Mål'), heading('a2', 'Mål')], recorded)).toEqual({ a2: ['a1'] });
   expect(aliases([heading('a1', 'Mål')], recorded)).toEqual({ a1: ['b1'] });
 });
 
-test('a key that stands for something else by now leads there', () => {
-  expect(aliases([heading('ny', 'Formål')], [was('maal', 'Formål')], ['maal'])).toEqual({});
+test('a key that is in use for something else is not an alias', () => {
+  expect(aliases([heading('ny', 'Formål')], [recordedHeading('maal', 'Formål')], ['maal'])).toEqual({});
 });
 
-test('the newest twenty former keys are kept', () => {
-  const recorded = Array.from({ length: 30 }, (_, index) => was(`k${index}`, 'Mål', `${2000 + index}`));
+test('a heading has at most twenty aliases, the newest ones', () => {
+  const recorded = Array.from({ length: 30 }, (_, index) =>
+    recordedHeading(`k${index}`, 'Mål', `${2000 + index}`),
+  );
   const { ny = [] } = aliases([heading('ny', 'Mål')], recorded);
   expect(ny).toHaveLength(20);
   expect(ny[0]).toBe('k29');
@@ -57,38 +68,40 @@ test('the newest twenty former keys are kept', () => {
 
 const texts = fc.constantFrom('Mål', 'mål', 'Baggrund', 'Mål og midler', '?', '');
 const keys = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', '__proto__');
-const onPage = fc.uniqueArray(fc.record({ key: keys, text: texts }), { selector: ({ key }) => key });
+const headingsOnPage = fc.uniqueArray(fc.record({ key: keys, text: texts }), { selector: ({ key }) => key });
 
-test('of any history: no id comes twice, none is taken, and each leads to words the heading once had', () => {
+test('for any history, aliases are unique and not reserved, and each has a recorded text of its heading', () => {
   fc.assert(
-    fc.property(fc.array(onPage, { maxLength: 6 }), onPage, (versions, shown) => {
+    fc.property(fc.array(headingsOnPage, { maxLength: 6 }), headingsOnPage, (versions, shown) => {
       const recorded: RecordedHeading[] = [];
       for (const [index, version] of versions.entries()) {
-        const fresh = missingHeadings(version, recorded);
-        recorded.push(...fresh.map(({ key, text }) => was(key, text, `${index}`)));
+        const missing = missingHeadings(version, recorded);
+        recorded.push(...missing.map(({ key, text }) => recordedHeading(key, text, `${index}`)));
       }
-      const found = headingAliases(shown, recorded, ['a']);
-      const ids = [...shown.map(({ key }) => key), ...[...found.values()].flat()];
+      const aliasesByKey = headingAliases(shown, recorded, ['a']);
+      const ids = [...shown.map(({ key }) => key), ...[...aliasesByKey.values()].flat()];
       expect(new Set(ids).size).toBe(ids.length);
-      expect([...found.values()].flat()).not.toContain('a');
-      for (const [key, former] of found) {
-        const words = normalizeWords(shown.find((each) => each.key === key)?.text ?? '');
-        for (const old of former) {
-          expect(recorded.some((each) => each.key === old && normalizeWords(each.text) === words)).toBe(true);
+      expect([...aliasesByKey.values()].flat()).not.toContain('a');
+      for (const [key, formerKeys] of aliasesByKey) {
+        const words = normalizeWords(shown.find((item) => item.key === key)?.text ?? '');
+        for (const formerKey of formerKeys) {
+          expect(recorded.some((item) => item.key === formerKey && normalizeWords(item.text) === words)).toBe(
+            true,
+          );
         }
       }
     }),
   );
 });
 
-test('of any history: a heading whose words stand on the page is never lost', () => {
+test('for any history, a recorded key is reachable if its text is on the page', () => {
   fc.assert(
-    fc.property(onPage, onPage, (before, now) => {
-      const recorded = missingHeadings(before, []).map(({ key, text }) => was(key, text));
-      const found = headingAliases(now, recorded);
-      const reachable = new Set([...now.map(({ key }) => key), ...[...found.values()].flat()]);
+    fc.property(headingsOnPage, headingsOnPage, (before, now) => {
+      const recorded = missingHeadings(before, []).map(({ key, text }) => recordedHeading(key, text));
+      const aliasesByKey = headingAliases(now, recorded);
+      const reachable = new Set([...now.map(({ key }) => key), ...[...aliasesByKey.values()].flat()]);
       for (const { key, text } of recorded) {
-        if (now.some((each) => normalizeWords(each.text) === normalizeWords(text))) {
+        if (now.some((item) => normalizeWords(item.text) === normalizeWords(text))) {
           expect(reachable.has(key)).toBe(true);
         }
       }
@@ -96,15 +109,15 @@ test('of any history: a heading whose words stand on the page is never lost', ()
   );
 });
 
-test('what the ledger has not is written down: new headings, new words, and words that come back', () => {
+test('missing entries are new headings, new texts, and former texts in use again', () => {
   expect(missingHeadings([heading('a', 'Mål'), heading('b', '?')], [])).toEqual([
     { ...heading('a', 'Mål'), wordings: 0 },
   ]);
-  expect(missingHeadings([heading('a', 'MÅL!')], [was('a', 'Mål')])).toEqual([]);
-  expect(missingHeadings([heading('a', 'Midler')], [was('a', 'Mål')])).toEqual([
+  expect(missingHeadings([heading('a', 'MÅL!')], [recordedHeading('a', 'Mål')])).toEqual([]);
+  expect(missingHeadings([heading('a', 'Midler')], [recordedHeading('a', 'Mål')])).toEqual([
     { ...heading('a', 'Midler'), wordings: 1 },
   ]);
-  expect(missingHeadings([heading('a', 'Mål')], [was('a', 'Mål'), was('a', 'Midler')])).toEqual([
-    { ...heading('a', 'Mål'), wordings: 2 },
-  ]);
+  expect(
+    missingHeadings([heading('a', 'Mål')], [recordedHeading('a', 'Mål'), recordedHeading('a', 'Midler')]),
+  ).toEqual([{ ...heading('a', 'Mål'), wordings: 2 }]);
 });

@@ -14,58 +14,74 @@ const page = (id: string, slug: string, parentId?: string): PageNode => ({
   hidden: false,
   order: undefined,
 });
-const was = (id: string, slug: string | undefined, until: number, parentId?: string): RoutingRevision => ({
+const createRevision = (
+  id: string,
+  slug: string | undefined,
+  until: number,
+  parentId?: string,
+): RoutingRevision => ({
   id,
   type: 'page',
   slug,
   parentId,
   until,
 });
-const lost = (face: RoutingRevision, past: RoutingRevision[], entries: PageNode[]) =>
-  pathsLostBy([face], past, entries).map(({ id, path }) => `${id} ${path}`);
+const lostPaths = (revision: RoutingRevision, past: RoutingRevision[], entries: PageNode[]) =>
+  pathsLostBy([revision], past, entries).map(({ id, path }) => `${id} ${path}`);
 
-test('a new slug takes away the addresses of the page and of everything below it', () => {
+test('a new slug changes the paths of the page and of all its descendants', () => {
   const entries = [page('a', 'ny'), page('b', 'under', 'a'), page('c', 'nederst', 'b'), page('d', 'anden')];
-  expect(pathsLostBy([was('a', 'gammel', 7)], [], entries)).toEqual([
+  expect(pathsLostBy([createRevision('a', 'gammel', 7)], [], entries)).toEqual([
     { id: 'a', type: 'page', path: '/gammel', until: 7 },
     { id: 'b', type: 'page', path: '/gammel/under', until: 7 },
     { id: 'c', type: 'page', path: '/gammel/under/nederst', until: 7 },
   ]);
 });
 
-test('a new parent and a deletion take addresses away too', () => {
+test('a new parent or a deletion also changes paths', () => {
   const entries = [page('a', 'a'), page('b', 'b')];
-  expect(lost(was('b', 'b', 1, 'a'), [], entries)).toEqual(['b /a/b']);
-  expect(lost(was('c', 'c', 1, 'a'), [], entries)).toEqual(['c /a/c']);
+  expect(lostPaths(createRevision('b', 'b', 1, 'a'), [], entries)).toEqual(['b /a/b']);
+  expect(lostPaths(createRevision('c', 'c', 1, 'a'), [], entries)).toEqual(['c /a/c']);
 });
 
-test('without a slug there was no address', () => {
-  expect(lost(was('a', undefined, 1), [], [page('a', 'a')])).toEqual([]);
+test('a document without a slug had no path', () => {
+  expect(lostPaths(createRevision('a', undefined, 1), [], [page('a', 'a')])).toEqual([]);
 });
 
-test('what changed above before is joined with what was there then, not with what is there now', () => {
+test('earlier changes of ancestors are combined with the revisions of that time', () => {
   const entries = [page('a', 'tre'), page('b', 'neden', 'a')];
-  const past = [was('a', 'et', 10), was('b', 'under', 20, 'a'), was('a', 'to', 30)];
-  expect(lost(was('b', 'under', 20, 'a'), past, entries)).toEqual(['b /et/under', 'b /to/under']);
-  expect(lost(was('a', 'to', 30), past, entries)).toEqual(['a /to', 'b /to/under', 'b /to/neden']);
+  const past = [
+    createRevision('a', 'et', 10),
+    createRevision('b', 'under', 20, 'a'),
+    createRevision('a', 'to', 30),
+  ];
+  expect(lostPaths(createRevision('b', 'under', 20, 'a'), past, entries)).toEqual([
+    'b /et/under',
+    'b /to/under',
+  ]);
+  expect(lostPaths(createRevision('a', 'to', 30), past, entries)).toEqual([
+    'a /to',
+    'b /to/under',
+    'b /to/neden',
+  ]);
 });
 
-test('documents that change together leave no address that was never there', () => {
+test('documents that change together yield no path that never existed', () => {
   const entries = [page('a', 'to'), page('b', 'neden', 'a')];
-  const past = [was('a', 'et', 10), was('b', 'under', 10, 'a')];
-  expect(lost(was('a', 'et', 10), past, entries)).toEqual(['a /et', 'b /et/under']);
+  const past = [createRevision('a', 'et', 10), createRevision('b', 'under', 10, 'a')];
+  expect(lostPaths(createRevision('a', 'et', 10), past, entries)).toEqual(['a /et', 'b /et/under']);
 });
 
-test('what was there for less than a millisecond was there', () => {
-  const past = [was('a', 'et', 10), was('a', 'to', 10)];
-  expect(lost(was('a', 'to', 10), past, [page('a', 'tre'), page('b', 'b', 'a')])).toEqual([
+test('a revision that existed for less than a millisecond counts', () => {
+  const past = [createRevision('a', 'et', 10), createRevision('a', 'to', 10)];
+  expect(lostPaths(createRevision('a', 'to', 10), past, [page('a', 'tre'), page('b', 'b', 'a')])).toEqual([
     'a /to',
     'b /to/b',
   ]);
 });
 
-test('pages in a circle have no address, then or now', () => {
-  expect(lost(was('a', 'a', 1, 'b'), [], [page('b', 'b', 'a'), page('a', 'a')])).toEqual([]);
+test('pages in a cycle have no path, before or after a change', () => {
+  expect(lostPaths(createRevision('a', 'a', 1, 'b'), [], [page('b', 'b', 'a'), page('a', 'a')])).toEqual([]);
 });
 
 const ids = ['a', 'b', 'c', 'd'];
@@ -74,30 +90,34 @@ const change = fc.record({
   slug: fc.option(fc.constantFrom('et', 'to', 'tre'), { nil: undefined }),
   parentId: fc.option(fc.constantFrom(...ids), { nil: undefined }),
   pause: fc.constantFrom(1, 5),
-  /** Whether it is made together with the one before. */
+  /** True if the change is in the same transaction as the previous one. */
   transaction: fc.boolean(),
 });
 
-test('whatever order the notices come in, none of the addresses that ever were is missing', () => {
+test('for any order of the webhooks, every path that ever existed is found', () => {
   fc.assert(
     fc.property(
       fc.array(change, { maxLength: 12 }),
       fc.infiniteStream(fc.nat(ids.length - 1)),
-      (all, next) => {
-        const { faces, entries, ever } = history(all);
-        const told = inSomeOrder(faces, next);
-        const found = new Set(
-          told.flatMap((face, index) =>
-            pathsLostBy([face], told.slice(0, index + 1), entries).map(({ id, path }) => `${id} ${path}`),
+      (changes, randomIndexes) => {
+        const { revisions, entries, pathsEver } = history(changes);
+        const ordered = shuffleByDocument(revisions, randomIndexes);
+        const foundPaths = new Set(
+          ordered.flatMap((revision, index) =>
+            pathsLostBy([revision], ordered.slice(0, index + 1), entries).map(
+              ({ id, path }) => `${id} ${path}`,
+            ),
           ),
         );
-        // What somebody has today is theirs, even if they took it from one who claims it still.
-        const today = new Set(
+        // A path in use today belongs to its current page, even if another page had it before.
+        const currentPaths = new Set(
           buildSiteTree(entries)
             .all()
             .map(({ path }) => path),
         );
-        const missing = [...ever].filter((held) => !found.has(held) && !today.has(held.split(' ')[1] ?? ''));
+        const missing = [...pathsEver].filter(
+          (pathKey) => !foundPaths.has(pathKey) && !currentPaths.has(pathKey.split(' ')[1] ?? ''),
+        );
         expect(missing).toEqual([]);
       },
     ),
@@ -105,32 +125,32 @@ test('whatever order the notices come in, none of the addresses that ever were i
   );
 });
 
-/** What a run of changes leaves: the faces that each took away, what is there in the end, and all that ever was. */
+/** Applies changes in order. Returns the revisions that each replaced, the final pages, and all paths that existed. */
 function history(changes: (typeof change extends fc.Arbitrary<infer T> ? T : never)[]) {
   const now = new Map<string, PageNode>();
-  const faces: RoutingRevision[] = [];
-  const ever = new Set<string>();
-  let at = 0;
+  const revisions: RoutingRevision[] = [];
+  const pathsEver = new Set<string>();
+  let time = 0;
   for (const [index, { id, slug, parentId, pause, transaction }] of changes.entries()) {
-    if (!transaction) at += pause;
+    if (!transaction) time += pause;
     const before = now.get(id);
-    faces.push(was(id, before?.slug, at, before?.parentId));
+    revisions.push(createRevision(id, before?.slug, time, before?.parentId));
     if (slug === undefined) now.delete(id);
     else now.set(id, page(id, slug, parentId));
     if (changes[index + 1]?.transaction) continue;
-    for (const held of buildSiteTree([...now.values()]).all()) ever.add(`${held.id} ${held.path}`);
+    for (const routed of buildSiteTree([...now.values()]).all()) pathsEver.add(`${routed.id} ${routed.path}`);
   }
-  return { faces, entries: [...now.values()], ever };
+  return { revisions, entries: [...now.values()], pathsEver };
 }
 
-/** The notices of one document come in order; those of several come as they may. */
-function inSomeOrder(faces: RoutingRevision[], next: Iterable<number>): RoutingRevision[] {
-  const lines = ids.map((id) => faces.filter((face) => face.id === id));
-  const told: RoutingRevision[] = [];
-  for (const index of next) {
-    if (told.length === faces.length) break;
-    const face = lines[index]?.shift();
-    if (face) told.push(face);
+/** Shuffles revisions as webhooks may arrive: those of one document stay in order. */
+function shuffleByDocument(revisions: RoutingRevision[], randomIndexes: Iterable<number>): RoutingRevision[] {
+  const queues = ids.map((id) => revisions.filter((revision) => revision.id === id));
+  const ordered: RoutingRevision[] = [];
+  for (const index of randomIndexes) {
+    if (ordered.length === revisions.length) break;
+    const revision = queues[index]?.shift();
+    if (revision) ordered.push(revision);
   }
-  return told;
+  return ordered;
 }

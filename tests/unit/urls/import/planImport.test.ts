@@ -21,7 +21,7 @@ const hosts = { ours: new Set(['vaeksthus.test', 'www.vaeksthus.test']), allowed
 
 const plan = (csv: string, stored: StoredRedirect[] = []) =>
   planImport(readTable(parseCsv(csv)), { ...links, redirects: stored }, stored, hosts);
-/** What becomes of each line, in few words. */
+/** Returns the outcome of each line as `kind: remark`. */
 const planned = (csv: string, stored: StoredRedirect[] = []) =>
   plan(csv, stored).map(({ kind, remark }) => `${kind}: ${remark}`);
 const stored = (id: string, from: string, to: Partial<StoredRedirect>): StoredRedirect => ({
@@ -34,15 +34,15 @@ const stored = (id: string, from: string, to: Partial<StoredRedirect>): StoredRe
   permanent: true,
   ...to,
 });
-/** The redirects that the store has after an import. */
-const after = (csv: string): StoredRedirect[] =>
+/** Returns the redirects in the store after an import. */
+const redirectsAfter = (csv: string): StoredRedirect[] =>
   plan(csv).flatMap((outcome) =>
     outcome.kind === 'created'
       ? [stored(`redirect${outcome.fields.from}`, outcome.fields.from, outcome.fields)]
       : [],
   );
 
-test('an address that leads to a page is stored as a reference to it, so that it follows', () => {
+test('a target that is a page is stored as a reference, so that it follows later moves', () => {
   expect(plan('/gammel/,/Formaal.aspx')[0]).toMatchObject({
     kind: 'created',
     fields: { from: '/gammel', target: 'page/formaal', address: undefined, gone: false, permanent: true },
@@ -53,113 +53,115 @@ test('an address that leads to a page is stored as a reference to it, so that it
   }
 });
 
-test('a heading, the search and another site are addresses', () => {
-  const said = (csv: string) => {
+test('a heading, the search page and an external URL are stored as addresses', () => {
+  const fieldsOf = (csv: string) => {
     const [outcome] = plan(csv);
     return outcome?.kind === 'created' ? outcome.fields : outcome;
   };
-  expect(said('/a,/formaal#maal')).toMatchObject({ address: '/formaal#maal', target: undefined });
-  expect(said('/a,/soeg')).toMatchObject({ address: '/soeg' });
-  expect(said('/a,https://www.kl.dk/x?y=z#w')).toMatchObject({ address: 'https://www.kl.dk/x?y=z#w' });
+  expect(fieldsOf('/a,/formaal#maal')).toMatchObject({ address: '/formaal#maal', target: undefined });
+  expect(fieldsOf('/a,/soeg')).toMatchObject({ address: '/soeg' });
+  expect(fieldsOf('/a,https://www.kl.dk/x?y=z#w')).toMatchObject({ address: 'https://www.kl.dk/x?y=z#w' });
 });
 
-test('the columns may be named, in any order and in Danish, or go by their places', () => {
+test('columns are identified by English or Danish names in any order, or by position', () => {
   const named = plan('Til;Bemærkning;Fra;For altid\n/formaal;fra Jens;/a;nej')[0];
   const placed = plan('/a,/formaal,302,fra Jens')[0];
-  const said = { from: '/a', target: 'page/formaal', permanent: false, note: 'fra Jens' };
-  expect(named).toMatchObject({ kind: 'created', fields: said, line: 2 });
-  expect(placed).toMatchObject({ kind: 'created', fields: said, line: 1 });
+  const expectedFields = { from: '/a', target: 'page/formaal', permanent: false, note: 'fra Jens' };
+  expect(named).toMatchObject({ kind: 'created', fields: expectedFields, line: 2 });
+  expect(placed).toMatchObject({ kind: 'created', fields: expectedFields, line: 1 });
   expect(() => plan('from;somewhere\n/a;/formaal')).toThrow(/names no column "to"/);
 });
 
-test('a star stands for all that lies below, 410 for what is gone', () => {
+test('a trailing * makes a prefix redirect, and 410 marks an address as gone', () => {
   expect(plan('/artikler/*,410')[0]).toMatchObject({
     kind: 'created',
     fields: { from: '/artikler', below: true, gone: true, target: undefined },
   });
-  // There a page may stand: it is the addresses below that lead on.
+  // A page may have the same path, because only the paths below it are redirected.
   expect(planned('/strategi/*,/strategi')).toEqual(['created: /strategi (page/strategi)']);
 });
 
-test('chains are led straight to their end, in the file, in the store and through both', () => {
+test('chains in the file, in the store or across both are shortened to their final target', () => {
   expect(planned('/a,/b\n/b,/c\n/c,/formaal')).toEqual([
     'created: /formaal (page/formaal), at the end of a chain of 3',
     'created: /formaal (page/formaal), at the end of a chain of 2',
     'created: /formaal (page/formaal)',
   ]);
-  const there = [
+  const existing = [
     stored('r1', '/b', { address: '/c' }),
     stored('r2', '/c', { target: 'page/strategi' }),
     stored('r3', '/ude', { address: 'https://www.kl.dk/x' }),
   ];
-  expect(planned('/a,/b', there)).toEqual(['created: /strategi (page/strategi), at the end of a chain of 3']);
-  expect(planned('/a,/b#x\n/b,/formaal', there)).toContainEqual(
+  expect(planned('/a,/b', existing)).toEqual([
+    'created: /strategi (page/strategi), at the end of a chain of 3',
+  ]);
+  expect(planned('/a,/b#x\n/b,/formaal', existing)).toContainEqual(
     'created: /formaal#x, at the end of a chain of 2',
   );
-  expect(planned('/a,/ude', there)).toEqual(['created: https://www.kl.dk/x, at the end of a chain of 2']);
+  expect(planned('/a,/ude', existing)).toEqual(['created: https://www.kl.dk/x, at the end of a chain of 2']);
 });
 
 test.each([
-  ['no address', '!,/formaal', 'must begin with /'],
-  ['an address without anything in it', '/*%2a,/formaal', 'not a valid path'],
-  ['an old address by its query', '/default.aspx?id=7,/formaal', 'redirects ignore queries'],
+  ['an unreadable address', '!,/formaal', 'must begin with /'],
+  ['an empty address', '/*%2a,/formaal', 'not a valid path'],
+  ['an old address with a query', '/default.aspx?id=7,/formaal', 'redirects ignore queries'],
   ['the front page', '/,/formaal', 'the site itself uses'],
-  ['what the site answers', '/studio/x,/formaal', 'the site itself uses'],
-  ['an address of short links', '/n/tamiko,/formaal', 'the site itself uses'],
+  ['a path of the site itself', '/studio/x,/formaal', 'the site itself uses'],
+  ['a short link as the old address', '/n/tamiko,/formaal', 'the site itself uses'],
   ['a page', '/Baggrund/,/formaal', 'a page has this path'],
-  ['itself', '/a,/A/', 'leads back to itself'],
-  ['below itself', '/a/*,/a/b', 'leads back to itself'],
-  ['nothing', '/a,', 'the new address is empty'],
-  ['an unknown address', '/a,/findes-ikke', 'does not exist on the site'],
-  ['a deleted page', '/a,/slettet', 'was deleted'],
-  ['the Studio', '/a,/studio', 'a redirect cannot point to a path that the site itself uses'],
-  ['a short link', '/a,/n/tamiko', 'a redirect cannot point to a path that the site itself uses'],
-  ['a word', '/a,formaal', 'must begin with /'],
-  ['an unlisted site', '/a,https://evil.example/', 'evil.example is not on the list'],
-  ['a listed site without https', '/a,http://www.kl.dk/', 'must use https'],
-  ['a listed site as somebody', '/a,https://x:y@www.kl.dk/', 'must use https'],
-  ['a site without a scheme', '/a,//evil.example/', 'is not valid'],
-  ['a script', '/a,javascript:alert(1)', 'javascript: is not on the list'],
-  ['a query of a page', '/a,/formaal?id=7', 'cannot have a query'],
-  ['a wish that is neither', '/a,/formaal,maaske', 'permanent is "maaske"'],
-])('%s is refused, and says why', (_, line, why) => {
+  ['a redirect to itself', '/a,/A/', 'leads back to itself'],
+  ['a redirect below itself', '/a/*,/a/b', 'leads back to itself'],
+  ['a missing target', '/a,', 'the new address is empty'],
+  ['an unknown target', '/a,/findes-ikke', 'does not exist on the site'],
+  ['a deleted page as target', '/a,/slettet', 'was deleted'],
+  ['the Studio as target', '/a,/studio', 'a redirect cannot point to a path that the site itself uses'],
+  ['a short link as target', '/a,/n/tamiko', 'a redirect cannot point to a path that the site itself uses'],
+  ['a target without a slash', '/a,formaal', 'must begin with /'],
+  ['a host that is not allowed', '/a,https://evil.example/', 'evil.example is not on the list'],
+  ['an allowed host without https', '/a,http://www.kl.dk/', 'must use https'],
+  ['an allowed host with credentials', '/a,https://x:y@www.kl.dk/', 'must use https'],
+  ['a URL without a scheme', '/a,//evil.example/', 'is not valid'],
+  ['a javascript: URL', '/a,javascript:alert(1)', 'javascript: is not on the list'],
+  ['a page with a query', '/a,/formaal?id=7', 'cannot have a query'],
+  ['an invalid value for permanent', '/a,/formaal,maaske', 'permanent is "maaske"'],
+])('%s is rejected with the reason', (_, line, reason) => {
   const [outcome] = plan(line);
   expect(outcome?.kind).toBe('refused');
-  expect(outcome?.remark).toContain(why);
+  expect(outcome?.remark).toContain(reason);
 });
 
-test('tracking on either address is no query', () => {
+test('tracking parameters of both addresses are ignored', () => {
   expect(planned('/a?utm_source=x,/formaal?fbclid=y')).toEqual(['created: /formaal (page/formaal)']);
 });
 
-test('an old address may be given with the host it was at, whatever that was', () => {
+test('an old address may include any host', () => {
   for (const host of ['www.vaeksthus.test', 'gammel.example.org', 'lederweb.dk', 'localhost:8080']) {
     const [outcome] = plan(`https://${host}/gammel/side.aspx,/formaal`);
     expect(outcome).toMatchObject({ kind: 'created', fields: { from: '/gammel/side' } });
   }
 });
 
-test('an address that was cut off is no address to lead to: the page that may be meant is named', () => {
+test('a truncated target is rejected with a suggestion of the page', () => {
   expect(planned('/gammel,/formaal-og-bag')).toEqual([
     expect.stringMatching(/^refused: .*is \/formaal-og-baggrund meant\?/),
   ]);
 });
 
-test('yes and no may be written as a Danish spreadsheet does', () => {
+test('booleans may be written as in a Danish spreadsheet', () => {
   const permanent = plan('/a,/formaal,SAND\n/b,/formaal,FALSK').map(
     (outcome) => 'fields' in outcome && outcome.fields.permanent,
   );
   expect(permanent).toEqual([true, false]);
 });
 
-test('what leads through a family for a while is not for good', () => {
+test('a target behind a temporary prefix redirect is temporary', () => {
   const family = stored('f', '/artikler', { below: true, target: 'page/formaal', permanent: false });
   expect(plan('/a,/artikler/en', [family])[0]).toMatchObject({ fields: { permanent: false } });
 });
 
-test('a chain is for good only where each of its links is', () => {
-  const permanent = (csv: string, there: StoredRedirect[] = []) =>
-    plan(csv, there).map((outcome) => 'fields' in outcome && outcome.fields.permanent);
+test('a chain is permanent only if each of its redirects is', () => {
+  const permanent = (csv: string, existing: StoredRedirect[] = []) =>
+    plan(csv, existing).map((outcome) => 'fields' in outcome && outcome.fields.permanent);
   expect(permanent('/a,/b,\n/b,/formaal,nej')).toEqual([false, false]);
   expect(permanent('/a,/b,\n/b,/formaal,ja')).toEqual([true, true]);
   const temporary = stored('r', '/b', { address: '/formaal', permanent: false });
@@ -170,34 +172,34 @@ test('a chain is for good only where each of its links is', () => {
   expect(permanent('/a,/b', [stored('r', '/b', { target: 'page/formaal' })])).toEqual([true]);
 });
 
-test('a circle is refused on each of its lines, also where it closes in the store', () => {
+test('a cycle is rejected on each of its lines, even if it includes redirects in the store', () => {
   expect(planned('/a,/b\n/b,/a')).toEqual(Array(2).fill('refused: it leads back to itself'));
   expect(planned('/a,/b', [stored('r', '/b', { address: '/a' })])).toEqual([
     'refused: it leads back to itself',
   ]);
-  // A line that only runs into a circle.
+  // The first line leads into a cycle.
   expect(planned('/c,/a\n/a,/b\n/b,/a')[0]).toBe('refused: it leads back to itself');
 });
 
-test('of two lines with one old address, however spelled, the first is taken', () => {
+test('if two lines have the same old address in any spelling, the first is used', () => {
   expect(planned('/a,/formaal\n/A.aspx,/baggrund')).toEqual([
     'created: /formaal (page/formaal)',
     'refused: line 1 has the same old address: leave one of them out',
   ]);
 });
 
-test('a page in another spelling needs no redirect to itself', () => {
+test("another spelling of a page's path needs no redirect", () => {
   expect(planned('/Formaal-og-Baggrund/,/formaal-og-baggrund')).toEqual([
     'unchanged: already leads to that page',
   ]);
 });
 
-test('what is there stays, what differs is changed where it lies, whoever made it', () => {
-  const there = [stored('made-by-hand', '/Gammel/', { target: 'page/formaal', note: 'fra Jens' })];
-  expect(plan('/gammel,/formaal', there)[0]).toMatchObject({ kind: 'unchanged' });
-  expect(plan('/gammel,/formaal,,fra Jens', there)[0]).toMatchObject({ kind: 'unchanged' });
+test('an existing redirect is kept or changed in place, even if it was created by hand', () => {
+  const existing = [stored('made-by-hand', '/Gammel/', { target: 'page/formaal', note: 'fra Jens' })];
+  expect(plan('/gammel,/formaal', existing)[0]).toMatchObject({ kind: 'unchanged' });
+  expect(plan('/gammel,/formaal,,fra Jens', existing)[0]).toMatchObject({ kind: 'unchanged' });
   for (const line of ['/gammel,/baggrund', '/gammel,/formaal,302', '/gammel,410', '/gammel/*,/formaal']) {
-    expect(plan(line, there)[0]).toMatchObject({
+    expect(plan(line, existing)[0]).toMatchObject({
       kind: 'changed',
       id: 'made-by-hand',
       fields: { note: 'fra Jens' },
@@ -205,9 +207,11 @@ test('what is there stays, what differs is changed where it lies, whoever made i
   }
 });
 
-test('the same file again changes nothing', () => {
+test('importing the same file again changes nothing', () => {
   const csv = '/a,/b\n/b,/formaal#x\n/c/*,410\n/d,https://www.kl.dk/,302,en note\n/e,/soeg';
-  expect(planned(csv, after(csv)).map((line) => line.split(':', 1)[0])).toEqual(Array(5).fill('unchanged'));
+  expect(planned(csv, redirectsAfter(csv)).map((line) => line.split(':', 1)[0])).toEqual(
+    Array(5).fill('unchanged'),
+  );
 });
 
 const cells = [
@@ -215,13 +219,13 @@ const cells = [
   ...['/vores-formaal', '/slettet', 'https://www.kl.dk/x', 'https://evil.example', '410', '', '/c#d'],
 ];
 
-test('whatever a file says, what is made leads in one hop to a page, to a listed site, or is gone', () => {
+test('for any file, each created redirect leads in one hop to a page or an allowed host, or is gone', () => {
   const cell = fc.constantFrom(...cells);
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 10 }), (rows) => {
-      const made = after(rows.map((row) => row.join(',')).join('\n') || ',');
-      const table = buildLinkTable({ ...links, redirects: made });
-      for (const { from, below } of made) {
+      const redirects = redirectsAfter(rows.map((row) => row.join(',')).join('\n') || ',');
+      const table = buildLinkTable({ ...links, redirects });
+      for (const { from, below } of redirects) {
         for (const path of below ? [`${from}/en-anden`] : [from]) {
           const resolution = resolve(table, path);
           if (resolution.kind === 'gone') continue;

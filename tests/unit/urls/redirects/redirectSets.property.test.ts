@@ -8,15 +8,15 @@ import { resolve } from '#lib/urls/resolve.ts';
 import { some } from '../../../effort.ts';
 import { site } from '../sampleLinkData.ts';
 
-// Whatever is written through the API, by whoever may write: sets of redirects, short links, former addresses, records
-// of the ledger and allowed hosts, hostile ones among them.
+// Any data that may be written through the API: redirects, short links, former addresses, history records and allowed
+// hosts, including hostile values.
 
 const routes = ['/studio', '/studio/x', '/api/revalidate', '/media/files/a', '/lake/x', '/soeg', '/'];
-const olds = ['/et', '/to', '/tre', '/fire/fem', '/vores-formaal', '/strategi/gammel'];
+const formerPaths = ['/et', '/to', '/tre', '/fire/fem', '/vores-formaal', '/strategi/gammel'];
 const hosts = ['www.kl.dk', 'regioner.dk'];
 
-const place = fc.constantFrom(
-  ...olds,
+const anyPath = fc.constantFrom(
+  ...formerPaths,
   ...site.pages.map(({ path }) => path),
   ...routes,
   '/n/tamiko',
@@ -49,44 +49,49 @@ const hostile = fc.constantFrom(
   '#',
 );
 const address = fc.oneof(
-  { weight: 4, arbitrary: place },
+  { weight: 4, arbitrary: anyPath },
   { weight: 2, arbitrary: hostile },
   fc.constantFrom('https://www.kl.dk/a?b=c#d', 'https://regioner.dk'),
-  fc.tuple(place, fc.constantFrom('#maal', '?a=b', '#a#b', '#%E5', '#%C3%A5')).map((parts) => parts.join('')),
+  fc
+    .tuple(anyPath, fc.constantFrom('#maal', '?a=b', '#a#b', '#%E5', '#%C3%A5'))
+    .map((parts) => parts.join('')),
   fc.webUrl(),
   fc.string({ maxLength: 20, unit: 'binary' }),
 );
 const id = fc.constantFrom(...site.pages.map((page) => page.id), 'kladde', 'slettet');
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const few = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 4) => fc.array(arbitrary, { maxLength });
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const upTo = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 4) => fc.array(arbitrary, { maxLength });
 
-const sets: fc.Arbitrary<LinkData> = fc.record({
+const linkDataSets: fc.Arbitrary<LinkData> = fc.record({
   pages: fc.subarray([...site.pages]),
-  former: few(fc.record({ id, path: address })),
-  records: few(
-    fc.record({ id, addresses: few(fc.record({ path: place, since: fc.constantFrom('2024', '2025', '') })) }),
+  former: upTo(fc.record({ id, path: address })),
+  records: upTo(
+    fc.record({
+      id,
+      addresses: upTo(fc.record({ path: anyPath, since: fc.constantFrom('2024', '2025', '') })),
+    }),
   ),
-  withoutAddress: maybe(fc.constant(['kladde'])),
-  redirects: few(
-    fc.record({ from: address, target: maybe(id), address: maybe(address), permanent: fc.boolean() }),
+  withoutAddress: optional(fc.constant(['kladde'])),
+  redirects: upTo(
+    fc.record({ from: address, target: optional(id), address: optional(address), permanent: fc.boolean() }),
     12,
   ),
-  shortLinks: few(
+  shortLinks: upTo(
     fc.record({
       code: fc.constantFrom('tamiko', 'Tamiko', '../et', ''),
       target: id,
-      heading: maybe(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), hostile)),
-      campaign: fc.record({ source: maybe(fc.string({ maxLength: 8 })) }),
-      expires: maybe(fc.constantFrom('2020-01-01', 'aldrig')),
+      heading: optional(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), hostile)),
+      campaign: fc.record({ source: optional(fc.string({ maxLength: 8 })) }),
+      expires: optional(fc.constantFrom('2020-01-01', 'aldrig')),
     }),
   ),
   site: fc.constant(site.site),
   hosts: fc.subarray([...hosts, 'EVIL', '*', '127.0.0.1', 'evil.example/', ' ', 'printer.local']),
 });
 
-/** Everything that may be asked for where a set has something to say. */
-const asked = (data: LinkData): string[] => [
-  ...olds,
+/** Returns the paths to request that may be affected by the data. */
+const pathsToRequest = (data: LinkData): string[] => [
+  ...formerPaths,
   ...routes,
   ...data.pages.map(({ path }) => path),
   '/n/tamiko',
@@ -95,12 +100,12 @@ const asked = (data: LinkData): string[] => [
   ...data.redirects.flatMap(({ from }) => [from, normalizePath(from) ?? from]),
 ];
 
-test('random sets of redirects: every answer ends in a hop, on this site or on a host of the list', () => {
+test('random sets of redirects: every redirect is a single hop to this site or an allowed host', () => {
   fc.assert(
-    fc.property(sets, (data) => {
+    fc.property(linkDataSets, (data) => {
       const table = buildLinkTable(data);
       const allowed = new Set(data.hosts.map(parseHost));
-      for (const path of asked(data)) {
+      for (const path of pathsToRequest(data)) {
         const resolution = resolve(table, path, '', 0);
         if (resolution.kind !== 'redirect') continue;
         expect(resolution.to).toMatch(/^[!-~]+$/);
@@ -120,9 +125,9 @@ test('random sets of redirects: every answer ends in a hop, on this site or on a
   );
 });
 
-test('random sets of redirects: no page and no route of the site is covered', () => {
+test('random sets of redirects: no page or route of the site is overridden', () => {
   fc.assert(
-    fc.property(sets, (data) => {
+    fc.property(linkDataSets, (data) => {
       const untouched = buildLinkTable({ ...noLinks, pages: data.pages });
       const table = buildLinkTable(data);
       for (const [path, destination] of untouched.exact) expect(table.exact.get(path)).toEqual(destination);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTrackingParameter, splitQuery } from '#lib/urls/tracking/splitQuery.ts';
 
-test('tracking parameters are told from others, and nothing is rewritten', () => {
+test('tracking parameters are separated from others, and values are unchanged', () => {
   expect(splitQuery('?a=%C3%A5&utm_source=x&q=b+c&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4&&d')).toEqual({
     remaining: 'a=%C3%A5&q=b+c&d',
     tracking: 'utm_source=x&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4',
@@ -9,7 +9,7 @@ test('tracking parameters are told from others, and nothing is rewritten', () =>
   expect(splitQuery('')).toEqual({ remaining: '', tracking: '' });
 });
 
-// Links as they were seen, each with what its sender hangs on it.
+// Observed tracking parameters, by sender.
 test.each([
   ['Mailchimp', 'utm_source=Nyhedsbrev&utm_campaign=0a1b2c-MAIL_2026&mc_cid=0a1b2c&mc_eid=UNIQID'],
   ['HubSpot', '_hsenc=p2ANqtz-9&_hsmi=123&hsCtaTracking=a%7Cb&__hstc=1&__hssc=2&__hsfp=3'],
@@ -26,7 +26,7 @@ test.each([
   expect(splitQuery(query)).toEqual({ remaining: '', tracking: query });
 });
 
-test('what a page may be asked by is no tracking', () => {
+test('parameters that pages use are not tracking parameters', () => {
   for (const name of ['q', 'id', 'page', 'side', 'data', 'ref', 'source', 'trin', 'utm', 'constructor', ''])
     expect(`${name} ${isTrackingParameter(name)}`).toBe(`${name} false`);
 });
