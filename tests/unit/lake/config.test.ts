@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../sanity/lake/config.ts';
 
-test('settings that cannot be used are refused with what to do', () => {
+test('invalid settings are refused with an error that says what to do', () => {
   const read = (env: Record<string, string>) => () => readConfig(env);
   expect(read({ LAKE_PASSWORD: 'short' })).toThrow(/LAKE_PASSWORD is too short: use at least 12/);
   expect(read({ LAKE_VIEWER_TOKEN: 'short' })).toThrow(/LAKE_VIEWER_TOKEN is too short/);
@@ -12,7 +12,7 @@ test('settings that cannot be used are refused with what to do', () => {
   expect(read({ LAKE_HOST: '0.0.0.0' })).toThrow(/loopback/);
 });
 
-test('the lake’s address may have a path, an origin has none', () => {
+test("the lake's URL may have a path, an origin may not", () => {
   const { url, origins } = readConfig({
     LAKE_URL: 'https://vfl.example/lake/',
     LAKE_ORIGINS: 'https://vfl.example/, http://localhost:3000',

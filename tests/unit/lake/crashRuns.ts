@@ -6,24 +6,24 @@ const writers = 6;
 
 export interface CrashReport {
   runs: number;
-  /** Writes the lake said were done. */
+  /** Number of writes that the lake acknowledged. */
   acknowledged: number;
-  /** Those of them that were not there after a restart. */
+  /** Acknowledged writes that were missing after a restart. */
   lost: string[];
   /** Starts that failed. */
   notOpened: string[];
 }
 
 /**
- * Kills a lake, again and again, at random moments while several editors write, and looks each time whether all it said
- * was done is there after a restart.
- * @param dir an empty folder, which serves all runs: each start finds what the kill before it left.
- * @param random 0–1, decides when to kill.
+ * Kills a lake repeatedly, at random moments while several editors write, and checks after each restart that every
+ * acknowledged write still exists.
+ * @param dir an empty folder for all runs: each start finds the files that the previous kill left
+ * @param random returns 0–1; decides when to kill
  */
 export async function crashRuns(dir: string, runs: number, random: () => number): Promise<CrashReport> {
   const report: CrashReport = { runs, acknowledged: 0, lost: [], notOpened: [] };
-  const counters = new Map<string, number>(); // document → highest number acknowledged
-  const made = new Map<string, string>(); // document → the transaction that made it
+  const counters = new Map<string, number>(); // document id → highest acknowledged number
+  const made = new Map<string, string>(); // document id → the transaction that created it
   for (let run = 0; run <= runs; run++) {
     const lake = await startLake(join(dir, 'lake'));
     if (!lake) {
@@ -55,7 +55,7 @@ export async function crashRuns(dir: string, runs: number, random: () => number)
       }
     };
     const writing = Array.from({ length: writers }, (_, writer) => write(writer));
-    // A moment of the writers' own choosing, so that a slow machine gets as far as a quick one.
+    // The kill waits for a number of writes, not a time, so that a slow machine gets as far as a fast one.
     const target = report.acknowledged + Math.floor(random() * 120);
     await Promise.race([hasReached(() => report.acknowledged >= target), ...writing]);
     await lake.kill();
@@ -93,7 +93,7 @@ async function missing(
   const stored = new Map(result.map((document) => [document._id, document]));
   const lost = [...counters].filter(([id, n]) => (stored.get(id)?.n ?? 0) < n).map(([id, n]) => `${id} ${n}`);
   for (const [id, transaction] of made) if (stored.get(id)?._rev !== transaction) lost.push(id);
-  // What was written but not acknowledged may be there: the next round counts from it.
+  // A write without acknowledgement may still exist: the next round counts from it.
   for (const [id, { n }] of stored) if (n !== undefined) counters.set(id, n);
   return lost;
 }

@@ -19,11 +19,11 @@ async function served(env: Record<string, string> = {}, now?: () => number) {
   return { url, lake, get, status };
 }
 
-/** The pair `name=value` of the image cookie in an answer. */
+/** Returns the `name=value` pair of the image cookie in a response. */
 const cookieIn = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 const me = (url: string, headers: Record<string, string>) => fetch(`${url}/v1/users/me`, { headers });
 
-test('an original is public; a transform takes a token, or the cookie of somebody who has one', async () => {
+test('an original is public; a transform needs a token, or the cookie of a logged-in editor', async () => {
   const { url, get, status } = await served();
   expect([await status(''), await status('?dl=x.png'), await status('?w=20')]).toEqual([200, 200, 401]);
   for (const search of ['?h=20', '?rect=0,0,9,9', '?q=1', '?fm=webp', '?w=20&w=21'])
@@ -36,7 +36,7 @@ test('an original is public; a transform takes a token, or the cookie of somebod
   expect(await status('?w=21', { cookie: `a=b; ${cookieIn(answer)}; c=d` })).toBe(200);
 });
 
-test('the cookie comes with a login and when the Studio starts, goes with a logout, and opens images only', async () => {
+test("the cookie is set at login and at the Studio's start, removed at logout, and valid for images only", async () => {
   const { url, status } = await served();
   const { sid } = await logIn(url, {});
   const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
@@ -57,13 +57,13 @@ test.each([
   ['http://localhost:3000/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
   ['https://vfl.example/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Secure; Max-Age=2592000'],
   ['http://127.0.0.1:3400', 'Path=/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
-])('at %s the cookie is sent to images alone', async (LAKE_URL, attributes) => {
+])('at %s the cookie is sent to image routes only', async (LAKE_URL, attributes) => {
   const { url } = await served({ LAKE_URL });
   const set = (await me(url, asViewer)).headers.get('set-cookie') ?? '';
   expect(set.replace(/^lake-images=[^;]+; /, '')).toBe(attributes);
 });
 
-test('a cookie that is old, changed, or of another password opens nothing', async () => {
+test('a cookie that is expired, altered, or from another password is invalid', async () => {
   let time = Date.now();
   const { url, status } = await served({}, () => time);
   const cookie = cookieIn(await me(url, asViewer));
@@ -84,7 +84,7 @@ test('a cookie that is old, changed, or of another password opens nothing', asyn
   expect(await status('?w=20', { cookie })).toBe(401);
 });
 
-test('transforms wait in a queue: beyond its end 503, and a client that goes away leaves it', async () => {
+test('transforms wait in a queue: 503 if it is full, and a client that disconnects leaves it', async () => {
   const { get, lake } = await served();
   const queue = await fillQueue(lake.transforms);
   expect(queue.places).toBeGreaterThan(200);
@@ -104,7 +104,7 @@ test('transforms wait in a queue: beyond its end 503, and a client that goes awa
   expect((await get('?w=12', asViewer)).status).toBe(200);
 });
 
-test('the site asks with its token, and a visitor who goes away leaves the queue of the lake', async () => {
+test("the site sends its token, and a visitor who disconnects leaves the lake's queue", async () => {
   const { get, lake, url: origin } = await served();
   vi.stubEnv('LAKE_PORT', new URL(origin).port);
   vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
@@ -125,7 +125,7 @@ test('the site asks with its token, and a visitor who goes away leaves the queue
   await queue.finish();
 });
 
-test('a transform that several wait for is dropped when the last of them has gone', async () => {
+test('a shared transform is dropped when its last waiting request has disconnected', async () => {
   const cache = openImageCache(folder(), 1000);
   const [first, second] = [new AbortController(), new AbortController()];
   const abandoned: AbortSignal[] = [];

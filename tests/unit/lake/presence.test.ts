@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { serveLake } from './serve.ts';
 import { editorOf, testTokens } from './startLake.ts';
 
-// In @sanity/bifur-client's sources only, which the Studio keeps its presence with; rxjs comes with it
+// Documented only in the sources of @sanity/bifur-client, which the Studio uses for presence. It depends on rxjs.
 test('two Studios see each other come, move and go', async () => {
   const { url } = await serveLake([]);
   const { of } = await import('rxjs');
@@ -36,7 +36,7 @@ test('two Studios see each other come, move and go', async () => {
     ]);
 });
 
-test('presence is for editors who are logged in', async () => {
+test('presence needs a logged-in editor', async () => {
   const { url } = await serveLake([]);
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/socket/production`);
   const messages: string[] = [];
@@ -51,8 +51,8 @@ test('presence is for editors who are logged in', async () => {
   expect(await closed).toBe(4001);
 });
 
-// In the Studio's sources only (6.16): what it asks for beside documents
-test('what the Studio asks about itself has an answer', async () => {
+// Documented only in the Studio's sources (6.16): its requests beside documents.
+test("the Studio's requests about itself have an answer", async () => {
   const { url } = await serveLake([]);
   const client = editorOf(url);
   const get = (path: string) => client.request({ url: path });

@@ -9,7 +9,7 @@ import { folder, ndjson, testTokens } from './startLake.ts';
 
 export const password = 'a password of the tests';
 
-/** A lake inside the test's own process, on a port of its own, with these documents. */
+/** Starts a lake with these documents in the test's own process, on a free port. */
 export async function serveLake(
   documents: object[],
   dir = folder(),
@@ -36,7 +36,7 @@ export async function serveLake(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lake };
 }
 
-// The lake tells its address in what it stores, so it has to know its port before it listens.
+// The lake stores its own URL in asset documents, so it needs its port before it listens.
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

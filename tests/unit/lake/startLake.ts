@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type ClientConfig, createClient } from '@sanity/client';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that is gone after the test. */
+/** Creates a folder that is removed after the test. */
 export function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'lake-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
@@ -22,13 +22,13 @@ export function ndjson(dir: string, documents: object[]): string {
 export interface LakeProcess {
   url: string;
   child: ChildProcess;
-  /** What it has printed so far. */
+  /** Standard output so far. */
   stdout: () => string;
-  /** Exit code, and what was written to standard error. */
+  /** Exit code and standard error. */
   ended: Promise<{ code: number | null; stderr: string }>;
 }
 
-/** Runs `sanity/lake/main.ts`. `url` is empty when it ended instead of listening. */
+/** Runs `sanity/lake/main.ts`. `url` is empty if it exited instead of listening. */
 export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
   const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
   const child = spawn('node', [main], {
@@ -54,13 +54,13 @@ export async function runLake(env: Record<string, string>): Promise<LakeProcess>
   return { child, ended, stdout: () => stdout, url: await Promise.race([listening, ended.then(() => '')]) };
 }
 
-/** The programs' tokens of every lake in the tests. */
+/** The tokens for programs that every lake in the tests accepts. */
 export const testTokens = {
   LAKE_EDITOR_TOKEN: 'editor-token-of-the-tests',
   LAKE_VIEWER_TOKEN: 'viewer-token-of-the-tests',
 };
 
-/** Sanity's own client, set up as the site sets it up: with the token that may read. */
+/** Creates Sanity's own client with the site's settings: with the read token. */
 export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, more: ClientConfig = {}) {
   return createClient({
     projectId: 'embedded',
@@ -76,10 +76,10 @@ export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, 
   });
 }
 
-/** The header of a program that may read everything. */
+/** Authorization header of a program that may read everything. */
 export const asViewer = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
 
-/** As a stranger would set it up, without a token. */
+/** Creates the client of a stranger, without a token. */
 export const strangerOf = (url: string, more?: ClientConfig) =>
   clientOf(url, undefined, more).withConfig({ token: undefined });
 

@@ -23,7 +23,7 @@ interface Entry {
   payload: Record<string, unknown>;
 }
 
-/** Takes webhooks, those of a batch each by itself; `answer` decides with which status. */
+/** Receives webhooks, with each member of a batch as its own entry; `answer` returns the status. */
 async function receiver(answer: (received: Received, count: number) => number = () => 200) {
   const received: Received[] = [];
   const requests: unknown[] = [];
@@ -47,8 +47,8 @@ async function receiver(answer: (received: Received, count: number) => number = 
   return { url, received, requests, env: { LAKE_WEBHOOK_URL: url, LAKE_WEBHOOK_SECRET: secret } };
 }
 
-// https://www.sanity.io/docs/webhooks (headers, »Securing webhooks«), verified by @sanity/webhook
-test('a published change is told, signed as Sanity signs', async () => {
+// https://www.sanity.io/docs/webhooks (headers, "Securing webhooks"), verified by @sanity/webhook
+test("a published change sends a webhook, signed like Sanity's", async () => {
   const { received, env } = await receiver();
   const { url } = await serveLake([], folder(), env);
   const { _rev } = await editorOf(url).create(page('a', { title: 'æøå 🌱' }));
@@ -72,7 +72,7 @@ test('a published change is told, signed as Sanity signs', async () => {
   expect(await isValidSignature(text, signature, 'another secret')).toBe(false);
 });
 
-test('drafts and versions are nobody’s business; publish, change and delete are', async () => {
+test('drafts and versions send no webhooks; publishing, changing and deleting do', async () => {
   const { received, env } = await receiver();
   const { url, lake } = await serveLake([page('seeded')], folder(), env);
   const client = editorOf(url);
@@ -95,7 +95,7 @@ test('drafts and versions are nobody’s business; publish, change and delete ar
 });
 
 // https://www.sanity.io/docs/webhooks (delta-GROQ)
-test('filter and projection see the change, before and after', async () => {
+test('filter and projection see the document before and after the change', async () => {
   const { received, env } = await receiver();
   const { url, lake } = await serveLake([page('a'), page('b')], folder(), {
     ...env,
@@ -115,7 +115,7 @@ test('filter and projection see the change, before and after', async () => {
   );
 });
 
-/** Time that stands still: what waits is run when the test says so. */
+/** A stopped clock with timers: a waiting call runs when the test moves the clock. */
 function standing() {
   let time = 1_700_000_000_000;
   let waiting: { at: number; call: () => void }[] = [];
@@ -146,7 +146,7 @@ const config = (url: string) => ({
   webhook: { url, secret, filter: '', projection: '' },
 });
 
-test('what is not received is tried again, later and later, in order for each document, with the same key', async () => {
+test('an undelivered webhook is retried with growing delays, in order for each document, with the same key', async () => {
   let failing = true;
   const { url, received } = await receiver(({ body }) => (failing && body._id === 'a' ? 500 : 200));
   const store = openStore(folder());
@@ -180,7 +180,7 @@ test('what is not received is tried again, later and later, in order for each do
   expect(new Set(keys).size).toBe(1);
 });
 
-test('what was not received is delivered after the next start, and nothing twice', async () => {
+test('an undelivered webhook is delivered after the next start, and none twice', async () => {
   let up = false;
   const { url, received } = await receiver(() => (up ? 200 : 503));
   const dir = folder();
@@ -205,7 +205,7 @@ test('what was not received is delivered after the next start, and nothing twice
   expect(received.map(({ body }) => body.title).sort()).toEqual(['one', 'two']);
 });
 
-test('a change that is not committed has no webhook', async () => {
+test('a change that is not committed sends no webhook', async () => {
   const { url, received } = await receiver();
   const store = openStore(folder());
   onTestFinished(() => store.close());
@@ -221,7 +221,7 @@ test('a change that is not committed has no webhook', async () => {
   await expect.poll(() => received.map(({ body }) => body._id)).toEqual(['a']);
 });
 
-/** A store with changes that were made while nobody delivered. */
+/** A store with changes that were made before any delivery. */
 async function waitingStore(
   write: (store: ReturnType<typeof openStore>) => void,
   ...answers: Parameters<typeof receiver>
@@ -241,7 +241,7 @@ const many = (store: ReturnType<typeof openStore>, count: number) => {
   for (let n = 0; n < count; n++) commit(store, `p${n}`, 'bulk', 'robot-editor');
 };
 
-test('changes that wait go together, at most a hundred in a request, signed as one', async () => {
+test('waiting changes are sent together, at most a hundred per request, with one signature', async () => {
   const { received, requests, webhooks, pass, next } = await waitingStore((store) => many(store, 250));
   for (const left of [150, 50]) {
     await expect.poll(() => webhooks.waiting()).toBe(left);
@@ -259,7 +259,7 @@ test('changes that wait go together, at most a hundred in a request, signed as o
   });
 });
 
-test('a person’s change goes before those of programs, and takes along what waits for the same document', async () => {
+test("a person's change is delivered before those of programs, together with earlier ones of the same document", async () => {
   const { received, webhooks } = await waitingStore((store) => {
     many(store, 300);
     commit(store, 'p299', 'by an editor');
@@ -268,11 +268,11 @@ test('a person’s change goes before those of programs, and takes along what wa
   await expect.poll(() => received.some(({ body }) => body.title === 'by an editor')).toBe(true);
   const ofBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
   expect(ofBoth).toEqual(['bulk', 'by an editor']);
-  // Of the programs' no more than one batch was sent meanwhile.
+  // At most one batch of the programs' changes was sent meanwhile.
   expect(received.length).toBeLessThanOrEqual(102);
 });
 
-test('a batch that is refused comes again one by one, so that one change cannot hold up the others', async () => {
+test('a refused batch is sent again one by one, so that one change cannot block the others', async () => {
   let refused = false;
   const { received, requests, webhooks, pass, next } = await waitingStore(
     (store) => many(store, 3),
@@ -284,7 +284,7 @@ test('a batch that is refused comes again one by one, so that one change cannot 
   );
   await expect.poll(next).toBe(1);
   pass(1);
-  // One request a turn, and p1 waits longer each time.
+  // One request per turn; p1 waits longer each time.
   await expect.poll(() => received.length).toBe(4);
   for (let turn = 0; turn < 4 && webhooks.waiting() > 1; turn++) {
     await expect.poll(next).toBeGreaterThan(0);
@@ -295,7 +295,7 @@ test('a batch that is refused comes again one by one, so that one change cannot 
   expect(requests.slice(1).every((body) => !Array.isArray(body))).toBe(true);
 });
 
-test('the next to deliver are found by an index, however many wait', () => {
+test('the next webhooks to deliver are found by an index, whatever their number', () => {
   const store = openStore(folder());
   onTestFinished(() => store.close());
   openDeliveries(store.db);
@@ -308,12 +308,12 @@ test('the next to deliver are found by an index, however many wait', () => {
   expect(steps.map(({ detail }) => String(detail)).filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
 });
 
-test('a store of an earlier version delivers what waited in it', async () => {
+test('a store of an earlier version delivers its waiting webhooks', async () => {
   const dir = folder();
   const { received, url } = await receiver();
   const store = openStore(dir);
   onTestFinished(() => store.close());
-  // Written by a lake that knew of no lanes.
+  // Written by a version without lanes.
   const { seq } = commit(store, 'a', 'one');
   store.db.prepare('INSERT INTO deliveries (document, seq) VALUES (?, ?)').run('a', seq);
   const webhooks = openWebhooks(store, config(url));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWorkQueue } from '../../../sanity/lake/http/workQueue.ts';
 
-/** Work that is finished by hand, and a log of what has begun. */
+/** Jobs that the test finishes by hand, and a log of the started ones. */
 function controlled() {
   const begun: string[] = [];
   const finish: (() => void)[] = [];
@@ -9,7 +9,7 @@ function controlled() {
     begun.push(name);
     return new Promise<string>((done) => void finish.push(() => done(name)));
   };
-  /** Finishes what has begun, one after the other, until nothing begins any more. */
+  /** Finishes started jobs one after the other, until no more start. */
   const finishAll = async () => {
     for (let next = finish.shift(); next; next = finish.shift()) {
       next();
@@ -21,7 +21,7 @@ function controlled() {
 
 const limits = { waiting: 4, waitingPerCaller: 3, retryAfterSeconds: 5 };
 
-test('only so much runs at a time, and clients take turns', async () => {
+test('the number of running jobs is limited, and clients take turns', async () => {
   const { begun, work, finishAll } = controlled();
   const queue = makeWorkQueue(2, limits);
   const results = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => queue.run('a', work(name)));
@@ -33,7 +33,7 @@ test('only so much runs at a time, and clients take turns', async () => {
   expect(await Promise.all(results)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1']);
 });
 
-test('what is too much is refused at once: of one client, and of all', async () => {
+test('excess jobs are refused immediately: of one client, and in total', async () => {
   const { work, finishAll } = controlled();
   const queue = makeWorkQueue(2, limits);
   const accepted = [1, 2, 3, 4, 5].map(() => queue.run('a', work('a')));
@@ -45,7 +45,7 @@ test('what is too much is refused at once: of one client, and of all', async () 
   expect(await Promise.all(accepted)).toHaveLength(6);
 });
 
-test('work that nobody waits for leaves the queue, and makes room', async () => {
+test('a job without waiting clients leaves the queue, and frees a place', async () => {
   const { begun, work, finishAll } = controlled();
   const queue = makeWorkQueue(1, { ...limits, waiting: 1 });
   const running = queue.run('a', work('a'));
@@ -59,7 +59,7 @@ test('work that nobody waits for leaves the queue, and makes room', async () => 
   await expect(queue.run('d', work('d'), gone.signal)).rejects.toThrow('gone');
 });
 
-test('work that fails makes way for the next', async () => {
+test('a failed job makes way for the next', async () => {
   const queue = makeWorkQueue(1, limits);
   const failed = queue.run('a', () => Promise.reject(new Error('no')));
   const next = queue.run('a', async () => 'yes');
