@@ -4,7 +4,7 @@ import { type EveryWay, startEveryWay } from '../access/everyWay.ts';
 import { privateWords } from '../access/prepare.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
 
-// Every route of the lake, as six callers, three ways. No browser: it is what programs of strangers would ask.
+// Every route of the lake, as six callers, by three ways in. No browser: attackers send these requests from programs.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 
 let every: EveryWay;
@@ -16,7 +16,7 @@ test.afterAll(async () => {
 });
 
 for (const name of ['directly', 'through the site', 'through nginx']) {
-  test(`asked ${name}, no route of the lake gives a caller more than he may have`, async () => {
+  test(`requested ${name}, no route of the lake gives a caller more than it may have`, async () => {
     const way = every.ways.find((each) => each.name === name);
     if (!way) throw new Error(`There is no way ${name}`);
     const { asked, faults, found } = await every.walk(way);

@@ -3,14 +3,16 @@ import { pages, samplePages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { findings, score } from './support/observatory.ts';
 
-// What a page may cost a visitor, and what it may do on the device: counted, never timed.
+// Limits on the cost of a page for a visitor, and on what it may do on the device. Counted, never timed.
 const most = { requests: 5, bytes: 60_000, html: 13_250 };
 
 const onRequest = ['/soeg?q=ledelse', '/soeg?q=intet-at-finde', '/findes-ikke'];
 const everything = [...pages.map(({ path }) => path), ...onRequest];
 const samples = [...samplePages.map(({ path }) => path), ...onRequest];
 
-/** All that a first visit fetches, pictures apart: how many requests, and their bytes as sent, heads included. */
+/**
+ * All requests of a first visit except images: their number, and their size in bytes on the wire, headers included.
+ */
 async function firstVisit(page: Page, path: string) {
   const fetched: { address: string; type: string; bytes: number }[] = [];
   page.on('requestfinished', async (request) => {
@@ -27,7 +29,7 @@ async function firstVisit(page: Page, path: string) {
 }
 
 for (const path of samples) {
-  test(`${path} costs at most ${most.requests} requests and ${most.bytes} bytes, and none of them is script`, async ({
+  test(`${path} costs at most ${most.requests} requests and ${most.bytes} bytes, none of them script`, async ({
     page,
   }) => {
     const complaints: string[] = [];
@@ -37,13 +39,13 @@ for (const path of samples) {
     expect(fetched.length, JSON.stringify(fetched)).toBeLessThanOrEqual(most.requests);
     expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(most.bytes);
     expect(fetched.filter(({ type, address }) => type === 'script' || address.endsWith('.js'))).toEqual([]);
-    // A browser says here what a policy blocks. The 404 itself it also says.
+    // The browser logs what a policy blocks here. It also logs the 404 itself.
     expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
   });
 }
 
 for (const path of everything) {
-  test(`${path} is lean HTML under a policy without script`, async ({ baseURL }) => {
+  test(`${path} is lean HTML with a policy that forbids script`, async ({ baseURL }) => {
     const {
       headers,
       raw,
@@ -71,7 +73,7 @@ for (const path of everything) {
   });
 }
 
-test('what has not changed is not sent again', async ({ baseURL }) => {
+test('unchanged responses are not sent again', async ({ baseURL }) => {
   for (const { path } of pages) {
     const { etag } = (await fetchUrl(baseURL + path)).headers;
     expect(etag, path).toMatch(/^"[^"]+"$/);
@@ -80,7 +82,7 @@ test('what has not changed is not sent again', async ({ baseURL }) => {
   }
 });
 
-test('what is named by its content is kept for a year', async ({ request }) => {
+test('files with a content hash in their name are cached for a year', async ({ request }) => {
   const html = await (await request.get('/formaal')).text();
   const files = [...html.matchAll(/"(\/(?:_next\/static|media)\/[^"\s]+)/g)].map(
     ([, file]) => file as string,
@@ -93,7 +95,7 @@ test('what is named by its content is kept for a year', async ({ request }) => {
   }
 });
 
-test('a link that is pointed at is loaded ahead, the search and files are not', async ({ page, request }) => {
+test('a hovered link is prefetched, the search and files are not', async ({ page, request }) => {
   const rules = await request.get('/speculation-rules.json');
   expect(rules.headers()['content-type']).toBe('application/speculationrules+json');
   const ahead: string[] = [];
@@ -108,11 +110,11 @@ test('a link that is pointed at is loaded ahead, the search and files are not', 
 });
 
 for (const path of everything) {
-  test(`${path} needs no face but its own, so that nothing waits for the system to find one`, async ({
+  test(`${path} uses only its own font, so that no text waits for a system font`, async ({
     page,
   }) => {
     await page.goto(path);
-    // The face is optional: it is there for sure when it comes from the browser's cache.
+    // The font is optional: it is certain to be used only if it comes from the browser's cache.
     await page.reload();
     expect(await page.locator('style').allTextContents()).not.toContainEqual(
       expect.stringMatching(/\d(?:ch|ex|ic)\b/),
@@ -135,7 +137,7 @@ for (const path of everything) {
   });
 }
 
-test('the page does not move while it loads', async ({ page }) => {
+test('the layout does not shift while the page loads', async ({ page }) => {
   for (const { path } of samplePages) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');

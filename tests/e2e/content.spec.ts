@@ -5,7 +5,7 @@ import { SITE_URL } from './support/testSite.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const { path, title, heading, says } of pages) {
-  test(`${path} answers 200 with its content in the HTML, shown without script, and a head that names it`, async ({
+  test(`${path} answers 200 with its content in the HTML, visible without script, and the right title and metadata`, async ({
     page,
   }) => {
     const answer = await page.goto(path);
@@ -14,8 +14,8 @@ for (const { path, title, heading, says } of pages) {
     expect(answer?.headers()['content-type']).toBe('text/html; charset=utf-8');
     const words = wordsOf((await answer?.text()) ?? '');
     const main = page.getByRole('main');
-    // What is in sight only: what is hidden is no content.
-    // biome-ignore lint/performance/useDomNodeTextContent: the text content has the hidden words too
+    // Only visible text: hidden text is not content.
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent includes hidden text
     const seen = asRead(await main.innerText());
     for (const sentence of says) {
       expect(words).toContain(sentence);
@@ -43,7 +43,7 @@ test('no two pages share a title or a description', async ({ request }) => {
   }
 });
 
-test('every link of every page leads to a page, or to a place on one', async ({ page, baseURL }) => {
+test('every link of every page leads to a page, or to an element on a page', async ({ page, baseURL }) => {
   const ids = new Map<string, string[]>();
   const links: { from: string; to: URL }[] = [];
   for (const { path } of pages) {

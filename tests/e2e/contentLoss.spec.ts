@@ -10,7 +10,7 @@ import { notify } from './support/notify.ts';
 import { firstContent, type Mend, startOtherLake } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Many pages that go at once: on purpose, and by accident. In order, on one site.
+// Many pages disappear at once: on purpose, and by accident. Serial, on one site.
 test.describe.configure({ mode: 'serial' });
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,7 +28,7 @@ test.afterAll(async () => {
 });
 
 const statusOf = async (path: string) => (await fetch(site.url + path, { redirect: 'manual' })).status;
-/** How many of some pages answer so. */
+/** Number of these pages with this status. */
 const answering = async (status: number, paths: readonly string[]) =>
   (await Promise.all(paths.map(statusOf))).filter((each) => each === status).length;
 
@@ -47,18 +47,18 @@ test('half of all pages, deleted by an editor at once, are gone within seconds',
   expect(site.server.log().join('\n')).not.toContain('missing from the content store');
 });
 
-/** The document with references that lead nowhere allowed to. */
+/** The document with its references made weak, so that their targets may be missing. */
 const weakened = (document: object): object =>
   JSON.parse(JSON.stringify(document), (_, value: unknown) =>
     typeof value === 'object' && value !== null && '_ref' in value ? { ...value, _weak: true } : value,
   ) as object;
 
-/** A third of the pages, which the store has lost: it has no history of them either. */
+/** A third of the pages, removed from the store without a trace in its history. */
 const lost = ['/formaal', '/baggrund', '/organisation', '/privatliv', '/tilgaengelighed'];
 const inMenus = ['/organisation', '/privatliv', '/tilgaengelighed'];
 const lostIds = lost.map((path) => `page${path.replace('/', '-')}`);
 
-test('pages that a store has lost stay, in the sitemap and the menus too, and the log says so', async () => {
+test('pages that a store has lost stay public, also in sitemap and menus, and the log says so', async () => {
   await site.lake.stop();
   const left = (await firstContent()).filter(({ _id }) => !lostIds.includes(_id));
   mend = await startOtherLake(site, { documents: left.map(weakened) });
@@ -73,7 +73,7 @@ test('pages that a store has lost stay, in the sitemap and the menus too, and th
   for (const path of inMenus) expect(front.includes(`href="${path}"`), path).toBe(true);
 });
 
-/** Runs `npm run content:confirm-loss` where this site is the only one. */
+/** Runs `npm run content:confirm-loss` with no site but this one to find. */
 async function confirmLoss(...flags: string[]): Promise<{ code: number; text: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-confirm-'));
   try {
@@ -94,7 +94,7 @@ async function confirmLoss(...flags: string[]): Promise<{ code: number; text: st
   }
 }
 
-test('a person is shown what is missing, and nothing changes until the loss is confirmed', async () => {
+test('the command lists the missing pages, and changes nothing until the loss is confirmed', async () => {
   const shown = await confirmLoss();
   expect(shown.code).toBe(1);
   for (const path of lost) expect(shown.text).toContain(path);
@@ -103,7 +103,7 @@ test('a person is shown what is missing, and nothing changes until the loss is c
   expect(await answering(200, lost)).toBe(lost.length);
 });
 
-test('what a person confirms is gone', async () => {
+test('a confirmed loss takes effect', async () => {
   expect(await confirmLoss('--yes')).toMatchObject({ code: 0 });
   await notify(site, { _id: 'page-formaal', _type: 'page', operation: 'create' });
   await expect.poll(() => answering(410, lost), { timeout: 15_000 }).toBe(lost.length);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// A picture in the crop that an editor has made. One site of its own: it is edited.
+// An image with the crop that an editor has set. It has its own site, because it is edited.
 const token = 'en-noegle-til-beskaering';
 let site: TestSite;
 test.beforeAll(async () => {
@@ -13,7 +13,7 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-test('a crop is made for visitors when an editor has made it, and no other is', async () => {
+test('visitors can load a crop that an editor has set, and no other', async () => {
   const client = lakeClient(site, token);
   const figures = async () =>
     (await (await fetch(`${site.url}/formaal`)).text()).match(/\/media\/images\/[^" ]+/g) ?? [];

@@ -6,15 +6,15 @@ import { fetchUrl, type UrlResponse } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// The promise to whoever writes: what is not published is seen by nobody. Thousands of requests look for it, in every
-// way a visitor, a crawler or a curious person may ask, while drafts change and editors preview them.
+// Unpublished content is never public. Thousands of requests search for it, in every form that a visitor, a crawler or
+// an attacker may use, while drafts change and editors preview them.
 const requests = some(10_000);
 const visitors = 24;
 const token = 'editor-token-of-the-drafts-test';
 
-/** Stands in every draft and nowhere else. */
+/** A string in every draft and nowhere else. */
 const marker = `KLADDE${randomBytes(6).toString('hex')}`;
-/** A word that stands in drafts only, and that one may search for. */
+/** A word that occurs only in drafts and that can be searched for. */
 const secretWord = 'hemmelighedskraemmeri';
 
 let site: TestSite;
@@ -29,7 +29,7 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-test('of all ways to ask, none finds a word of a draft, while drafts change and editors preview them', async () => {
+test('no request finds text of a draft, while drafts change and editors preview them', async () => {
   test.setTimeout(600_000);
   const cookie = await openPreview();
   const addresses = await publicAddresses();
@@ -55,7 +55,7 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
     expectPrivate(answer, path);
     if (answer.raw.includes(marker)) previewed += 1;
   };
-  // Each goes on with the next request as soon as it can; what editors do falls in between, at the same time.
+  // Each worker sends its next request immediately; the editors' changes happen at the same time.
   const worker = async () => {
     while (asked < requests) {
       const number = asked++;
@@ -70,11 +70,11 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
   await Promise.all(Array.from({ length: visitors }, worker));
 
   expect(found.slice(0, 20)).toEqual([]);
-  // Else there was nothing to be found.
+  // Otherwise there was nothing to find.
   expect(previewed).toBeGreaterThan(requests / 400);
 });
 
-test('a page that is only a draft is there for the editor, and nowhere for anybody else', async () => {
+test('a page that is only a draft exists for the editor, and for no visitor', async () => {
   await client.createOrReplace({ ...onlyDraft, _id: 'drafts.page-kun-kladde' });
   const cookie = await openPreview();
   const previewed = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie } });
@@ -88,7 +88,7 @@ test('a page that is only a draft is there for the editor, and nowhere for anybo
   }
 });
 
-test('every page of a preview is private and kept out of search engines', async () => {
+test('every page of a preview is private and excluded from search engines', async () => {
   await writeDrafts(0);
   const cookie = await openPreview();
   for (const path of await publicAddresses()) {
@@ -115,7 +115,7 @@ function expectPrivate({ headers, status }: UrlResponse, path: string): void {
   expect([path, headers['x-robots-tag']]).toEqual([path, expect.stringContaining('noindex')]);
 }
 
-/** Opens the preview as the Studio does, by a secret in the content store. Returns the editor's cookies. */
+/** Opens the preview as the Studio does, with a secret in the content store. Returns the editor's cookies. */
 async function openPreview(): Promise<string> {
   const secret = randomBytes(16).toString('hex');
   await client.create({
@@ -130,19 +130,19 @@ async function openPreview(): Promise<string> {
   expect(answer.status).toBe(307);
   const cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
   expect(cookie).toMatch(/__prerender_bypass=\w{32}/);
-  // The first look at a preview is the slowest; nothing here is about how slow.
+  // The first preview is the slowest; its duration does not matter here.
   const first = async () => (await fetchUrl(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];
   await expect.poll(first, { timeout: 20_000 }).toContain('noindex');
   return cookie;
 }
 
-/** Writes a draft of everything that is public, and one of nothing public; what stands in them changes each round. */
+/** Writes drafts of all public documents and one new document; their text changes each round. */
 async function writeDrafts(round: number): Promise<void> {
   const text = `${marker} ${secretWord} ${round}`;
   const transaction = client.transaction();
   for (const document of await published()) {
     const field = 'name' in document ? 'name' : 'title';
-    // Every third round one of them has no draft, so that drafts come and go too.
+    // In every third round one document has no draft, so that drafts also appear and disappear.
     if ((round + document._id.length) % 3 === 2) transaction.delete(`drafts.${document._id}`);
     else {
       const own = { lead: text, description: text, shortName: text, [field]: text };
@@ -154,9 +154,9 @@ async function writeDrafts(round: number): Promise<void> {
   await transaction.commit();
 }
 
-/** Publishes something else in documents that have a draft: their pages are made anew with the drafts beside them. */
+/** Publishes other changes in documents that have a draft: their pages are rendered again while the drafts exist. */
 async function publishBeside(number: number): Promise<void> {
-  // One is on one page, the other on every page.
+  // One document is on one page, the other on every page.
   for (const id of ['page-formaal', 'siteSettings']) {
     const text = `Udgivet ${number}`;
     await client.patch(id).set({ lead: text, description: text }).commit();
@@ -170,7 +170,7 @@ async function published() {
   return known ?? [];
 }
 
-/** Everything a visitor can come by: the sitemap's addresses, what they lead to, and what is not there. */
+/** All URLs a visitor can find: those in the sitemap, the URLs they link to, and URLs that do not exist. */
 async function publicAddresses(): Promise<string[]> {
   const sitemap = (await fetchUrl(`${site.url}/sitemap.xml`)).text;
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -183,7 +183,7 @@ async function publicAddresses(): Promise<string[]> {
   return [...pages, ...[...media].slice(0, 2), '/sitemap.xml', '/robots.txt', '/api/addresses'];
 }
 
-/** Where nothing public is, or nothing that everybody may see. */
+/** URLs without public content, or with content that is not for everyone. */
 const elsewhere = [
   `/soeg?q=${secretWord}`,
   '/kladde-0',
@@ -247,7 +247,7 @@ const odd: { search?: string; headers?: Record<string, string>; method?: string;
   { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' },
 ];
 
-/** The request with this number: every way of asking meets every address in turn. */
+/** The request with this number: over time, every form of request meets every URL. */
 function requestNumber(number: number, addresses: readonly string[]) {
   const all = [...addresses, ...elsewhere];
   const { search, ...options } = odd[number % odd.length] ?? {};

@@ -6,7 +6,7 @@ import { notify } from './support/notify.ts';
 import { firstContent, type Mend } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// What answers at the store's address is not the site's content. In order, on one site.
+// Responses from the store's address that are not the site's content. In order, on one site.
 test.describe.configure({ mode: 'serial' });
 
 const token = 'editor-token-of-the-empty-answers';
@@ -23,14 +23,14 @@ test.afterEach(async () => {
 });
 test.afterAll(() => site?.stop());
 
-/** Marks everything stale, as if all of it had been published anew. */
+/** Marks everything as stale, as if all documents had been published again. */
 async function markStale(): Promise<void> {
   for (const { _id, _type } of await firstContent()) {
     if (published.has(_type)) expect(await notify(site, { _id, _type })).toBe(200);
   }
 }
 
-/** Asks for a page until the site has tried to make it anew; it must be whole each time. */
+/** Requests a page until the site has tried to render it again; each response must be complete. */
 async function remade(path: string, heading: string): Promise<void> {
   const look = async () => {
     const answer = await fetch(site.url + path);
@@ -55,7 +55,7 @@ for (const [name, start] of Object.entries(badStores)) {
   });
 }
 
-test('nor does it after a restart', async () => {
+test('no known page is lost after a restart either', async () => {
   mend = await badStores["another site's content"]?.(site);
   await site.server.stop();
   await site.server.start();
@@ -63,7 +63,7 @@ test('nor does it after a restart', async () => {
   for (const { path, heading } of pages) await remade(path, heading);
 });
 
-test('with the store back, what is published shows at once', async () => {
+test('when the store is back, published changes show at once', async () => {
   await site.lake.start();
   const client = lakeClient(site, token);
   const lead = 'Publiceret, efter at lageret kom tilbage.';

@@ -5,10 +5,10 @@ import { firstContent, type Mend, startMuteStore, startOtherLake } from './suppo
 import { startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Pages that nobody was shown yet, while the store takes questions and answers none. In order, on one site.
+// Pages that were never rendered, while the store accepts requests and answers none. In order, on one site.
 test.describe.configure({ mode: 'serial' });
 
-/** More pages than a build makes. */
+/** More pages than a build prerenders. */
 const unseen = Array.from({ length: 30 }, (_, index) => `/usete/side-${index}`);
 const above = { _id: 'page-usete', _type: 'page', title: 'Usete', slug: { current: 'usete' } };
 const documents = unseen.map((path, index) => ({
@@ -32,7 +32,7 @@ test.afterAll(async () => {
   await mend?.();
 });
 
-/** Asks for a page as a visitor does, and how long that takes. */
+/** Requests a page as a visitor does. Returns the response with its duration. */
 async function visit(url: string) {
   const began = performance.now();
   const answer = await fetch(url);
@@ -48,31 +48,31 @@ function expectHonest({ answer, words, milliseconds }: Awaited<ReturnType<typeof
   expect(milliseconds).toBeLessThan(5_000);
 }
 
-test('a page that nobody was shown yet is made while the store is there', async () => {
+test('an unrendered page is rendered while the store responds', async () => {
   await expect.poll(async () => (await visit(site.url + unseen[0])).answer.status).toBe(200);
 });
 
-test('when the store begins to hang, the first visitor of a page is told within five seconds', async () => {
+test('when the store begins to hang, the first visitor of a page gets an answer within five seconds', async () => {
   await mend?.();
   mend = await startMuteStore(site);
   expectHonest(await visit(site.url + unseen[1]));
   expect((await visit(`${site.url}/formaal`)).answer.status).toBe(200);
 });
 
-test('so is the next, who comes when it is known that it hangs, and whoever asks a question', async () => {
+test('so do the next visitor, when the store is known to hang, and a visitor who searches', async () => {
   expectHonest(await visit(site.url + unseen[2]));
   const { answer, milliseconds } = await visit(`${site.url}/soeg?q=ledelse`);
   expect(answer.status).toBe(503);
   expect(milliseconds).toBeLessThan(5_000);
 });
 
-test('so is the first visitor of a site that was started while it hangs', async () => {
+test('so does the first visitor of a site that was started while the store hangs', async () => {
   await site.server.stop();
   await site.server.start();
   expectHonest(await visit(site.url + unseen[3]));
 });
 
-test('so is whoever comes through nginx', async () => {
+test('so does a visitor through nginx', async () => {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
   const front = await startFront({ site: Number(site.env.PORT) });
   try {

@@ -4,7 +4,7 @@ import { pages, screens } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
 for (const screen of screens) {
-  test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({
+  test(`at ${screen.width} the image of /formaal is AVIF in a suitable size and causes no layout shift`, async ({
     page,
   }) => {
     await page.setViewportSize(screen);
@@ -37,7 +37,7 @@ for (const screen of screens) {
             resolve(shifts.reduce((sum, { value }) => sum + value, 0));
           });
           seen.observe({ type: 'layout-shift', buffered: true });
-          // Without any shift the observer never calls: two frames after it began, there was none.
+          // Without a layout shift the observer is never called; two frames after its start there was none.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );
@@ -45,7 +45,7 @@ for (const screen of screens) {
   });
 }
 
-test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says it is', async ({
+test('the image of /formaal exists as AVIF, WebP and JPEG, each of its declared type', async ({
   page,
   request,
 }) => {
@@ -66,12 +66,12 @@ test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says
   }
 });
 
-test('a size that no page names is not made', async ({ page, request }) => {
+test('a size that no page uses is not generated', async ({ page, request }) => {
   await page.goto('/formaal');
   const address = (await page.getByRole('main').locator('picture img').getAttribute('src')) ?? '';
   for (const wrong of [
     ...['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg'],
-    // A size of ours, in crops that no editor has made.
+    // A size that pages use, in crops that no editor has set.
     ...['0-0-10-10-800.jpg', '1-2-300-400-deling.png'],
   ]) {
     const answer = await request.get(address.replace(/[^/]+$/, wrong));
@@ -80,7 +80,7 @@ test('a size that no page names is not made', async ({ page, request }) => {
 });
 
 for (const { path } of pages) {
-  test(`${path} has a picture for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
+  test(`${path} has an image for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
     const html = await (await request.get(path)).text();
     const meta = (name: string) =>
       new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';

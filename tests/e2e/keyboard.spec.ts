@@ -4,7 +4,7 @@ import { pages, samplePages, screens } from './expectedPages.ts';
 const [phone, largePhone, , desktop] = screens;
 const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksgrupper', '/soeg'];
 
-// Scripts off in every test here: what the keyboard reaches, it must reach by HTML alone.
+// Script is disabled in every test here: everything must be reachable by keyboard with HTML alone.
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { path } of samplePages) {
@@ -23,7 +23,7 @@ for (const { path } of samplePages) {
     await expect(page.locator('main :focus, footer :focus')).toHaveCount(1);
   });
 
-  test(`${path}: every stop of the keyboard is in view, marked, large enough and in order`, async ({
+  test(`${path}: every focusable element is visible, has a focus indicator, is large enough and in order`, async ({
     page,
   }) => {
     for (const screen of [phone, desktop]) {
@@ -31,7 +31,7 @@ for (const { path } of samplePages) {
       await page.goto(path);
       const stops = await walk(page);
       expect(stops.flatMap(faultsOf)).toEqual([]);
-      // In the order they are read, none left out, none twice.
+      // In reading order, none left out, none twice.
       expect(stops.map((stop) => stop.place)).toEqual(stops.map((_, index) => index));
       expect(stops.length).toBe(stops[0]?.among);
     }
@@ -115,7 +115,7 @@ async function tabTo(on: Page, selector: string): Promise<void> {
 
 type Stop = {
   name: string;
-  /** Its number among everything that can be reached, and how many those are. */
+  /** Its index among all focusable elements, and the number of these. */
   place: number;
   among: number;
   inView: boolean;
@@ -129,7 +129,7 @@ function faultsOf({ name, inView, marked, large, size }: Stop): string[] {
   return faults.filter((fault) => fault !== true).map((fault) => `${name}: ${fault}`);
 }
 
-/** Tabs through the page once and looks at each stop. */
+/** Tabs through the page once and checks each focusable element. */
 async function walk(on: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < most) {
@@ -141,7 +141,7 @@ async function walk(on: Page): Promise<Stop[]> {
   throw new Error(`more than ${most} stops: does the focus go round?`);
 }
 
-/** Runs in the page: what has focus now, or nothing when the focus has left the page. */
+/** Runs in the page: the focused element, or nothing when the focus has left the page. */
 function look(): Stop | undefined {
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return undefined;
@@ -149,7 +149,7 @@ function look(): Stop | undefined {
     (element) => element.checkVisibility({ visibilityProperty: true }),
   );
   const style = getComputedStyle(at);
-  // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, »inline«).
+  // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, "inline").
   const filled = getComputedStyle(at, '::after').position === 'absolute' ? (at.closest('li') ?? at) : at;
   const box = filled.getBoundingClientRect();
   const own = at.getBoundingClientRect();

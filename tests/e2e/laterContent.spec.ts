@@ -12,7 +12,10 @@ const paragraph = (key: string, text: string) => ({
   children: [{ _type: 'span', _key: 's1', text, marks: [] }],
 });
 
-/** Pages that are published while the site runs: one sound, one with three faults, one right below another. */
+/**
+ * Pages that are published while the site runs: a valid one, one with three malformed parts, and a child page of the
+ * first.
+ */
 const later = [
   {
     _id: 'page-nyt',
@@ -95,7 +98,7 @@ test.beforeAll(async () => {
 
 test.afterAll(() => site?.stop());
 
-test('a page published while the site runs is there without a new build, and so is one below it', async ({
+test('a page published while the site runs is public without a new build, and so is its child page', async ({
   page,
 }) => {
   const answer = await page.goto(`${site.url}/nyt`);
@@ -109,13 +112,13 @@ test('a page published while the site runs is there without a new build, and so 
   await expect(crumbs.getByRole('link')).toHaveText(['Forside', 'Nyt fra Væksthuset']);
 });
 
-test('what is not published stays a real 404 beside the new pages', async ({ request }) => {
+test('unpublished content remains a real 404 beside the new pages', async ({ request }) => {
   for (const path of ['/foraar', '/nyt/findes-ikke', '/nyt/foraar/laengere-nede', '/findes-stadig-ikke']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
   }
 });
 
-test('a new page is found by searching', async ({ request }) => {
+test('a new page is found by the search', async ({ request }) => {
   const answer = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
   expect(await answer.text()).toContain('href="/nyt/foraar"');
 });

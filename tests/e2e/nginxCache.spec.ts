@@ -3,14 +3,14 @@ import { standInBehindNginx } from './support/behindNginx.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { forged, long, ofTheRouter, page, type StandInSite } from './support/standInSite.ts';
 
-// What nginx keeps, for how long and for whom, tried before a stand-in for the site.
+// What nginx caches, for how long and for whom, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
-/** Asks until the answer shows these words: what is kept is two seconds old at most. */
+/** Requests a page until it contains these words: a cached copy is at most two seconds old. */
 const becomes = (path: string, words: string) =>
   expect.poll(async () => (await fetchUrl(nginx.front.url + path)).text).toBe(words);
 
-test('headers make no other copy of a page', async () => {
+test('headers create no second copy of a page', async () => {
   const vary = 'rsc, next-router-state-tree, accept-encoding, user-agent, cookie';
   nginx.site.answerPage(long, { Vary: vary, 'Cache-Control': 'public, max-age=31536000, immutable' });
   const first = await fetchUrl(`${nginx.front.url}/en-kopi`);
@@ -31,7 +31,7 @@ test('headers make no other copy of a page', async () => {
   expect(nginx.site.requests).toHaveLength(1);
 });
 
-test('three encodings are all there are, however a browser writes them', async () => {
+test('a page has at most three encodings, whatever the spelling of Accept-Encoding', async () => {
   nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   const get = async (encoding: string) => {
     const answer = await fetchUrl(`${nginx.front.url}/tre-slags`, {
@@ -51,7 +51,7 @@ test('three encodings are all there are, however a browser writes them', async (
   expect(nginx.site.requests).toHaveLength(3);
 });
 
-test('what is compressed by what it is has one copy for all', async () => {
+test('files with their own compression have one copy for all', async () => {
   nginx.site.reply = (_, response) =>
     response
       .writeHead(200, {
@@ -68,21 +68,21 @@ test('what is compressed by what it is has one copy for all', async () => {
   expect(nginx.site.requests).toHaveLength(1);
 });
 
-test('what changes on the site is soon seen, without the query making a page of its own', async () => {
+test('a change on the site is visible soon, and a query creates no copy of its own', async () => {
   nginx.site.answerPage('før');
   await becomes('/skifter', 'før');
   nginx.site.answerPage('efter', { ETag: '"two"' });
   await becomes('/skifter?utm_campaign=a', 'efter');
 });
 
-/** Three seconds by the server's own clock, which it tells in whole ones. */
+/** Waits three seconds by the server's clock, which counts whole seconds. */
 async function longEnough(): Promise<void> {
   const now = async () => Date.parse((await fetchUrl(`${nginx.front.url}/robots.txt`)).headers.date ?? '');
   const since = await now();
   await expect.poll(async () => (await now()) - since).toBeGreaterThanOrEqual(3000);
 }
 
-test('a page that nobody asked for in a while is never shown as it was', async () => {
+test('a page without requests for a while is never served stale', async () => {
   nginx.site.answerPage('før');
   await becomes('/laenge-siden', 'før');
   nginx.site.answerPage('efter');
@@ -90,7 +90,7 @@ test('a page that nobody asked for in a while is never shown as it was', async (
   expect((await fetchUrl(`${nginx.front.url}/laenge-siden`)).text).toBe('efter');
 });
 
-test('what browsers may keep, the site is asked for once', async () => {
+test('files that browsers may cache are requested from the site once', async () => {
   const day = 'public, max-age=86400';
   nginx.site.answerPage('en dag', { 'Cache-Control': day });
   await fetchUrl(`${nginx.front.url}/en-dag`);
@@ -100,7 +100,7 @@ test('what browsers may keep, the site is asked for once', async () => {
   expect([text, headers['cache-control']]).toEqual(['en dag', day]);
 });
 
-test('however many ask at once, the site is asked once, and only whoever asks it waits', async () => {
+test('concurrent requests cause one request to the site, and only one of them waits for it', async () => {
   nginx.site.answerPage('før');
   await becomes('/mange', 'før');
   let release = () => {};
@@ -122,7 +122,7 @@ test('however many ask at once, the site is asked once, and only whoever asks it
   await first;
 });
 
-test('headers that changed on the site are seen too, though the page did not', async () => {
+test('changed headers are visible too, although the page is unchanged', async () => {
   const policy = (value: string) => {
     nginx.site.reply = ({ headers }, response) => {
       const same = headers['if-none-match']?.includes(page.ETag);
@@ -146,7 +146,7 @@ const unkept: Record<string, Record<string, string>> = {
   'a page with no word on caching': { 'Cache-Control': '' },
 };
 for (const [name, headers] of Object.entries(unkept)) {
-  test(`${name} is kept by nobody`, async () => {
+  test(`${name} is not cached`, async () => {
     const path = `/ikke-gemt-${Object.keys(unkept).indexOf(name)}`;
     nginx.site.answerPage('den enes', headers);
     expect((await fetchUrl(nginx.front.url + path)).text).toBe('den enes');
@@ -157,7 +157,7 @@ for (const [name, headers] of Object.entries(unkept)) {
   });
 }
 
-test('a 404 is not kept, but takes the place of a page that was taken away', async () => {
+test('a 404 is not cached, but replaces the cached copy of a removed page', async () => {
   nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   for (const time of [1, 2])
     expect((await fetchUrl(`${nginx.front.url}/findes-ikke?${time}`)).headers['x-cache']).toBe('MISS');
@@ -180,7 +180,7 @@ const failures: Record<string, StandInSite['reply']> = {
   'a site that never answers': () => {},
 };
 for (const [name, fail] of Object.entries(failures)) {
-  test(`${name} costs no page that was asked for before`, async () => {
+  test(`${name} costs no cached page`, async () => {
     const path = `/gemt-${Object.keys(failures).indexOf(name)}`;
     nginx.site.answerPage('den gode side');
     await becomes(path, 'den gode side');
@@ -192,14 +192,14 @@ for (const [name, fail] of Object.entries(failures)) {
           expect(`${status} ${text}`).toBe('200 den gode side');
           return headers['x-cache'];
         },
-        // An answer that does not come is waited for, by one visitor.
+        // The visitor whose request goes to the site waits until it times out.
         { timeout: 30_000 },
       )
       .toBe('STALE');
   });
 }
 
-test('a question goes on as it was written, alone, and its answer is kept by nobody', async () => {
+test('a search is passed on unchanged and without other parameters, and its response is not cached', async () => {
   for (const query of [
     'q=%C3%A5+%26&utm_source=x',
     'utm_source=x&q=%C3%A5+%26',

@@ -4,7 +4,7 @@ import { sendRaw } from './support/rawRequest.ts';
 import { type Front, startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Methods and addresses that no browser sends, to the site alone and to the one behind nginx: nothing is a fault of ours.
+// Methods and paths that no browser sends, to the site directly and behind nginx: none may cause a server error.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 
 let site: TestSite;
@@ -24,7 +24,7 @@ const methods = [
   ...['PROPFIND', 'PURGE', 'SEARCH', 'NONSENSE'],
 ];
 
-/** Each in a folder of each kind that the site treats in its own way. */
+/** Each name is requested in a folder of each kind that the site treats differently. */
 const oddNames = [
   '',
   'x',
@@ -52,7 +52,7 @@ const origins = { 'the site': () => site.url, nginx: () => front.url };
 
 for (const [name, origin] of Object.entries(origins)) {
   for (const method of methods) {
-    test(`${name} answers ${method} of odd addresses without a fault of its own`, async () => {
+    test(`${name} answers ${method} of odd paths without a server error`, async () => {
       for (const address of addresses) {
         const { status, text } = await sendRaw(origin(), method, address);
         const asked = `${method} ${address}`;
@@ -68,7 +68,7 @@ for (const [name, origin] of Object.entries(origins)) {
     });
   }
 
-  test(`${name} answers long odd addresses: not there, too long, or led on`, async () => {
+  test(`${name} answers long odd paths: not found, too long, or redirected`, async () => {
     const units = [
       'a',
       'a/',
@@ -98,7 +98,7 @@ for (const [name, origin] of Object.entries(origins)) {
     }
   });
 
-  test(`${name} leaves no connection open that asks for another protocol`, async () => {
+  test(`${name} keeps no connection open that requests another protocol`, async () => {
     const upgrade = (protocol: string) =>
       `Connection: Upgrade, close\r\nUpgrade: ${protocol}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n`;
     for (const protocol of ['websocket', 'h2c']) {
@@ -118,6 +118,6 @@ for (const [name, origin] of Object.entries(origins)) {
   });
 }
 
-test('nothing of it is worth a stack in the log', () => {
+test('none of this logs a stack trace', () => {
   expect(site.server.log().join('\n')).not.toMatch(/\n\s+at |TypeError/);
 });

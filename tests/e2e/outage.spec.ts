@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 
 let site: TestSite;
 
-// The tests run in order on one site, whose lake is away until a test brings it back.
+// The tests run in order on one site. Its lake is down until a test starts it.
 test.beforeAll(async () => {
   site = await startSite();
   await site.lake.stop();
@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => site?.stop());
 
 for (const { path, heading, says } of pages) {
-  test(`without the store, after a fresh start, ${path} is still there`, async ({ request }) => {
+  test(`without the store, after a new start, ${path} is still served`, async ({ request }) => {
     const answer = await request.get(`${site.url}${path}`);
     expect(answer.status()).toBe(200);
     const words = wordsOf(await answer.text());
@@ -25,17 +25,17 @@ for (const { path, heading, says } of pages) {
   });
 }
 
-test('without the store, the sitemap is still there', async ({ request }) => {
+test('without the store, the sitemap is still served', async ({ request }) => {
   const answer = await request.get(`${site.url}/sitemap.xml`);
   expect(answer.status()).toBe(200);
   expect((await answer.text()).match(/<loc>/g)).toHaveLength(pages.length);
 });
 
-/** An answer that cannot be made now, and addresses that the site has last heard lead nowhere. */
+/** Pages that cannot be rendered now, and paths that led nowhere when the site last reached the store. */
 const refused = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
 
 for (const [path, statuses] of Object.entries(refused)) {
-  test(`without the store, ${path} is an honest page in Danish, read without script and kept by nobody`, async ({
+  test(`without the store, ${path} is an uncached error page in Danish, readable without script`, async ({
     page,
   }) => {
     const answer = await page.goto(`${site.url}${path}`);
@@ -45,7 +45,7 @@ for (const [path, statuses] of Object.entries(refused)) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('link', { name: /forside/i }).first()).toBeVisible();
-    // Nothing of how it is made.
+    // No internal details.
     expect(html).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|ContentUnavailable|node_modules/);
     const { 'cache-control': cache = '', 'retry-after': retry } = answer?.headers() ?? {};
     if (answer?.status() === 503) {
@@ -56,7 +56,7 @@ for (const [path, statuses] of Object.entries(refused)) {
   });
 }
 
-test('without the store, a picture that was never fetched answers 503 and asks to come again', async ({
+test('without the store, an image that was never fetched answers 503 with Retry-After', async ({
   request,
 }) => {
   const html = await (await request.get(`${site.url}/formaal`)).text();
@@ -67,7 +67,7 @@ test('without the store, a picture that was never fetched answers 503 and asks t
   expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
 });
 
-test('with the store back, everything works again, and what failed was not kept', async ({ request }) => {
+test('when the store is back, everything works again, and failures were not cached', async ({ request }) => {
   expect((await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(503);
   await site.lake.start();
   for (const { path } of pages) expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
@@ -75,7 +75,7 @@ test('with the store back, everything works again, and what failed was not kept'
     const answer = await request.get(`${site.url}/soeg?q=ledelse`);
     return `${answer.status()} ${wordsOf(await answer.text())}`;
   };
-  // For some seconds the site may still go by what it last saw of the store.
+  // For some seconds the site may still use its last known state of the store.
   await expect.poll(found, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
   for (const path of ['/laves-nu', '/formaal/laves-nu']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
@@ -85,7 +85,7 @@ test('with the store back, everything works again, and what failed was not kept'
   expect((await request.get(`${site.url}${picture}`)).status()).toBe(200);
 });
 
-/** Ways for the store to fail while the site runs and has just heard from it. */
+/** Ways in which the store fails while the site runs and has just reached it. */
 const failures = {
   'a store that is gone': async () => {
     await site.lake.stop();
@@ -98,10 +98,10 @@ const failures = {
 };
 
 for (const [name, fail] of Object.entries(failures)) {
-  test(`${name} costs no known page, and a question gets an honest answer in good time`, async ({
+  test(`${name} costs no known page, and a search gets a clear error in time`, async ({
     request,
   }) => {
-    // The site begins anew with the store there, or it would still remember that the store was away.
+    // The site restarts while the store runs; otherwise it would still remember the outage.
     await site.server.stop();
     await site.lake.stop();
     await site.lake.start();
@@ -115,7 +115,7 @@ for (const [name, fail] of Object.entries(failures)) {
         expect(wordsOf(await answer.text())).toContain(heading);
       }
       const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
-      // From the index it has, or not at all; never an empty page.
+      // From the index in memory, or an error; never an empty page.
       expect([200, 503]).toContain(question.status());
       expect(wordsOf(await question.text())).toMatch(/svarer til »organisation«|lige nu/);
     } finally {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { renderedOnRequest, samplePages } from './expectedPages.ts';
 
 for (const path of [...samplePages.map((each) => each.path), ...renderedOnRequest]) {
-  test(`${path} asks nobody but the site, and leaves nothing on the device`, async ({
+  test(`${path} sends requests only to the site, and stores nothing on the device`, async ({
     page,
     context,
     baseURL,
@@ -19,7 +19,7 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
     });
     page.on('websocket', (socket) => asked.push(socket.url()));
     await page.goto(path);
-    // Down the whole page, so that what is only fetched when it comes near is fetched.
+    // Scrolls down the whole page, so that lazy content loads too.
     for (const image of await page.locator('img').all()) {
       await image.scrollIntoViewIfNeeded();
       await expect.poll(() => image.evaluate((each) => (each as HTMLImageElement).complete)).toBe(true);
@@ -44,7 +44,7 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
   });
 }
 
-test('the files of a page, from pictures to the sitemap, set no cookie', async ({ request }) => {
+test('the files of a page, from images to the sitemap, set no cookie', async ({ request }) => {
   const html = await (await request.get('/formaal')).text();
   const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media|icon)[^"]+)"/g)].map(
     ([, file = '']) => file,

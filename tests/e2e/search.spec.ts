@@ -24,22 +24,22 @@ const questions: [question: string, path: string][] = [
   ['formål', '/formaal'],
   ['formaal', '/formaal'],
   ['FORMÅL', '/formaal'],
-  // The å of a Mac's file names: an a and a ring.
+  // The å of file names on a Mac: an a and a combining ring.
   ['forma\u030al', '/formaal'],
   ['netvaerk', '/netvaerksgrupper'],
   ['netværksgrupper', '/netvaerksgrupper'],
-  // Typing mistakes: a letter short, two letters swapped.
+  // Typing mistakes: a missing letter, two letters swapped.
   ['netværksgruper', '/netvaerksgrupper'],
   ['Sunhedskartellet', '/baggrund'],
   ['bestyrlesen', '/organisation'],
-  // Soft hyphens stand inside this word on the page.
+  // On the page this word contains soft hyphens.
   ['forhandlingsfællesskabet', '/organisation'],
   ['direktører', '/netvaerksgrupper/topledere'],
   ['OK21', '/strategi/ok21'],
 ];
 
 for (const [question, path] of questions) {
-  test(`»${question}« finds ${path}`, async ({ page }) => {
+  test(`"${question}" finds ${path}`, async ({ page }) => {
     await ask(page, question);
     expect(await found(page)).toContain(path);
     const heading = page.getByRole('main').getByRole('heading', { level: 2 });
@@ -48,7 +48,7 @@ for (const [question, path] of questions) {
   });
 }
 
-test('»formål« and »formaal« give the same answer, the page of that name first', async ({ page }) => {
+test('"formål" and "formaal" give the same results, the page of that name first', async ({ page }) => {
   await ask(page, 'formål');
   const first = await found(page);
   expect(first[0]).toBe('/formaal');
@@ -56,7 +56,7 @@ test('»formål« and »formaal« give the same answer, the page of that name fi
   expect(await found(page)).toEqual(first);
 });
 
-test('a result leads to its page and shows the words that were asked for', async ({ page }) => {
+test('a result leads to its page and shows the words of the query', async ({ page }) => {
   await ask(page, 'bestyrelsen');
   const result = results(page)
     .getByRole('listitem')
@@ -67,7 +67,7 @@ test('a result leads to its page and shows the words that were asked for', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisation');
 });
 
-test('nothing found is said in plain words, with advice', async ({ page }) => {
+test('an empty result is explained in plain words, with advice', async ({ page }) => {
   await ask(page, 'hvalrosbarbering');
   await expect(
     page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' }),
@@ -76,7 +76,7 @@ test('nothing found is said in plain words, with advice', async ({ page }) => {
   expect(await found(page)).toEqual([]);
 });
 
-test('only answers to questions are kept out of other search engines', async ({ page }) => {
+test('only search results are excluded from other search engines', async ({ page }) => {
   const robots = page.locator('meta[name=robots]');
   await page.goto('/soeg');
   await expect(robots).toHaveCount(0);
@@ -91,7 +91,7 @@ test('only answers to questions are kept out of other search engines', async ({ 
   }
 });
 
-test('the answer to a question is kept by no cache', async ({ request }) => {
+test('search results are not cached', async ({ request }) => {
   const answer = await request.get('/soeg?q=ledelse');
   expect(answer.headers()['cache-control']).toMatch(/no-store/);
 });
@@ -101,16 +101,16 @@ const injections = [
   '"><img src=x onerror=alert(1)>',
   "'-alert(1)-'",
   '</title><script>alert(1)</script>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what an attacker would type
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an attacker would type it
   '${7*7}{{7*7}}',
   'javascript:alert(1)',
   '</script><script>alert(1)</script>',
 ];
 
-test.describe('with scripts on', () => {
+test.describe('with script enabled', () => {
   test.use({ javaScriptEnabled: true });
   for (const text of injections) {
-    test(`${text} is searched for, never run`, async ({ page }) => {
+    test(`${text} is searched for, never executed`, async ({ page }) => {
       const ran: string[] = [];
       page.on('dialog', async (dialog) => {
         ran.push(dialog.message());

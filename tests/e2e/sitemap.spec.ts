@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pages } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
-test('the sitemap lists every page and nothing else, with absolute addresses', async ({ request }) => {
+test('the sitemap lists every page and nothing else, with absolute URLs', async ({ request }) => {
   const answer = await request.get('/sitemap.xml');
   expect(answer.status()).toBe(200);
   expect(answer.headers()['content-type']).toContain('xml');
@@ -17,7 +17,7 @@ test('the dates in the sitemap are dates', async ({ request }) => {
   for (const date of dates) expect(date).toBeLessThanOrEqual(Date.now());
 });
 
-test('robots.txt names the sitemap, and keeps crawlers out of what is no page', async ({ request }) => {
+test('robots.txt names the sitemap, and keeps crawlers out of routes that are not pages', async ({ request }) => {
   const answer = await request.get('/robots.txt');
   expect(answer.status()).toBe(200);
   expect(answer.headers()['content-type']).toContain('text/plain');

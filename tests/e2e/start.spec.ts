@@ -13,7 +13,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => own.remove());
 
-/** Ways for the lake not to start, and what the start must say. */
+/** Ways for the lake not to start, and the expected line of the start. */
 const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = {
   'a store that is no database': {
     fault: () => writeFile(join(own.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
@@ -40,7 +40,7 @@ const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = 
 };
 
 for (const [name, { fault, said }] of Object.entries(faults)) {
-  test(`with ${name}, npm start serves the build that it has and says what is wrong`, async () => {
+  test(`with ${name}, npm start serves the existing build and logs the problem`, async () => {
     await fault();
     await own.start();
     for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
@@ -50,7 +50,7 @@ for (const [name, { fault, said }] of Object.entries(faults)) {
   });
 }
 
-test('sources that are no JavaScript, even those that Node reads at the start, leave the build that there is', async () => {
+test('source files that are not JavaScript, even those that Node reads at the start, keep the existing build', async () => {
   const [lib, config] = [join(own.root, 'lib'), join(own.root, 'next.config.ts')];
   await rm(lib);
   await rm(config);
@@ -61,12 +61,12 @@ test('sources that are no JavaScript, even those that Node reads at the start, l
   }
   await own.start();
   for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
-  // The page cache is there too.
+  // The page cache exists too.
   expect((await fetchUrl(`${own.url}/formaal`)).text).not.toContain('<script');
 });
 
-test('sources that do not build leave the build that there is', async () => {
-  // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source.
+test('a failed build keeps the existing build', async () => {
+  // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source file.
   await own.start();
   for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
   const problems = own.lines.filter((line) => /^ {2}! /.test(line));
@@ -75,7 +75,7 @@ test('sources that do not build leave the build that there is', async () => {
 
 test('requests in flight when npm start is told to end are all answered', async () => {
   const start = await own.start();
-  // Each is rendered on request.
+  // Each of these is rendered on request.
   const inFlight = Array.from({ length: 20 }, (_, count) => fetchUrl(`${own.url}/soeg?q=ledelse+${count}`));
   await fetchUrl(`${own.url}/robots.txt`);
   const stopped = start.stop();

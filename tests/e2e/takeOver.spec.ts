@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own?.remove());
 
-/** What `npm run build` leaves behind: another build, which the pointer names. */
+/** Does what `npm run build` does: creates another build, and points the pointer file to it. */
 async function newBuild(
   change: (folder: string) => Promise<unknown>,
   values: Record<string, unknown> = {},
@@ -33,7 +33,10 @@ async function newBuild(
   return id;
 }
 
-/** Lets visitors come while a build is made and until the start has said a line. @returns what failed */
+/**
+ * Sends requests while a build is made and until the start has logged a line.
+ * @returns failed requests
+ */
 async function whileVisitorsCome(make: () => Promise<string>, said: RegExp): Promise<string[]> {
   const next = (count: number) => own.url + pages[count % pages.length]?.path;
   const load = [
@@ -50,7 +53,7 @@ async function whileVisitorsCome(make: () => Promise<string>, said: RegExp): Pro
 
 const [oldPolicy, newPolicy] = ['strict-origin-when-cross-origin', 'same-origin'];
 
-/** Another header on all pages, as a deploy could bring. */
+/** Changes a header of all pages, as a deploy could. */
 async function changeHeader(folder: string): Promise<void> {
   const file = join(folder, 'routes-manifest.json');
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(oldPolicy, newPolicy));
@@ -61,7 +64,7 @@ const policy = async () => (await fetchUrl(`${own.url}/formaal`)).headers['refer
 test('a new build takes over, and no request fails meanwhile', async () => {
   expect(await policy()).toBe(oldPolicy);
   expect(await whileVisitorsCome(() => newBuild(changeHeader), /has taken over/)).toEqual([]);
-  // Also on a connection that was kept: the site before it ends each with its next answer.
+  // Also on a kept-alive connection: the previous site closes each one with its next response.
   await expect.poll(policy).toBe(newPolicy);
 });
 

@@ -13,7 +13,7 @@ const answers =
   (site: TestSite) =>
     startStandInStore(site, (_, response) => response.writeHead(200, { 'Content-Type': type }).end(body));
 
-/** Ways in which what answers at the store's address may not be the site's content; each takes the place of the lake. */
+/** Responses from the store's address that are not the site's content; each server replaces the lake. */
 export const badStores: Record<string, (site: TestSite) => Promise<Mend>> = {
   'an empty dataset': (site) => startOtherLake(site),
   'a dataset of another name': (site) => startOtherLake(site, { documents: ofAnotherSite, dataset: 'andet' }),

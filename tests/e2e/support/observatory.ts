@@ -1,6 +1,6 @@
-// The rules by which MDN's HTTP Observatory scores a site, as far as they concern what this site sends, and their points:
-// https://developer.mozilla.org/observatory/docs/tests_and_scoring. It begins with 100; extra points count only from 90 up.
-// A+ is 100 or more. The transport itself (a redirect from http to https) belongs to whoever stands in front.
+// The scoring rules of MDN's HTTP Observatory that apply to this site's responses, with their points:
+// https://developer.mozilla.org/observatory/docs/tests_and_scoring. The score begins at 100; extra points count only
+// from 90 up. A+ is 100 or more. The redirect from http to https is the reverse proxy's task and not scored here.
 
 type Sent = { headers: Record<string, string>; html: string };
 type Finding = { rule: string; points: number };
@@ -13,7 +13,7 @@ const directives = (policy: string) =>
     }),
   );
 
-/** What the Observatory finds in one answer, with the points it takes (negative) or gives. */
+/** The Observatory's findings for one response, with the points that each subtracts (negative) or adds. */
 export function findings({ headers, html }: Sent): Finding[] {
   return [
     policyFinding(headers['content-security-policy']),
@@ -28,7 +28,7 @@ export function findings({ headers, html }: Sent): Finding[] {
   ];
 }
 
-/** The Observatory's score of one answer. */
+/** The Observatory's score of one response. */
 export function score(sent: Sent): number {
   const found = findings(sent);
   const base = 100 + sum(found.filter(({ points }) => points < 0));
