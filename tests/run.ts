@@ -6,8 +6,8 @@ import { type Counts, summary } from './run/counts.ts';
 import { runE2e } from './run/runE2e.ts';
 import { runCheck, runTests } from './run/runTool.ts';
 
-// `npm test`: every stage, in order of how soon it can fail. The next stage runs even if one fails. `npm run test:all`
-// sets TEST_ALL: see effort.ts.
+// `npm test` runs every stage, in order of how soon it can fail. The next stage runs even if one fails. `npm run
+// test:all` sets TEST_ALL: see effort.ts.
 const INTERRUPTED = 130;
 
 await runCommand(async () => {
@@ -18,7 +18,7 @@ await runCommand(async () => {
 
   const vitest = ['run', '--config', 'tests/vitest.config.ts'];
   const stages: [name: string, run: () => Promise<Counts>][] = [
-    // tsc reads the types of the routes, which next writes.
+    // tsc needs the types of the routes, which Next generates.
     ['route types', () => runCheck({ root, name: 'next', args: ['typegen'] })],
     ['types', () => runCheck({ root, name: 'tsc', args: ['--noEmit'] })],
     ['style', () => runCheck({ root, name: 'biome', args: ['check'] })],

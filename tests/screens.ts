@@ -5,8 +5,8 @@ import { ensureBrowser } from './run/browser.ts';
 import { browserFlags } from './run/browserFlags.ts';
 
 /**
- * `npm run screens`: takes every page of a running site at four widths, light and dark, and as it prints, into
- * .data/screens, to be looked at. `URL` names the site (default: the one `npm start` serves).
+ * `npm run screens` takes screenshots of every page of a running site at four widths, light and dark, and in print,
+ * and writes them to .data/screens. `URL` names the site (default: the one `npm start` serves).
  */
 const site = process.env.URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 const folder = join(import.meta.dirname, '../.data/screens');
@@ -31,7 +31,7 @@ try {
       for (const path of paths) {
         await page.goto(site + path);
         await page.evaluate(async () => {
-          // Pictures further down are fetched when they come near; a full-page picture wants them all.
+          // Images further down are lazy; a full-page screenshot needs all of them.
           for (const image of document.images) image.loading = 'eager';
           await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
           await document.fonts.ready;

@@ -1,9 +1,9 @@
 import { type OutgoingHttpHeaders, request } from 'node:http';
 
-/** An answer, its body as far as it tells something: an event stream would never end. */
+/** A response. Its body is read only as far as needed: an event stream never ends. */
 export type PeekResult = { status: number; text: string };
 
-/** Asks for an address as it is written, without tidying it up. @throws Error when there is no answer */
+/** Requests a path unchanged, without normalizing it. @throws Error if there is no response */
 export function peek(
   origin: string,
   path: string,

@@ -55,7 +55,7 @@ async function median(step: (run: number) => Promise<unknown>): Promise<number> 
   for (let run = -5; run < runs; run++) {
     const started = performance.now();
     await step(run);
-    if (run >= 0) times.push(performance.now() - started); // the first five warm up
+    if (run >= 0) times.push(performance.now() - started); // The first five are warm-up.
   }
   return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
 }
@@ -90,7 +90,7 @@ const mutate = async (url: string, run: number) => {
   if (!response.ok) throw new Error(await response.text());
 };
 
-/** From the moment a change is sent until the last of the tabs has its event. */
+/** Time from sending a change until the last of the tabs has its event, in milliseconds. */
 async function measureTabs(url: string): Promise<number> {
   const sockets: WebSocket[] = [];
   let missing = 0;
@@ -169,7 +169,7 @@ async function bareRoundTrip(): Promise<number> {
   return time;
 }
 
-/** What a durable write costs on this disk: 12 kB and an fsync. */
+/** Time of a durable write on this disk: 12 kB and an fsync. */
 async function bareWrite(): Promise<number> {
   const dir = mkdtempSync(join(tmpdir(), 'lake-bench-'));
   const file = openSync(join(dir, 'file'), 'w');

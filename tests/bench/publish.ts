@@ -1,5 +1,5 @@
-// Measures how soon what an editor publishes is public: `npm run bench:publish`. Prints a Markdown table. With
-// `-- --nginx` the public is behind nginx.
+// Measures the time from a publish until visitors see it: `npm run bench:publish`. Prints a Markdown table.
+// With `-- --nginx` the visitors' requests go through nginx.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SanityClient } from '@sanity/client';
@@ -28,7 +28,7 @@ try {
   await site.stop();
 }
 
-/** @param url where the public asks */
+/** @param url origin for the visitors' requests */
 async function measure(client: SanityClient, site: TestSite, documents: Document[], url: string) {
   const forced = await forceHeader(site.env.PORT ?? '');
   const plain: number[] = [];
@@ -37,7 +37,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
   const shown: number[] = [];
   const everywhere = { front: [] as number[], last: [] as number[] };
 
-  // Before anything is published, so that nothing else is going on.
+  // Before the first publish, so that no other work is in progress.
   for (let run = 0; run < publishes; run++) {
     const { path } = documents[run % documents.length] as Document;
     rendered.push(await timed(() => get(site.url + path, forced)));
@@ -55,7 +55,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     await publishing;
   }
 
-  // The worst case: what stands in the foot of every page.
+  // The worst case: text in the footer of every page.
   for (let run = 0; run < everywhereRuns; run++) {
     const words = `Fod nummer ${run} i målingen.`;
     await edit(client, 'siteSettings', { 'footer.text': words });
@@ -64,7 +64,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     const publishing = publish(client, 'siteSettings');
     const times = await Promise.all(
       paths.map(async (path) => {
-        // All of them as closely as the front page would keep the site from making them.
+        // Polling every page as often as the front page would keep the site too busy to render them.
         await until(url + path, words, path === '/' ? gap : gap * paths.length);
         return performance.now() - started;
       }),
@@ -76,7 +76,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
   return { plain, rendered, accepted, shown, everywhere, pages: documents.length };
 }
 
-/** What makes Next render a page anew and answer with it; the build keeps it to itself. */
+/** The header that makes Next render a page again in the response. Its value is a secret of the build. */
 async function forceHeader(port: string): Promise<Record<string, string>> {
   const manifest = JSON.parse(
     await readFile(`${root}/.next/test-${port}/prerender-manifest.json`, 'utf8'),

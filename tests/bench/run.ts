@@ -21,8 +21,8 @@ import { startFront } from './support/nginxFront.ts';
 import { serveStatic } from './support/nginxStatic.ts';
 import { layOutCopy } from './support/staticCopy.ts';
 
-// `npm run bench`: everything in RESULTS.md, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
-// measures a part of it, to be tried out: its results go to .data/bench, never into RESULTS.md.
+// `npm run bench` measures everything in RESULTS.md in one run. `-- --only load,builds --runs 1 --pages 10,1000`
+// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md.
 const INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {
@@ -54,7 +54,7 @@ await runCommand(async () => {
   if (front) started.defer(front.stop);
   const served = () => ({ site: { url: site.url, pid: site.server.pid(), stop: site.stop }, front, copy });
 
-  // Whatever changes the site or wears it out comes after what it is measured by.
+  // Measurements that change the site or leave it under load come last.
   const stages: Record<string, () => Promise<Section>> = {
     firstVisit: () => firstVisit(served()),
     lighthouse: () => lighthousePage(served(), runs),

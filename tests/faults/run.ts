@@ -5,8 +5,8 @@ import { runCommand } from '#lib/cli/runCommand.ts';
 import type { FaultTest, Measurement } from './fault.ts';
 import { saveResults } from './results.ts';
 
-// `npm run test:faults [-- names]`: the tests in `tests/faults/cases`, one after the other. Each replaces its own section in
-// RESULTS.md.
+// `npm run test:faults [-- names]` runs the tests in `tests/faults/cases` one after the other. Each replaces its own
+// section in RESULTS.md.
 const names = [
   'access',
   'queries',

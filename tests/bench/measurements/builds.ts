@@ -18,14 +18,14 @@ import { inRounds } from '../support/rounds.ts';
 
 /** Milliseconds, without the Studio. */
 const limit = 15_000;
-/** Sizes that have the limit as their target. */
+/** Numbers of pages for which the limit is a target. */
 const held: ReadonlySet<number> = new Set([1000, 5000]);
-/** So many pages that the build left out are asked for once. */
+/** Number of pages outside the build that are requested once each. */
 const visits = 20;
 
 type Measured = { pages: number; time: number; bytes: number; visit: number | undefined };
 
-/** Time and size of builds, from nothing as every build is, for sites of several sizes. */
+/** Time and size of builds from scratch, for sites of several sizes. */
 export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
   await using opened = new AsyncDisposableStack();
   const sites: SiteOfMany[] = [];
@@ -66,17 +66,17 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
   return { title: 'Builds', rows, plots: [plot] };
 }
 
-/** A content store with so many pages, and what is needed to build a site of them. */
+/** A content store with a given number of pages, and the settings for building its site. */
 type SiteOfMany = {
   root: string;
-  /** Its builds lie in `.next/<name>.<id>`. */
+  /** Its builds are in `.next/<name>.<id>`. */
   name: string;
   port: number;
   env: NodeJS.ProcessEnv;
   pages: number;
-  /** Addresses of the pages that are copies. */
+  /** Paths of the pages that are copies. */
   added: string[];
-  /** Stops the store and takes away what was made for it. */
+  /** Stops the store and removes its files. */
   close: () => Promise<void>;
 };
 
@@ -102,14 +102,17 @@ async function openSite(root: string, count: number): Promise<SiteOfMany> {
   return { root, name, port, env, pages, added, close: () => kept.disposeAsync() };
 }
 
-/** @returns milliseconds */
+/** Builds the site once. @returns milliseconds */
 async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promise<number> {
   const began = performance.now();
   await buildSite({ root, name, env, values: { which: `run ${run}` } });
   return performance.now() - began;
 }
 
-/** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
+/**
+ * The median duration of first visits to pages outside the build, in milliseconds; undefined if the build contains all
+ * pages.
+ */
 async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
   const { root, port, env, added } = site;
   const distDir = await distDirOf(site);

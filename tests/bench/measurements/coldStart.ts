@@ -2,7 +2,7 @@ import type { TestSite } from '../../e2e/support/testSite.ts';
 import { median, seconds } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
 
-/** From nothing running, with store and build on the disk, to a visitor's first page. */
+/** Time until a visitor's first page, with nothing running, and store and build on disk. */
 export async function coldStart(site: TestSite, runs: number): Promise<Section> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

@@ -8,21 +8,21 @@ import { startBrowser } from '../support/startBrowser.ts';
 const page = '/formaal';
 const limits = { requests: 5, bytes: 60_000 };
 
-/** As the protocol of the browser names what was fetched. */
+/** Resource types in the browser's protocol. */
 const kinds = { Document: 'HTML', Stylesheet: 'CSS', Font: 'font', Image: 'pictures', Script: 'script' };
 const names = [...Object.values(kinds), 'other'];
 
 type Visit = {
   requests: number;
-  /** Over the wire, with headers, by kind. */
+  /** Bytes on the wire by kind, headers included. */
   bytes: Map<string, number>;
   thirdParty: number;
   cookies: number;
-  /** What its main part says. */
+  /** Text of the page's main element. */
   letters: string;
 };
 
-/** What a first visit to a page of text costs on a phone: requests and bytes, by kind. The page is not scrolled. */
+/** Cost of a first visit to a page of text on a phone: requests, and bytes by kind. The page is not scrolled. */
 export async function firstVisit(contestants: Contestants): Promise<Section> {
   const { site, front, copy } = await each(contestants, ({ url }) => visit(url));
   if (site.letters !== copy.letters) {
@@ -86,7 +86,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
 async function visit(url: string): Promise<Visit> {
   const browser = await startBrowser();
   try {
-    // The phone that Lighthouse takes.
+    // The phone that Lighthouse emulates.
     const context = await browser.newContext({
       viewport: { width: 412, height: 823 },
       deviceScaleFactor: 1.75,
@@ -108,7 +108,10 @@ async function visit(url: string): Promise<Visit> {
   }
 }
 
-/** Without spaces, soft hyphens, and the strokes between breadcrumbs, which are text here and style there. */
+/**
+ * Text without spaces, soft hyphens, and the separators of breadcrumbs, which are text in one page and CSS in the
+ * other.
+ */
 const lettersOf = (text: string | null) => (text ?? '').replace(/[\s\u00ad/]+/g, '');
 
 async function watch(session: CDPSession) {
@@ -116,7 +119,7 @@ async function watch(session: CDPSession) {
   const kindOf = new Map<string, string>();
   const bytes = new Map<string, number>();
   session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    // A picture that stands in the style itself is not fetched.
+    // An image embedded in the style as a data URL is not fetched.
     if (request.url.startsWith('data:')) return;
     addresses.push(request.url);
     kindOf.set(requestId, kinds[type as keyof typeof kinds] ?? 'other');

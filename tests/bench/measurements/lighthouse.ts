@@ -12,8 +12,8 @@ const ways = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as c
 type Measured = Each<Visit>;
 
 /**
- * Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied; and on a
- * page of one word, for what no page could save.
+ * Lighthouse mobile on a page of text and on its hand-written copy, with simulated and with applied throttling of a
+ * slow phone; also on a page of one word, as the lower limit of any page.
  */
 export async function lighthousePage(contestants: Contestants, runs: number): Promise<Section> {
   const measure = async (way: Throttling) =>
@@ -53,7 +53,7 @@ function scores(what: string, { site, front, copy }: Measured): Row {
 
 function timesOf(way: string, measured: Measured): Row[] {
   const { site, front, copy } = measured;
-  // Held against the copy is what visitors meet: the site behind nginx, where there is one.
+  // The copy is compared with what visitors use: the site behind nginx, if it was measured.
   const ours = front ?? site;
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     what: `${what}, ${way}`,

@@ -11,10 +11,13 @@ const counts = [50, 1000] as const;
 const seconds = { warm: 2, measured: 6 };
 const limits = { beside: 0.9, memory: 512 * 1024 ** 2 };
 
-/** The three, and the site's own page as a file on the copy's nginx: the same server with as many bytes to send. */
+/**
+ * The three servers, and the site's own page as a file on the copy's nginx: the same server with as many bytes to
+ * send.
+ */
 type Four<T> = { site: T; front?: T | undefined; copy: T; file: T };
 
-/** Answers a second, the slowest of a hundred, and memory: the same page, compressed, from each. */
+/** Requests per second, 99th percentile and memory: the same page, compressed, from each server. */
 export async function underLoad({ site, front, copy }: Contestants, runs: number): Promise<Section> {
   const addresses: Four<string> = {
     site: site.url + page,
@@ -95,7 +98,7 @@ function plot(loads: readonly Measured[]): Plot {
   };
 }
 
-/** Each address so many times, in turn: what else the machine does meets all of them. */
+/** Measures each address several times, in turn, so that other load on the machine affects all of them. */
 async function inTurn(addresses: Four<string>, count: number, runs: number): Promise<Four<Load>> {
   const all: Four<Load[]> = { site: [], front: addresses.front ? [] : undefined, copy: [], file: [] };
   for (let run = 0; run < runs; run++) {
@@ -113,7 +116,7 @@ async function inTurn(addresses: Four<string>, count: number, runs: number): Pro
   };
 }
 
-/** The medians of rate and p99; of failures all. */
+/** Medians of rate and p99, and the sum of failures. */
 function middleOf(loads: readonly Load[]): Load {
   return {
     rate: median(loads.map(({ rate }) => rate)),
@@ -126,7 +129,7 @@ async function peaks({ site, copy }: { site: ServedSite; copy: ServedSite }) {
   return { site: await peakMemory(site.pid ?? 0), copy: await peakMemory(copy.pid ?? 0) };
 }
 
-/** Brings a server up to speed, and sees that it compresses: plain text on one side would be no comparison. */
+/** Warms a server up, and checks that it compresses: a comparison with uncompressed responses would be unfair. */
 async function warmUp(address: string): Promise<void> {
   const answer = await fetch(address, { headers: { 'accept-encoding': accepts } });
   await answer.body?.cancel();

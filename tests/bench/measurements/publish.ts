@@ -9,7 +9,7 @@ import { until } from '../support/visiting.ts';
 const limit = 2000;
 const publishes = 30;
 
-/** From sending the publish to the first answer to a visitor that has the new words, each page in turn. */
+/** Time from sending the publish to the first response with the new words, for each page in turn. */
 export async function publishing(site: TestSite, front: { url: string } | undefined): Promise<Section> {
   const alone = await measure(site, site.url);
   const behind = front && (await measure(site, front.url));

@@ -5,11 +5,11 @@ const words = [
   ...['samarbejde', 'laering', 'forandring', 'tillid', 'strategi', 'naervaer', 'forloeb', 'aaben', 'praksis'],
 ];
 
-/** A slug of three words that is nobody else's. */
+/** Returns a unique slug of three words. */
 export const name = (n: number): string =>
   `${words[n % 19]}-${words[Math.floor(n / 19) % 19]}-${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}x`;
 
-/** A site of so many pages in a tree ten wide, as many redirects and as many addresses of before. */
+/** Creates a site with this number of pages in a tree ten wide, and as many redirects and former paths. */
 export function manyLinks(count: number): LinkData {
   const paths: string[] = [];
   for (let n = 0; n < count; n++) {

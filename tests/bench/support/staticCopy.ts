@@ -6,29 +6,30 @@ import { widths } from '#lib/images/mediaPath.ts';
 
 const formats = ['avif', 'webp', 'jpg'];
 
-/** The copy of the page, written by hand. */
+/** The hand-written copy of the page. */
 export const handwritten = 'formaal.html';
 
-/** Where the site's own page lies beside the copy, as a file. */
+/** Path of the site's own page beside the copy, as a file. */
 export const ownPage = '/site';
 
-/** A page of one word beside it: what is measured there, the browser takes for itself. */
+/** A page of one word beside it: its result is the cost of the browser itself. */
 export const oneWord = '/hej';
 const oneWordHtml =
   '<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hej</title><p>Hej</p>';
 
-/** A folder that a server of static files can serve. */
+/** A folder for a server of static files. */
 export type StaticFolder = {
   folder: string;
-  /** What the site says in the head of its page: the copy is to say the same. */
+  /** Response headers of the site's page, which the copy sends too. */
   headers: Headers;
   remove: () => Promise<void>;
 };
 
 /**
- * Lays out the hand-written page with the site's own font and pictures, and compresses it as well as can be, once.
+ * Creates the folder of the hand-written page with the site's own font and images, and compresses its files at the
+ * highest level.
  *
- * @param siteUrl where the pictures come from: the copy has them in the same sizes and formats
+ * @param siteUrl source of the images: the copy has them in the same sizes and formats
  */
 export async function layOutCopy(root: string, siteUrl: string): Promise<StaticFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-copy-'));

@@ -4,7 +4,7 @@ import { ensureNginx } from '../../run/nginx.ts';
 import { makeTestBuild } from '../../run/testBuild.ts';
 import type { FaultTest, Measurement } from '../fault.ts';
 
-/** Strangers ask for everything the lake has, by every way there is. */
+/** Sends every request that the lake knows as a stranger, by every way in. */
 export default {
   name: 'access',
   async run({ root, progress }) {
@@ -22,7 +22,7 @@ export default {
           name: `access: every route of the lake × ${every.callers.length} callers, ${way.name}`,
           target: '0 answers more than the caller may have',
           measured: `${wrong} of ${asked}`,
-          // A walk that finds nothing as one who may read would find nothing as a stranger either.
+          // A walk that finds nothing with read access would find nothing as a stranger either.
           passed: wrong === 0 && found.length === privateWords.length,
         });
       }

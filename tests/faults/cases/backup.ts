@@ -16,7 +16,7 @@ const DOCUMENTS = 2000;
 
 type Round = { writes: number; uploads: number; equal: boolean; between: boolean; seconds: number };
 
-/** Backs a store up while editors write and upload, restores it elsewhere, and compares. */
+/** Backs up a store while editors write and upload, restores the backup elsewhere, and compares. */
 export default { name: 'backup', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -77,7 +77,7 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   let [writes, uploads, stopping] = [0, 0, false];
   const write = async (writer: number) => {
     for (let n = 0; !stopping; n++) {
-      // Two documents in one transaction: a copy has both or none.
+      // Two documents in one transaction: a copy contains both or neither.
       const both = client.transaction();
       for (const half of ['a', 'b']) {
         both.createOrReplace({ _id: `pair-${writer}-${half}`, _type: 'pair', n: `${number}-${n}` });

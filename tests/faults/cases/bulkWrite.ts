@@ -13,7 +13,7 @@ import { letVisitorsCome } from '../support/visitors.ts';
 const count = Number(process.env.BULK_PAGES || 5000);
 const sampled = 200;
 const freshMs = 60_000;
-/** Looking goes on for this long, to tell what is late from what never comes. */
+/** The polling continues this long, to distinguish late pages from pages that never become fresh. */
 const lookMs = 180_000;
 const looksAtOnce = 4;
 const quietMs = 10_000;
@@ -92,7 +92,7 @@ async function writeAndLook(
   for (const failure of failures.slice(0, 5)) progress(failure);
 
   const p95Before = quantile(quiet.times(), 0.95);
-  // The sample is visited in the second part: two hundred pages that nobody was shown yet, rendered one after the other.
+  // The second part visits the sample: two hundred pages that were never rendered, one after the other.
   const parts = [
     { part: 'while it is written', p95: quantile(visitors.times().slice(0, whileWriting), 0.95) },
     { part: 'while the sample is visited', p95: quantile(visitors.times().slice(whileWriting), 0.95) },
@@ -133,7 +133,10 @@ async function writeAndLook(
   ];
 }
 
-/** Looks at pages until each says its words. @returns those that do not in time */
+/**
+ * Polls pages until each has its words.
+ * @returns the pages that do not in time
+ */
 async function waitUntilFresh(
   url: string,
   pages: readonly { path: string; words: string }[],

@@ -13,7 +13,7 @@ type Stores = { killed: string; before: string; spare: string };
 type Ports = { PORT: string; LAKE_PORT: string };
 type Outcome = { says: boolean; reseeded: boolean; served: number };
 
-/** Damages the store of a site in every known way, and starts the whole on it. */
+/** Damages a site's store in every known way, and runs `npm start` with it. */
 export default { name: 'damagedStore', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -53,7 +53,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   ];
 }
 
-/** A site that is built and filled; its store as `kill -9` leaves it right after an edit; and another store. */
+/** A site with a build and content; its store as `kill -9` leaves it right after an edit; and another store. */
 async function prepareStores(root: string, folder: string, ports: Ports): Promise<Stores> {
   const stores = {
     killed: join(folder, 'killed'),
@@ -67,7 +67,7 @@ async function prepareStores(root: string, folder: string, ports: Ports): Promis
   const ready = () => start.lines.some((line) => /Ctrl-C stops everything/.test(line));
   if (!(await untilSo(start, ready))) throw new Error(`npm start is not ready:\n${start.lines.join('\n')}`);
   await untilSo(start, async () => (await documentsIn(dir, stores.before)) >= pages.length);
-  // While somebody reads what was there before, the edit stays in the log.
+  // While a reader uses the previous state, the edit stays in the log.
   const reader = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT * FROM transactions').all();
@@ -80,7 +80,10 @@ async function prepareStores(root: string, folder: string, ports: Ports): Promis
   return stores;
 }
 
-/** Copies `lake.sqlite` alone. @returns how many documents the copy has */
+/**
+ * Copies `lake.sqlite` alone.
+ * @returns the number of documents in the copy
+ */
 async function documentsIn(dir: string, copy: string): Promise<number> {
   await cp(join(dir, 'lake.sqlite'), copy);
   const db = new DatabaseSync(copy);

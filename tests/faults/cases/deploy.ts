@@ -13,10 +13,12 @@ import { letVisitorsCome, type Visitors } from '../support/visitors.ts';
 const COMPONENT = 'components/layout/TableOfContents.tsx';
 const WORDS = { old: 'Indhold på siden', new: 'Indholdet på siden' };
 const PAGE = '/formaal';
-/** A visitor waits this long at most until what `npm run build` made is seen. */
+/** Maximum time until a visitor sees the result of `npm run build`. */
 const SEEN_MS = 60_000;
 
-/** Deploys under load, through nginx and at the site's own port: a good build, one that fails, one that cannot start. */
+/**
+ * Deploys under load, through nginx and at the site's own port: a good build, one that fails, one that cannot start.
+ */
 export default { name: 'deploy', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -79,7 +81,7 @@ type Deployed = {
   stop: () => Promise<void>;
 };
 
-/** Changes a file, builds while visitors come, and leaves them coming until `stop`, which fills in what they met. */
+/** Changes a file and builds while visitors send requests. They continue until `stop`, which sets the result. */
 async function deployUnderLoad(options: {
   copy: string;
   env: Record<string, string>;

@@ -11,7 +11,8 @@ import { until } from '../until.ts';
 const token = 'editor-token-of-the-empty-answers';
 const shown = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup', 'organisation']);
 
-// The site runs on the first content; then something else answers at its store's address, while it runs and before it starts.
+// The site runs with the first content. Then another server takes its store's address, first while the site runs, then
+// before it starts.
 export default {
   name: 'emptyAnswers',
   async run({ root, progress }) {
@@ -41,14 +42,14 @@ export default {
   },
 } satisfies FaultTest;
 
-/** Has every page made anew from what answers now, and names each answer that was not the page. */
+/** Makes every page render again with the current responses, and returns each response that is not the page. */
 async function wrongPages(site: TestSite): Promise<string[]> {
   for (const { _id, _type } of await firstContent()) {
     if (shown.has(_type)) await notify(site, { _id, _type });
   }
   const wrong: string[] = [];
   for (const { path, heading } of pages) {
-    // Next says HIT once it has tried to make the page anew.
+    // Next sends HIT once it has tried to render the page again.
     await until(`${path} is made anew`, 30_000, async () => {
       const answer = await fetch(site.url + path);
       const whole = wordsOf(await answer.text()).includes(heading);
@@ -66,7 +67,7 @@ const row = (name: string, wrong: readonly string[]): Measurement => ({
   passed: wrong.length === 0,
 });
 
-/** How long after the store is back an edit shows. */
+/** Time until an edit is visible after the store is back, in ms. */
 async function editShows(site: TestSite): Promise<Measurement> {
   const lead = 'Publiceret, da lageret var tilbage.';
   const began = performance.now();
@@ -83,7 +84,7 @@ async function editShows(site: TestSite): Promise<Measurement> {
   };
 }
 
-/** How long after fifty pages were deleted on purpose all of them are gone: no loss that is doubted. */
+/** Time until fifty deliberately deleted pages are all gone, in ms: deletions are not mistaken for a loss. */
 async function deletionsShow(site: TestSite): Promise<Measurement> {
   const client = lakeClient(site, token);
   const ids = Array.from({ length: 50 }, (_, index) => `mange-${index}`);

@@ -12,10 +12,10 @@ import { letVisitorsCome } from '../support/visitors.ts';
 
 const KILLS = 20;
 const BACK_MS = 3_000;
-/** The lake is killed at a random moment within this time after it is back. */
+/** The lake is killed at a random moment within this time after it is ready. */
 const WITHIN_MS = 1_500;
 
-/** Kills the lake of a real `npm start` again and again while visitors come and an editor writes. */
+/** Kills the lake of a real `npm start` repeatedly, while visitors send requests and an editor writes. */
 export default { name: 'lakeKilled', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -72,7 +72,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   }
 }
 
-/** @throws Error when the lake is not back within half a minute */
+/** @throws Error if the lake is not ready within half a minute */
 async function untilHealthy(lake: string): Promise<void> {
   const before = Date.now() + 30_000;
   while (Date.now() < before) {

@@ -6,7 +6,7 @@ import { restartAfterPublish } from '../support/restart.ts';
 
 const restarts = 40;
 const limitMs = 10_000;
-/** The signal comes this long after the publish at the latest. */
+/** Maximum delay from the publish to the signal. */
 const latestMs = 300;
 
 export default {

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Somebody who writes documents, one after the other, into a lake that may be away. */
+/** An editor who writes documents one after the other to a lake that may be down. */
 export type Editor = {
-  /** How many writes the lake said were done. */
+  /** Number of writes that the lake acknowledged. */
   acknowledged: () => number;
   stop: () => Promise<void>;
-  /** The ids of documents whose write was acknowledged and that are not there. */
+  /** Ids of documents whose write was acknowledged and that are missing. */
   lost: () => Promise<string[]>;
 };
 
-/** How long (ms) before a write that failed is followed by the next. */
+/** Delay (ms) between a failed write and the next one. */
 const AGAIN_MS = 50;
 const ANSWER_MS = 5_000;
 

@@ -1,6 +1,6 @@
 import type { EvilQuery } from './evilQueries.ts';
 
-/** Requests to a lake that is under attack, with the status and how long it took (ms). */
+/** Requests to a lake under attack, with their status and duration (ms). */
 export interface Timed {
   status: number;
   ms: number;

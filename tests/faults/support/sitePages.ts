@@ -1,6 +1,6 @@
 import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
 
-/** The addresses of all known pages, from the sitemap, as paths. */
+/** The paths of all known pages, from the sitemap. */
 export async function knownPages(url: string): Promise<string[]> {
   const { text } = await fetchUrl(`${url}/sitemap.xml`);
   const found = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
@@ -8,7 +8,7 @@ export async function knownPages(url: string): Promise<string[]> {
   return found;
 }
 
-/** The addresses of the pictures of some pages. */
+/** The URLs of the images of some pages. */
 export async function picturesOf(url: string, pages: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const page of pages) {
