@@ -69,5 +69,5 @@ function wrongStatus(
   if (access === 'anyone') return undefined;
   if (rights === 'stranger') return unless(401);
   if (access === 'editor') return unless(403);
-  return status === 401 || status === 403 ? `${status} for one who may` : undefined;
+  return status === 401 || status === 403 ? `${status} for a caller with access` : undefined;
 }

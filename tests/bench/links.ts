@@ -34,10 +34,10 @@ const each = (path: (n: number) => string) =>
   Array.from({ length: asked }, (_, n) => path((n * 7_919) % count));
 const pageAt = (n: number) => (data.pages[n] as { path: string }).path;
 const kinds: [what: string, inputs: string[], expected: Resolution['kind']][] = [
-  ['a page as it is spelled', each(pageAt), 'page'],
+  ['a canonical path', each(pageAt), 'page'],
   ['spelled otherwise', each((n) => `${pageAt(n).replace('/', '/%20').toUpperCase()}.ASPX/`), 'redirect'],
-  ['in Danish letters, with what a mail hung on', each((n) => `${danish(pageAt(n))}%C2%BB).`), 'redirect'],
-  ['moved, by the ledger', each((n) => `/foer/${name(n)}`), 'redirect'],
+  ['in Danish letters, with tracking parameters', each((n) => `${danish(pageAt(n))}%C2%BB).`), 'redirect'],
+  ['moved, from the address history', each((n) => `/foer/${name(n)}`), 'redirect'],
   ['a redirect', each((n) => `/gammel/${name(n)}`), 'redirect'],
   ['below a redirect', each((n) => `/mappe-${n % 100}/a/b/${name(n)}`), 'redirect'],
   ['cut', each((n) => pageAt(n).slice(0, -1)), 'redirect'],
@@ -60,13 +60,13 @@ const exact = kinds[0]?.[1] ?? [];
 const suggest = createSuggester(data.pages);
 const more = [
   {
-    what: 'what comes nearest (404 only)',
+    what: 'nearest pages (404 only)',
     aim: '',
     ...measure((kinds[7]?.[1] ?? []).slice(0, 1_000), suggest),
   },
-  { what: 'baseline: one look in a Map', aim: '', ...measure(exact, (path) => plain.get(path)) },
+  { what: 'baseline: one lookup in a Map', aim: '', ...measure(exact, (path) => plain.get(path)) },
   {
-    what: 'baseline: the address read by `new URL`',
+    what: 'baseline: the address parsed by `new URL`',
     aim: '',
     ...measure(exact, (path) => new URL(path, 'https://a.dk')),
   },
@@ -74,12 +74,12 @@ const more = [
 ];
 console.log(
   [
-    `Node ${process.version}, ${count.toLocaleString('en')} pages, as many redirects and addresses in the ledger, µs\n`,
+    `Node ${process.version}, ${count.toLocaleString('en')} pages, as many redirects and addresses in the history, µs\n`,
     '| address | target | median | p99 |',
     '|---|---|---|---|',
     ...[...rows, ...more].map(
       ({ what, aim, median, p99 }) => `| ${what} | ${aim} | ${median.toFixed(1)} | ${p99.toFixed(1)} |`,
     ),
-    `\nThe table of all addresses is made in ${Math.round(built)} ms.`,
+    `\nThe link table is built in ${Math.round(built)} ms.`,
   ].join('\n'),
 );

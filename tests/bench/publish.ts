@@ -101,7 +101,7 @@ function report({
   const line = (what: string, times: number[]) =>
     `| ${what} | ${times.length} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 0.95))} | ${ms(Math.max(...times))} |`;
   return [
-    `Node ${process.version}, ${pages} pages; from sending the publish to the first public answer that has the new text\n`,
+    `Node ${process.version}, ${pages} pages; from sending the publish to the first response with the new text\n`,
     '| | runs | p50 | p95 | max |',
     '|---|---|---|---|---|',
     `| target | | ${ms(targets.p50)} | ${ms(targets.p95)} | |`,
@@ -110,6 +110,6 @@ function report({
     line('publish of the settings → every page is new', everywhere.last),
     line('baseline: the lake has accepted the publish', accepted),
     line('baseline: plain GET of the page', plain),
-    line('baseline: GET that renders the page anew', rendered),
+    line('baseline: GET that renders the page again', rendered),
   ].join('\n');
 }

@@ -69,7 +69,7 @@ await runCommand(async () => {
   const sections: Section[] = [];
   for (const name of asked) {
     const stage = stages[name];
-    if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not »${name}«`);
+    if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not "${name}"`);
     console.log(`\n── ${name}`);
     const section = await stage();
     console.log(table([section]));

@@ -18,7 +18,7 @@ test.afterAll(async () => {
 for (const name of ['directly', 'through the site', 'through nginx']) {
   test(`requested ${name}, no route of the lake gives a caller more than it may have`, async () => {
     const way = every.ways.find((each) => each.name === name);
-    if (!way) throw new Error(`There is no way ${name}`);
+    if (!way) throw new Error(`Unknown way in: ${name}`);
     const { asked, faults, found } = await every.walk(way);
     expect(faults).toEqual([]);
     expect(found).toEqual([...privateWords].sort());

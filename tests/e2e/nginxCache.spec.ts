@@ -143,7 +143,7 @@ const unkept: Record<string, Record<string, string>> = {
   'no-store': { 'Cache-Control': 'private, no-cache, no-store, max-age=0, must-revalidate' },
   'a private page': { 'Cache-Control': 'private, max-age=600' },
   'a page that sets a cookie': { 'Set-Cookie': 'a=b' },
-  'a page with no word on caching': { 'Cache-Control': '' },
+  'a page without Cache-Control': { 'Cache-Control': '' },
 };
 for (const [name, headers] of Object.entries(unkept)) {
   test(`${name} is not cached`, async () => {
@@ -174,9 +174,9 @@ test('a 404 is not cached, but replaces the cached copy of a removed page', asyn
 
 const failures: Record<string, StandInSite['reply']> = {
   'an error of the site': (_, response) => response.writeHead(500).end('i stykker'),
-  'a site that says it cannot now': (_, response) =>
+  'a site that answers 503': (_, response) =>
     response.writeHead(503, { 'Cache-Control': 'no-store' }).end('ikke nu'),
-  'a site that breaks off': (request) => request.socket.destroy(),
+  'a site that closes the connection': (request) => request.socket.destroy(),
   'a site that never answers': () => {},
 };
 for (const [name, fail] of Object.entries(failures)) {

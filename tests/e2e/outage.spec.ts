@@ -87,11 +87,11 @@ test('when the store is back, everything works again, and failures were not cach
 
 /** Ways in which the store fails while the site runs and has just reached it. */
 const failures = {
-  'a store that is gone': async () => {
+  'a store that is down': async () => {
     await site.lake.stop();
     return async () => {};
   },
-  'a store that takes the question and never answers': async () => {
+  'a store that accepts requests and never answers': async () => {
     await site.lake.stop();
     return startMuteStore(site);
   },

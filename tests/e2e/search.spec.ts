@@ -129,14 +129,14 @@ test.describe('with script enabled', () => {
 });
 
 const odd = {
-  'an empty question': '/soeg?q=',
-  'a question of spaces': '/soeg?q=%20%20',
-  'a question asked twice': '/soeg?q=ledelse&q=strategi',
-  'a question of 5,000 letters': `/soeg?q=${'ledelse%20'.repeat(500)}`,
-  'a question of signs': '/soeg?q=%22*(%5B%5D)%5E~%3A%2B-',
+  'an empty query': '/soeg?q=',
+  'a query of spaces': '/soeg?q=%20%20',
+  'a repeated q parameter': '/soeg?q=ledelse&q=strategi',
+  'a query of 5,000 characters': `/soeg?q=${'ledelse%20'.repeat(500)}`,
+  'a query of punctuation': '/soeg?q=%22*(%5B%5D)%5E~%3A%2B-',
   'an emoji cut in half': '/soeg?q=%F0%9F%8C%B1%ED%A0%BC',
   'a null byte': '/soeg?q=led%00else',
-  'words of a newsletter beside the question': '/soeg?utm_source=nyhedsbrev&q=ledelse',
+  'tracking parameters beside the query': '/soeg?utm_source=nyhedsbrev&q=ledelse',
 };
 
 for (const [name, address] of Object.entries(odd)) {

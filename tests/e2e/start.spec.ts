@@ -15,7 +15,7 @@ test.afterEach(() => own.remove());
 
 /** Ways for the lake not to start, and the expected line of the start. */
 const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = {
-  'a store that is no database': {
+  'a store that is not a database': {
     fault: () => writeFile(join(own.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
     said: /not a database|damaged/i,
   },
@@ -23,14 +23,14 @@ const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = 
     fault: () => writeFile(join(own.lake.dir, 'tokens.json'), '{"viewer":'),
     said: /tokens\.json/,
   },
-  'a LAKE_PORT that another program has': {
+  'a LAKE_PORT in use by another program': {
     fault: async () => {
       const other = createServer().unref();
       await new Promise<void>((resolve) => other.listen(own.lake.port, '127.0.0.1', resolve));
     },
     said: /Port \d+ is taken.*LAKE_PORT/,
   },
-  'a file in the place of its folder': {
+  'a file instead of its folder': {
     fault: async () => {
       await rm(own.lake.dir, { recursive: true });
       await writeFile(own.lake.dir, '');

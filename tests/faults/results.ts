@@ -3,7 +3,7 @@ import type { Measurement } from './fault.ts';
 
 const head = `# Faults
 
-\`npm run test:faults\` breaks parts of the running whole on purpose, all of it on one machine. Each section is the last run of
+\`npm run test:faults\` breaks parts of the running system on purpose, all of it on one machine. Each section is the last run of
 one test.
 `;
 

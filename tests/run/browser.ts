@@ -16,11 +16,11 @@ export async function ensureBrowser(): Promise<string | undefined> {
   const found = findBrowser();
   if (found) return found;
   if (canInstall()) {
-    console.log('No Chromium here: installing it with apt-get');
+    console.log('No Chromium found: installing it with apt-get');
     await install(['chromium']);
   }
   if (!findBrowser()) {
-    console.log("No Chromium here: trying Playwright's own download");
+    console.log("No Chromium found: trying Playwright's own download");
     await shell(['npx', 'playwright', 'install', 'chromium']);
   }
   return findBrowser();

@@ -21,6 +21,6 @@ export function findNginx(): string | undefined {
 export async function ensureNginx(ci: boolean): Promise<void> {
   if (findNginx()) return;
   if (!canInstall() || (existsSync('/run/systemd/system') && !ci)) return;
-  console.log('No nginx with brotli here: installing it with apt-get');
+  console.log('No nginx with brotli found: installing it with apt-get');
   await install(PACKAGES);
 }

@@ -27,7 +27,7 @@ async function runTool({ root, name, args, env = process.env }: Tool): Promise<n
 export async function runCheck(tool: Tool): Promise<Counts> {
   const code = await runTool(tool);
   const command = [tool.name, ...tool.args].join(' ');
-  console.log(code === 0 ? `✓ ${command}` : `✗ ${command}: exit code ${code}, its own lines above say why`);
+  console.log(code === 0 ? `✓ ${command}` : `✗ ${command}: exit code ${code}, see its output above`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

@@ -50,7 +50,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
     { what: `${named(pages)}: size of the build`, site: MB(bytes) },
     ...(visit === undefined
       ? []
-      : [{ what: `${named(pages)}: first visit to a page it left out`, site: ms(visit) }]),
+      : [{ what: `${named(pages)}: first visit to a page outside it`, site: ms(visit) }]),
   ]);
   const plot = {
     name: 'builds',

@@ -26,7 +26,7 @@ type Visit = {
 export async function firstVisit(contestants: Contestants): Promise<Section> {
   const { site, front, copy } = await each(contestants, ({ url }) => visit(url));
   if (site.letters !== copy.letters) {
-    throw new Error(`The hand-written page does not say what ${page} says: bring it up to date.`);
+    throw new Error(`The text of the hand-written page differs from ${page}: update it.`);
   }
   const all = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({

@@ -14,7 +14,7 @@ type Starter = { startFront: (options: { site: number }) => Promise<ServedSite> 
  */
 export async function startFront(siteUrl: string): Promise<ServedSite | undefined> {
   if (!existsSync(starter)) {
-    console.log('The site behind nginx is left out: there is no tests/e2e/support/startFront.ts');
+    console.log('The site behind nginx is skipped: tests/e2e/support/startFront.ts does not exist');
     return undefined;
   }
   const front = (await import(starter)) as Starter;

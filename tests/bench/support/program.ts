@@ -16,7 +16,7 @@ export async function ensureProgram(name: string, packages: readonly string[]): 
   const found = onPath(name);
   if (found && packages.every(isInstalled)) return found;
   if (canInstall()) {
-    console.log(`No ${name} here, or not all of it: installing ${packages.join(' ')} with apt-get`);
+    console.log(`${name} or one of its packages is missing: installing ${packages.join(' ')} with apt-get`);
     await install(packages);
   }
   const path = onPath(name);

@@ -21,7 +21,7 @@ export async function get(address: string, headers: Record<string, string> = {})
 export async function until(address: string, words: string, between = gap): Promise<void> {
   const deadline = performance.now() + giveUp;
   while (!(await get(address)).includes(words)) {
-    if (performance.now() > deadline) throw new Error(`${address} did not show »${words}«`);
+    if (performance.now() > deadline) throw new Error(`${address} did not show "${words}"`);
     await pause(between);
   }
 }

@@ -18,10 +18,10 @@ export const badStores: Record<string, (site: TestSite) => Promise<Mend>> = {
   'an empty dataset': (site) => startOtherLake(site),
   'a dataset of another name': (site) => startOtherLake(site, { documents: ofAnotherSite, dataset: 'andet' }),
   "another site's content": (site) => startOtherLake(site, { documents: ofAnotherSite }),
-  'a token that it does not know': (site) =>
+  'an unknown token': (site) =>
     startOtherLake(site, {
       documents: ofAnotherSite,
-      env: { LAKE_VIEWER_TOKEN: 'a-token-of-somebody-else' },
+      env: { LAKE_VIEWER_TOKEN: 'another-token' },
     }),
   'a token without rights': answers('{"result":{"answered":false,"value":[]}}'),
   'null values': answers('{"result":{"answered":true,"value":null}}'),

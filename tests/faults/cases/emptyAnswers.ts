@@ -50,7 +50,7 @@ async function wrongPages(site: TestSite): Promise<string[]> {
   const wrong: string[] = [];
   for (const { path, heading } of pages) {
     // Next sends HIT once it has tried to render the page again.
-    await until(`${path} is made anew`, 30_000, async () => {
+    await until(`${path} is rendered again`, 30_000, async () => {
       const answer = await fetch(site.url + path);
       const whole = wordsOf(await answer.text()).includes(heading);
       if (answer.status !== 200 || !whole) wrong.push(`${path} ${answer.status}`);
@@ -61,7 +61,7 @@ async function wrongPages(site: TestSite): Promise<string[]> {
 }
 
 const row = (name: string, wrong: readonly string[]): Measurement => ({
-  name: `known pages with ${name}, running and started anew`,
+  name: `known pages with ${name}, running and restarted`,
   target: `0 of ${pages.length} other than 200 and whole`,
   measured: wrong.length === 0 ? '0' : [...new Set(wrong)].join(', '),
   passed: wrong.length === 0,
@@ -95,7 +95,7 @@ async function deletionsShow(site: TestSite): Promise<Measurement> {
   const made = client.transaction();
   for (const id of ids) made.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
   await made.commit();
-  await until('fifty pages are there', 120_000, () => answering(200));
+  await until('fifty pages exist', 120_000, () => answering(200));
   const gone = client.transaction();
   for (const id of ids) gone.delete(id);
   const began = performance.now();

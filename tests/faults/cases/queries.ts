@@ -68,7 +68,7 @@ function verdict(answers: { name: string; answer: Timed }[]): Measurement[] {
   const first = wrong[0]
     ? `; first: ${wrong[0].name.slice(0, 80)} ${wrong[0].answer.body.slice(0, 120)}`
     : '';
-  const name = `${answers.length} evil and fuzzed queries`;
+  const name = `${answers.length} malicious and fuzzed queries`;
   return [row(name, '0 × 5xx other than a clear 504', `${summary}${first}`, wrong.length === 0)];
 }
 

@@ -11,7 +11,7 @@ export async function logEditorIn(site: TestSite): Promise<SanityClient> {
     body: new URLSearchParams({ origin: site.url, name: 'Redaktør', password: PASSWORD }),
   });
   const sid = /#sid=(.+)$/.exec(login.headers.get('location') ?? '')?.[1];
-  if (!sid) throw new Error(`nobody could log in: ${login.status}`);
+  if (!sid) throw new Error(`the login failed: ${login.status}`);
   const { token } = (await (await fetch(`${lake}/fetch?sid=${sid}`)).json()) as { token: string };
   return lakeClient(site, token);
 }

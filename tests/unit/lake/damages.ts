@@ -43,7 +43,7 @@ export const damages: Damage[] = [
     says: /lake\.sqlite is missing/,
   },
   {
-    name: 'database and log missing, and all that names the store',
+    name: 'database, log and store names missing',
     damage(dir) {
       for (const file of ['lake.sqlite', 'lake.sqlite-wal', 'lake.sqlite-shm', 'last-commit', 'store-name'])
         rmSync(join(dir, file), { force: true });
@@ -94,7 +94,7 @@ export const damages: Damage[] = [
     says: /the last \d+ changes, up to \S+, are missing/,
   },
   {
-    name: 'database of before the edit',
+    name: 'database from before the edit',
     damage(dir, { before }) {
       copyFileSync(before, database(dir));
       rmSync(log(dir));
