@@ -28,7 +28,7 @@ await runCommand(async () => {
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const [name, run] of stages) {
     console.log(`\n── ${name}`);
-    const began = performance.now();
+    const startedAt = performance.now();
     const counts = await run().catch((error: unknown): Counts => {
       console.log(`✗ ${name}: ${error instanceof Error ? error.message : error}`);
       return { passed: 0, failed: 1, skipped: 0 };
@@ -36,7 +36,7 @@ await runCommand(async () => {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
-    console.log(`   ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    console.log(`   ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   }
   console.log(`\n${summary(total)}`);
   return total.failed > 0 ? 1 : 0;

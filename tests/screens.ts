@@ -14,16 +14,16 @@ const widths = [320, 390, 768, 1440];
 const schemes = ['light', 'dark'] as const;
 
 const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
-const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+const pageUrls = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
   (match) => new URL(match[1] ?? '/').pathname,
 );
-const paths = [...listed, '/findes-ikke', '/soeg?q=ledelse', '/soeg?q=ingenting'];
+const paths = [...pageUrls, '/findes-ikke', '/soeg?q=ledelse', '/soeg?q=ingenting'];
 const fileName = (path: string) => path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'forside';
 
 await mkdir(folder, { recursive: true });
-const found = await ensureBrowser();
-if (!found) throw new Error('There is no Chromium and none could be installed: install one and try again.');
-const browser = await chromium.launch({ executablePath: found, args: browserFlags });
+const executable = await ensureBrowser();
+if (!executable) throw new Error('There is no Chromium and none could be installed: install one and try again.');
+const browser = await chromium.launch({ executablePath: executable, args: browserFlags });
 try {
   for (const width of widths) {
     for (const colorScheme of schemes) {

@@ -12,19 +12,19 @@ export function peek(
 ): Promise<PeekResult> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const asking = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
-      const status = answer.statusCode ?? 0;
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const status = response.statusCode ?? 0;
       let text = '';
-      answer.setEncoding('latin1').on('data', (chunk) => {
+      response.setEncoding('latin1').on('data', (chunk) => {
         text += chunk;
       });
-      answer.once('end', () => resolve({ status, text }));
-      answer.once('error', reject);
-      if (!answer.headers['content-type']?.includes('event-stream')) return;
+      response.once('end', () => resolve({ status, text }));
+      response.once('error', reject);
+      if (!response.headers['content-type']?.includes('event-stream')) return;
       resolve({ status, text: 'an event stream' });
-      answer.destroy();
+      response.destroy();
     });
-    asking.once('error', reject);
-    asking.end();
+    outgoing.once('error', reject);
+    outgoing.end();
   });
 }

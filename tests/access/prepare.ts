@@ -66,10 +66,10 @@ const nameIn = (path: string) => path.split('/').at(-1) ?? '';
 /** Logs a user in, and sets the token's expiry in the store to the past. */
 async function expiredLogin({ url, dir, password }: Omit<Target, 'tokens'>, name: string) {
   const body = new URLSearchParams({ name, password });
-  const answer = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' });
-  const sid = (answer.headers.get('location') ?? '').split('#sid=')[1];
-  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
-  const { token } = (await fetched.json()) as { token: string };
+  const response = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' });
+  const sid = (response.headers.get('location') ?? '').split('#sid=')[1];
+  const session = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await session.json()) as { token: string };
   const me = await fetch(`${url}/v1/users/me`, { headers: { authorization: `Bearer ${token}` } });
   const { id } = (await me.json()) as { id: string };
   const db = new DatabaseSync(join(dir, 'lake.sqlite'));

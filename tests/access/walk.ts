@@ -26,13 +26,13 @@ export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLa
       for (const caller of callers) {
         const { pathname, origin } = new URL(way.url);
         const path = `${pathname.replace(/\/$/, '')}${addressOf(route, prepared.names)}`;
-        const answer = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
+        const response = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
         asked += 1;
-        const secrets = prepared.secrets.filter((secret) => answer.text.includes(secret));
+        const secrets = prepared.secrets.filter((secret) => response.text.includes(secret));
         const mayRead = caller.rights === 'viewer';
         if (mayRead) for (const secret of secrets) found.add(secret);
         const wrong =
-          wrongStatus(way, route, caller, answer.status) ?? (mayRead ? undefined : secrets.join(', '));
+          wrongStatus(way, route, caller, response.status) ?? (mayRead ? undefined : secrets.join(', '));
         if (wrong) faults.push(`${way.name}, ${caller.name}, ${method} ${route.path}: ${wrong}`);
       }
     }

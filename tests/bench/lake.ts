@@ -65,14 +65,14 @@ function startLake(dir: string, seed: string) {
   const secrets = { LAKE_PASSWORD: 'password of the bench', LAKE_EDITOR_TOKEN: token };
   const env = { ...process.env, ...secrets, LAKE_PORT: '0', LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = new Promise<string>((done, fail) => {
-    child.on('exit', () => fail(new Error('the lake ended')));
+  const url = new Promise<string>((done, reject) => {
+    child.on('exit', () => reject(new Error('the lake ended')));
     child.stdout.on('data', (chunk) => done(/http:\S+/.exec(String(chunk))?.[0] ?? ''));
   });
   return { child, url };
 }
 
-const ask = async (url: string, slug: string) => {
+const fetchBySlug = async (url: string, slug: string) => {
   const search = new URLSearchParams({ query, $slug: JSON.stringify(slug), returnQuery: 'false' });
   const response = await fetch(`${url}/v2025-02-19/data/query/production?${search}`, {
     headers: { authorization: `Bearer ${token}` },
@@ -93,8 +93,8 @@ const mutate = async (url: string, run: number) => {
 /** Time from sending a change until the last of the tabs has its event, in milliseconds. */
 async function measureTabs(url: string): Promise<number> {
   const sockets: WebSocket[] = [];
-  let missing = 0;
-  let all = () => {};
+  let remaining = 0;
+  let resolveAll = () => {};
   for (let tab = 0; tab < tabs; tab++) {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/multiplex`);
     sockets.push(socket);
@@ -106,16 +106,16 @@ async function measureTabs(url: string): Promise<number> {
       });
       socket.addEventListener('message', ({ data }) => {
         if (data.includes('event: welcome')) welcomed();
-        if (data.includes('event: mutation') && --missing === 0) all();
+        if (data.includes('event: mutation') && --remaining === 0) resolveAll();
       });
     });
   }
   const time = await median(async (run) => {
-    missing = tabs;
-    const heard = new Promise<void>((done) => {
-      all = done;
+    remaining = tabs;
+    const allReceived = new Promise<void>((done) => {
+      resolveAll = done;
     });
-    await Promise.all([mutate(url, run), heard]);
+    await Promise.all([mutate(url, run), allReceived]);
   });
   for (const socket of sockets) socket.close();
   return time;
@@ -133,15 +133,15 @@ async function measure(count: number) {
     const address = await url;
     const imported = (performance.now() - started) / 1000;
     const first = performance.now();
-    await ask(address, slug(0));
+    await fetchBySlug(address, slug(0));
     const cold = performance.now() - first;
-    const narrowed = await median((run) => ask(address, slug(run)));
+    const narrowed = await median((run) => fetchBySlug(address, slug(run)));
     const mutated = await median((run) => mutate(address, run));
     const edited = await median(async (run) => {
       await mutate(address, run);
-      await ask(address, slug(run));
+      await fetchBySlug(address, slug(run));
     });
-    const heard = await measureTabs(address);
+    const allReceived = await measureTabs(address);
     const status = readFileSync(`/proc/${child.pid}/status`, { encoding: 'utf8', flag: 'r' });
     const rss = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     const view = makeView(documents as unknown as LakeDocument[], ['published']);
@@ -150,7 +150,7 @@ async function measure(count: number) {
       const value = await evaluate(parse(query, { params }), { dataset: view.documents, params });
       JSON.stringify(await value.get());
     });
-    return { count, narrowed, cold, plain, mutated, edited, heard, imported, rss };
+    return { count, narrowed, cold, plain, mutated, edited, heard: allReceived, imported, rss };
   } finally {
     child.removeAllListeners('exit').kill('SIGTERM');
     await new Promise((done) => child.once('close', done));
@@ -196,7 +196,7 @@ console.log(
     line('the same, first after start', '', ({ cold }) => ms(cold)),
     line('a durable mutation over HTTP', '10 ms', ({ mutated }) => ms(mutated)),
     line('a mutation and then the query', '', ({ edited }) => ms(edited)),
-    line(`a change until ${tabs} tabs have its event`, '50 ms', ({ heard }) => ms(heard)),
+    line(`a change until ${tabs} tabs have its event`, '50 ms', ({ heard: allReceived }) => ms(allReceived)),
     line('start and import of the seed', '10 s, –', ({ imported }) => `${imported.toFixed(1)} s`),
     line('memory of the lake after all this (RSS)', '–, 300 MB', ({ rss }) => `${rss.toFixed(0)} MB`),
     line('baseline: groq-js over all documents, no HTTP', '', ({ plain }) => ms(plain)),

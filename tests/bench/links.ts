@@ -7,7 +7,7 @@ import { createSuggester } from '#lib/urls/suggest.ts';
 import { manyLinks, name } from './support/manyLinks.ts';
 
 const count = 10_000;
-const asked = 5_000;
+const lookups = 5_000;
 const target = 50;
 
 /** Median and 99th percentile, in microseconds. */
@@ -31,7 +31,7 @@ const table = buildLinkTable(data);
 const built = performance.now() - started;
 
 const each = (path: (n: number) => string) =>
-  Array.from({ length: asked }, (_, n) => path((n * 7_919) % count));
+  Array.from({ length: lookups }, (_, n) => path((n * 7_919) % count));
 const pageAt = (n: number) => (data.pages[n] as { path: string }).path;
 const kinds: [what: string, inputs: string[], expected: Resolution['kind']][] = [
   ['a canonical path', each(pageAt), 'page'],
@@ -50,15 +50,15 @@ function danish(path: string): string {
 }
 
 const rows = kinds.map(([what, inputs, expected]) => {
-  const wrong = inputs.find((input) => resolve(table, input).kind !== expected);
-  if (wrong) throw new Error(`${what}: ${wrong} is ${resolve(table, wrong).kind}, not ${expected}`);
+  const unexpected = inputs.find((input) => resolve(table, input).kind !== expected);
+  if (unexpected) throw new Error(`${what}: ${unexpected} is ${resolve(table, unexpected).kind}, not ${expected}`);
   return { what, aim: `${target}`, ...measure(inputs, (input) => resolve(table, input)) };
 });
 
 const plain = new Map(data.pages.map(({ path }) => [path, path]));
 const exact = kinds[0]?.[1] ?? [];
 const suggest = createSuggester(data.pages);
-const more = [
+const extraRows = [
   {
     what: 'nearest pages (404 only)',
     aim: '',
@@ -77,7 +77,7 @@ console.log(
     `Node ${process.version}, ${count.toLocaleString('en')} pages, as many redirects and addresses in the history, µs\n`,
     '| address | target | median | p99 |',
     '|---|---|---|---|',
-    ...[...rows, ...more].map(
+    ...[...rows, ...extraRows].map(
       ({ what, aim, median, p99 }) => `| ${what} | ${aim} | ${median.toFixed(1)} | ${p99.toFixed(1)} |`,
     ),
     `\nThe link table is built in ${Math.round(built)} ms.`,

@@ -8,7 +8,7 @@ import { makeTestBuild } from '../run/testBuild.ts';
 import { ms, quantile } from './report/numbers.ts';
 import { addressed, type Document, edit, editorOf, editorToken, publish } from './support/editing.ts';
 import { startFront } from './support/nginxFront.ts';
-import { gap, get, until } from './support/visiting.ts';
+import { pollMs, get, until } from './support/visiting.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const publishes = 50;
@@ -34,7 +34,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
   const plain: number[] = [];
   const rendered: number[] = [];
   const accepted: number[] = [];
-  const shown: number[] = [];
+  const visible: number[] = [];
   const everywhere = { front: [] as number[], last: [] as number[] };
 
   // Before the first publish, so that no other work is in progress.
@@ -51,7 +51,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     const started = performance.now();
     const publishing = publish(client, id).then(() => accepted.push(performance.now() - started));
     await until(url + path, words);
-    shown.push(performance.now() - started);
+    visible.push(performance.now() - started);
     await publishing;
   }
 
@@ -65,7 +65,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     const times = await Promise.all(
       paths.map(async (path) => {
         // Polling every page as often as the front page would keep the site too busy to render them.
-        await until(url + path, words, path === '/' ? gap : gap * paths.length);
+        await until(url + path, words, path === '/' ? pollMs : pollMs * paths.length);
         return performance.now() - started;
       }),
     );
@@ -73,7 +73,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     everywhere.front.push(times[0] ?? Number.NaN);
     everywhere.last.push(Math.max(...times));
   }
-  return { plain, rendered, accepted, shown, everywhere, pages: documents.length };
+  return { plain, rendered, accepted, shown: visible, everywhere, pages: documents.length };
 }
 
 /** The header that makes Next render a page again in the response. Its value is a secret of the build. */
@@ -94,7 +94,7 @@ function report({
   plain,
   rendered,
   accepted,
-  shown,
+  shown: visible,
   everywhere,
   pages,
 }: Awaited<ReturnType<typeof measure>>) {
@@ -105,7 +105,7 @@ function report({
     '| | runs | p50 | p95 | max |',
     '|---|---|---|---|---|',
     `| target | | ${ms(targets.p50)} | ${ms(targets.p95)} | |`,
-    line('publish → its page is new', shown),
+    line('publish → its page is new', visible),
     line('publish of the settings → the front page is new', everywhere.front),
     line('publish of the settings → every page is new', everywhere.last),
     line('baseline: the lake has accepted the publish', accepted),

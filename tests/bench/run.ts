@@ -65,9 +65,9 @@ await runCommand(async () => {
     coldStart: () => coldStart(site, runs),
     builds: () => builds(root, sizes, runs),
   };
-  const asked = values.only?.split(',') ?? Object.keys(stages);
+  const selected = values.only?.split(',') ?? Object.keys(stages);
   const sections: Section[] = [];
-  for (const name of asked) {
+  for (const name of selected) {
     const stage = stages[name];
     if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not "${name}"`);
     console.log(`\n── ${name}`);
@@ -76,12 +76,12 @@ await runCommand(async () => {
     sections.push(section);
   }
 
-  const whole = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
-  const folder = join(root, whole ? 'tests/bench' : '.data/bench');
+  const isFullRun = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
+  const folder = join(root, isFullRun ? 'tests/bench' : '.data/bench');
   await writeResults(folder, sections, runs);
-  const held = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
+  const checked = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
   console.log(
-    `\n${held.filter(({ met }) => met).length} of ${held.length} targets met; see ${folder}/RESULTS.md`,
+    `\n${checked.filter(({ met }) => met).length} of ${checked.length} targets met; see ${folder}/RESULTS.md`,
   );
   return 0;
 }, INTERRUPTED);

@@ -17,38 +17,38 @@ const root = resolve(import.meta.dirname, '../..');
 const token = 'editor-token-of-the-lost-content';
 const many = Array.from({ length: 12 }, (_, index) => `mange-${index}`);
 let site: TestSite;
-let mend: Mend | undefined;
+let restore: Mend | undefined;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
 });
 test.afterAll(async () => {
   await site?.stop();
-  await mend?.();
+  await restore?.();
 });
 
 const statusOf = async (path: string) => (await fetch(site.url + path, { redirect: 'manual' })).status;
 /** Number of these pages with this status. */
-const answering = async (status: number, paths: readonly string[]) =>
+const countWithStatus = async (status: number, paths: readonly string[]) =>
   (await Promise.all(paths.map(statusOf))).filter((each) => each === status).length;
 
 test('half of all pages, deleted by an editor at once, are gone within seconds', async () => {
   test.setTimeout(120_000);
   const client = lakeClient(site, token);
-  const made = client.transaction();
-  for (const id of many) made.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
-  await made.commit();
+  const creation = client.transaction();
+  for (const id of many) creation.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
+  await creation.commit();
   const paths = many.map((id) => `/${id}`);
-  await expect.poll(() => answering(200, paths), { timeout: 60_000 }).toBe(paths.length);
-  const gone = client.transaction();
-  for (const id of many) gone.delete(id);
-  await gone.commit();
-  await expect.poll(() => answering(410, paths), { timeout: 40_000 }).toBe(paths.length);
+  await expect.poll(() => countWithStatus(200, paths), { timeout: 60_000 }).toBe(paths.length);
+  const deletion = client.transaction();
+  for (const id of many) deletion.delete(id);
+  await deletion.commit();
+  await expect.poll(() => countWithStatus(410, paths), { timeout: 40_000 }).toBe(paths.length);
   expect(site.server.log().join('\n')).not.toContain('missing from the content store');
 });
 
 /** The document with its references made weak, so that their targets may be missing. */
-const weakened = (document: object): object =>
+const withWeakReferences = (document: object): object =>
   JSON.parse(JSON.stringify(document), (_, value: unknown) =>
     typeof value === 'object' && value !== null && '_ref' in value ? { ...value, _weak: true } : value,
   ) as object;
@@ -60,8 +60,8 @@ const lostIds = lost.map((path) => `page${path.replace('/', '-')}`);
 
 test('pages that a store has lost stay public, also in sitemap and menus, and the log says so', async () => {
   await site.lake.stop();
-  const left = (await firstContent()).filter(({ _id }) => !lostIds.includes(_id));
-  mend = await startOtherLake(site, { documents: left.map(weakened) });
+  const remaining = (await firstContent()).filter(({ _id }) => !lostIds.includes(_id));
+  restore = await startOtherLake(site, { documents: remaining.map(withWeakReferences) });
   await notify(site, { _id: 'page-formaal', _type: 'page', operation: 'create' });
   await expect
     .poll(() => site.server.log().join('\n'), { timeout: 15_000 })
@@ -95,18 +95,18 @@ async function confirmLoss(...flags: string[]): Promise<{ code: number; text: st
 }
 
 test('the command lists the missing pages, and changes nothing until the loss is confirmed', async () => {
-  const shown = await confirmLoss();
-  expect(shown.code).toBe(1);
-  for (const path of lost) expect(shown.text).toContain(path);
-  expect(shown.text).toContain('--yes');
+  const output = await confirmLoss();
+  expect(output.code).toBe(1);
+  for (const path of lost) expect(output.text).toContain(path);
+  expect(output.text).toContain('--yes');
   await notify(site, { _id: 'page-formaal', _type: 'page', operation: 'create' });
-  expect(await answering(200, lost)).toBe(lost.length);
+  expect(await countWithStatus(200, lost)).toBe(lost.length);
 });
 
 test('a confirmed loss takes effect', async () => {
   expect(await confirmLoss('--yes')).toMatchObject({ code: 0 });
   await notify(site, { _id: 'page-formaal', _type: 'page', operation: 'create' });
-  await expect.poll(() => answering(410, lost), { timeout: 15_000 }).toBe(lost.length);
+  await expect.poll(() => countWithStatus(410, lost), { timeout: 15_000 }).toBe(lost.length);
   expect(await confirmLoss()).toMatchObject({
     code: 0,
     text: expect.stringContaining('No pages are doubted'),

@@ -29,9 +29,9 @@ test('visitors can load a crop that an editor has set, and no other', async () =
   const cropped = (await figures()).filter((each) => /\/\d+-\d+-\d+-\d+-320\.\w+$/.test(each));
   expect(cropped.length).toBeGreaterThan(0);
   for (const each of cropped) {
-    const answer = await fetch(site.url + each);
-    expect([each, answer.status]).toEqual([each, 200]);
-    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    const response = await fetch(site.url + each);
+    expect([each, response.status]).toEqual([each, 200]);
+    const { width, height } = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
     const [, , w = 0, h = 1] = /(\d+)-(\d+)-(\d+)-(\d+)-320/.exec(each)?.slice(1).map(Number) ?? [];
     expect([width, Math.round(height * (w / h))]).toEqual([320, expect.closeTo(320, -0.5)]);
   }

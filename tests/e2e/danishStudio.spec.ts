@@ -40,9 +40,9 @@ const button = (name: string | RegExp, exact = true) => page.getByRole('button',
 const inDialog = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });
 
 /** Opens a menu, waits for one of its items, and closes it or selects an item. */
-async function menu(opener: Locator, shown: string | RegExp, choose?: string | RegExp): Promise<void> {
+async function menu(opener: Locator, item: string | RegExp, choose?: string | RegExp): Promise<void> {
   await opener.click();
-  await expect(page.getByRole('menuitem', { name: shown }).first()).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: item }).first()).toBeVisible();
   if (choose) await page.getByRole('menuitem', { name: choose }).first().click();
   else await page.keyboard.press('Escape');
 }
@@ -99,10 +99,10 @@ test('the desk and its menus', async () => {
 
 test('the search', async () => {
   await page.getByTestId('studio-search').click();
-  const asked = page.getByPlaceholder('Søg').last();
-  await asked.fill('ledelse');
+  const searchBox = page.getByPlaceholder('Søg').last();
+  await searchBox.fill('ledelse');
   await expect(page.getByTestId('search-results')).toBeVisible();
-  await asked.fill('qqqzzz');
+  await searchBox.fill('qqqzzz');
   await expect(page.getByText('Intet fundet').first()).toBeVisible();
   await button('Tilføj filter').click();
   const filter = page.getByText('Redigeret', { exact: true });
@@ -262,8 +262,8 @@ test('logging out', async () => {
 
 test('no English was found', () => {
   expect(words().size).toBeGreaterThan(300);
-  const met = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
-  expect(met.filter(({ english }) => english.length > 0)).toEqual([]);
+  const findings = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
+  expect(findings.filter(({ english }) => english.length > 0)).toEqual([]);
   // All earlier tests passed; otherwise serial mode would skip this one.
   recordStrings();
 });

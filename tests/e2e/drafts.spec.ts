@@ -36,15 +36,15 @@ test('no request finds text of a draft, while drafts change and editors preview 
   const pages = addresses.filter((path) => !path.includes('.') && !path.startsWith('/api/'));
   await writeDrafts(0);
 
-  const found: string[] = [];
-  let asked = 0;
+  const leaks: string[] = [];
+  let requestCount = 0;
   let previewed = 0;
 
   const visit = async (number: number) => {
     const { path, options } = requestNumber(number, addresses);
-    const answer = await fetchUrl(site.url + path, options);
-    if (mentions(answer)) {
-      found.push(`${options.method ?? 'GET'} ${path} ${JSON.stringify(options.headers)}: ${answer.status}`);
+    const response = await fetchUrl(site.url + path, options);
+    if (mentions(response)) {
+      leaks.push(`${options.method ?? 'GET'} ${path} ${JSON.stringify(options.headers)}: ${response.status}`);
     }
   };
   const preview = async (turn: number) => {
@@ -57,8 +57,8 @@ test('no request finds text of a draft, while drafts change and editors preview 
   };
   // Each worker sends its next request immediately; the editors' changes happen at the same time.
   const worker = async () => {
-    while (asked < requests) {
-      const number = asked++;
+    while (requestCount < requests) {
+      const number = requestCount++;
       await Promise.all([
         visit(number),
         number % 100 === 0 && preview(number / 100),
@@ -69,7 +69,7 @@ test('no request finds text of a draft, while drafts change and editors preview 
   };
   await Promise.all(Array.from({ length: visitors }, worker));
 
-  expect(found.slice(0, 20)).toEqual([]);
+  expect(leaks.slice(0, 20)).toEqual([]);
   // Otherwise there was nothing to find.
   expect(previewed).toBeGreaterThan(requests / 400);
 });
@@ -145,8 +145,8 @@ async function writeDrafts(round: number): Promise<void> {
     // In every third round one document has no draft, so that drafts also appear and disappear.
     if ((round + document._id.length) % 3 === 2) transaction.delete(`drafts.${document._id}`);
     else {
-      const own = { lead: text, description: text, shortName: text, [field]: text };
-      transaction.createOrReplace({ ...document, ...own, _id: `drafts.${document._id}` });
+      const draftFields = { lead: text, description: text, shortName: text, [field]: text };
+      transaction.createOrReplace({ ...document, ...draftFields, _id: `drafts.${document._id}` });
     }
   }
   const slug = { _type: 'slug', current: `kladde-${round % 5}` };
@@ -163,11 +163,11 @@ async function publishBeside(number: number): Promise<void> {
   }
 }
 
-let known: { _id: string; _type: string }[] | undefined;
+let publishedDocuments: { _id: string; _type: string }[] | undefined;
 async function published() {
   const types = ['homePage', 'page', 'strategy', 'networkGroup', 'organisation', 'siteSettings'];
-  known ??= await client.fetch('*[_type in $types && !(_id in path("drafts.**"))]', { types });
-  return known ?? [];
+  publishedDocuments ??= await client.fetch('*[_type in $types && !(_id in path("drafts.**"))]', { types });
+  return publishedDocuments ?? [];
 }
 
 /** All URLs a visitor can find: those in the sitemap, the URLs they link to, and URLs that do not exist. */
@@ -249,8 +249,8 @@ const odd: { search?: string; headers?: Record<string, string>; method?: string;
 
 /** The request with this number: over time, every form of request meets every URL. */
 function requestNumber(number: number, addresses: readonly string[]) {
-  const all = [...addresses, ...elsewhere];
+  const urls = [...addresses, ...elsewhere];
   const { search, ...options } = odd[number % odd.length] ?? {};
-  const path = all[Math.floor(number / odd.length) % all.length] as string;
+  const path = urls[Math.floor(number / odd.length) % urls.length] as string;
   return { path: search ? `${path}${path.includes('?') ? '&' : '?'}${search}` : path, options };
 }

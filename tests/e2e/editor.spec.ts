@@ -75,19 +75,19 @@ test('the lake may restart in between, and work continues', async () => {
 test('text written while the store is unreachable is kept, and so is the form', async () => {
   const lake = '**/lake/**';
   // The requests after which the Studio gives up: the saved document, its references, and its preview location.
-  const refused = [/\/data\/actions\//, /\/data\/doc\//, /_id\+%3D%3D\+%24id/].map((asked) =>
+  const refused = [/\/data\/actions\//, /\/data\/doc\//, /_id\+%3D%3D\+%24id/].map((pattern) =>
     page.waitForEvent('requestfailed', {
-      predicate: (request) => asked.test(request.url()),
+      predicate: (request) => pattern.test(request.url()),
       timeout: 60_000,
     }),
   );
-  const away = page.waitForEvent('console', {
+  const warning = page.waitForEvent('console', {
     predicate: (message) => message.text().includes('The store is away'),
     timeout: 60_000,
   });
   await page.route(lake, (route) => route.abort('connectionrefused'));
   await field(page, 'lead').fill('Skrevet, mens intet kom igennem.');
-  await Promise.all([...refused, away]);
+  await Promise.all([...refused, warning]);
   await page.unroute(lake);
   await publish(page);
   await shows(site, '/baggrund-og-historie', 'Skrevet, mens intet kom igennem.');
@@ -110,6 +110,6 @@ test('a page that others reference cannot be unpublished, and the Studio says wh
 test('without a token, requests to the lake through the site are refused, and no draft is visible', async () => {
   const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
   expect((await fetch(query)).status).toBe(401);
-  const wrong = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
-  expect((await fetch(`${query}&perspective=drafts`, wrong)).status).toBe(401);
+  const invalidToken = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
+  expect((await fetch(`${query}&perspective=drafts`, invalidToken)).status).toBe(401);
 });

@@ -41,9 +41,9 @@ const expectAnswers = (expected: Record<string, string>) =>
  */
 async function publishAndExpect(expected: Record<string, string>): Promise<void> {
   await publish(page);
-  const sent = performance.now();
+  const startedAt = performance.now();
   await expectAnswers(expected);
-  const description = `${Math.round(performance.now() - sent)} ms`;
+  const description = `${Math.round(performance.now() - startedAt)} ms`;
   test.info().annotations.push({ type: 'publish → visible', description });
 }
 
@@ -123,13 +123,13 @@ test('the editor sees which former paths still redirect to the page, and adds on
     /^\/ombytning\s*fører hertil$/,
     /^\/formaal\s*fører nu til »Baggrund«$/,
   ]);
-  const written = page.getByTestId('field-formerAddresses');
-  await written.getByRole('button', { name: 'Tilføj' }).click();
-  await written.locator('input').fill('/organisation');
+  const formerPaths = page.getByTestId('field-formerAddresses');
+  await formerPaths.getByRole('button', { name: 'Tilføj' }).click();
+  await formerPaths.locator('input').fill('/organisation');
   await expectRefused(
     '»Organisation« ligger på /organisation i dag, så adressen fører dertil. Slet den her.',
   );
-  await written.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
+  await formerPaths.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
   await publishAndExpect({
     '/om-vaksthuset/formaal': '301 /baggrund',
     '/Om-Vaksthuset/Form%C3%A5l.aspx': '301 /baggrund',

@@ -38,15 +38,15 @@ test('two people change a page, one after the other', async ({ browser }) => {
   await publish(page);
   await shows(site, '/organisation', first);
 
-  const other = await browser.newContext();
-  const theirs = await other.newPage();
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
   await logIn(theirs, site, { name: 'Bjørn Eksempel' });
   await openDocument(theirs, site, 'page', 'page-organisation');
   await eventually(field(theirs, 'lead')).toHaveValue(first);
   await field(theirs, 'lead').fill(second);
   await publish(theirs);
   await shows(site, '/organisation', second);
-  await other.close();
+  await context.close();
 });
 
 test('the history lists the events in Danish, with their authors', async () => {

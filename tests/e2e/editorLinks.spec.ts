@@ -173,9 +173,9 @@ test('a heading that is deleted and written again keeps its links too', async ()
   const landed = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
   expect(landed?.words).toBe('Et Væksthus – hvorfor det');
   // At the same distance from the top as the heading itself.
-  const own = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
-  expect(own).not.toBe('hvorfor-et-vaeksthus');
-  expect((await landing(`${SITE_URL}/baggrund#${own}`))?.top).toBeCloseTo(landed?.top ?? Number.NaN, 0);
+  const headingId = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
+  expect(headingId).not.toBe('hvorfor-et-vaeksthus');
+  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(landed?.top ?? Number.NaN, 0);
 });
 
 test('a link to a deleted heading leads to the page, and is listed for the editors', async () => {
@@ -203,12 +203,12 @@ test('a redirect whose page is deleted is listed until it is corrected', async (
     target: { _type: 'reference', _ref: 'page-slettet', _weak: true },
   });
   await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
-  const lost = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
-  await eventually(lost.getByRole('listitem')).toContainText('/gammel');
-  await expect(lost.getByRole('listitem')).toContainText('Siden er slettet.');
+  const region = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
+  await eventually(region.getByRole('listitem')).toContainText('/gammel');
+  await expect(region.getByRole('listitem')).toContainText('Siden er slettet.');
   await client
     .patch('r')
     .set({ target: { _type: 'reference', _ref: 'page-formaal', _weak: true } })
     .commit();
-  await eventually(lost).toHaveCount(0);
+  await eventually(region).toHaveCount(0);
 });

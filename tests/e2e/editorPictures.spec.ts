@@ -40,9 +40,9 @@ const upload = (name: string, mimeType: string, buffer: Buffer) =>
 /** Replaces the block's image: the browser opens a file chooser, which gets this file. */
 async function replace(name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await block().getByRole('button', { name: 'Åbn billedets menu' }).click();
-  const asked = page.waitForEvent('filechooser');
+  const fileChooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: 'Upload' }).click();
-  await (await asked).setFiles({ name, mimeType, buffer });
+  await (await fileChooser).setFiles({ name, mimeType, buffer });
 }
 
 /**
@@ -61,13 +61,13 @@ async function delivered() {
   };
   const files: Record<string, { type: string | null; bytes: string; colour: string; ratio: number }> = {};
   for (const [accept, address] of Object.entries(addresses)) {
-    const answer = await fetch(site.url + address, { headers: { Accept: accept } });
-    const body = Buffer.from(await answer.arrayBuffer());
+    const response = await fetch(site.url + address, { headers: { Accept: accept } });
+    const body = Buffer.from(await response.arrayBuffer());
     const { width, height } = await sharp(body).metadata();
     const { channels } = await sharp(body).stats();
     const [r = 0, g = 0, b = 0] = channels.map(({ mean }) => mean);
     files[accept] = {
-      type: answer.headers.get('content-type'),
+      type: response.headers.get('content-type'),
       bytes: magic(body),
       colour: g > r && g > b ? 'green' : b > r && b > g ? 'blue' : `${r} ${g} ${b}`,
       ratio: Math.round((width / height) * 100) / 100,
@@ -83,7 +83,7 @@ const inEachFormat = (colour: string, ratio: number) => ({
 });
 
 /** The image that the browser selected and rendered, with its reserved space. */
-async function drawn() {
+async function renderedImage() {
   const image = visitor.getByRole('main').locator('figure picture img');
   await image.scrollIntoViewIfNeeded();
   await eventually
@@ -150,7 +150,7 @@ test('an image is described and published: visitors get AVIF, WebP and JPEG, eac
   await publish(page);
   await shows(site, '/organisation', 'Foto/illustration: Åse Prøve');
   expect(await delivered()).toEqual(inEachFormat('green', 1.5));
-  expect(await drawn()).toEqual({
+  expect(await renderedImage()).toEqual({
     alt: 'Et drivhus på øen, tegnet i grønt',
     width: '1500',
     height: '1000',
@@ -163,7 +163,7 @@ test('another image replaces it, and the description is kept', async () => {
   await publish(page);
   await shows(site, '/organisation', 'width="1600" height="800"');
   expect(await delivered()).toEqual(inEachFormat('blue', 2));
-  expect(await drawn()).toMatchObject({ alt: 'Et drivhus på øen, tegnet i grønt', format: 'avif' });
+  expect(await renderedImage()).toMatchObject({ alt: 'Et drivhus på øen, tegnet i grønt', format: 'avif' });
 });
 
 test('a drawing (SVG) and a scan (TIFF) are delivered to visitors as images too', async () => {

@@ -12,14 +12,14 @@ test.describe.configure({ mode: 'serial' });
 const token = 'editor-token-of-the-empty-answers';
 const published = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup']);
 let site: TestSite;
-let mend: Mend | undefined;
+let restore: Mend | undefined;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
 });
 test.afterEach(async () => {
-  await mend?.();
-  mend = undefined;
+  await restore?.();
+  restore = undefined;
 });
 test.afterAll(() => site?.stop());
 
@@ -31,22 +31,22 @@ async function markStale(): Promise<void> {
 }
 
 /** Requests a page until the site has tried to render it again; each response must be complete. */
-async function remade(path: string, heading: string): Promise<void> {
+async function waitForRender(path: string, heading: string): Promise<void> {
   const look = async () => {
-    const answer = await fetch(site.url + path);
-    expect(answer.status, path).toBe(200);
-    expect(wordsOf(await answer.text()), path).toContain(heading);
-    return answer.headers.get('x-nextjs-cache');
+    const response = await fetch(site.url + path);
+    expect(response.status, path).toBe(200);
+    expect(wordsOf(await response.text()), path).toContain(heading);
+    return response.headers.get('x-nextjs-cache');
   };
   await expect.poll(look, { message: path, timeout: 20_000 }).toBe('HIT');
 }
 
-for (const [name, start] of Object.entries(badStores)) {
+for (const [name, startStore] of Object.entries(badStores)) {
   test(`${name} costs no known page`, async () => {
     await site.lake.stop();
-    mend = await start(site);
+    restore = await startStore(site);
     await markStale();
-    for (const { path, heading } of pages) await remade(path, heading);
+    for (const { path, heading } of pages) await waitForRender(path, heading);
     const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
     expect(sitemap.match(/<loc>/g)).toHaveLength(pages.length);
     const unknown = await fetch(`${site.url}/findes-ikke`);
@@ -56,11 +56,11 @@ for (const [name, start] of Object.entries(badStores)) {
 }
 
 test('no known page is lost after a restart either', async () => {
-  mend = await badStores["another site's content"]?.(site);
+  restore = await badStores["another site's content"]?.(site);
   await site.server.stop();
   await site.server.start();
   await markStale();
-  for (const { path, heading } of pages) await remade(path, heading);
+  for (const { path, heading } of pages) await waitForRender(path, heading);
 });
 
 test('when the store is back, published changes show at once', async () => {

@@ -12,7 +12,7 @@ export type SitePage = {
   says: string[];
 };
 
-const named = (title: string) => `${title} | Væksthus for Ledelse`;
+const fullTitle = (title: string) => `${title} | Væksthus for Ledelse`;
 
 /** Every page of the first content; the sitemap must list exactly these. */
 export const pages: SitePage[] = [
@@ -30,7 +30,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/formaal-og-baggrund',
-    title: named('Formål og baggrund'),
+    title: fullTitle('Formål og baggrund'),
     heading: 'Formål og baggrund',
     above: ['/'],
     says: [
@@ -41,7 +41,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/formaal',
-    title: named('Formål'),
+    title: fullTitle('Formål'),
     heading: 'Formål',
     above: ['/'],
     says: [
@@ -56,7 +56,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/baggrund',
-    title: named('Baggrund'),
+    title: fullTitle('Baggrund'),
     heading: 'Baggrund',
     above: ['/'],
     says: [
@@ -69,21 +69,21 @@ export const pages: SitePage[] = [
   },
   {
     path: '/strategi',
-    title: named('Strategi'),
+    title: fullTitle('Strategi'),
     heading: 'Strategi',
     above: ['/'],
     says: ['Kort om Strategi OK.21', 'Ikke offentliggjort her endnu'],
   },
   {
     path: '/strategi/ok21',
-    title: named('Strategi OK.21'),
+    title: fullTitle('Strategi OK.21'),
     heading: 'Strategi OK.21',
     above: ['/', '/strategi'],
     says: ['15. februar 2021', '31. marts 2024', 'Teksten er her ikke endnu'],
   },
   {
     path: '/organisation',
-    title: named('Organisation'),
+    title: fullTitle('Organisation'),
     heading: 'Organisation',
     above: ['/'],
     says: [
@@ -96,49 +96,49 @@ export const pages: SitePage[] = [
   },
   {
     path: '/netvaerksgrupper',
-    title: named('Netværksgrupper'),
+    title: fullTitle('Netværksgrupper'),
     heading: 'Netværksgrupper',
     above: ['/'],
     says: ['De tre grupper', 'Direktører og forvaltningschefer', 'Medlemmer og kontakt'],
   },
   {
     path: '/netvaerksgrupper/topledere',
-    title: named('Netværksgruppen for topledere'),
+    title: fullTitle('Netværksgruppen for topledere'),
     heading: 'Topledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for direktører og forvaltningschefer'],
   },
   {
     path: '/netvaerksgrupper/mellemledere',
-    title: named('Netværksgruppen for mellemledere'),
+    title: fullTitle('Netværksgruppen for mellemledere'),
     heading: 'Mellemledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for fag- og stabschefer'],
   },
   {
     path: '/netvaerksgrupper/ledere',
-    title: named('Netværksgruppen for ledere'),
+    title: fullTitle('Netværksgruppen for ledere'),
     heading: 'Ledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for ledere på institutions- eller afdelingsniveau'],
   },
   {
     path: '/tilgaengelighed',
-    title: named('Tilgængelighed'),
+    title: fullTitle('Tilgængelighed'),
     heading: 'Tilgængelighed',
     above: ['/'],
     says: ['Tilgængelighedserklæringen mangler', 'Med skærmlæser', 'Nyttige taster'],
   },
   {
     path: '/privatliv',
-    title: named('Privatliv og cookies'),
+    title: fullTitle('Privatliv og cookies'),
     heading: 'Privatliv og cookies',
     above: ['/'],
     says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker'],
   },
   {
     path: '/soeg',
-    title: named('Søg'),
+    title: fullTitle('Søg'),
     heading: 'Søg',
     above: ['/'],
     says: ['Søg på hele siden'],

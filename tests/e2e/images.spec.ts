@@ -8,35 +8,35 @@ for (const screen of screens) {
     page,
   }) => {
     await page.setViewportSize(screen);
-    const fetched = page.waitForResponse((response) => response.url().includes('/media/images/'));
+    const imageResponse = page.waitForResponse((response) => response.url().includes('/media/images/'));
     await page.goto('/formaal');
     const image = page.getByRole('main').locator('picture img');
     await expect(image).toHaveAttribute('width', /^\d+$/);
     await expect(image).toHaveAttribute('height', /^\d+$/);
     await expect(image).toHaveAttribute('loading', 'lazy');
     await image.scrollIntoViewIfNeeded();
-    const answer = await fetched;
+    const answer = await imageResponse;
     expect(answer.status()).toBe(200);
     expect(answer.headers()['content-type']).toBe('image/avif');
     expect(answer.headers()['cache-control']).toContain('immutable');
     await expect
       .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);
-    const { shown, sent } = await image.evaluate((each) => ({
+    const { shown: rendered, sent } = await image.evaluate((each) => ({
       shown: each.getBoundingClientRect().width,
       sent: Number(/(\d+)\.avif$/.exec((each as HTMLImageElement).currentSrc)?.[1]),
     }));
-    expect(sent).toBeGreaterThanOrEqual(shown * 0.9);
-    expect(sent).toBeLessThanOrEqual(Math.max(640, shown * 1.7));
+    expect(sent).toBeGreaterThanOrEqual(rendered * 0.9);
+    expect(sent).toBeLessThanOrEqual(Math.max(640, rendered * 1.7));
 
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const seen = new PerformanceObserver((list) => {
+          const observer = new PerformanceObserver((list) => {
             const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
             resolve(shifts.reduce((sum, { value }) => sum + value, 0));
           });
-          seen.observe({ type: 'layout-shift', buffered: true });
+          observer.observe({ type: 'layout-shift', buffered: true });
           // Without a layout shift the observer is never called; two frames after its start there was none.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),

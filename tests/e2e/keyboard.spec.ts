@@ -102,15 +102,15 @@ for (const { path, above } of pages.filter((each) => each.above.length > 0)) {
   });
 }
 
-const most = 80;
+const maxTabs = 80;
 
 /** Presses Tab until the element has focus. */
 async function tabTo(on: Page, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < most; pressed++) {
+  for (let pressed = 0; pressed < maxTabs; pressed++) {
     await on.keyboard.press('Tab');
     if (await on.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
-  throw new Error(`${selector} is not reached with ${most} presses of Tab`);
+  throw new Error(`${selector} is not reached with ${maxTabs} presses of Tab`);
 }
 
 type Stop = {
@@ -132,13 +132,13 @@ function faultsOf({ name, inView, marked, large, size }: Stop): string[] {
 /** Tabs through the page once and checks each focusable element. */
 async function walk(on: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length < most) {
+  while (stops.length < maxTabs) {
     await on.keyboard.press('Tab');
     const stop = await on.evaluate(look);
     if (!stop) return stops;
     stops.push(stop);
   }
-  throw new Error(`more than ${most} stops: does the focus go round?`);
+  throw new Error(`more than ${maxTabs} stops: does the focus go round?`);
 }
 
 /** Runs in the page: the focused element, or nothing when the focus has left the page. */
@@ -152,12 +152,12 @@ function look(): Stop | undefined {
   // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, "inline").
   const filled = getComputedStyle(at, '::after').position === 'absolute' ? (at.closest('li') ?? at) : at;
   const box = filled.getBoundingClientRect();
-  const own = at.getBoundingClientRect();
+  const bounds = at.getBoundingClientRect();
   return {
     name: `${at.tagName.toLowerCase()} »${at.textContent?.trim().slice(0, 40)}«`,
     place: reachable.indexOf(at),
     among: reachable.length,
-    inView: own.bottom > 0 && own.top < innerHeight && own.left >= 0 && own.right <= innerWidth + 1,
+    inView: bounds.bottom > 0 && bounds.top < innerHeight && bounds.left >= 0 && bounds.right <= innerWidth + 1,
     marked: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
     large:
       (box.height >= 24 && box.width >= 24) ||

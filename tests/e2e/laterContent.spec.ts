@@ -87,12 +87,12 @@ let site: TestSite;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const answer = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
+  const response = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ mutations: later.map((create) => ({ create })) }),
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   await answers(site, '/nyt', 200);
 });
 
@@ -106,8 +106,8 @@ test('a page published while the site runs is public without a new build, and so
   expect(wordsOf((await answer?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyt fra Væksthuset');
 
-  const below = await page.goto(`${site.url}/nyt/foraar`);
-  expect(below?.status()).toBe(200);
+  const childPage = await page.goto(`${site.url}/nyt/foraar`);
+  expect(childPage?.status()).toBe(200);
   const crumbs = page.getByRole('navigation', { name: 'Brødkrumme' });
   await expect(crumbs.getByRole('link')).toHaveText(['Forside', 'Nyt fra Væksthuset']);
 });
@@ -138,9 +138,9 @@ test('each malformed part is logged on one line, with the document and the path'
   await request.get(`${site.url}/knaekket`);
   const parts = ['blocks[_key=="uden-billede"]', 'blocks[_key=="ukendt-slags"]', 'facts[_key=="halv"]'];
   for (const part of parts) {
-    const said = () =>
+    const logLines = () =>
       site.server.log().filter((line) => line.includes('page-knaekket') && line.includes(part));
-    await expect.poll(said).toHaveLength(1);
+    await expect.poll(logLines).toHaveLength(1);
   }
 });
 

@@ -68,11 +68,11 @@ async function axe(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   // Only the colours differ.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode(true).analyze();
-  const said = (scheme: string, { violations }: typeof light) =>
+  const describe = (scheme: string, { violations }: typeof light) =>
     violations.map(
       ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
-  return [...said('light', light), ...said('dark', dark)];
+  return [...describe('light', light), ...describe('dark', dark)];
 }
 
 /** The elements beyond the right edge, farthest first, if the page can be scrolled sideways; otherwise nothing. */
@@ -80,7 +80,7 @@ async function widerThanScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const named = [...document.body.querySelectorAll('*')]
+    const elements = [...document.body.querySelectorAll('*')]
       .map((element) => ({ element, right: element.getBoundingClientRect().right }))
       .filter(({ right }) => right > clientWidth + 1)
       .sort((a, b) => b.right - a.right)
@@ -88,6 +88,6 @@ async function widerThanScreen(page: Page): Promise<string[]> {
         const text = element.textContent?.trim().slice(0, 30);
         return `${element.tagName.toLowerCase()} »${text}« to ${Math.round(right)}`;
       });
-    return [`${scrollWidth} wide: ${named.slice(0, 4).join(', ')}`];
+    return [`${scrollWidth} wide: ${elements.slice(0, 4).join(', ')}`];
   });
 }

@@ -11,7 +11,7 @@ import { fetchUrl } from './support/fetchUrl.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // URLs as they arrive, against the built site: each ends at its page in one hop at most.
-const atOnce = 16;
+const concurrency = 16;
 const root = toFolder(import.meta.dirname, '../..');
 
 let site: TestSite;
@@ -30,7 +30,7 @@ test.afterAll(() => site?.stop());
 async function forEach<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
   const line = list.values();
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
+    Array.from({ length: concurrency }, async () => {
       for (const each of line) await work(each);
     }),
   );
@@ -40,44 +40,44 @@ test('URLs mangled by mail programs lead to the right page in one hop', async ()
   const paths = pages.map(({ path }) => path).filter((path) => path !== '/' && path !== '/soeg');
   const corpus = [...wrappedPaths(paths), ...found.map(([address, path]) => ({ address, path }))];
   expect(corpus.length).toBeGreaterThan(300);
-  const wrong: string[] = [];
+  const failures: string[] = [];
   await forEach(corpus, async ({ address, path }) => {
-    const answer = await fetchUrl(site.url + address);
-    const { location } = answer.headers;
+    const response = await fetchUrl(site.url + address);
+    const { location } = response.headers;
     // URL parsing removes dot segments; the result is then the canonical path itself.
-    if (answer.status === 200 && new URL(address, site.url).pathname === path) return;
-    if (![302, 308].includes(answer.status) || location !== path) {
-      wrong.push(`${address}: ${answer.status} ${location}, not ${path}`);
+    if (response.status === 200 && new URL(address, site.url).pathname === path) return;
+    if (![302, 308].includes(response.status) || location !== path) {
+      failures.push(`${address}: ${response.status} ${location}, not ${path}`);
     }
   });
-  expect(wrong).toEqual([]);
+  expect(failures).toEqual([]);
   await forEach(paths, async (path) => expect((await fetchUrl(site.url + path)).status).toBe(200));
 });
 
 test('URLs as they arrive end at the intended page, as a browser sends them', async () => {
-  const wrong: string[] = [];
+  const failures: string[] = [];
   const ends = new Set<string>();
   await forEach(mangledPaths, async ({ address, meant }) => {
     const { pathname = '', search = '' } = asAsked(address)[1] ?? {};
     const { status, headers } = await fetchUrl(site.url + pathname + search);
     const end = headers.location ?? pathname + search;
-    const right =
+    const isExpected =
       meant.kind === 'page'
         ? (status === 200 ? headers.location === undefined : [301, 302, 308].includes(status)) &&
           [end, end.split('?', 1)[0]].includes(meant.path)
         : // Of the old system's paths, the content knows whole prefixes that are gone.
           [404, 410].includes(status);
-    if (!right) wrong.push(`${JSON.stringify(address)}: ${status} ${end}`);
+    if (!isExpected) failures.push(`${JSON.stringify(address)}: ${status} ${end}`);
     if (headers.location) ends.add(headers.location);
   });
-  expect(wrong).toEqual([]);
+  expect(failures).toEqual([]);
   await forEach([...ends], async (end) => {
     expect(`${end} ${(await fetchUrl(site.url + end)).status}`).toBe(`${end} 200`);
   });
 });
 
 // URLs that Node and Next change or answer themselves, before the site's own rules apply.
-const beforehand: [target: string, status: number, location?: string][] = [
+const handledEarly: [target: string, status: number, location?: string][] = [
   ['/formaal%', 308, '/formaal'],
   ['/formaal%2', 308, '/formaal'],
   ['/form%E5l', 308, '/formaal'],
@@ -111,7 +111,7 @@ const beforehand: [target: string, status: number, location?: string][] = [
   ['*', 404],
 ];
 
-for (const [target, status, location] of beforehand) {
+for (const [target, status, location] of handledEarly) {
   test(`${target.slice(0, 60)} is answered ${status}${location ? ` with the location ${location}` : ''}`, async () => {
     const answer = await fetchUrl(site.url, { target });
     expect([answer.status, answer.headers.location]).toEqual([status, location]);

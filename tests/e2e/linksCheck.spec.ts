@@ -28,15 +28,15 @@ function check(args: string[] = [], env: Record<string, string> = {}) {
     cwd: root,
     env: { ...site.env, ...env },
   });
-  const said = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => {
-    said.stdout += text;
+    output.stdout += text;
   });
   child.stderr.on('data', (text) => {
-    said.stderr += text;
+    output.stderr += text;
   });
-  return new Promise<{ code: number | null } & typeof said>((done) => {
-    child.once('close', (code) => done({ code, ...said }));
+  return new Promise<{ code: number | null } & typeof output>((done) => {
+    child.once('close', (code) => done({ code, ...output }));
   });
 }
 

@@ -35,8 +35,8 @@ async function answerAt(path: string): Promise<string> {
 }
 /** Waits until each path has the expected response. */
 async function expectAnswers(expected: Record<string, string>): Promise<void> {
-  for (const [path, answer] of Object.entries(expected)) {
-    await expect.poll(() => answerAt(path), { message: path, timeout: 20_000 }).toBe(answer);
+  for (const [path, location] of Object.entries(expected)) {
+    await expect.poll(() => answerAt(path), { message: path, timeout: 20_000 }).toBe(location);
   }
 }
 

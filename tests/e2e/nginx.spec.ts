@@ -58,15 +58,15 @@ for (const { path, heading, says } of pages) {
 
 test('each header of the site is sent once, with no cookie and no header that names the software', async () => {
   const direct = await fetchUrl(`${site.url}/formaal`);
-  const answer = await fetchUrl(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
-  expect(answer.names.filter((name, index) => answer.names.indexOf(name) !== index)).toEqual([]);
+  const response = await fetchUrl(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.names.filter((name, index) => response.names.indexOf(name) !== index)).toEqual([]);
   expect(
-    answer.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
+    response.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
   ).toEqual([]);
-  expect(answer.headers.server).toBe('nginx');
-  expect(answer.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
+  expect(response.headers.server).toBe('nginx');
+  expect(response.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
   // Shared caches in front of nginx must not use Next's cache lifetime.
-  expect(answer.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
+  expect(response.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
   for (const name of [
     'content-security-policy',
     'strict-transport-security',
@@ -76,8 +76,8 @@ test('each header of the site is sent once, with no cookie and no header that na
     'cross-origin-opener-policy',
     'speculation-rules',
   ]) {
-    expect(answer.headers[name], name).toBe(direct.headers[name]);
-    expect(answer.headers[name], name).toBeTruthy();
+    expect(response.headers[name], name).toBe(direct.headers[name]);
+    expect(response.headers[name], name).toBeTruthy();
   }
 });
 
@@ -243,8 +243,8 @@ test('a draft is visible in the preview, and to no visitor', async () => {
   const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   for (const encoding of ['br', 'gzip', 'identity']) {
     const headers = { 'Accept-Encoding': encoding };
-    const get = async (more = {}) =>
-      wordsOf((await fetchUrl(`${front.url}/baggrund`, { headers: { ...headers, ...more } })).text);
+    const get = async (extraHeaders = {}) =>
+      wordsOf((await fetchUrl(`${front.url}/baggrund`, { headers: { ...headers, ...extraHeaders } })).text);
     expect(await get()).toContain('udgivet gennem nginx');
     expect(await get({ Cookie })).toContain('En kladde');
     expect(await get()).toContain('udgivet gennem nginx');

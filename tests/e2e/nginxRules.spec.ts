@@ -42,16 +42,16 @@ test("of a visitor's page request, the site receives only the path", async () =>
 
 test('by the other hostname the site's redirect is passed on, with the canonical hostname before it', async () => {
   const { host } = new URL(nginx.front.url);
-  const other = { Host: `www.${host}` };
+  const otherHost = { Host: `www.${host}` };
   nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
   const led = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
-    headers: { ...forged, ...other, Cookie: 'a=b' },
+    headers: { ...forged, ...otherHost, Cookie: 'a=b' },
   });
   expect(`${led.status} ${led.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
   expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
-  const { connection: _, ...sent } = nginx.site.requests[0]?.headers ?? {};
-  expect(sent).toEqual({
+  const { connection: _, ...receivedHeaders } = nginx.site.requests[0]?.headers ?? {};
+  expect(receivedHeaders).toEqual({
     host,
     'x-forwarded-host': host,
     'x-forwarded-proto': 'http',
@@ -80,8 +80,8 @@ test('the other hostname serves no content: other paths redirect unchanged, page
   expect(nginx.site.requests).toEqual([]);
   expect((await fetchUrl(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
   nginx.site.reply = (request) => request.socket.destroy();
-  const away = await fetchUrl(`${nginx.front.url}//evil.example/?a=b`, { headers });
-  expect(`${away.status} ${away.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
+  const fallback = await fetchUrl(`${nginx.front.url}//evil.example/?a=b`, { headers });
+  expect(`${fallback.status} ${fallback.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
 });
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {
@@ -90,8 +90,8 @@ for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studi
     expect(nginx.site.requests).toHaveLength(1);
     const { headers } = nginx.site.requests[0] as ReceivedRequest;
     const host = new URL(nginx.front.url).host;
-    const own = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
-    expect(Object.keys(headers).filter((name) => !own.includes(name))).toEqual([]);
+    const allowedHeaders = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
+    expect(Object.keys(headers).filter((name) => !allowedHeaders.includes(name))).toEqual([]);
     expect(headers).toMatchObject({
       host,
       'x-forwarded-host': host,

@@ -30,9 +30,9 @@ const broken = ['/%E6', '/%', '/formaal/%C3%28x', '/%00'];
 
 for (const path of unknown) {
   test(`${path.slice(0, 60)} is a helpful 404 in Danish, without script`, async ({ page }) => {
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(404);
-    const html = (await answer?.text()) ?? '';
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    const html = (await response?.text()) ?? '';
     expect(wordsOf(html)).toContain('Siden findes ikke');
     expect(html).not.toContain('rel="canonical"');
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');

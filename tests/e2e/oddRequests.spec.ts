@@ -40,13 +40,13 @@ const oddNames = [
   '?%',
 ];
 const folders = ['/', '/_next/', '/_next/static/', '/api/', '/media/files/', '/studio/', '/lake/'];
-const whole = [
+const absoluteUrls = [
   ...['/formaal', '/api/revalidate', '/api/draft-mode/enable', '/api/draft-mode/state', '/api/addresses'],
   ...['/api/health/live', '/studio', '/lake', '/_error', '/_global-error', '/_not-found', '/index', '/500'],
   ...['//', '//evil.example/x', '///', '/\\evil.example', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'],
   ...['*', 'formaal', 'http://evil.example/formaal', 'https://evil.example/', 'ftp://evil.example/'],
 ];
-const addresses = [...folders.flatMap((folder) => oddNames.map((name) => folder + name)), ...whole];
+const addresses = [...folders.flatMap((folder) => oddNames.map((name) => folder + name)), ...absoluteUrls];
 
 const origins = { 'the site': () => site.url, nginx: () => front.url };
 
@@ -55,15 +55,15 @@ for (const [name, origin] of Object.entries(origins)) {
     test(`${name} answers ${method} of odd paths without a server error`, async () => {
       for (const address of addresses) {
         const { status, text } = await sendRaw(origin(), method, address);
-        const asked = `${method} ${address}`;
-        if (['GET', 'HEAD'].includes(method)) expect(status, asked).toBeGreaterThanOrEqual(200);
+        const description = `${method} ${address}`;
+        if (['GET', 'HEAD'].includes(method)) expect(status, description).toBeGreaterThanOrEqual(200);
         // The content store answers preflights; else nothing but reading is done.
         else if (method === 'OPTIONS' && address.startsWith('/lake/'))
           expect([204, 400, 404]).toContain(status);
         // nginx leads a folder without its slash to the one with it.
-        else expect(status, asked).toBeGreaterThanOrEqual(300);
-        expect(status, asked).toBeLessThan(500);
-        expect(text, asked).not.toMatch(/\n\s+at \S|node_modules|\w*Error:/);
+        else expect(status, description).toBeGreaterThanOrEqual(300);
+        expect(status, description).toBeLessThan(500);
+        expect(text, description).not.toMatch(/\n\s+at \S|node_modules|\w*Error:/);
       }
     });
   }
@@ -88,11 +88,11 @@ for (const [name, origin] of Object.entries(origins)) {
     ];
     for (const unit of [...units, '?', '%3F', '<']) {
       for (const length of [2_000, 5_400, 15_900, 40_000]) {
-        for (const start of ['/', '/formaal/', '/formaal?', '/_next/', '/api/', '/media/files/']) {
-          const address = start + unit.repeat(length / unit.length);
+        for (const prefix of ['/', '/formaal/', '/formaal?', '/_next/', '/api/', '/media/files/']) {
+          const address = prefix + unit.repeat(length / unit.length);
           const { status } = await sendRaw(origin(), 'GET', address);
-          const asked = `${start} and ${length} characters of ${unit}`;
-          expect([200, 301, 302, 307, 308, 400, 404, 410, 414, 431], asked).toContain(status);
+          const description = `${prefix} and ${length} characters of ${unit}`;
+          expect([200, 301, 302, 307, 308, 400, 404, 410, 414, 431], description).toContain(status);
         }
       }
     }

@@ -19,11 +19,11 @@ const visits = [
 ];
 
 test('a window of another site that opens a page of ours cannot access it', async ({ page, baseURL }) => {
-  const elsewhere = 'http://127.0.0.1:1/';
-  await page.route(elsewhere, (route) =>
+  const otherSite = 'http://127.0.0.1:1/';
+  await page.route(otherSite, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<p>Et andet sted' }),
   );
-  await page.goto(elsewhere);
+  await page.goto(otherSite);
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
     page.evaluate(

@@ -18,9 +18,9 @@ test.afterAll(() => site?.stop());
 
 for (const { path, heading, says } of pages) {
   test(`without the store, after a new start, ${path} is still served`, async ({ request }) => {
-    const answer = await request.get(`${site.url}${path}`);
-    expect(answer.status()).toBe(200);
-    const words = wordsOf(await answer.text());
+    const response = await request.get(`${site.url}${path}`);
+    expect(response.status()).toBe(200);
+    const words = wordsOf(await response.text());
     for (const sentence of [heading, ...says]) expect(words).toContain(sentence);
   });
 }
@@ -32,9 +32,9 @@ test('without the store, the sitemap is still served', async ({ request }) => {
 });
 
 /** Pages that cannot be rendered now, and paths that led nowhere when the site last reached the store. */
-const refused = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
+const unavailable = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
 
-for (const [path, statuses] of Object.entries(refused)) {
+for (const [path, statuses] of Object.entries(unavailable)) {
   test(`without the store, ${path} is an uncached error page in Danish, readable without script`, async ({
     page,
   }) => {
@@ -71,12 +71,12 @@ test('when the store is back, everything works again, and failures were not cach
   expect((await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(503);
   await site.lake.start();
   for (const { path } of pages) expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
-  const found = async () => {
+  const searchWorks = async () => {
     const answer = await request.get(`${site.url}/soeg?q=ledelse`);
     return `${answer.status()} ${wordsOf(await answer.text())}`;
   };
   // For some seconds the site may still use its last known state of the store.
-  await expect.poll(found, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
+  await expect.poll(searchWorks, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
   for (const path of ['/laves-nu', '/formaal/laves-nu']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
   }
@@ -107,19 +107,19 @@ for (const [name, fail] of Object.entries(failures)) {
     await site.lake.start();
     await site.server.start();
     await expect.poll(async () => (await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(200);
-    const mend = await fail();
+    const restore = await fail();
     try {
       for (const { path, heading } of pages) {
         const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
         expect(answer.status(), path).toBe(200);
         expect(wordsOf(await answer.text())).toContain(heading);
       }
-      const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
+      const search = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
       // From the index in memory, or an error; never an empty page.
-      expect([200, 503]).toContain(question.status());
-      expect(wordsOf(await question.text())).toMatch(/svarer til »organisation«|lige nu/);
+      expect([200, 503]).toContain(search.status());
+      expect(wordsOf(await search.text())).toMatch(/svarer til »organisation«|lige nu/);
     } finally {
-      await mend();
+      await restore();
       await site.lake.stop();
     }
   });

@@ -31,12 +31,12 @@ test('a link within the page jumps immediately if the visitor prefers reduced mo
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(desktop);
   await page.goto('/formaal');
-  const landed = await page.evaluate(() => {
+  const position = await page.evaluate(() => {
     const link = document.querySelector<HTMLAnchorElement>('nav[aria-labelledby] li:last-child a');
     link?.click();
     return scrollY;
   });
-  expect(landed).toBeGreaterThan(100);
+  expect(position).toBeGreaterThan(100);
 });
 
 for (const screen of [phone, desktop]) {

@@ -1,5 +1,5 @@
 import { expect as base, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
-import { noteNoise } from './support/noise.ts';
+import { recordNoise } from './support/noise.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   preview = page.frameLocator('iframe');
-  noise = noteNoise(page, site.url);
+  noise = recordNoise(page, site.url);
   await logIn(page, site);
 });
 

@@ -21,12 +21,12 @@ for (const { path } of samplePages) {
 test('URLs are not printed on screen', async ({ page }) => {
   await page.goto('/baggrund');
   await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
-  const written = await page
+  const isPrinted = await page
     .locator('main a')
     .evaluateAll(
       (all) => all.filter((link) => getComputedStyle(link, '::after').content.includes('(')).length,
     );
-  expect(written).toBe(0);
+  expect(isPrinted).toBe(0);
 });
 
 /** Every text that is not dark, and every background that is not white: `element: colour`. */
@@ -67,8 +67,8 @@ async function linksWithoutAddress(page: Page): Promise<(string | null)[]> {
         const { content, position, display } = getComputedStyle(link, '::after');
         const href = link.getAttribute('href') ?? '';
         // In the flow of the text: an overlaid URL would be unreadable.
-        const written = content.includes(href) && position === 'static' && display !== 'none';
-        return written ? null : href;
+        const isPrinted = content.includes(href) && position === 'static' && display !== 'none';
+        return isPrinted ? null : href;
       })
       .filter((href) => href !== null),
   );

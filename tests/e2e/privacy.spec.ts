@@ -7,9 +7,9 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
     context,
     baseURL,
   }) => {
-    const asked: string[] = [];
+    const requestUrls: string[] = [];
     const cookies: string[] = [];
-    context.on('request', (request) => asked.push(request.url()));
+    context.on('request', (request) => requestUrls.push(request.url()));
     context.on('response', async (response) => {
       cookies.push(
         ...(await response.headersArray())
@@ -17,7 +17,7 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
           .map(({ value }) => value),
       );
     });
-    page.on('websocket', (socket) => asked.push(socket.url()));
+    page.on('websocket', (socket) => requestUrls.push(socket.url()));
     await page.goto(path);
     // Scrolls down the whole page, so that lazy content loads too.
     for (const image of await page.locator('img').all()) {
@@ -28,18 +28,18 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
     await page.waitForLoadState('networkidle');
 
     expect(
-      asked.filter((address) => new URL(address).origin !== baseURL && !address.startsWith('data:')),
+      requestUrls.filter((address) => new URL(address).origin !== baseURL && !address.startsWith('data:')),
     ).toEqual([]);
     expect(cookies).toEqual([]);
     expect(await context.cookies()).toEqual([]);
-    const kept = await page.evaluate(async () => ({
+    const storage = await page.evaluate(async () => ({
       cookie: document.cookie,
       local: localStorage.length,
       session: sessionStorage.length,
       databases: (await indexedDB.databases()).length,
       workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
     }));
-    expect(kept).toEqual({ cookie: '', local: 0, session: 0, databases: 0, workers: 0 });
+    expect(storage).toEqual({ cookie: '', local: 0, session: 0, databases: 0, workers: 0 });
     await expect(page.locator('iframe, embed, object')).toHaveCount(0);
   });
 }

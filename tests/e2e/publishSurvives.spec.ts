@@ -70,7 +70,7 @@ test("bulk writes of a program become visible, and an editor's publish does not 
   await shows('/sitemap.xml', `${pages.at(-1)?.path}<`);
 
   // Once they were rendered: a changed page is rendered before it is served again.
-  const changed = await bulkPages(root, 300, 1);
-  await writePages(editorOf(site), changed, 100);
-  for (const page of changed.filter((_, index) => index % 50 === 49)) await shows(page.path, page.words);
+  const changedPages = await bulkPages(root, 300, 1);
+  await writePages(editorOf(site), changedPages, 100);
+  for (const page of changedPages.filter((_, index) => index % 50 === 49)) await shows(page.path, page.words);
 });

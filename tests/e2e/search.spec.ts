@@ -3,7 +3,7 @@ import { asRead, wordsOf } from './expectedPages.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 
-async function ask(page: Page, question: string): Promise<void> {
+async function submitSearch(page: Page, question: string): Promise<void> {
   await page.goto('/soeg');
   await page.getByRole('main').getByRole('searchbox', { name: 'Søg på hele siden' }).fill(question);
   await page.keyboard.press('Enter');
@@ -15,7 +15,7 @@ const results = (page: Page) =>
     .getByRole('main')
     .locator('ol')
     .filter({ has: page.locator('h3') });
-const found = (page: Page) =>
+const resultPaths = (page: Page) =>
   results(page)
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -40,8 +40,8 @@ const questions: [question: string, path: string][] = [
 
 for (const [question, path] of questions) {
   test(`"${question}" finds ${path}`, async ({ page }) => {
-    await ask(page, question);
-    expect(await found(page)).toContain(path);
+    await submitSearch(page, question);
+    expect(await resultPaths(page)).toContain(path);
     const heading = page.getByRole('main').getByRole('heading', { level: 2 });
     await expect(heading).toContainText(`»${question}«`);
     await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(question);
@@ -49,15 +49,15 @@ for (const [question, path] of questions) {
 }
 
 test('"formål" and "formaal" give the same results, the page of that name first', async ({ page }) => {
-  await ask(page, 'formål');
-  const first = await found(page);
+  await submitSearch(page, 'formål');
+  const first = await resultPaths(page);
   expect(first[0]).toBe('/formaal');
-  await ask(page, 'formaal');
-  expect(await found(page)).toEqual(first);
+  await submitSearch(page, 'formaal');
+  expect(await resultPaths(page)).toEqual(first);
 });
 
 test('a result leads to its page and shows the words of the query', async ({ page }) => {
-  await ask(page, 'bestyrelsen');
+  await submitSearch(page, 'bestyrelsen');
   const result = results(page)
     .getByRole('listitem')
     .filter({ has: page.locator('a[href="/organisation"]') });
@@ -68,12 +68,12 @@ test('a result leads to its page and shows the words of the query', async ({ pag
 });
 
 test('an empty result is explained in plain words, with advice', async ({ page }) => {
-  await ask(page, 'hvalrosbarbering');
+  await submitSearch(page, 'hvalrosbarbering');
   await expect(
     page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' }),
   ).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Prøv med færre eller andre ord');
-  expect(await found(page)).toEqual([]);
+  expect(await resultPaths(page)).toEqual([]);
 });
 
 test('only search results are excluded from other search engines', async ({ page }) => {
@@ -92,8 +92,8 @@ test('only search results are excluded from other search engines', async ({ page
 });
 
 test('search results are not cached', async ({ request }) => {
-  const answer = await request.get('/soeg?q=ledelse');
-  expect(answer.headers()['cache-control']).toMatch(/no-store/);
+  const response = await request.get('/soeg?q=ledelse');
+  expect(response.headers()['cache-control']).toMatch(/no-store/);
 });
 
 const injections = [
@@ -128,7 +128,7 @@ test.describe('with script enabled', () => {
   }
 });
 
-const odd = {
+const oddQueries = {
   'an empty query': '/soeg?q=',
   'a query of spaces': '/soeg?q=%20%20',
   'a repeated q parameter': '/soeg?q=ledelse&q=strategi',
@@ -139,7 +139,7 @@ const odd = {
   'tracking parameters beside the query': '/soeg?utm_source=nyhedsbrev&q=ledelse',
 };
 
-for (const [name, address] of Object.entries(odd)) {
+for (const [name, address] of Object.entries(oddQueries)) {
   test(`${name} gives a page, not an error`, async ({ request }) => {
     const answer = await request.get(address);
     expect(answer.status()).toBe(200);

@@ -3,11 +3,11 @@ import { pages } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
 test('the sitemap lists every page and nothing else, with absolute URLs', async ({ request }) => {
-  const answer = await request.get('/sitemap.xml');
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['content-type']).toContain('xml');
-  const listed = [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
-  expect([...listed].sort()).toEqual(pages.map(({ path }) => `${SITE_URL}${path}`).sort());
+  const response = await request.get('/sitemap.xml');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('xml');
+  const urls = [...(await response.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  expect([...urls].sort()).toEqual(pages.map(({ path }) => `${SITE_URL}${path}`).sort());
 });
 
 test('the dates in the sitemap are dates', async ({ request }) => {

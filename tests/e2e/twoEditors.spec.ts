@@ -45,15 +45,15 @@ async function enter(browser: Browser, name: string): Promise<Page> {
 const draft = async () => (await readDraft<Draft>(site, 'page-baggrund')) as Draft;
 
 /** Waits until both windows and the draft have the same value, and returns it. */
-async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {
-  const held = async () => [
+async function waitForAgreement(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {
+  const currentValues = async () => [
     await field(aase, name).inputValue(),
     await field(bo, name).inputValue(),
     (await draft())?.[name] ?? '',
   ];
   await expect
     .poll(async () => {
-      const values = await held();
+      const values = await currentValues();
       return new Set(values).size === 1 && fits(values[0] as string) ? 'agreed' : values;
     })
     .toBe('agreed');
@@ -63,13 +63,13 @@ async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean):
 test('each sees where the other is', async () => {
   await field(aase, 'title').click();
   await field(bo, 'lead').click();
-  for (const [page, other] of [
+  for (const [page, otherPage] of [
     [bo, AASE],
     [aase, BO],
   ] as const) {
-    await expect(page.getByLabel(`${other} redigerer dokumentet lige nu`)).toBeVisible();
+    await expect(page.getByLabel(`${otherPage} redigerer dokumentet lige nu`)).toBeVisible();
     // The avatar with an arrow is at the field.
-    await expect(page.locator(`[data-arrow-position][aria-label="${other}"]`).first()).toBeVisible();
+    await expect(page.locator(`[data-arrow-position][aria-label="${otherPage}"]`).first()).toBeVisible();
   }
   await aase.locator('#global-presence-menu').click();
   await expect(aase.getByRole('menuitem', { name: BO })).toBeVisible();
@@ -83,8 +83,8 @@ test('in different fields at the same time, no word is lost', async () => {
     field(aase, 'title').pressSequentially(' og historie', { delay: 40 }),
     field(bo, 'lead').pressSequentially(' Fortalt af Bo, med æ, ø og å.', { delay: 30 }),
   ]);
-  await agreed('title', (value) => value === 'Baggrund og historie');
-  await agreed('lead', (value) => value.endsWith(' Fortalt af Bo, med æ, ø og å.'));
+  await waitForAgreement('title', (value) => value === 'Baggrund og historie');
+  await waitForAgreement('lead', (value) => value.endsWith(' Fortalt af Bo, med æ, ø og å.'));
 });
 
 test('in the same field at the same time, both get the same text, and other fields keep theirs', async () => {
@@ -96,8 +96,8 @@ test('in the same field at the same time, both get the same text, and other fiel
     field(bo, 'lead').pressSequentially(' Sidst.', { delay: 60 }),
   ]);
   // The last typed letter may win over another; only the equality of both windows is guaranteed.
-  await agreed('lead', (value) => value !== before && value.includes('Fortalt af Bo'));
-  await agreed('title', (value) => value === 'Baggrund og historie');
+  await waitForAgreement('lead', (value) => value !== before && value.includes('Fortalt af Bo'));
+  await waitForAgreement('title', (value) => value === 'Baggrund og historie');
 });
 
 test("in the same body text at the same time, both editors' words remain", async () => {
@@ -117,8 +117,8 @@ test("in the same body text at the same time, both editors' words remain", async
   await expect
     .poll(async () => {
       const held = [await stored(), await first.textContent(), await last.textContent()].map(letters);
-      const both = held.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
-      return both && new Set(held).size === 1 ? 'agreed' : held;
+      const isComplete = held.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
+      return isComplete && new Set(held).size === 1 ? 'agreed' : held;
     })
     .toBe('agreed');
 });

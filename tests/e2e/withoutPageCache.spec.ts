@@ -16,8 +16,8 @@ test.afterAll(async () => {
 
 test('every public page works without the page cache, only heavier', async ({ page }) => {
   for (const { path, title, heading } of samplePages) {
-    const answer = await page.goto(site.url + path);
-    expect(answer?.status(), path).toBe(200);
+    const response = await page.goto(site.url + path);
+    expect(response?.status(), path).toBe(200);
     await expect(page, path).toHaveTitle(title);
     await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(heading.replaceAll('\u00ad', ''));
     // Otherwise the page cache would be active after all.
@@ -42,7 +42,7 @@ test('every public page looks the same with all styles, of which the page cache 
   // The test compares some million properties.
   test.slow();
   const { text } = await fetchUrl(site.url);
-  const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
+  const allStyles = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
   // The test replaces styles in the page, which its policy forbids.
   const page = await browser.newPage({ baseURL, bypassCSP: true });
   for (const path of [
@@ -53,11 +53,11 @@ test('every public page looks the same with all styles, of which the page cache 
   ]) {
     await page.goto(path);
     const served = await page.evaluate(() => document.querySelector('style')?.textContent);
-    expect(served?.length, path).toBeLessThan(all.length * 0.9);
+    expect(served?.length, path).toBeLessThan(allStyles.length * 0.9);
     for (const { width, colorScheme, media } of screens) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, media });
-      expect(await page.evaluate(differences, all), `${path}, ${width}, ${media}`).toEqual([]);
+      expect(await page.evaluate(differences, allStyles), `${path}, ${width}, ${media}`).toEqual([]);
     }
   }
 });
@@ -65,11 +65,11 @@ test('every public page looks the same with all styles, of which the page cache 
 /** The rendering differences between these styles and the page's own: every property of every element. */
 function differences(styles: string): string[] {
   const element = document.querySelector('style') as HTMLStyleElement;
-  const own = element.textContent;
+  const ownStyles = element.textContent;
   const withOwn = looks();
   element.textContent = styles;
   const withStyles = looks();
-  element.textContent = own;
+  element.textContent = ownStyles;
   return withStyles.filter((look, index) => look !== withOwn[index]);
 
   function looks(): string[] {

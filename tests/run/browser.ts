@@ -13,8 +13,8 @@ const SHELL = 'chromium-headless-shell';
  * @returns the path of the program, or undefined if none can be installed
  */
 export async function ensureBrowser(): Promise<string | undefined> {
-  const found = findBrowser();
-  if (found) return found;
+  const installed = findBrowser();
+  if (installed) return installed;
   if (canInstall()) {
     console.log('No Chromium found: installing it with apt-get');
     await install(['chromium']);

@@ -19,7 +19,7 @@ import { inRounds } from '../support/rounds.ts';
 /** Milliseconds, without the Studio. */
 const limit = 15_000;
 /** Numbers of pages for which the limit is a target. */
-const held: ReadonlySet<number> = new Set([1000, 5000]);
+const limitedSizes: ReadonlySet<number> = new Set([1000, 5000]);
 /** Number of pages outside the build that are requested once each. */
 const visits = 20;
 
@@ -39,18 +39,18 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
     const bytes = await sizeOf(join(root, await distDirOf(site)));
     all.push({ pages: site.pages, time: median(results), bytes, visit: await firstVisits(site) });
   }
-  const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
+  const pageCount = (pages: number) => `${pages.toLocaleString('en')} pages`;
   const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [
     {
-      what: `${named(pages)}: build`,
-      target: held.has(pages) ? `≤ ${limit / 1000} s` : undefined,
+      what: `${pageCount(pages)}: build`,
+      target: limitedSizes.has(pages) ? `≤ ${limit / 1000} s` : undefined,
       site: seconds(time),
-      met: held.has(pages) ? time <= limit : undefined,
+      met: limitedSizes.has(pages) ? time <= limit : undefined,
     },
-    { what: `${named(pages)}: size of the build`, site: MB(bytes) },
+    { what: `${pageCount(pages)}: size of the build`, site: MB(bytes) },
     ...(visit === undefined
       ? []
-      : [{ what: `${named(pages)}: first visit to a page outside it`, site: ms(visit) }]),
+      : [{ what: `${pageCount(pages)}: first visit to a page outside it`, site: ms(visit) }]),
   ]);
   const plot = {
     name: 'builds',
@@ -60,7 +60,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
       series: ['site'],
       write: seconds,
       limit: { value: limit, label: 'target at 1,000 and 5,000' },
-      rows: all.map(({ pages, time }) => ({ label: named(pages), values: [time] })),
+      rows: all.map(({ pages, time }) => ({ label: pageCount(pages), values: [time] })),
     }),
   };
   return { title: 'Builds', rows, plots: [plot] };
@@ -82,12 +82,12 @@ type SiteOfMany = {
 
 async function openSite(root: string, count: number): Promise<SiteOfMany> {
   const name = `bench-${count}`;
-  await using made = new AsyncDisposableStack();
+  await using resources = new AsyncDisposableStack();
   const many = await writeManyPages(root, count);
-  made.defer(many.remove);
+  resources.defer(many.remove);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  made.defer(() => rm(dir, { recursive: true, force: true }));
-  made.defer(async () => {
+  resources.defer(() => rm(dir, { recursive: true, force: true }));
+  resources.defer(async () => {
     const files = await readdir(join(root, '.next'));
     for (const file of files.filter((each) => each.startsWith(`${name}.`)))
       await rm(join(root, '.next', file), { recursive: true, force: true });
@@ -96,17 +96,17 @@ async function openSite(root: string, count: number): Promise<SiteOfMany> {
   const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
   const env = { ...own, ...lakeEnv(own, port) };
   const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
-  made.defer(lake.stop);
+  resources.defer(lake.stop);
   const { pages, added } = many;
-  const kept = made.move();
-  return { root, name, port, env, pages, added, close: () => kept.disposeAsync() };
+  const handedOver = resources.move();
+  return { root, name, port, env, pages, added, close: () => handedOver.disposeAsync() };
 }
 
 /** Builds the site once. @returns milliseconds */
 async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promise<number> {
-  const began = performance.now();
+  const startedAt = performance.now();
   await buildSite({ root, name, env, values: { which: `run ${run}` } });
-  return performance.now() - began;
+  return performance.now() - startedAt;
 }
 
 /**
@@ -122,9 +122,9 @@ async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
     const times: number[] = [];
     for (const path of leftOut.slice(-visits)) {
       const began = performance.now();
-      const answer = await fetch(`http://localhost:${port}${path}`);
-      await answer.text();
-      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
+      const response = await fetch(`http://localhost:${port}${path}`);
+      await response.text();
+      if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}`);
       times.push(performance.now() - began);
     }
     return times.length > 0 ? median(times) : undefined;

@@ -28,7 +28,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
   if (site.letters !== copy.letters) {
     throw new Error(`The text of the hand-written page differs from ${page}: update it.`);
   }
-  const all = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
+  const totalBytes = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     what,
     site: write(of(site)),
@@ -36,22 +36,22 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
     copy: write(of(copy)),
   });
   const ours = [site, front].filter((each) => each !== undefined);
-  const most = (of: (visit: Visit) => number) => Math.max(...ours.map(of));
+  const max = (of: (visit: Visit) => number) => Math.max(...ours.map(of));
   const count = (what: string, of: (visit: Visit) => number, limit: number): Row => ({
     ...row(what, of, String),
     target: limit === 0 ? '0' : `≤ ${limit}`,
-    met: most(of) <= limit,
+    met: max(of) <= limit,
   });
-  const shown = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
+  const visibleKinds = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
   return {
     title: `First visit to a page of text (${page}), phone`,
     rows: [
       count('requests', ({ requests }) => requests, limits.requests),
       {
-        ...row('bytes in all', all, kB),
+        ...row('bytes in all', totalBytes, kB),
         target: `≤ ${limits.bytes / 1000} kB`,
-        ratio: times(all(front ?? site) / all(copy)),
-        met: most(all) <= limits.bytes,
+        ratio: times(totalBytes(front ?? site) / totalBytes(copy)),
+        met: max(totalBytes) <= limits.bytes,
       },
       ...names
         .filter((kind) => kind !== 'script')
@@ -66,7 +66,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
         alt: 'Bytes of a first visit, by kind',
         svg: barChart({
           title: 'First visit to a page of text: bytes over the wire',
-          series: shown,
+          series: visibleKinds,
           stacked: true,
           write: kB,
           limit: { value: limits.bytes, label: 'target' },
@@ -75,7 +75,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
             { label: 'site behind nginx', visit: front },
             { label: 'hand-written, on nginx', visit: copy },
           ].flatMap(({ label, visit }) =>
-            visit ? [{ label, values: shown.map((kind) => visit.bytes.get(kind)) }] : [],
+            visit ? [{ label, values: visibleKinds.map((kind) => visit.bytes.get(kind)) }] : [],
           ),
         }),
       },

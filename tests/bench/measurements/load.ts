@@ -28,8 +28,8 @@ export async function underLoad({ site, front, copy }: Contestants, runs: number
   for (const address of Object.values(addresses)) if (address) await warmUp(address);
   const loads: Measured[] = [];
   for (const count of counts) loads.push({ count, ...(await inTurn(addresses, count, runs)) });
-  const failed = (which: 'site' | 'front' | 'copy') =>
-    loads.reduce((sum, each) => sum + (each[which]?.failed ?? 0), 0);
+  const failed = (server: 'site' | 'front' | 'copy') =>
+    loads.reduce((sum, each) => sum + (each[server]?.failed ?? 0), 0);
   const memory = await peaks({ site, copy });
   return {
     title: `Under load (${page}, compressed)`,
@@ -59,7 +59,7 @@ type Measured = Four<Load> & { count: number };
 
 function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
   const at = `at ${count.toLocaleString('en')} connections`;
-  const held = (baseline: Load) => {
+  const compare = (baseline: Load) => {
     if (!front) return { target: `≥ ${limits.beside}× behind nginx` };
     const ratio = front.rate / baseline.rate;
     return { target: `≥ ${limits.beside}× behind nginx`, ratio: times(ratio), met: ratio >= limits.beside };
@@ -70,13 +70,13 @@ function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
       site: perSecond(site.rate),
       front: front && perSecond(front.rate),
       copy: perSecond(copy.rate),
-      ...held(copy),
+      ...compare(copy),
     },
     {
       what: `the same, with the site's own page as a file there`,
       front: front && perSecond(front.rate),
       copy: perSecond(file.rate),
-      ...held(file),
+      ...compare(file),
     },
     { what: `p99, ${at}`, site: ms(site.p99), front: front && ms(front.p99), copy: ms(copy.p99) },
   ];
@@ -102,9 +102,9 @@ function plot(loads: readonly Measured[]): Plot {
 async function inTurn(addresses: Four<string>, count: number, runs: number): Promise<Four<Load>> {
   const all: Four<Load[]> = { site: [], front: addresses.front ? [] : undefined, copy: [], file: [] };
   for (let run = 0; run < runs; run++) {
-    for (const which of ['site', 'front', 'copy', 'file'] as const) {
-      const address = addresses[which];
-      if (address) all[which]?.push(await load(address, count, seconds.measured));
+    for (const server of ['site', 'front', 'copy', 'file'] as const) {
+      const address = addresses[server];
+      if (address) all[server]?.push(await load(address, count, seconds.measured));
     }
   }
   const { site, front, copy, file } = all;
@@ -131,11 +131,11 @@ async function peaks({ site, copy }: { site: ServedSite; copy: ServedSite }) {
 
 /** Warms a server up, and checks that it compresses: a comparison with uncompressed responses would be unfair. */
 async function warmUp(address: string): Promise<void> {
-  const answer = await fetch(address, { headers: { 'accept-encoding': accepts } });
-  await answer.body?.cancel();
-  const encoding = answer.headers.get('content-encoding');
-  if (answer.status !== 200 || !encoding) {
-    throw new Error(`${address} answered ${answer.status}, ${encoding ?? 'not compressed'}`);
+  const response = await fetch(address, { headers: { 'accept-encoding': accepts } });
+  await response.body?.cancel();
+  const encoding = response.headers.get('content-encoding');
+  if (response.status !== 200 || !encoding) {
+    throw new Error(`${address} answered ${response.status}, ${encoding ?? 'not compressed'}`);
   }
   await load(address, counts[0], seconds.warm);
 }

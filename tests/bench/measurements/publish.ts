@@ -57,10 +57,10 @@ async function measure(site: TestSite, url: string): Promise<number[]> {
     const { id, path } = documents[run % documents.length] as Document;
     const words = `Udgivet som nummer ${run} i målingen på ${new URL(url).port}.`;
     await edit(client, id, { lead: words });
-    const began = performance.now();
+    const startedAt = performance.now();
     const accepted = publish(client, id);
     await until(url + path, words);
-    times.push(performance.now() - began);
+    times.push(performance.now() - startedAt);
     await accepted;
   }
   return times;

@@ -36,9 +36,9 @@ const style = `
 export function barChart({ title, series, rows, write, stacked = false, limit }: BarChart): string {
   const sum = (values: Bars['values']) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
   const ends = rows.flatMap(({ values }) => (stacked ? [sum(values)] : values.map((value) => value ?? 0)));
-  const most = Math.max(limit?.value ?? 0, ...ends) || 1;
+  const max = Math.max(limit?.value ?? 0, ...ends) || 1;
   const room = size.width - size.label - size.value;
-  const long = (value: number) => (value / most) * room;
+  const long = (value: number) => (value / max) * room;
 
   let y = size.top;
   const drawn = rows.map(({ label, values }) => {

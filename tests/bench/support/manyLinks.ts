@@ -13,8 +13,8 @@ export const name = (n: number): string =>
 export function manyLinks(count: number): LinkData {
   const paths: string[] = [];
   for (let n = 0; n < count; n++) {
-    const above = n < 10 ? '' : paths[Math.floor(n / 10) - 1];
-    paths.push(`${above}/${name(n)}`);
+    const parentPath = n < 10 ? '' : paths[Math.floor(n / 10) - 1];
+    paths.push(`${parentPath}/${name(n)}`);
   }
   const since = '2026-01-01T00:00:00Z';
   const rule = { target: undefined, address: undefined, permanent: true };

@@ -38,8 +38,8 @@ export async function writeManyPages(root: string, count: number): Promise<ManyP
   // The front page counts as a page, and has no slug.
   for (let n = 1; n < count - addressed; n++) {
     const model = models[n % models.length] as Seeded;
-    const above = Math.floor(n / siblings);
-    paths.push(`${paths[above]}/side-${n}`);
+    const parentIndex = Math.floor(n / siblings);
+    paths.push(`${paths[parentIndex]}/side-${n}`);
     lines.push(
       JSON.stringify({
         ...model,
@@ -47,7 +47,7 @@ export async function writeManyPages(root: string, count: number): Promise<ManyP
         title: `${model.title} ${n}`,
         lead: `${model.lead ?? model.title} Side nummer ${n}.`,
         slug: { _type: 'slug', current: `side-${n}` },
-        ...(above > 0 && { parent: { _type: 'reference', _ref: `page-kopi-${above}` } }),
+        ...(parentIndex > 0 && { parent: { _type: 'reference', _ref: `page-kopi-${parentIndex}` } }),
       }),
     );
   }

@@ -14,6 +14,6 @@ export async function processTree(top: number): Promise<number[]> {
     const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  const below = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(below)];
-  return below(top);
+  const subtree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(subtree)];
+  return subtree(top);
 }

@@ -53,6 +53,6 @@ export async function runProgram(command: Command): Promise<string[]> {
 
 /** Without dpkg, a program that exists counts as completely installed. */
 function isInstalled(name: string): boolean {
-  const asked = spawnSync('dpkg', ['-s', name], { stdio: 'ignore' });
-  return asked.error !== undefined || asked.status === 0;
+  const dpkg = spawnSync('dpkg', ['-s', name], { stdio: 'ignore' });
+  return dpkg.error !== undefined || dpkg.status === 0;
 }

@@ -6,7 +6,7 @@ import { ensureBrowser, ensureHeadlessShell } from '../../run/browser.ts';
 import { browserFlags } from '../../run/browserFlags.ts';
 
 /** Milliseconds that the browser spends on its own start, before anything is measured. */
-const settling = 2000;
+const settleMs = 2000;
 
 const beforeAll = ['chrt', '--fifo', '1'];
 
@@ -33,7 +33,7 @@ export async function startForLighthouse(flags: readonly string[]): Promise<Laun
     chromeFlags: ['--headless', ...browserFlags, ...flags],
     logLevel: 'error',
   });
-  await pause(settling);
+  await pause(settleMs);
   return browser;
 }
 

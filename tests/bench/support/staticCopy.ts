@@ -43,10 +43,10 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
   for (const width of widths.filter((each) => each <= 1600)) {
     for (const format of formats) {
-      const answer = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
-      if (!answer.ok)
-        throw new Error(`the site has no picture of ${width} px as ${format}: ${answer.status}`);
-      await writeFile(join(folder, `drivhus-${width}.${format}`), await answer.bytes());
+      const response = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
+      if (!response.ok)
+        throw new Error(`the site has no picture of ${width} px as ${format}: ${response.status}`);
+      await writeFile(join(folder, `drivhus-${width}.${format}`), await response.bytes());
     }
   }
   for (const name of await readdir(folder))

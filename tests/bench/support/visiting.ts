@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds between two requests for a page. At 4 ms, the requests alone kept the site two thirds busy. */
-export const gap = 15;
-const giveUp = 20_000;
+export const pollMs = 15;
+const timeoutMs = 20_000;
 
 /**
  * Requests a page.
@@ -18,8 +18,8 @@ export async function get(address: string, headers: Record<string, string> = {})
  * Requests a page until it contains some words.
  * @throws Error if it does not within 20 seconds
  */
-export async function until(address: string, words: string, between = gap): Promise<void> {
-  const deadline = performance.now() + giveUp;
+export async function until(address: string, words: string, between = pollMs): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
   while (!(await get(address)).includes(words)) {
     if (performance.now() > deadline) throw new Error(`${address} did not show "${words}"`);
     await pause(between);

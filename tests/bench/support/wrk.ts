@@ -24,9 +24,9 @@ export async function load(address: string, connections: number, seconds: number
   const script = resolve(import.meta.dirname, 'wrk.lua');
   const how = ['-t2', `-c${connections}`, `-d${seconds}s`, '--timeout', `${timeoutSeconds}s`, '-s', script];
   const lines = await runProgram([wrk, ...how, '-H', `Accept-Encoding: ${accepts}`, address]);
-  const written = lines.find((line) => line.startsWith('RESULT '));
-  if (!written) throw new Error(`wrk wrote no result: ${lines.join('\n')}`);
-  const { requests, duration, failed, p99 } = JSON.parse(written.slice(7)) as Written;
+  const result = lines.find((line) => line.startsWith('RESULT '));
+  if (!result) throw new Error(`wrk wrote no result: ${lines.join('\n')}`);
+  const { requests, duration, failed, p99 } = JSON.parse(result.slice(7)) as Written;
   // wrk's errors do not include connections that were never answered and did not time out.
   const unanswered = requests === 0 ? connections : 0;
   return { rate: requests / (duration / 1e6), p99: p99 / 1000, failed: failed + unanswered };

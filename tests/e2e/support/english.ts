@@ -26,10 +26,10 @@ function sanityEnglish(): string[] {
       ...readFileSync(join(lib, name), 'utf8').matchAll(/"[\w-]+(?:\.[\w-]+)+": "((?:[^"\\\n]|\\.)*)"/g),
     ])
     .map(([, text = '']) => text.replaceAll(/\{\{.*?\}\}|<[^>]*>/g, ' '));
-  const inCode = danishStrings.flatMap(({ find }) =>
+  const codeStrings = danishStrings.flatMap(({ find }) =>
     [...find.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
   );
-  return [...resources, ...inCode];
+  return [...resources, ...codeStrings];
 }
 
 /** Texts of the first content, which is Danish. */

@@ -38,30 +38,30 @@ export function fetchUrl(address: string, question: Question = {}): Promise<UrlR
   // The path unchanged, not normalized by URL parsing.
   const path = question.target ?? (address.slice(origin.length) || '/');
   return new Promise((resolve, reject) => {
-    const asking = request({ agent, hostname, port, path, method, headers }, (answer) => {
+    const outgoing = request({ agent, hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.once('error', reject);
-      answer.once('end', () => {
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
         const raw = Buffer.concat(chunks);
         resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          names: answer.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          names: response.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
           raw,
           get text() {
-            return unpack(raw, answer.headers['content-encoding']).toString('utf8');
+            return unpack(raw, response.headers['content-encoding']).toString('utf8');
           },
         });
       });
     });
-    asking.once('error', (error) => {
+    outgoing.once('error', (error) => {
       // The server had just closed the idle connection on which this was sent.
-      if (asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+      if (outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
         resolve(fetchUrl(address, question));
       else reject(error);
     });
-    asking.end(body);
+    outgoing.end(body);
   });
 }
 

@@ -14,20 +14,20 @@ const meaningless = [
  *
  * @returns the live list of records, one line each
  */
-export function noteNoise(page: Page, origin: string): () => readonly string[] {
-  const heard: string[] = [];
+export function recordNoise(page: Page, origin: string): () => readonly string[] {
+  const records: string[] = [];
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(http|ws)/.test(protocol) && host !== new URL(origin).host) heard.push(`asked ${request.url()}`);
+    if (/^(http|ws)/.test(protocol) && host !== new URL(origin).host) records.push(`asked ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) records.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
     const text = message.text();
     if (!['error', 'warning'].includes(message.type())) return;
-    if (!meaningless.some((each) => each.test(text))) heard.push(`${message.type()}: ${text}`);
+    if (!meaningless.some((each) => each.test(text))) records.push(`${message.type()}: ${text}`);
   });
-  page.on('pageerror', (error) => heard.push(`threw ${error}`));
-  return () => heard;
+  page.on('pageerror', (error) => records.push(`threw ${error}`));
+  return () => records;
 }

@@ -29,7 +29,7 @@ type OtherLake = {
 /** Starts a real lake with other content on the port of the site's own lake, which must be stopped. */
 export async function startOtherLake(
   site: TestSite,
-  { documents = [], env = {}, ...more }: OtherLake = {},
+  { documents = [], env = {}, ...options }: OtherLake = {},
 ): Promise<Mend> {
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-other-lake-'));
   const file = join(dir, 'seed.ndjson');
@@ -42,7 +42,7 @@ export async function startOtherLake(
     dir: join(dir, 'lake'),
     seed: documents.length > 0 && relative(root, file),
     env: { ...site.env, ...env },
-    ...more,
+    ...options,
   });
   return async () => {
     await lake.stop();

@@ -32,10 +32,10 @@ export async function ownStart(): Promise<OwnStart> {
   const root = await mkdtemp(join(tmpdir(), 'own-start-'));
   for (const name of SOURCES) await symlink(join(project, name), join(root, name));
   const [port, lakePort, dir] = [await freePort(), await freePort(), join(root, 'lake')];
-  const all = buildStore(root, 'site');
-  const id = await all.begin();
+  const store = buildStore(root, 'site');
+  const id = await store.begin();
   await cp(join(project, built.distDir), join(root, '.next', id), { recursive: true });
-  await all.finish(id, { fingerprint: 'of other sources', values: built.values });
+  await store.finish(id, { fingerprint: 'of other sources', values: built.values });
   await mkdir(dir);
 
   const lines: string[] = [];

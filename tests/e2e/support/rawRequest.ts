@@ -23,7 +23,7 @@ export function sendRaw(
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let text = '';
-    const late = setTimeout(
+    const timer = setTimeout(
       () => socket.destroy(new Error(`left open: ${method} ${target.slice(0, 80)}`)),
       OPEN_MS,
     );
@@ -33,7 +33,7 @@ export function sendRaw(
     // A server that refuses a request before reading all of it resets the connection after its response.
     socket.on('error', (error: NodeJS.ErrnoException) => error.code === 'ECONNRESET' || reject(error));
     socket.on('close', () => {
-      clearTimeout(late);
+      clearTimeout(timer);
       resolve({ status: Number(/^HTTP\/1\.[01] (\d{3})/.exec(text)?.[1] ?? 0), text });
     });
     socket.write(Buffer.from(`${method} ${target} HTTP/1.1\r\nHost: ${host}\r\n${headers}\r\n`, 'latin1'));

@@ -17,7 +17,7 @@ export type StandInSite = {
   /** The handler of all further requests. */
   reply: (request: IncomingMessage, response: ServerResponse) => void;
   /** Makes every further response this page, with the headers of `page` and these. */
-  answerPage: (text: string, more?: Record<string, string>, status?: number) => void;
+  answerPage: (text: string, extraHeaders?: Record<string, string>, status?: number) => void;
   stop: () => void;
 };
 
@@ -81,8 +81,8 @@ export async function startStandInSite(): Promise<StandInSite> {
     port: (server.address() as AddressInfo).port,
     requests: [],
     reply: () => {},
-    answerPage: (text, more = {}, status = 200) => {
-      standIn.reply = (_, response) => response.writeHead(status, { ...page, ...more }).end(text);
+    answerPage: (text, extraHeaders = {}, status = 200) => {
+      standIn.reply = (_, response) => response.writeHead(status, { ...page, ...extraHeaders }).end(text);
     },
     stop: () => {
       server.closeAllConnections();

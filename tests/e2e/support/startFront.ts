@@ -81,9 +81,9 @@ export async function startFront({ site, port, scheme = 'http' }: Options): Prom
   try {
     await waitUntilReady(child, `${url}/robots.txt`, START_MS);
   } catch (error) {
-    const said = await logs();
+    const log = await logs();
     await front.stop();
-    throw new Error(`nginx did not start: ${said.trim() || error}`, { cause: error });
+    throw new Error(`nginx did not start: ${log.trim() || error}`, { cause: error });
   }
   return front;
 }

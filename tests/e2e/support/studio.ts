@@ -42,16 +42,16 @@ export async function publish(page: Page): Promise<void> {
     .then(() => true);
   // The Studio may carry out an early click later; a publish that the caller waits for ends the wait.
   const publishedBefore = (waited: Promise<unknown>): Promise<boolean> => {
-    const others = [published, waited.then(() => false)];
-    for (const other of others) other.catch(() => {});
-    return Promise.race(others);
+    const race = [published, waited.then(() => false)];
+    for (const other of race) other.catch(() => {});
+    return Promise.race(race);
   };
   for (;;) {
     if (await publishedBefore(enabled(button))) return;
-    const answered = page.waitForResponse((response) => isPublishing(response.request()), ANSWERS);
-    answered.catch(() => {});
+    const publishResponse = page.waitForResponse((response) => isPublishing(response.request()), ANSWERS);
+    publishResponse.catch(() => {});
     if (await publishedBefore(button.click())) return;
-    const failed = answered.then(
+    const failed = publishResponse.then(
       (response) => response.ok() && new Promise(() => {}),
       () => {},
     );

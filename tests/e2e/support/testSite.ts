@@ -110,10 +110,10 @@ async function pointAtLake(manifest: string, port: number): Promise<void> {
 
 /** The environment of a test, without the developer's own settings. */
 export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(
+  const cleanEnv = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
   );
-  return childEnv(own as NodeJS.ProcessEnv, {
+  return childEnv(cleanEnv as NodeJS.ProcessEnv, {
     SITE_URL,
     SANITY_READ_TOKEN: READ_TOKEN,
     LAKE_VIEWER_TOKEN: READ_TOKEN,

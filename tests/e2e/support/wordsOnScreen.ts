@@ -19,7 +19,7 @@ export async function noteWordsOnScreen(page: Page): Promise<() => ReadonlyMap<s
 function watchWords(): void {
   const note = (window as unknown as { noteWords: (texts: string[], address: string) => void }).noteWords;
   const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
-  const known = new Set<string>();
+  const reported = new Set<string>();
   // Skips code and machine-readable text; a hidden element may contain words that are never shown.
   const unseen = 'script, style, template, noscript, code, pre';
 
@@ -36,11 +36,11 @@ function watchWords(): void {
     const found: string[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = root; node; node = walker.nextNode()) found.push(...wordsOf(node));
-    const fresh = [...found, document.title]
+    const newTexts = [...found, document.title]
       .map((text) => text.trim())
-      .filter((text) => text && !known.has(text));
-    for (const text of fresh) known.add(text);
-    if (fresh.length > 0) note(fresh, location.href);
+      .filter((text) => text && !reported.has(text));
+    for (const text of newTexts) reported.add(text);
+    if (newTexts.length > 0) note(newTexts, location.href);
   }
 
   // A style change can reveal text without changing it: each mutation starts a check of the whole page.

@@ -10,16 +10,16 @@ export default {
   async run({ root, progress }) {
     await ensureNginx(false);
     await makeTestBuild(root);
-    const every = await startEveryWay();
+    const site = await startEveryWay();
     try {
       const measurements: Measurement[] = [];
-      for (const way of every.ways) {
-        const { asked, faults, found } = await every.walk(way);
-        const through = way.throughSite ? await every.bypasses(way) : [];
+      for (const way of site.ways) {
+        const { asked, faults, found } = await site.walk(way);
+        const through = way.throughSite ? await site.bypasses(way) : [];
         for (const fault of [...faults, ...through]) progress(fault);
         const wrong = faults.length + through.length;
         measurements.push({
-          name: `access: every route of the lake × ${every.callers.length} callers, ${way.name}`,
+          name: `access: every route of the lake × ${site.callers.length} callers, ${way.name}`,
           target: '0 answers more than the caller may have',
           measured: `${wrong} of ${asked}`,
           // A walk that finds nothing with read access would find nothing as a stranger either.
@@ -28,7 +28,7 @@ export default {
       }
       return measurements;
     } finally {
-      await every.stop();
+      await site.stop();
     }
   },
 } satisfies FaultTest;

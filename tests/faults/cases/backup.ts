@@ -34,7 +34,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       progress(`backup ${number}: ${JSON.stringify(round)}`);
       rounds.push(round);
     }
-    const sum = (what: 'writes' | 'uploads') => rounds.reduce((total, round) => total + round[what], 0);
+    const sum = (key: 'writes' | 'uploads') => rounds.reduce((total, round) => total + round[key], 0);
     const [writes, uploads] = [sum('writes'), sum('uploads')];
     const equal = rounds.filter((round) => round.equal && round.between).length;
     return [
@@ -92,9 +92,9 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   };
   const first = lastTransaction(dir);
   const writing = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
-  const began = performance.now();
+  const startedAt = performance.now();
   await command('backup', [path]);
-  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   const last = lastTransaction(dir);
   stopping = true;
   await writing;

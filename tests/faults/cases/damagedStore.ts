@@ -27,10 +27,10 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     progress(`${each.name}: ${JSON.stringify(outcome)}`);
     outcomes.push(outcome);
   }
-  const count = (so: (outcome: Outcome) => boolean) => outcomes.filter(so).length;
-  const [reseeded, said] = [count((each) => each.reseeded), count((each) => each.says)];
+  const count = (predicate: (outcome: Outcome) => boolean) => outcomes.filter(predicate).length;
+  const [reseeded, reported] = [count((each) => each.reseeded), count((each) => each.says)];
   const served = count((each) => each.served === pages.length);
-  const all = `${damages.length} of ${damages.length}`;
+  const expected = `${damages.length} of ${damages.length}`;
   return [
     {
       name: `store damaged in ${damages.length} ways: silent reseeds, or files changed`,
@@ -40,13 +40,13 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     },
     {
       name: `store damaged in ${damages.length} ways: one line says what to do`,
-      target: all,
-      measured: `${said} of ${damages.length}`,
-      passed: said === damages.length,
+      target: expected,
+      measured: `${reported} of ${damages.length}`,
+      passed: reported === damages.length,
     },
     {
       name: `store damaged in ${damages.length} ways: the site serves all ${pages.length} known pages`,
-      target: all,
+      target: expected,
       measured: `${served} of ${damages.length}`,
       passed: served === damages.length,
     },
@@ -107,15 +107,15 @@ async function startOn(
   const before = JSON.stringify(hashesOfFolder(dir));
   const start = startWith(root, { ...ports, LAKE_DIR: dir });
   try {
-    const said = () =>
+    const isReported = () =>
       start.lines.some((line) => says.test(line) && /npm run restore|delete it|Make it/.test(line));
     const site = `http://localhost:${ports.PORT}`;
-    await untilSo(start, async () => said() && (await statusOf(`${site}/`)) === 200);
+    await untilSo(start, async () => isReported() && (await statusOf(`${site}/`)) === 200);
     let served = 0;
     for (const { path } of pages) if ((await statusOf(site + path)) === 200) served += 1;
     const changed = !opened && JSON.stringify(hashesOfFolder(dir)) !== before;
     const reseeded = changed || start.lines.some((line) => /new store in/.test(line));
-    return { says: said(), reseeded, served };
+    return { says: isReported(), reseeded, served };
   } finally {
     await start.child.stop();
   }

@@ -38,9 +38,9 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       const pid = await findLake(start.pid);
       if (pid === undefined) throw new Error('the lake does not run');
       process.kill(pid, 'SIGKILL');
-      const began = performance.now();
+      const startedAt = performance.now();
       await untilHealthy(lake);
-      times.push(performance.now() - began);
+      times.push(performance.now() - startedAt);
     }
     await visitors.stop();
     await editor.stop();
@@ -76,10 +76,10 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
 async function untilHealthy(lake: string): Promise<void> {
   const before = Date.now() + 30_000;
   while (Date.now() < before) {
-    const answer = await fetch(`${lake}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
+    const response = await fetch(`${lake}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
       () => undefined,
     );
-    if (answer?.ok) return;
+    if (response?.ok) return;
     await pause(10);
   }
   throw new Error('the lake is not back after 30 s');

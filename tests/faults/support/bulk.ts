@@ -19,7 +19,7 @@ export async function bulkPages(root: string, count: number, round: number): Pro
   const pages: BulkPage[] = [];
   for (let n = 0; n < count; n++) {
     const model = models[n % models.length] as Seeded;
-    const above = n < 10 ? undefined : pages[Math.floor(n / 10) - 1];
+    const parent = n < 10 ? undefined : pages[Math.floor(n / 10) - 1];
     const words = `Masseside ${n}, gang ${round}.`;
     const slug = `masse-${n}`;
     const id = `page-masse-${n}`;
@@ -33,9 +33,9 @@ export async function bulkPages(root: string, count: number, round: number): Pro
       title: `${model.title} ${n}`,
       lead: words,
       slug: { _type: 'slug', current: slug },
-      ...(above && { parent: { _type: 'reference', _ref: above.id } }),
+      ...(parent && { parent: { _type: 'reference', _ref: parent.id } }),
     };
-    pages.push({ id, path: `${above?.path ?? ''}/${slug}`, words, document });
+    pages.push({ id, path: `${parent?.path ?? ''}/${slug}`, words, document });
   }
   return pages;
 }

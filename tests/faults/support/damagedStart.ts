@@ -46,11 +46,11 @@ export function startWith(root: string, env: Record<string, string>): Start {
  * Waits until a condition holds, or the start has ended.
  * @returns whether it holds
  */
-export async function untilSo(start: Start, so: () => boolean | Promise<boolean>): Promise<boolean> {
+export async function untilSo(start: Start, condition: () => boolean | Promise<boolean>): Promise<boolean> {
   const before = Date.now() + START_MS;
   while (Date.now() < before) {
-    if (await so()) return true;
-    if (start.ended()) return await so();
+    if (await condition()) return true;
+    if (start.ended()) return await condition();
     await pause(AGAIN_MS);
   }
   return false;
@@ -58,9 +58,9 @@ export async function untilSo(start: Start, so: () => boolean | Promise<boolean>
 
 /** The status of an address; 0 without a response. */
 export async function statusOf(address: string): Promise<number> {
-  const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(
+  const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(
     () => undefined,
   );
-  await answer?.body?.cancel();
-  return answer?.status ?? 0;
+  await response?.body?.cancel();
+  return response?.status ?? 0;
 }

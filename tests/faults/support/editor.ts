@@ -29,8 +29,8 @@ export function letEditorWrite(lake: string, token: string): Editor {
     for (let count = 0; !stopping; count++) {
       const _id = `drafts.written-${count}`;
       try {
-        const answer = await post('mutate/production', { mutations: [{ create: { _id, _type: 'note' } }] });
-        if (answer.ok) acknowledged.push(_id);
+        const response = await post('mutate/production', { mutations: [{ create: { _id, _type: 'note' } }] });
+        if (response.ok) acknowledged.push(_id);
       } catch {
         // It was not acknowledged, so it may be lost.
         await pause(AGAIN_MS);
@@ -47,8 +47,8 @@ export function letEditorWrite(lake: string, token: string): Editor {
       const query = '*[_type == "note"]._id';
       const answer = await post('query/production?perspective=raw', { query, params: {} });
       const { result } = (await answer.json()) as { result: string[] };
-      const there = new Set(result);
-      return acknowledged.filter((id) => !there.has(id));
+      const existing = new Set(result);
+      return acknowledged.filter((id) => !existing.has(id));
     },
   };
 }

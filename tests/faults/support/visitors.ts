@@ -34,7 +34,7 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
   const visit = async () => {
     while (!stopping) {
       const address = next(count++);
-      const began = performance.now();
+      const startedAt = performance.now();
       try {
         const { status } = await fetchUrl(address, { headers });
         if (status === 200) answered++;
@@ -42,7 +42,7 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
       } catch (error) {
         failures.push(`${address}: ${(error as NodeJS.ErrnoException).code ?? error}`);
       }
-      times.push(performance.now() - began);
+      times.push(performance.now() - startedAt);
       await pause(REST_MS);
     }
   };

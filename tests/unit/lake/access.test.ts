@@ -12,16 +12,16 @@ import { clientOf, editorOf, folder, strangerOf, testTokens } from './startLake.
 // ("Authentication"). The login is documented only in the Studio's sources (its auth store, the client's `/auth`
 // calls).
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 /** A lake whose clock stops until the test moves it. */
-async function clocked(documents: object[] = []) {
+async function lakeWithClock(documents: object[] = []) {
   let time = Date.parse('2026-01-01T12:00:00Z');
   const dir = folder();
   const served = await serveLake(documents, dir, {}, () => time);
-  const pass = (seconds: number) => {
+  const advance = (seconds: number) => {
     time += seconds * 1000;
   };
-  return { ...served, dir, pass };
+  return { ...served, dir, pass: advance };
 }
 
 test('the dataset is private: without a token nothing can be read or changed', async () => {
@@ -50,18 +50,18 @@ test('the dataset is private: without a token nothing can be read or changed', a
 
 test('a Host that is not loopback gets no answer: a web page may have pointed its own name here', async () => {
   const { url } = await serveLake([page('a')]);
-  const statusAs = (host: string, path = '/v1/ping', more: Record<string, string> = {}) =>
-    new Promise((done, fail) => {
-      const headers = { ...more, host };
-      const asking = request(url + path, { headers }, (answer) => {
-        answer.resume();
-        done(answer.statusCode);
+  const statusAs = (host: string, path = '/v1/ping', extraHeaders: Record<string, string> = {}) =>
+    new Promise((resolve, reject) => {
+      const headers = { ...extraHeaders, host };
+      const outgoing = request(url + path, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
       });
-      asking.on('upgrade', (answer, socket) => {
+      outgoing.on('upgrade', (answer, socket) => {
         socket.destroy();
-        done(answer.statusCode);
+        resolve(answer.statusCode);
       });
-      asking.on('error', fail).end();
+      outgoing.on('error', reject).end();
     });
   for (const host of ['127.0.0.1', 'localhost:3400', '[::1]'])
     expect([host, await statusAs(host)]).toEqual([host, 200]);
@@ -97,8 +97,8 @@ test("the viewer's token reads everything and changes nothing; the editor's toke
 
 test('the tokens for programs are created once per store and readable only by its owner', async () => {
   const dir = folder();
-  const none = { LAKE_EDITOR_TOKEN: '', LAKE_VIEWER_TOKEN: '' };
-  const { lake } = await serveLake([], dir, none);
+  const noTokens = { LAKE_EDITOR_TOKEN: '', LAKE_VIEWER_TOKEN: '' };
+  const { lake } = await serveLake([], dir, noTokens);
   const path = join(dir, 'lake/tokens.json');
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const { default: tokens } = await import(path, { with: { type: 'json' } });
@@ -143,21 +143,21 @@ test('an editor logs in with a name and the password, and each change carries th
 });
 
 test('a wrong password is refused in Danish, and repeated guesses are slowed down', async () => {
-  const { url, pass } = await clocked();
-  const wrong = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
-  expect([wrong.status, wrong.sid]).toEqual([401, '']);
-  expect(wrong.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
-  expect(wrong.html).not.toMatch(/<script|<b>/);
+  const { url, pass: advance } = await lakeWithClock();
+  const failedLogin = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
+  expect([failedLogin.status, failedLogin.sid]).toEqual([401, '']);
+  expect(failedLogin.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
+  expect(failedLogin.html).not.toMatch(/<script|<b>/);
   await logIn(url, { password: 'gæt 2' });
   await logIn(url, { password: 'gæt 3' });
   const slowed = await logIn(url, {});
   expect([slowed.status, slowed.response.headers.get('retry-after')]).toEqual([429, '1']);
   expect(slowed.html).toContain('Vent 1 sekund,');
-  pass(1);
+  advance(1);
   await logIn(url, { password: 'gæt 4' });
-  pass(1);
+  advance(1);
   expect((await logIn(url, {})).html).toContain('Vent 1 sekund,');
-  pass(1);
+  advance(1);
   expect((await logIn(url, {})).status).toBe(303);
   // The count has started again at zero.
   expect((await logIn(url, { password: 'gæt' })).status).toBe(401);
@@ -165,7 +165,7 @@ test('a wrong password is refused in Danish, and repeated guesses are slowed dow
 });
 
 test('concurrent guesses do not bypass the delay', async () => {
-  const { url } = await clocked();
+  const { url } = await lakeWithClock();
   const guesses = await Promise.all(
     Array.from({ length: 20 }, (_, n) => logIn(url, { password: `gæt ${n}` })),
   );
@@ -173,13 +173,13 @@ test('concurrent guesses do not bypass the delay', async () => {
 });
 
 test('a login and its session expire', async () => {
-  const { url, pass } = await clocked([page('a')]);
-  const late = await logIn(url, {});
-  pass(121);
-  expect(await fetchToken(url, late.sid)).toBeUndefined();
+  const { url, pass: advance } = await lakeWithClock([page('a')]);
+  const expiredLogin = await logIn(url, {});
+  advance(121);
+  expect(await fetchToken(url, expiredLogin.sid)).toBeUndefined();
   const token = await fetchToken(url, (await logIn(url, {})).sid);
   expect(await clientOf(url, token).fetch('count(*)')).toBe(1);
-  pass(31 * 24 * 60 * 60);
+  advance(31 * 24 * 60 * 60);
   expect((await failure(clientOf(url, token).fetch('*'))).statusCode).toBe(401);
 });
 
@@ -204,7 +204,7 @@ test("a login redirects only to the site, and its form is accepted only from the
 });
 
 test('neither password nor token is anywhere on disk', async () => {
-  const { url, dir } = await clocked();
+  const { url, dir } = await lakeWithClock();
   const token = (await fetchToken(url, (await logIn(url, {})).sid)) as string;
   const { lake } = { lake: new DatabaseSync(':memory:') };
   lake.close();

@@ -6,7 +6,7 @@ import { editorOf } from './startLake.ts';
 
 // https://www.sanity.io/docs/http-reference/actions: `{transactionId}`, errors as the client's `ActionError`
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const publishedId = 'a';
 const draftId = 'drafts.a';
 const act = {
@@ -17,11 +17,11 @@ const act = {
     ifExists,
   }),
   edit: (patch: object) => ({ actionType: 'sanity.action.document.edit', publishedId, draftId, patch }),
-  publish: (more: object = {}) => ({
+  publish: (options: object = {}) => ({
     actionType: 'sanity.action.document.publish',
     publishedId,
     draftId,
-    ...more,
+    ...options,
   }),
   unpublish: () => ({ actionType: 'sanity.action.document.unpublish', publishedId, draftId }),
   delete: (includeDrafts: string[] = []) => ({
@@ -92,14 +92,14 @@ test('publishing strengthens weak references, and is refused while their target 
 
 test('publishing a revision other than the one that was read is refused', async () => {
   const { run, refused, get } = await lakeWith(page('a'), page(draftId, { title: 'new' }));
-  const seen = { ifPublishedRevisionId: get('a')?._rev, ifDraftRevisionId: get(draftId)?._rev };
+  const revisions = { ifPublishedRevisionId: get('a')?._rev, ifDraftRevisionId: get(draftId)?._rev };
   expect(await refused(act.publish({ ifDraftRevisionId: 'other' }))).toMatchObject({
     items: [{ index: 0, error: { type: 'documentRevisionIDDoesNotMatchError' } }],
   });
   expect(await refused(act.publish({ ifPublishedRevisionId: 'other' }))).toMatchObject({
     type: 'actionError',
   });
-  await run(act.publish(seen));
+  await run(act.publish(revisions));
   expect(get('a')?.title).toBe('new');
 });
 

@@ -70,8 +70,8 @@ test("the URL of an asset follows the lake's URL", async () => {
   const asset = await editorOf(first.url).assets.upload('file', Buffer.from('x'), { filename: 'x.txt' });
   first.lake.close();
   const second = await serveLake([], dir, { LAKE_URL: 'https://vfl.example/lake/' });
-  const found = await editorOf(second.url).getDocument(asset._id);
-  expect(found).toMatchObject({
+  const copied = await editorOf(second.url).getDocument(asset._id);
+  expect(copied).toMatchObject({
     url: `https://vfl.example/lake/${asset.path}`,
     _updatedAt: asset._updatedAt,
   });

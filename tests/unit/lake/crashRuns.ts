@@ -23,14 +23,14 @@ export interface CrashReport {
 export async function crashRuns(dir: string, runs: number, random: () => number): Promise<CrashReport> {
   const report: CrashReport = { runs, acknowledged: 0, lost: [], notOpened: [] };
   const counters = new Map<string, number>(); // document id → highest acknowledged number
-  const made = new Map<string, string>(); // document id → the transaction that created it
+  const creators = new Map<string, string>(); // document id → the transaction that created it
   for (let run = 0; run <= runs; run++) {
     const lake = await startLake(join(dir, 'lake'));
     if (!lake) {
       report.notOpened.push(`run ${run}`);
       return report;
     }
-    report.lost.push(...(await missing(lake.url, counters, made)).map((what) => `run ${run}: ${what}`));
+    report.lost.push(...(await findLost(lake.url, counters, creators)).map((description) => `run ${run}: ${description}`));
     if (run === runs) {
       await lake.kill();
       return report;
@@ -50,7 +50,7 @@ export async function crashRuns(dir: string, runs: number, random: () => number)
         const done = await post(lake.url, { mutations, transactionId }).catch(() => false);
         if (!done) return;
         counters.set(id, next);
-        made.set(newcomer, transactionId);
+        creators.set(newcomer, transactionId);
         report.acknowledged += 1;
       }
     };
@@ -81,7 +81,7 @@ async function post(url: string, body: object): Promise<boolean> {
   throw new Error(JSON.stringify(answer));
 }
 
-async function missing(
+async function findLost(
   url: string,
   counters: Map<string, number>,
   made: Map<string, string>,

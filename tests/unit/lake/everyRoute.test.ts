@@ -52,9 +52,9 @@ test('an Authorization header holds exactly one valid token, or the answer is 40
   const { viewer } = tokens;
   const status = async (authorization: string | string[], path = '/v1/users/me') =>
     (await peek(url, path, 'GET', { Authorization: authorization as string })).status;
-  for (const right of [`Bearer ${viewer}`, `bearer ${viewer}`])
-    expect([right, await status(right)]).toEqual([right, 200]);
-  const wrong = [
+  for (const accepted of [`Bearer ${viewer}`, `bearer ${viewer}`])
+    expect([accepted, await status(accepted)]).toEqual([accepted, 200]);
+  const rejected = [
     ...['', ' ', 'Bearer', 'Bearer  ', 'Basic x', `Basic ${viewer}`, viewer, `Token ${viewer}`],
     ...[`Bearer  ${viewer}`, `Bearer\t${viewer}`, `Bearer ${viewer} ${viewer}`, `Bearer ${viewer}, Bearer x`],
     ...[`Bearer ${viewer},`, `Bearer "${viewer}"`, `Bearer ${viewer}x`, `Bearer ${viewer.slice(0, -1)}`],
@@ -65,7 +65,7 @@ test('an Authorization header holds exactly one valid token, or the answer is 40
     ['Basic x', `Bearer ${viewer}`],
     [`Bearer ${viewer}`, `Bearer ${viewer}`],
   ];
-  for (const each of [...wrong, ...twice])
+  for (const each of [...rejected, ...twice])
     for (const path of ['/health', '/v1/users/me', '/v1/ping', '/v1/data/query/production?query=1'])
       expect([each, path, await status(each, path)]).toEqual([each, path, 401]);
 });

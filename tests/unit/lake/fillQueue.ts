@@ -13,8 +13,8 @@ export type FullQueue = {
 /** Fills a queue to its limit. */
 export async function fillQueue(queue: WorkQueue): Promise<FullQueue> {
   let end = () => {};
-  const blocked = new Promise<void>((done) => {
-    end = done;
+  const blocked = new Promise<void>((resolve) => {
+    end = resolve;
   });
   /** Adds a job. @returns undefined if the queue is full */
   const take = async (client: string) => {

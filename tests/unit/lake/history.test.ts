@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { serveLake } from './serve.ts';
 import { editorOf, strangerOf, testTokens } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const [publishedId, draftId] = ['a', 'drafts.a'];
 
 async function edited() {
   const { url, lake } = await serveLake([page('b')]);
   const client = editorOf(url);
-  const act = (name: string, more: object, transactionId: string) =>
-    client.action({ actionType: `sanity.action.document.${name}`, ...more } as never, { transactionId });
+  const act = (name: string, options: object, transactionId: string) =>
+    client.action({ actionType: `sanity.action.document.${name}`, ...options } as never, { transactionId });
   await act('create', { publishedId, attributes: page(draftId), ifExists: 'fail' }, 't1');
   await act('edit', { publishedId, draftId, patch: { set: { title: 'two' } } }, 't2');
   await act('publish', { publishedId, draftId }, 't3');
@@ -55,16 +55,16 @@ test('documents are read at a revision, at a time, or at their last revision', a
 // The same page: NDJSON of `{id, timestamp, author, documentIDs, mutations, effects}`
 test('transactions state their author and operation, and their effects lead from one revision to the next', async () => {
   const { lines } = await edited();
-  const all = await lines('transactions/a,drafts.a?effectFormat=mendoza');
-  expect(all.map(({ id, author, documentIDs }) => [id, author, documentIDs])).toEqual([
+  const transactions = await lines('transactions/a,drafts.a?effectFormat=mendoza');
+  expect(transactions.map(({ id, author, documentIDs }) => [id, author, documentIDs])).toEqual([
     ['t1', 'robot-editor', [draftId]],
     ['t2', 'robot-editor', [draftId]],
     ['t3', 'robot-editor', ['a', draftId]],
     ['t4', 'robot-editor', [draftId]],
   ]);
-  expect(all[1].mutations).toEqual([{ patch: { id: draftId, set: { title: 'two' } } }]);
+  expect(transactions[1].mutations).toEqual([{ patch: { id: draftId, set: { title: 'two' } } }]);
   const states: Record<string, unknown> = { a: null, [draftId]: null };
-  for (const { effects } of all) {
+  for (const { effects } of transactions) {
     for (const [id, { apply, revert }] of Object.entries(
       effects as Record<string, { apply: []; revert: [] }>,
     )) {
@@ -75,8 +75,8 @@ test('transactions state their author and operation, and their effects lead from
   }
   expect(states).toMatchObject({ a: { title: 'two' }, [draftId]: { title: 'four', _type: 'page' } });
   // The Studio uses these to detect creation and deletion.
-  expect(all[0].effects[draftId].revert).toEqual([0, null]);
-  expect(all[2].effects[draftId].apply).toEqual([0, null]);
+  expect(transactions[0].effects[draftId].revert).toEqual([0, null]);
+  expect(transactions[2].effects[draftId].apply).toEqual([0, null]);
 });
 
 test('transactions can be bounded, limited and reversed', async () => {

@@ -39,9 +39,9 @@ test('an original is public; a transform needs a token, or the cookie of a logge
 test("the cookie is set at login and at the Studio's start, removed at logout, and valid for images only", async () => {
   const { url, status } = await served();
   const { sid } = await logIn(url, {});
-  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
-  const { token } = (await fetched.json()) as { token: string };
-  const cookie = cookieIn(fetched);
+  const session = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await session.json()) as { token: string };
+  const cookie = cookieIn(session);
   expect(await status('?w=20', { cookie })).toBe(200);
   for (const path of ['data/query/production?query=1', 'auth/id', 'data/export/production'])
     expect((await fetch(`${url}/v1/${path}`, { headers: { cookie } })).status, path).toBe(401);
@@ -49,8 +49,8 @@ test("the cookie is set at login and at the Studio's start, removed at logout, a
   expect((await me(url, {})).headers.get('set-cookie')).toBeNull();
   expect((await fetch(`${url}/v1/auth/fetch?sid=wrong`)).headers.get('set-cookie')).toBeNull();
   const headers = { authorization: `Bearer ${token}` };
-  const left = await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers });
-  expect(left.headers.get('set-cookie')).toMatch(/^lake-images=; .*Max-Age=0$/);
+  const logout = await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers });
+  expect(logout.headers.get('set-cookie')).toMatch(/^lake-images=; .*Max-Age=0$/);
 });
 
 test.each([
@@ -68,17 +68,17 @@ test('a cookie that is expired, altered, or from another password is invalid', a
   const { url, status } = await served({}, () => time);
   const cookie = cookieIn(await me(url, asViewer));
   const [expires = '', signature = ''] = cookie.slice('lake-images='.length).split('.');
-  const other = await served({ LAKE_PASSWORD: 'another password' }, () => time);
-  const wrong = [
+  const otherLake = await served({ LAKE_PASSWORD: 'another password' }, () => time);
+  const invalidCookies = [
     `lake-images=${Number(expires) + 1}.${signature}`,
     `lake-images=${expires}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
     `lake-images=${expires}.`,
     `lake-images=${expires}`,
     'lake-images=',
     `x${cookie}`,
-    cookieIn(await me(other.url, asViewer)),
+    cookieIn(await me(otherLake.url, asViewer)),
   ];
-  for (const each of wrong) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
+  for (const each of invalidCookies) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
   expect(await status('?w=20', { cookie })).toBe(200);
   time += 31 * 24 * 60 * 60 * 1000;
   expect(await status('?w=20', { cookie })).toBe(401);
@@ -93,11 +93,11 @@ test('transforms wait in a queue: 503 if it is full, and a client that disconnec
 
   queue.makeRoom();
   expect(await queue.isFull()).toBe(false);
-  const gone = new AbortController();
+  const disconnect = new AbortController();
   const { url } = await get('');
-  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: gone.signal }).catch(() => 'gone');
+  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: disconnect.signal }).catch(() => 'gone');
   await expect.poll(queue.isFull).toBe(true);
-  gone.abort();
+  disconnect.abort();
   expect(await abandoned).toBe('gone');
   await expect.poll(queue.isFull).toBe(false);
   await queue.finish();
@@ -116,10 +116,10 @@ test("the site sends its token, and a visitor who disconnects leaves the lake's 
   const queue = await fillQueue(lake.transforms);
   expect((await fetchImage(`${file}?w=11`, new AbortController().signal)).status).toBe(503);
   queue.makeRoom();
-  const gone = new AbortController();
-  const abandoned = fetchImage(`${file}?w=12`, gone.signal);
+  const disconnect = new AbortController();
+  const abandoned = fetchImage(`${file}?w=12`, disconnect.signal);
   await expect.poll(queue.isFull).toBe(true);
-  gone.abort();
+  disconnect.abort();
   expect((await abandoned).status).toBe(503);
   await expect.poll(queue.isFull).toBe(false);
   await queue.finish();
@@ -134,11 +134,11 @@ test('a shared transform is dropped when its last waiting request has disconnect
     return new Promise<Buffer>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
   const key = '0'.repeat(64);
-  const both = [first, second].map(({ signal }) => cache.get(key, make, signal).catch(String));
+  const requests = [first, second].map(({ signal }) => cache.get(key, make, signal).catch(String));
   await expect.poll(() => abandoned.length).toBe(1);
   first.abort();
   expect(abandoned[0]?.aborted).toBe(false);
   second.abort('gone');
-  expect(await Promise.all(both)).toEqual(['gone', 'gone']);
+  expect(await Promise.all(requests)).toEqual(['gone', 'gone']);
   expect(String(await cache.get(key, async () => Buffer.from('made')))).toBe('made');
 });

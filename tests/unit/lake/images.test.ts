@@ -8,7 +8,7 @@ import { serveLake } from './serve.ts';
 import { asViewer, clientOf, folder } from './startLake.ts';
 
 /** A 300 × 200 PNG, red on the left half and blue on the right, plus the given documents. */
-async function served(more: Record<string, string | Buffer> = {}) {
+async function served(files: Record<string, string | Buffer> = {}) {
   const dir = folder();
   const blue = await sharp({ create: { width: 150, height: 200, channels: 3, background: '#00f' } })
     .png()
@@ -19,7 +19,7 @@ async function served(more: Record<string, string | Buffer> = {}) {
     .png()
     .toFile(join(dir, 'x.png'));
   const fields: Record<string, object> = { png: { _sanityAsset: 'image@file://./x.png' } };
-  for (const [name, bytes] of Object.entries(more)) {
+  for (const [name, bytes] of Object.entries(files)) {
     writeFileSync(join(dir, name), bytes);
     const kind = name.startsWith('file') ? 'file' : 'image';
     fields[name.replace(/\W/g, '')] = { _sanityAsset: `${kind}@file://./${name}` };
@@ -177,9 +177,9 @@ test('an SVG is served unchanged, and its scripts cannot run', async () => {
 });
 
 test('an SVG is rendered to pixels if a format is named, without loading neighbouring files', async () => {
-  const beside = (await served()).address().split('/').at(-1);
+  const neighbour = (await served()).address().split('/').at(-1);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
-    <rect width="40" height="20" fill="#080"/><image href="${beside}" width="40" height="20"/></svg>`;
+    <rect width="40" height="20" fill="#080"/><image href="${neighbour}" width="40" height="20"/></svg>`;
   const { image } = await served({ 'drawing.svg': svg });
   const { response, format, size, body } = await image('w=20&fit=max&fm=avif&q=60', '*/*', 'drawing.svg');
   expect(response.headers.get('content-type')).toBe('image/avif');
@@ -192,13 +192,13 @@ test('no path escapes the assets folder', async () => {
   const { url, address } = await served();
   const name = address().split('/').at(-1) ?? '';
   const get = (path: string) =>
-    new Promise<number | undefined>((done, fail) => {
+    new Promise<number | undefined>((resolve, reject) => {
       // node:http sends the path unchanged; fetch would normalize it.
       request(url, { path }, (res) => {
         res.resume();
-        done(res.statusCode);
+        resolve(res.statusCode);
       })
-        .on('error', fail)
+        .on('error', reject)
         .end();
     });
   const base = '/images/embedded/production';
@@ -237,8 +237,8 @@ test('files are streamed, have a name when downloaded, and never execute', async
   expect(pdf.headers.get('content-disposition')).toBe(
     `inline; filename="file-_ _1_.pdf"; filename*=UTF-8''file-%C3%A5%20%221%22.pdf`,
   );
-  const named = await fetch(`${address('file-å "1".pdf')}?dl=aftale.pdf`);
-  expect(named.headers.get('content-disposition')).toMatch(/^attachment; filename="aftale.pdf"/);
+  const download = await fetch(`${address('file-å "1".pdf')}?dl=aftale.pdf`);
+  expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename="aftale.pdf"/);
   const split = await fetch(`${address('file-å "1".pdf')}?dl=${encodeURIComponent('a\r\nset-cookie: b')}`);
   expect([split.status, split.headers.get('set-cookie')]).toEqual([200, null]);
   for (const name of ['file.html', 'file.svg', 'file.js']) {
@@ -253,10 +253,10 @@ const key = (n: number) => n.toString(16).padStart(64, '0');
 
 test('two simultaneous requests for the same transform run it once', async () => {
   const cache = openImageCache(folder(), 1000);
-  let made = 0;
-  const make = async () => Buffer.from([++made]);
-  const both = await Promise.all([cache.get(key(1), make), cache.get(key(1), make)]);
-  expect([...both, await cache.get(key(1), make)].map((bytes) => bytes[0])).toEqual([1, 1, 1]);
+  let transforms = 0;
+  const make = async () => Buffer.from([++transforms]);
+  const results = await Promise.all([cache.get(key(1), make), cache.get(key(1), make)]);
+  expect([...results, await cache.get(key(1), make)].map((bytes) => bytes[0])).toEqual([1, 1, 1]);
 });
 
 test('a failed transform is tried again', async () => {

@@ -119,9 +119,9 @@ test('an image rotated by its EXIF orientation has the dimensions of the upright
   const lying = sharp({ create: { width: 60, height: 30, channels: 3, background: 'green' } });
   await lying.withMetadata({ orientation: 6 }).jpeg().toFile(join(dir, 'x.jpg'));
   const { url } = await serveLake([{ ...page, image: { _sanityAsset: 'image@file://./x.jpg' } }], dir);
-  const found = await clientOf(url).fetch('*[_id == "page-a"][0].image.asset->metadata{dimensions, lqip}');
-  expect(found.dimensions).toMatchObject({ width: 30, height: 60 });
-  const lqip = await sharp(Buffer.from(found.lqip.split(',')[1], 'base64')).metadata();
+  const metadata = await clientOf(url).fetch('*[_id == "page-a"][0].image.asset->metadata{dimensions, lqip}');
+  expect(metadata.dimensions).toMatchObject({ width: 30, height: 60 });
+  const lqip = await sharp(Buffer.from(metadata.lqip.split(',')[1], 'base64')).metadata();
   expect([lqip.width, lqip.height]).toEqual([10, 20]);
 });
 

@@ -7,8 +7,8 @@ test('callers take turns, and none exceeds its limit of running jobs', () => {
   const queue = makeFairQueue<string>(limits);
   for (const job of ['a1', 'a2', 'a3']) queue.add('a', job);
   queue.add('b', 'b1');
-  const taken = Array.from({ length: 5 }, () => queue.take()?.job);
-  expect(taken).toEqual(['a1', 'b1', 'a2', undefined, undefined]);
+  const jobs = Array.from({ length: 5 }, () => queue.take()?.job);
+  expect(jobs).toEqual(['a1', 'b1', 'a2', undefined, undefined]);
   queue.done('a');
   expect(queue.take()?.job).toBe('a3');
 });

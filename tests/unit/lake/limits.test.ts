@@ -8,7 +8,7 @@ import { clientOf, editorOf, testTokens } from './startLake.ts';
 // shape is documented only in the client's sources (`extractErrorProps`): the gateway's `{statusCode, error,
 // message}`, or `{error: {type, description, …}}` of the service that read the request.
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const nested = (levels: number): object => (levels === 0 ? {} : { deeper: nested(levels - 1) });
 const headers = {
   authorization: `Bearer ${testTokens.LAKE_EDITOR_TOKEN}`,
@@ -73,7 +73,7 @@ test("a document above Sanity's nesting limit is refused on every write route", 
   const client = editorOf(url);
   await client.create(page('b', nested(19)));
   const deep = { ...page('c'), ...nested(21) };
-  const ways = [
+  const writes = [
     client.create(deep),
     client.createOrReplace({ ...deep, _id: 'a' }),
     client.patch('a').set(nested(21)).commit(),
@@ -82,8 +82,8 @@ test("a document above Sanity's nesting limit is refused on every write route", 
       .setIfMissing({ list: [{ _key: 'k', ...nested(21) }] })
       .commit(),
   ];
-  for (const way of ways) {
-    const { statusCode, details } = await failure(way);
+  for (const write of writes) {
+    const { statusCode, details } = await failure(write);
     expect([statusCode, details]).toMatchObject([
       400,
       { type: 'mutationError', items: [{ index: 0, error: { type: 'validationError' } }] },
@@ -127,13 +127,13 @@ test("a URL that is too long, and bytes that are not HTTP, get an error of the g
     431,
     { statusCode: 431, error: 'Request Header Fields Too Large', message: expect.any(String) },
   ]);
-  const answer = await new Promise<string>((done) => {
+  const answer = await new Promise<string>((resolve) => {
     let text = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('not http\r\n\r\n'));
     socket.on('data', (chunk) => {
       text += chunk;
     });
-    socket.on('close', () => done(text));
+    socket.on('close', () => resolve(text));
   });
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
 });

@@ -5,17 +5,17 @@ import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, editorOf, strangerOf } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 type Event = Record<string, unknown> & { type: string };
 
 /** Collects the events of a stream; `next` waits for the next event. */
 function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityClient['live']['events']>) {
   const waiting: ((event: Event) => void)[] = [];
-  const had: Event[] = [];
+  const buffered: Event[] = [];
   const take = (event: unknown) => {
-    const wish = waiting.shift();
-    if (wish) wish(event as Event);
-    else had.push(event as Event);
+    const resolveNext = waiting.shift();
+    if (resolveNext) resolveNext(event as Event);
+    else buffered.push(event as Event);
   };
   const subscription = (stream as ReturnType<SanityClient['listen']>).subscribe({
     next: take,
@@ -23,8 +23,8 @@ function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityC
   });
   onTestFinished(() => subscription.unsubscribe());
   const next = () =>
-    new Promise<Event>((done) => (had.length > 0 ? done(had.shift() as Event) : void waiting.push(done)));
-  return { next, subscription, had };
+    new Promise<Event>((resolve) => (buffered.length > 0 ? resolve(buffered.shift() as Event) : void waiting.push(resolve)));
+  return { next, subscription, had: buffered };
 }
 
 const events: ListenOptions['events'] = ['welcome', 'mutation', 'reconnect'];
@@ -32,13 +32,13 @@ const listen = (client: SanityClient, query = '*', params = {}, options: object 
   collect(client.listen(query, params, { events, ...options }) as ReturnType<SanityClient['listen']>);
 
 /** The two transports: one connection per stream, or all streams of a page over one socket. */
-const ways: [string, (url: string) => SanityClient][] = [
+const transports: [string, (url: string) => SanityClient][] = [
   ['on its own connection', (url) => editorOf(url)],
   ['multiplexed', (url) => editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never })],
 ];
 
 // https://www.sanity.io/docs/http-reference/listen (welcome, mutation), and the client's `MutationEvent`
-test.each(ways)('a listener %s gets a welcome and every mutation', async (_, clientFor) => {
+test.each(transports)('a listener %s gets a welcome and every mutation', async (_, clientFor) => {
   const { url } = await serveLake([page('a')]);
   const client = clientFor(url);
   const stream = listen(
@@ -86,12 +86,12 @@ test('a listener gets documents that enter, stay in or leave its query, and no o
   await client.patch('a').set({ title: 'out' }).commit();
   await client.create(page('c', { title: 'in' }));
   await client.delete('c');
-  const heard = [];
+  const received = [];
   for (let n = 0; n < 5; n++) {
     const { documentId, transition, result } = await stream.next();
-    heard.push([documentId, transition, (result as { title: string } | undefined)?.title]);
+    received.push([documentId, transition, (result as { title: string } | undefined)?.title]);
   }
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ['a', 'appear', 'in'],
     ['a', 'update', 'still in'],
     ['a', 'disappear', 'out'],
@@ -152,11 +152,11 @@ test('nothing is lost between the welcome and the first query', async () => {
 });
 
 // Documented only in the client's sources, `enableResume`: `welcomeback` and the missed events, or `reset`.
-test.each(ways)('a listener %s that reconnects gets the events it missed', async (_, clientFor) => {
+test.each(transports)('a listener %s that reconnects gets the events it missed', async (_, clientFor) => {
   const { url, lake } = await serveLake([page('a'), page('b')]);
   const client = clientFor(url);
   const resumable = ['welcome', 'welcomeback', 'reset', 'mutation'];
-  const ask = async (lastEventId: string) => {
+  const resume = async (lastEventId: string) => {
     const abort = new AbortController();
     onTestFinished(() => abort.abort());
     const plain = clientFor(url).config().resolveFetch?.(undefined) ?? fetch;
@@ -193,11 +193,11 @@ test.each(ways)('a listener %s that reconnects gets the events it missed', async
     changes: ['a', 'b'].map((id) => ({ id, document: page(id, { title: '2' }) })),
   });
   lake.store.commit({ id: 't3', author: 'x', changes: [{ id: 'b', document: null }] });
-  const last = await ask('t2#a');
+  const last = await resume('t2#a');
   expect(await last(/t3#b/)).toEqual(['welcomeback', 'mutation t2#b', 'mutation t3#b']);
-  const whole = await ask('t2#');
+  const whole = await resume('t2#');
   expect(await whole(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
-  expect(await (await ask('gone#a'))(/reset/)).toEqual(['reset t3#']);
+  expect(await (await resume('gone#a'))(/reset/)).toEqual(['reset t3#']);
 });
 
 test('a listener that was disconnected too long gets a reset', async () => {
@@ -205,7 +205,7 @@ test('a listener that was disconnected too long gets a reset', async () => {
   const change = (n: number) =>
     lake.store.commit({ id: `t${n}`, author: 'x', changes: [{ id: 'a', document: page('a', { n }) }] });
   for (let n = 0; n <= 501; n++) change(n);
-  const answer = async (last: string) => {
+  const firstEvent = async (last: string) => {
     const headers = { authorization: 'Bearer editor-token-of-the-tests', 'last-event-id': last };
     const abort = new AbortController();
     const response = await fetch(`${url}/v1/data/listen/production?query=*&enableResume=true`, {
@@ -220,7 +220,7 @@ test('a listener that was disconnected too long gets a reset', async () => {
     }
     return undefined;
   };
-  expect([await answer('t1#a'), await answer('t2#a')]).toEqual(['reset', 'welcomeback']);
+  expect([await firstEvent('t1#a'), await firstEvent('t2#a')]).toEqual(['reset', 'welcomeback']);
 });
 
 // Documented only in the client's sources: `ChannelError`.
@@ -234,7 +234,7 @@ test("a query that does not parse is a channel error like Sanity's", async () =>
 });
 
 // https://www.sanity.io/docs/http-reference/live: `welcome`, `message` with `{tags}`, `restart`
-test.each(ways)('live events %s name the sync tags of the queries that become stale', async (_, clientFor) => {
+test.each(transports)('live events %s name the sync tags of the queries that become stale', async (_, clientFor) => {
   const { url } = await serveLake([page('a')]);
   const client = clientFor(url);
   const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
@@ -276,14 +276,14 @@ test('one socket carries many streams, and closes with the last one', async () =
 test('the lake may be a path of the site', async () => {
   const { url } = await serveLake([page('a')]);
   // A minimal proxy: it strips the path prefix.
-  const real = globalThis.WebSocket;
-  globalThis.WebSocket = class extends real {
+  const NativeWebSocket = globalThis.WebSocket;
+  globalThis.WebSocket = class extends NativeWebSocket {
     constructor(address: string | URL) {
       super(String(address).replace('ws://site.example/lake', url.replace('http', 'ws')));
     }
   } as typeof WebSocket;
   onTestFinished(() => {
-    globalThis.WebSocket = real;
+    globalThis.WebSocket = NativeWebSocket;
   });
   const shared = multiplexedFetch('http://site.example/lake');
   const stream = listen(editorOf('http://site.example/lake', { resolveFetch: () => shared as never }));

@@ -38,9 +38,9 @@ test('a repeated failure is one line in the log, with its cause', async () => {
   });
   const editor = clientOf(url, testTokens.LAKE_EDITOR_TOKEN);
   for (const { _id } of documents) await editor.patch(_id).set({ title: 'ny' }).commit();
-  const waiting = async () =>
+  const waitingWebhooks = async () =>
     Number(/^lake_webhooks_waiting (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
-  expect(await waiting()).toBe(documents.length);
+  expect(await waitingWebhooks()).toBe(documents.length);
   child.kill('SIGTERM');
   const { stderr } = await ended;
   expect(stderr.match(/^lake: a webhook was not received/gm)).toHaveLength(1);
@@ -61,7 +61,7 @@ test('its metrics count queries, commits and memory, and are refused to requests
   expect(text).toMatch(/^lake_queries_total\{status="200"\} 1$/m);
   expect(text).toMatch(/^lake_commits_total 1$/m);
   expect(text).toMatch(/^lake_resident_memory_bytes \d+$/m);
-  const handedOn = await fetch(`${url}/metrics`, { headers: { 'x-forwarded-host': 'vaeksthus.test' } });
-  expect(handedOn.status).toBe(404);
+  const proxied = await fetch(`${url}/metrics`, { headers: { 'x-forwarded-host': 'vaeksthus.test' } });
+  expect(proxied.status).toBe(404);
   expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
 });

@@ -3,7 +3,7 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { editorOf } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const to = (id: string, more: object = {}) => ({ parent: { _type: 'reference', _ref: id, ...more } });
 
 async function lakeWith(...documents: object[]) {
@@ -14,14 +14,14 @@ async function lakeWith(...documents: object[]) {
 // https://www.sanity.io/docs/http-reference/mutation: `{transactionId, results: [{id, operation, document}]}`
 test('create adds the system fields, and an id if there is none', async () => {
   const { client } = await lakeWith();
-  const made = await client.create({ _id: 'a', _type: 'page', title: 'A' });
-  expect(made).toEqual({
+  const created = await client.create({ _id: 'a', _type: 'page', title: 'A' });
+  expect(created).toEqual({
     _id: 'a',
     _type: 'page',
     title: 'A',
     _rev: expect.any(String),
     _createdAt: expect.stringMatching(/^\d{4}-/),
-    _updatedAt: made._createdAt,
+    _updatedAt: created._createdAt,
   });
   const { _id } = await client.create({ _type: 'page' });
   expect(_id).toMatch(/^[0-9a-f-]{36}$/);
@@ -46,8 +46,8 @@ test('a duplicate create is refused', async () => {
 
 test('createIfNotExists keeps an existing document; createOrReplace replaces it and keeps its creation date', async () => {
   const { client } = await lakeWith(page('a', { _createdAt: '2020-01-01T00:00:00Z' }));
-  const kept = await client.createIfNotExists(page('a', { title: 'other' }));
-  expect(kept.title).toBe('a');
+  const existing = await client.createIfNotExists(page('a', { title: 'other' }));
+  expect(existing.title).toBe('a');
   const replaced = await client.createOrReplace(page('a', { title: 'other' }));
   expect(replaced).toMatchObject({ title: 'other', _createdAt: '2020-01-01T00:00:00Z' });
   expect(await client.createIfNotExists(page('b'))).toMatchObject({ _id: 'b', title: 'b' });

@@ -26,9 +26,9 @@ type LiveElement = ReactElement<{ config: ClientConfig; includeDrafts?: boolean;
 
 async function live(documents: object[], dir = folder(), env: Record<string, string> = {}) {
   const { url, lake } = await serveLake(documents, dir, env);
-  const sent: URL[] = [];
+  const requestUrls: URL[] = [];
   const recording: typeof fetch = (address, init) => {
-    sent.push(new URL(String(address)));
+    requestUrls.push(new URL(String(address)));
     return fetch(address, init);
   };
   const client = clientOf(url, undefined, {
@@ -39,23 +39,23 @@ async function live(documents: object[], dir = folder(), env: Record<string, str
   const { sanityFetch, SanityLive } = defineLive({ client: client as never, ...strict });
   // A server component: calling it returns the element that the browser renders.
   const render = SanityLive as unknown as (props: { includeDrafts: boolean }) => Promise<LiveElement>;
-  return { url, lake, sent, editor: editorOf(url), sanityFetch, render };
+  return { url, lake, sent: requestUrls, editor: editorOf(url), sanityFetch, render };
 }
 
 /** Opens the stream that `<SanityLive>` opens in the browser, from the props that the server passes to it. */
 function follow({ props }: LiveElement) {
   const { config, includeDrafts, requestTag } = props;
-  const had: LiveEvent[] = [];
+  const buffered: LiveEvent[] = [];
   const waiting: ((event: LiveEvent) => void)[] = [];
   const events = createClient({ ...config, useCdn: false }).live.events({ includeDrafts, tag: requestTag });
   const subscription = events.subscribe((event) => {
-    const wish = waiting.shift();
-    if (wish) wish(event);
-    else had.push(event);
+    const resolveNext = waiting.shift();
+    if (resolveNext) resolveNext(event);
+    else buffered.push(event);
   });
   onTestFinished(() => subscription.unsubscribe());
   return () =>
-    new Promise<LiveEvent>((done) => (had.length ? done(had.shift() as LiveEvent) : void waiting.push(done)));
+    new Promise<LiveEvent>((resolve) => (buffered.length ? resolve(buffered.shift() as LiveEvent) : void waiting.push(resolve)));
 }
 
 // https://www.sanity.io/docs/content-lake/sync-tags ("Get the sync tags for a query"),

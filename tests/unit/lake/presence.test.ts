@@ -21,7 +21,7 @@ test('two Studios see each other come, move and go', async () => {
     beats.unsubscribe();
   });
   const call = (client: typeof bo, method: string, params: object) =>
-    new Promise((done) => client.request(method as never, params as never).subscribe(done));
+    new Promise((resolve) => client.request(method as never, params as never).subscribe(resolve));
   await call(anne, 'presence_rollcall', { session: 'of-anne' });
   const locations = [{ type: 'document', documentId: 'a', path: ['title'] }];
   await call(bo, 'presence_rollcall', { session: 'of-bo' });

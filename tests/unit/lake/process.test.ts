@@ -81,8 +81,8 @@ test('it closes immediately although pages are listening', async () => {
   const client = editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never });
   const events = ['welcome', 'reconnect'] as const;
   for (const listener of [client, editorOf(url)]) {
-    await new Promise((welcomed) => {
-      const subscription = listener.listen('*', {}, { events: [...events] }).subscribe(welcomed);
+    await new Promise((resolve) => {
+      const subscription = listener.listen('*', {}, { events: [...events] }).subscribe(resolve);
       onTestFinished(() => subscription.unsubscribe());
     });
   }

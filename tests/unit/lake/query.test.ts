@@ -4,12 +4,12 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, editorOf, testTokens } from './startLake.ts';
 
-const page = (name: string, more: object = {}) => ({
+const page = (name: string, fields: object = {}) => ({
   _id: `page-${name}`,
   _type: 'page',
   title: name,
   slug: { _type: 'slug', current: name },
-  ...more,
+  ...fields,
 });
 const draft = (name: string, title: string) => ({ ...page(name), _id: `drafts.page-${name}`, title });
 const parent = { parent: { _type: 'reference', _ref: 'page-a' } };
@@ -191,12 +191,12 @@ test('a page of another origin gets no CORS header, and a foreign Host gets no a
   const { url } = await serveLake([page('a')]);
   const response = await fetch(`${url}/health`, { headers: { origin: 'https://example.com' } });
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  const status = await new Promise<number | undefined>((done, fail) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
     const rebound = request(`${url}/health`, { headers: { host: 'evil.example:3400' } }, (res) => {
       res.resume();
-      done(res.statusCode);
+      resolve(res.statusCode);
     });
-    rebound.on('error', fail).end();
+    rebound.on('error', reject).end();
   });
   expect(status).toBe(403);
 });

@@ -32,9 +32,9 @@ test("health, writes and other callers' queries go on while one caller runs endl
   for (let n = 0; n < 20; n++) {
     expect((await writeDocument(lake, 'written', n)).status).toBe(200);
     expect((await askHealth(lake)).status).toBe(200);
-    const answer = await runQuery(lake, { query: '*[_id == "written"][0].n' }, lake.editor);
+    const response = await runQuery(lake, { query: '*[_id == "written"][0].n' }, lake.editor);
     // The next query sees every commit.
-    expect(JSON.parse(answer.body).result).toBe(n);
+    expect(JSON.parse(response.body).result).toBe(n);
   }
   expect(ended).toBe(0);
 });
@@ -71,18 +71,18 @@ test('a connection stays usable after a 504', async () => {
   const { url } = await serveLake(pages(1000), undefined, { LAKE_QUERY_LIMIT_MS: '300' });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
-  const ask = (query: string) =>
-    new Promise((done, fail) => {
+  const get = (query: string) =>
+    new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
       const path = `${url}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`;
       const req = request(path, { agent, headers }, (res) => {
         res.resume();
-        res.on('end', () => done([res.statusCode, req.reusedSocket]));
+        res.on('end', () => resolve([res.statusCode, req.reusedSocket]));
       });
-      req.on('error', fail).end();
+      req.on('error', reject).end();
     });
-  expect(await ask(endless.query)).toEqual([504, false]);
-  expect(await ask('1')).toEqual([200, true]);
+  expect(await get(endless.query)).toEqual([504, false]);
+  expect(await get('1')).toEqual([200, true]);
 });
 
 test('a caller that disconnects leaves the queue', async () => {
@@ -93,17 +93,17 @@ test('a caller that disconnects leaves the queue', async () => {
   };
   for (let n = 0; n < 2; n++) ask(endless.query, 'anne').catch(() => {});
   const hangUp = new AbortController();
-  const waiting = ask('1', 'anne', hangUp.signal);
+  const queued = ask('1', 'anne', hangUp.signal);
   expect(JSON.parse(Buffer.from(await ask('2', 'bo')).toString()).result).toBe(2);
   hangUp.abort();
-  await expect(waiting).rejects.toMatchObject({ status: 499 });
+  await expect(queued).rejects.toMatchObject({ status: 499 });
 });
 
 test('a malicious listener loses its stream, and delays no commit and no other listener', async () => {
   const { url, lake } = await serveLake(pages(3), undefined, { LAKE_QUERY_LIMIT_MS: '3000' });
   const evil = '*[count($a[count($a[count($a[@ > 1]) > 1]) > 1]) > 1]';
   const a = Array.from({ length: 1000 }, (_, n) => n);
-  const heard: unknown[] = [];
+  const events: unknown[] = [];
   const headers = { authorization: `Bearer ${testTokens.LAKE_EDITOR_TOKEN}` };
   const listen = async (query: string, params: object) => {
     const search = new URLSearchParams({ query });
@@ -112,14 +112,14 @@ test('a malicious listener loses its stream, and delays no commit and no other l
   };
   const subscription = editorOf(url)
     .listen('*[_type == "page" && n >= 0]', {}, { events: ['welcome', 'mutation'] })
-    .subscribe((event) => heard.push(event.type === 'mutation' ? event.result?.n : event.type));
+    .subscribe((event) => events.push(event.type === 'mutation' ? event.result?.n : event.type));
   onTestFinished(() => subscription.unsubscribe());
-  await expect.poll(() => heard).toEqual(['welcome']);
+  await expect.poll(() => events).toEqual(['welcome']);
   const victim = await listen(evil, { a });
   for (let n = 10; n < 15; n++) {
     lake.store.commit({ author: 'test', changes: [{ id: 'p1', document: { ...page(1), n } }] });
   }
-  await expect.poll(() => heard, { timeout: 50_000 }).toEqual(['welcome', 10, 11, 12, 13, 14]);
+  await expect.poll(() => events, { timeout: 50_000 }).toEqual(['welcome', 10, 11, 12, 13, 14]);
   expect(await victim.text()).not.toContain('event: mutation');
 });
 

@@ -15,7 +15,7 @@ export async function serveLake(
   dir = folder(),
   env: Record<string, string> = {},
   now?: () => number,
-  parts: LakeParts = {},
+  options: LakeParts = {},
 ): Promise<{ url: string; lake: Lake }> {
   const LAKE_SEED = ndjson(dir, documents);
   const port = await freePort();
@@ -23,10 +23,10 @@ export async function serveLake(
   const lake = await openLake(readConfig({ ...fixed, ...testTokens, ...env }), {
     now,
     hashCost: 2,
-    ...parts,
+    ...options,
   });
   const server = createLakeServer(lake);
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   onTestFinished(async () => {
     server.closeAllConnections();
     for (const socket of lake.connections) socket.terminate();

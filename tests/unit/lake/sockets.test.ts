@@ -12,8 +12,8 @@ function connect(url: string, path: string, headers: Record<string, string> = {}
   const heard: string[] = [];
   socket.addEventListener('message', ({ data }) => heard.push(String(data)));
   const settled = (type: string) =>
-    new Promise<number | undefined>((done) =>
-      socket.addEventListener(type, (event) => done((event as CloseEvent).code)),
+    new Promise<number | undefined>((resolve) =>
+      socket.addEventListener(type, (event) => resolve((event as CloseEvent).code)),
     );
   const opened = Promise.race([settled('open').then(() => true), settled('error').then(() => false)]);
   return { socket, heard, opened, closed: settled('close') };
@@ -56,10 +56,10 @@ test('a stream is refused without a token, and with an invalid one', async () =>
   const { url } = await serveLake([page]);
   const connection = connect(url, '/v1/multiplex');
   await connection.opened;
-  const shown = [{}, { authorization: 'Basic x' }, { authorization: 5 }, { authorization: ['x'] }];
-  for (const [id, headers] of shown.entries())
+  const invalidHeaders = [{}, { authorization: 'Basic x' }, { authorization: 5 }, { authorization: ['x'] }];
+  for (const [id, headers] of invalidHeaders.entries())
     connection.socket.send(JSON.stringify({ open: id, url: listen, headers }));
-  await expect.poll(() => connection.heard.length).toBe(shown.length);
+  await expect.poll(() => connection.heard.length).toBe(invalidHeaders.length);
   for (const message of connection.heard)
     expect(JSON.parse(message)).toMatchObject({ status: 401, end: true });
 });
@@ -67,12 +67,12 @@ test('a stream is refused without a token, and with an invalid one', async () =>
 test('a client has at most 20 sockets without a token, and never uses up the places of another', async () => {
   const { url } = await serveLake([page]);
   const from = (address: string) => connect(url, '/v1/multiplex', { 'x-forwarded-for': address });
-  const own = Array.from({ length: 20 }, () => from('203.0.113.7'));
-  expect(await Promise.all(own.map(({ opened }) => opened))).toEqual(Array(20).fill(true));
+  const sockets = Array.from({ length: 20 }, () => from('203.0.113.7'));
+  expect(await Promise.all(sockets.map(({ opened }) => opened))).toEqual(Array(20).fill(true));
   expect(await from('203.0.113.7').opened).toBe(false);
   expect(await from('198.51.100.4').opened).toBe(true);
-  own[0]?.socket.close();
-  await own[0]?.closed;
+  sockets[0]?.socket.close();
+  await sockets[0]?.closed;
   await expect.poll(() => from('203.0.113.7').opened).toBe(true);
 });
 
@@ -99,20 +99,20 @@ test('a logout ends every stream of its token, and no other', async () => {
   const { url } = await serveLake([page]);
   const [mine, theirs] = [await login(url), await login(url)];
   const { ended } = await everyStream(url, mine);
-  const other = await stream(url, theirs);
-  await expect.poll(() => other.heard.join()).toContain('welcome');
+  const otherStream = await stream(url, theirs);
+  await expect.poll(() => otherStream.heard.join()).toContain('welcome');
   await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers: { authorization: `Bearer ${mine}` } });
   expect(await ended).toEqual(['ended', 4001, 4001]);
-  expect(other.socket.readyState).toBe(WebSocket.OPEN);
+  expect(otherStream.socket.readyState).toBe(WebSocket.OPEN);
 });
 
 test('an expired token ends its streams', async () => {
   let time = Date.now();
   const { url } = await serveLake([page], folder(), {}, () => time, { tokenCheckMs: 20 });
   const { ended } = await everyStream(url, await login(url));
-  const other = await stream(url, testTokens.LAKE_VIEWER_TOKEN);
-  await expect.poll(() => other.heard.join()).toContain('welcome');
+  const otherStream = await stream(url, testTokens.LAKE_VIEWER_TOKEN);
+  await expect.poll(() => otherStream.heard.join()).toContain('welcome');
   time += 31 * 24 * 60 * 60 * 1000;
   expect(await ended).toEqual(['ended', 4001, 4001]);
-  expect(other.socket.readyState).toBe(WebSocket.OPEN);
+  expect(otherStream.socket.readyState).toBe(WebSocket.OPEN);
 });

@@ -61,7 +61,7 @@ export const testTokens = {
 };
 
 /** Creates Sanity's own client with the site's settings: with the read token. */
-export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, more: ClientConfig = {}) {
+export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, config: ClientConfig = {}) {
   return createClient({
     projectId: 'embedded',
     dataset: 'production',
@@ -72,7 +72,7 @@ export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, 
     perspective: 'published',
     maxRetries: 0,
     token,
-    ...more,
+    ...config,
   });
 }
 

@@ -44,8 +44,8 @@ test('a failed transaction changes nothing, in memory or on disk', () => {
 // A killed process loses nothing either way; a machine that loses power does.
 test('every commit is written to the log and synced to the disk', () => {
   const store = openStore(folder());
-  const ask = (name: string) => store.db.prepare(`PRAGMA ${name}`).get()?.[name];
-  expect([ask('journal_mode'), ask('synchronous')]).toEqual(['wal', 2]);
+  const pragma = (name: string) => store.db.prepare(`PRAGMA ${name}`).get()?.[name];
+  expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 2]);
   store.close();
 });
 

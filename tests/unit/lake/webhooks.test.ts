@@ -9,7 +9,7 @@ import { serveLake } from './serve.ts';
 import { editorOf, folder } from './startLake.ts';
 
 const secret = 'a secret of the tests';
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** Receives webhooks, with each member of a batch as its own entry; `answer` returns the status. */
-async function receiver(answer: (received: Received, count: number) => number = () => 200) {
+async function receiver(respond: (received: Received, count: number) => number = () => 200) {
   const received: Received[] = [];
   const requests: unknown[] = [];
   const server = createServer(async (req, res) => {
@@ -32,13 +32,13 @@ async function receiver(answer: (received: Received, count: number) => number = 
     for await (const chunk of req) text += chunk;
     const body = JSON.parse(text);
     requests.push(body);
-    const all: Received[] = Array.isArray(body)
+    const entries: Received[] = Array.isArray(body)
       ? body.map(({ payload }) => ({ headers: req.headers, text, body: payload }))
       : [{ headers: req.headers, text, body }];
-    received.push(...all);
-    res.writeHead(answer(all[0] as Received, received.length)).end();
+    received.push(...entries);
+    res.writeHead(respond(entries[0] as Received, received.length)).end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
@@ -86,8 +86,8 @@ test('drafts and versions send no webhooks; publishing, changing and deleting do
   await client.patch('a').set({ title: 'changed' }).commit();
   await client.delete('a');
   await expect.poll(() => lake.webhooks.waiting()).toBe(0);
-  const told = received.map(({ headers, body }) => [headers['sanity-operation'], body._id, body.title]);
-  expect(told).toEqual([
+  const operations = received.map(({ headers, body }) => [headers['sanity-operation'], body._id, body.title]);
+  expect(operations).toEqual([
     ['create', 'a', 'drafts.a'],
     ['update', 'a', 'changed'],
     ['delete', 'a', 'changed'],
@@ -116,26 +116,26 @@ test('filter and projection see the document before and after the change', async
 });
 
 /** A stopped clock with timers: a waiting call runs when the test moves the clock. */
-function standing() {
+function stoppedClock() {
   let time = 1_700_000_000_000;
   let waiting: { at: number; call: () => void }[] = [];
   const timing: Timing = {
     now: () => time,
     after(milliseconds, call) {
-      const one = { at: time + milliseconds, call };
-      waiting.push(one);
+      const timer = { at: time + milliseconds, call };
+      waiting.push(timer);
       return () => {
-        waiting = waiting.filter((other) => other !== one);
+        waiting = waiting.filter((entry) => entry !== timer);
       };
     },
   };
-  const pass = (seconds: number) => {
+  const advance = (seconds: number) => {
     time += seconds * 1000;
     const due = waiting.filter(({ at }) => at <= time);
     waiting = waiting.filter(({ at }) => at > time);
     for (const { call } of due) call();
   };
-  return { timing, pass, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
+  return { timing, pass: advance, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
 }
 
 const commit = (store: ReturnType<typeof openStore>, id: string, title: string, author = 'x') =>
@@ -151,7 +151,7 @@ test('an undelivered webhook is retried with growing delays, in order for each d
   const { url, received } = await receiver(({ body }) => (failing && body._id === 'a' ? 500 : 200));
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass, next } = standing();
+  const { timing, pass: advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   webhooks.start();
@@ -163,11 +163,11 @@ test('an undelivered webhook is retried with growing delays, in order for each d
   for (const seconds of [1, 2, 4]) {
     await expect.poll(next).toBe(seconds);
     waits.push(next());
-    pass(seconds);
+    advance(seconds);
   }
   await expect.poll(next).toBe(8);
   failing = false;
-  pass(8);
+  advance(8);
   await expect.poll(() => webhooks.waiting()).toBe(0);
   const titles = received.filter(({ body }) => body._id === 'a').map(({ body }) => body.title);
   expect([waits, titles]).toEqual([
@@ -185,7 +185,7 @@ test('an undelivered webhook is delivered after the next start, and none twice',
   const { url, received } = await receiver(() => (up ? 200 : 503));
   const dir = folder();
   const first = openStore(dir);
-  const { timing, pass } = standing();
+  const { timing, pass: advance } = stoppedClock();
   const before = openWebhooks(first, config(url), timing);
   before.start();
   commit(first, 'a', 'one');
@@ -200,7 +200,7 @@ test('an undelivered webhook is delivered after the next start, and none twice',
   const after = openWebhooks(second, config(url), timing);
   onTestFinished(() => after.stop());
   after.start();
-  pass(400);
+  advance(400);
   await expect.poll(() => after.waiting()).toBe(0);
   expect(received.map(({ body }) => body.title).sort()).toEqual(['one', 'two']);
 });
@@ -226,15 +226,15 @@ async function waitingStore(
   write: (store: ReturnType<typeof openStore>) => void,
   ...answers: Parameters<typeof receiver>
 ) {
-  const { url, ...taken } = await receiver(...answers);
+  const { url, ...receiverState } = await receiver(...answers);
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass, next } = standing();
+  const { timing, pass: advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   write(store);
   webhooks.start();
-  return { ...taken, webhooks, pass, next };
+  return { ...receiverState, webhooks, pass: advance, next };
 }
 
 const many = (store: ReturnType<typeof openStore>, count: number) => {
@@ -242,11 +242,11 @@ const many = (store: ReturnType<typeof openStore>, count: number) => {
 };
 
 test('waiting changes are sent together, at most a hundred per request, with one signature', async () => {
-  const { received, requests, webhooks, pass, next } = await waitingStore((store) => many(store, 250));
-  for (const left of [150, 50]) {
-    await expect.poll(() => webhooks.waiting()).toBe(left);
+  const { received, requests, webhooks, pass: advance, next } = await waitingStore((store) => many(store, 250));
+  for (const remaining of [150, 50]) {
+    await expect.poll(() => webhooks.waiting()).toBe(remaining);
     await expect.poll(next).toBe(0.1);
-    pass(0.1);
+    advance(0.1);
   }
   await expect.poll(() => webhooks.waiting()).toBe(0);
   expect(requests.map((body) => (body as unknown[]).length)).toEqual([100, 100, 50]);
@@ -274,7 +274,7 @@ test("a person's change is delivered before those of programs, together with ear
 
 test('a refused batch is sent again one by one, so that one change cannot block the others', async () => {
   let refused = false;
-  const { received, requests, webhooks, pass, next } = await waitingStore(
+  const { received, requests, webhooks, pass: advance, next } = await waitingStore(
     (store) => many(store, 3),
     ({ body }) => {
       const first = !refused;
@@ -283,12 +283,12 @@ test('a refused batch is sent again one by one, so that one change cannot block 
     },
   );
   await expect.poll(next).toBe(1);
-  pass(1);
+  advance(1);
   // One request per turn; p1 waits longer each time.
   await expect.poll(() => received.length).toBe(4);
   for (let turn = 0; turn < 4 && webhooks.waiting() > 1; turn++) {
     await expect.poll(next).toBeGreaterThan(0);
-    pass(next() ?? 0);
+    advance(next() ?? 0);
     await expect.poll(() => received.length).toBeGreaterThan(4 + Math.min(turn, 1));
   }
   expect(webhooks.waiting()).toBe(1);
