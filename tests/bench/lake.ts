@@ -65,9 +65,9 @@ function startLake(dir: string, seed: string) {
   const secrets = { LAKE_PASSWORD: 'password of the bench', LAKE_EDITOR_TOKEN: token };
   const env = { ...process.env, ...secrets, LAKE_PORT: '0', LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = new Promise<string>((done, reject) => {
+  const url = new Promise<string>((resolve, reject) => {
     child.on('exit', () => reject(new Error('the lake ended')));
-    child.stdout.on('data', (chunk) => done(/http:\S+/.exec(String(chunk))?.[0] ?? ''));
+    child.stdout.on('data', (chunk) => resolve(/http:\S+/.exec(String(chunk))?.[0] ?? ''));
   });
   return { child, url };
 }
@@ -83,9 +83,9 @@ const fetchBySlug = async (url: string, slug: string) => {
 
 const mutate = async (url: string, run: number) => {
   const mutations = [{ patch: { id: `drafts.page-${run + 5}`, set: { title: `Ændret ${run}` } } }];
-  const made = [{ createIfNotExists: { ...pages(1)[0], _id: `drafts.page-${run + 5}` } }];
+  const creation = [{ createIfNotExists: { ...pages(1)[0], _id: `drafts.page-${run + 5}` } }];
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const body = JSON.stringify({ mutations: [...made, ...mutations] });
+  const body = JSON.stringify({ mutations: [...creation, ...mutations] });
   const response = await fetch(`${url}/v1/data/mutate/production`, { method: 'POST', headers, body });
   if (!response.ok) throw new Error(await response.text());
 };
@@ -98,22 +98,22 @@ async function measureTabs(url: string): Promise<number> {
   for (let tab = 0; tab < tabs; tab++) {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/multiplex`);
     sockets.push(socket);
-    await new Promise<void>((welcomed) => {
+    await new Promise<void>((onWelcome) => {
       socket.addEventListener('open', () => {
         const search = new URLSearchParams({ query: '*[_type == "page"]', effectFormat: 'mendoza' });
         const headers = { authorization: `Bearer ${token}` };
         socket.send(JSON.stringify({ open: 1, url: `/v1/data/listen/production?${search}`, headers }));
       });
       socket.addEventListener('message', ({ data }) => {
-        if (data.includes('event: welcome')) welcomed();
+        if (data.includes('event: welcome')) onWelcome();
         if (data.includes('event: mutation') && --remaining === 0) resolveAll();
       });
     });
   }
   const time = await median(async (run) => {
     remaining = tabs;
-    const allReceived = new Promise<void>((done) => {
-      resolveAll = done;
+    const allReceived = new Promise<void>((resolve) => {
+      resolveAll = resolve;
     });
     await Promise.all([mutate(url, run), allReceived]);
   });
@@ -153,7 +153,7 @@ async function measure(count: number) {
     return { count, narrowed, cold, plain, mutated, edited, heard: allReceived, imported, rss };
   } finally {
     child.removeAllListeners('exit').kill('SIGTERM');
-    await new Promise((done) => child.once('close', done));
+    await new Promise((resolve) => child.once('close', resolve));
     rmSync(dir, { recursive: true, force: true });
   }
 }
@@ -161,7 +161,7 @@ async function measure(count: number) {
 async function bareRoundTrip(): Promise<number> {
   const body = JSON.stringify({ result: pages(2)[1] });
   const server = createServer((_req, res) => res.end(body));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const time = await median(async () => (await fetch(url)).json());
   server.closeAllConnections();

@@ -51,9 +51,9 @@ test('no request finds text of a draft, while drafts change and editors preview 
     const path = pages[turn % pages.length] as string;
     const flight = turn % 4 === 3;
     const headers = { cookie, ...(flight && { RSC: '1' }) };
-    const answer = await fetchUrl(site.url + (flight ? `${path}?_rsc` : path), { headers });
-    expectPrivate(answer, path);
-    if (answer.raw.includes(marker)) previewed += 1;
+    const response = await fetchUrl(site.url + (flight ? `${path}?_rsc` : path), { headers });
+    expectPrivate(response, path);
+    if (response.raw.includes(marker)) previewed += 1;
   };
   // Each worker sends its next request immediately; the editors' changes happen at the same time.
   const worker = async () => {
@@ -82,9 +82,9 @@ test('a page that is only a draft exists for the editor, and for no visitor', as
   expect(previewed.raw.includes(marker)).toBe(true);
   expectPrivate(previewed, '/kun-kladde');
   for (const forged of ['', '__prerender_bypass=1', `__prerender_bypass=${'0'.repeat(32)}`]) {
-    const answer = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
-    expect([forged, answer.status, mentions(answer)]).toEqual([forged, 404, false]);
-    expect(answer.text).toContain('<h1');
+    const response = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
+    expect([forged, response.status, mentions(response)]).toEqual([forged, 404, false]);
+    expect(response.text).toContain('<h1');
   }
 });
 
@@ -93,9 +93,9 @@ test('every page of a preview is private and excluded from search engines', asyn
   const cookie = await openPreview();
   for (const path of await publicAddresses()) {
     if (/\.|^\/(api|soeg)/.test(path)) continue;
-    const answer = await fetchUrl(site.url + path, { headers: { cookie } });
-    expect([path, answer.status, answer.raw.includes(marker)]).toEqual([path, 200, true]);
-    expectPrivate(answer, path);
+    const response = await fetchUrl(site.url + path, { headers: { cookie } });
+    expect([path, response.status, response.raw.includes(marker)]).toEqual([path, 200, true]);
+    expectPrivate(response, path);
   }
 });
 
@@ -126,9 +126,9 @@ async function openPreview(): Promise<string> {
     studioUrl: `${site.url}/studio`,
   });
   const search = new URLSearchParams({ 'sanity-preview-secret': secret, 'sanity-preview-pathname': '/' });
-  const answer = await fetchUrl(`${site.url}/api/draft-mode/enable?${search}`);
-  expect(answer.status).toBe(307);
-  const cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+  const response = await fetchUrl(`${site.url}/api/draft-mode/enable?${search}`);
+  expect(response.status).toBe(307);
+  const cookie = (response.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
   expect(cookie).toMatch(/__prerender_bypass=\w{32}/);
   // The first preview is the slowest; its duration does not matter here.
   const first = async () => (await fetchUrl(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];

@@ -170,12 +170,12 @@ test('a heading that is deleted and written again keeps its links too', async ()
   await eventually.poll(headingKeys).toHaveLength(2);
   await publish(page);
   await shows(site, '/baggrund', 'Et Væksthus – hvorfor det');
-  const landed = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
-  expect(landed?.words).toBe('Et Væksthus – hvorfor det');
+  const landedHeading = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
+  expect(landedHeading?.words).toBe('Et Væksthus – hvorfor det');
   // At the same distance from the top as the heading itself.
   const headingId = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
   expect(headingId).not.toBe('hvorfor-et-vaeksthus');
-  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(landed?.top ?? Number.NaN, 0);
+  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(landedHeading?.top ?? Number.NaN, 0);
 });
 
 test('a link to a deleted heading leads to the page, and is listed for the editors', async () => {

@@ -58,10 +58,10 @@ test('the image of /formaal exists as AVIF, WebP and JPEG, each of its declared 
     jpeg: first(await picture.locator('img').getAttribute('src')),
   };
   for (const [format, address] of Object.entries(offered)) {
-    const answer = await request.get(address);
-    expect(answer.status(), address).toBe(200);
-    expect(answer.headers()['content-type']).toBe(`image/${format}`);
-    const { format: found, compression } = await sharp(await answer.body()).metadata();
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()['content-type']).toBe(`image/${format}`);
+    const { format: found, compression } = await sharp(await response.body()).metadata();
     expect(found === 'heif' ? compression?.replace('av1', 'avif') : found).toBe(format);
   }
 });
@@ -69,13 +69,13 @@ test('the image of /formaal exists as AVIF, WebP and JPEG, each of its declared 
 test('a size that no page uses is not generated', async ({ page, request }) => {
   await page.goto('/formaal');
   const address = (await page.getByRole('main').locator('picture img').getAttribute('src')) ?? '';
-  for (const wrong of [
+  for (const unusedPath of [
     ...['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg'],
     // A size that pages use, in crops that no editor has set.
     ...['0-0-10-10-800.jpg', '1-2-300-400-deling.png'],
   ]) {
-    const answer = await request.get(address.replace(/[^/]+$/, wrong));
-    expect(answer.status(), wrong).toBe(404);
+    const response = await request.get(address.replace(/[^/]+$/, unusedPath));
+    expect(response.status(), unusedPath).toBe(404);
   }
 });
 
@@ -87,10 +87,10 @@ for (const { path } of pages) {
     expect(meta('')).toMatch(new RegExp(`^${SITE_URL}/media/images/`));
     expect([meta(':width'), meta(':height')]).toEqual(['1200', '630']);
     expect(meta(':alt')).not.toBe('');
-    const answer = await request.get(meta('').slice(SITE_URL.length));
-    expect(answer.status()).toBe(200);
-    expect(answer.headers()['content-type']).toBe('image/jpeg');
-    const { format, width, height } = await sharp(await answer.body()).metadata();
+    const response = await request.get(meta('').slice(SITE_URL.length));
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toBe('image/jpeg');
+    const { format, width, height } = await sharp(await response.body()).metadata();
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1200, height: 630 });
   });
 }

@@ -108,7 +108,7 @@ const maxTabs = 80;
 async function tabTo(on: Page, selector: string): Promise<void> {
   for (let pressed = 0; pressed < maxTabs; pressed++) {
     await on.keyboard.press('Tab');
-    if (await on.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if (await on.evaluate((selectorInPage) => document.activeElement?.matches(selectorInPage) ?? false, selector)) return;
   }
   throw new Error(`${selector} is not reached with ${maxTabs} presses of Tab`);
 }

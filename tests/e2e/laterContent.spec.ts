@@ -101,9 +101,9 @@ test.afterAll(() => site?.stop());
 test('a page published while the site runs is public without a new build, and so is its child page', async ({
   page,
 }) => {
-  const answer = await page.goto(`${site.url}/nyt`);
-  expect(answer?.status()).toBe(200);
-  expect(wordsOf((await answer?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
+  const response = await page.goto(`${site.url}/nyt`);
+  expect(response?.status()).toBe(200);
+  expect(wordsOf((await response?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyt fra Væksthuset');
 
   const childPage = await page.goto(`${site.url}/nyt/foraar`);
@@ -119,13 +119,13 @@ test('unpublished content remains a real 404 beside the new pages', async ({ req
 });
 
 test('a new page is found by the search', async ({ request }) => {
-  const answer = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
-  expect(await answer.text()).toContain('href="/nyt/foraar"');
+  const response = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
+  expect(await response.text()).toContain('href="/nyt/foraar"');
 });
 
 test('a malformed block costs itself, not its page', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/knaekket`);
-  expect(answer?.status()).toBe(200);
+  const response = await page.goto(`${site.url}/knaekket`);
+  expect(response?.status()).toBe(200);
   const main = page.getByRole('main');
   await expect(main).toContainText('Teksten før den knækkede del.');
   await expect(main).toContainText('Teksten efter den knækkede del.');

@@ -113,17 +113,17 @@ const handledEarly: [target: string, status: number, location?: string][] = [
 
 for (const [target, status, location] of handledEarly) {
   test(`${target.slice(0, 60)} is answered ${status}${location ? ` with the location ${location}` : ''}`, async () => {
-    const answer = await fetchUrl(site.url, { target });
-    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+    const response = await fetchUrl(site.url, { target });
+    expect([response.status, response.headers.location]).toEqual([status, location]);
     if (location) expect((await fetchUrl(site.url + location)).status).toBe(200);
   });
 }
 
 test('a double slash and a backslash cost no second hop', async () => {
   for (const address of ['//Formaal/', '/formaal//', '///formaal', '/\\Formaal', '/strategi\\\\OK21/']) {
-    const answer = await fetchUrl(site.url + address);
-    expect(`${address} ${answer.status}`).toBe(`${address} 308`);
-    const { location = '' } = answer.headers;
+    const response = await fetchUrl(site.url + address);
+    expect(`${address} ${response.status}`).toBe(`${address} 308`);
+    const { location = '' } = response.headers;
     expect((await fetchUrl(site.url + location)).status).toBe(200);
   }
 });
@@ -131,9 +131,9 @@ test('a double slash and a backslash cost no second hop', async () => {
 test('newsletter parameters cost no redirect, and appear in no page', async () => {
   const plain = await fetchUrl(`${site.url}/formaal`);
   for (const query of ['utm_source=a&utm_medium=b', 'fbclid=c', 'mc_cid=d&_hsenc=e', 'gclid=%E5']) {
-    const answer = await fetchUrl(`${site.url}/formaal?${query}`);
-    expect(answer.status).toBe(200);
-    expect(answer.text).toBe(plain.text);
+    const response = await fetchUrl(`${site.url}/formaal?${query}`);
+    expect(response.status).toBe(200);
+    expect(response.text).toBe(plain.text);
   }
   expect(plain.text).toMatch(/<link rel="canonical" href="[^"?]+\/formaal"/);
   expect(plain.text).toMatch(/property="og:url" content="[^"?]+\/formaal"/);
@@ -171,8 +171,8 @@ test('HEAD gets the same response as GET; methods that write are refused', async
 });
 
 test('a 404 shows the nearest pages, and has the search filled in', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/nyheder/topledere`);
-  expect(answer?.status()).toBe(404);
+  const response = await page.goto(`${site.url}/nyheder/topledere`);
+  expect(response?.status()).toBe(404);
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link').first()).toHaveAttribute('href', '/netvaerksgrupper/topledere');
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('nyheder topledere');
@@ -181,8 +181,8 @@ test('a 404 shows the nearest pages, and has the search filled in', async ({ pag
 test('an article of the old site is 410, with the nearest pages and the search filled in', async ({
   page,
 }) => {
-  const answer = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
-  expect(answer?.status()).toBe(410);
+  const response = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
+  expect(response?.status()).toBe(410);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden er taget ned');
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link', { name: 'Topledere' })).toBeVisible();
@@ -232,8 +232,8 @@ test('thousands of unknown paths cause no requests to the store, and are stored 
     Array.from({ length: some(10_000) }, (_, number) => number),
     async (number) => {
       const word = (number * 2_654_435_761).toString(36);
-      const answer = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
-      statuses.add(answer.status);
+      const response = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
+      statuses.add(response.status);
     },
   );
   await new Promise((closed) => {
@@ -247,7 +247,7 @@ test('thousands of unknown paths cause no requests to the store, and are stored 
 
 test('no query appears in the log, whatever the path and the state of the store', async () => {
   const asks = ['/', '/formaal', '/Formaal/', '/findes-ikke', '/artikler/x', '/n/ukendt', '/strategi/ok21'];
-  const others = [
+  const otherPaths = [
     '/media/images/x/y',
     '/api/revalidate',
     '/api/draft-mode/enable',
@@ -255,7 +255,7 @@ test('no query appears in the log, whatever the path and the state of the store'
     '/studio',
   ];
   const everything = async () => {
-    for (const path of [...asks, ...others]) {
+    for (const path of [...asks, ...otherPaths]) {
       await fetchUrl(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
     }
     await fetchUrl(`${site.url}/soeg?q=hemmelig`);

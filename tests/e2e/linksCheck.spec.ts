@@ -35,8 +35,8 @@ function check(args: string[] = [], env: Record<string, string> = {}) {
   child.stderr.on('data', (text) => {
     output.stderr += text;
   });
-  return new Promise<{ code: number | null } & typeof output>((done) => {
-    child.once('close', (code) => done({ code, ...output }));
+  return new Promise<{ code: number | null } & typeof output>((resolve) => {
+    child.once('close', (code) => resolve({ code, ...output }));
   });
 }
 

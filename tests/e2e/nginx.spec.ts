@@ -92,15 +92,15 @@ test('a cached page is isolated from its opener as without nginx: depending on t
   ]) {
     for (const path of ['/strategi', '/findes-ikke']) {
       const direct = await fetchUrl(site.url + path, { headers });
-      const answer = await fetchUrl(front.url + path, { headers });
+      const response = await fetchUrl(front.url + path, { headers });
       const name = 'cross-origin-opener-policy';
       expect(direct.headers[name]).toBe(headers === none ? undefined : 'same-origin');
-      expect(answer.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
-      expect(answer.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
+      expect(response.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
+      expect(response.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
       // A browser copies the headers of a 304 to its cached response.
-      const again = { ...headers, 'If-None-Match': String(answer.headers.etag) };
+      const again = { ...headers, 'If-None-Match': String(response.headers.etag) };
       const unchanged = await fetchUrl(front.url + path, { headers: again });
-      expect(unchanged.status).toBe(answer.status === 404 ? 404 : 304);
+      expect(unchanged.status).toBe(response.status === 404 ? 404 : 304);
       expect(unchanged.headers[name], `${path} once more`).toBe(direct.headers[name]);
     }
   }
@@ -115,9 +115,9 @@ test('fonts and images come from the cache, with an unlimited lifetime', async (
     expect((await fetchUrl(path)).headers['cache-control']).toMatch(/immutable/);
     expect((await fetchUrl(path)).headers['x-cache'], file).toBe('HIT');
     // One cached copy for all requests.
-    const answer = await fetchUrl(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
-    expect(answer.headers.vary, file).toBeUndefined();
-    expect(answer.headers['cross-origin-opener-policy'], file).toBe('same-origin');
+    const response = await fetchUrl(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
+    expect(response.headers.vary, file).toBeUndefined();
+    expect(response.headers['cross-origin-opener-policy'], file).toBe('same-origin');
   }
 });
 
@@ -159,9 +159,9 @@ test('a search answers its own query, and no other', async () => {
   expect(await search('utm_source=x&q=strategi')).toContain('»strategi«');
   expect(await search(`q=${encodeURIComponent('formål')}`)).toContain('»formål«');
   expect(await search('utm_source=x')).not.toContain('»');
-  const answer = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
-  expect(answer.headers['cache-control']).toMatch(/no-store/);
-  expect(answer.headers['content-encoding']).toBe('br');
+  const response = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.headers['cache-control']).toMatch(/no-store/);
+  expect(response.headers['content-encoding']).toBe('br');
 });
 
 test('over https, of which Next is informed, all paths work as before', async () => {
@@ -225,10 +225,10 @@ test('an image in any size is generated for the editor, and for no visitor', asy
 /** The path of an image of the first content, below the lake's path. */
 async function storedPicture(): Promise<string> {
   const query = encodeURIComponent('*[_type == "sanity.imageAsset"][0].path');
-  const answer = await fetchUrl(`${front.url}/lake/v1/data/query/production?query=${query}`, {
+  const response = await fetchUrl(`${front.url}/lake/v1/data/query/production?query=${query}`, {
     headers: { Authorization: `Bearer ${site.env.SANITY_READ_TOKEN}` },
   });
-  return JSON.parse(answer.text).result;
+  return JSON.parse(response.text).result;
 }
 
 test('a draft is visible in the preview, and to no visitor', async () => {
@@ -257,11 +257,11 @@ test('while the site is down, every page is still served, and an uncached path g
   await site.server.stop();
   for (const encoding of encodings) {
     for (const { path } of pages) {
-      const answer = await fetchUrl(`${front.url}${path}?utm_source=nyhedsbrev`, {
+      const response = await fetchUrl(`${front.url}${path}?utm_source=nyhedsbrev`, {
         headers: { 'Accept-Encoding': encoding },
       });
-      expect(`${path} ${answer.status}`).toBe(`${path} 200`);
-      expect(answer.text).toContain('</html>');
+      expect(`${path} ${response.status}`).toBe(`${path} 200`);
+      expect(response.text).toContain('</html>');
     }
   }
   // After the second in which a stale page would have been served in any case.
@@ -269,16 +269,16 @@ test('while the site is down, every page is still served, and an uncached path g
   expect((await fetchUrl(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
 
   for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/v1/ping']) {
-    const answer = await fetchUrl(front.url + path);
-    expect(`${path} ${answer.status}`).toBe(`${path} 503`);
-    expect(wordsOf(answer.text)).toContain('Siden kan ikke vises lige nu');
-    expect(answer.text).toContain('<html lang="da">');
-    expect(answer.headers['cache-control']).toBe('no-store');
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
-    expect(answer.headers['strict-transport-security']).toBeTruthy();
-    expect(answer.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
+    const response = await fetchUrl(front.url + path);
+    expect(`${path} ${response.status}`).toBe(`${path} 503`);
+    expect(wordsOf(response.text)).toContain('Siden kan ikke vises lige nu');
+    expect(response.text).toContain('<html lang="da">');
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(response.headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(response.headers['strict-transport-security']).toBeTruthy();
+    expect(response.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
   }
 
   await site.server.start();

@@ -34,11 +34,11 @@ test('headers create no second copy of a page', async () => {
 test('a page has at most three encodings, whatever the spelling of Accept-Encoding', async () => {
   nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   const get = async (encoding: string) => {
-    const answer = await fetchUrl(`${nginx.front.url}/tre-slags`, {
+    const response = await fetchUrl(`${nginx.front.url}/tre-slags`, {
       headers: { 'Accept-Encoding': encoding },
     });
-    expect(answer.text).toBe(long);
-    return answer.headers['content-encoding'] ?? 'identity';
+    expect(response.text).toBe(long);
+    return response.headers['content-encoding'] ?? 'identity';
   };
   const spellings = {
     br: ['br', 'gzip, deflate, br, zstd', 'BR;q=1.0', 'gzip;q=0.5,br;q=0.001', 'identity, br ;q=0.8'],
@@ -60,10 +60,10 @@ test('files with their own compression have one copy for all', async () => {
       })
       .end(long);
   for (const encoding of ['br', 'gzip', '']) {
-    const answer = await fetchUrl(`${nginx.front.url}/media/images/a/b`, {
+    const response = await fetchUrl(`${nginx.front.url}/media/images/a/b`, {
       headers: { 'Accept-Encoding': encoding },
     });
-    expect(answer.raw.toString()).toBe(long);
+    expect(response.raw.toString()).toBe(long);
   }
   expect(nginx.site.requests).toHaveLength(1);
 });
@@ -168,8 +168,8 @@ test('a 404 is not cached, but replaces the cached copy of a removed page', asyn
   nginx.site.answerPage('findes ikke', { 'Cache-Control': 'public, max-age=0, s-maxage=30' }, 404);
   await waitForText('/taget-vaek', 'findes ikke');
   nginx.site.answerPage('i stykker', {}, 500);
-  const answer = await fetchUrl(`${nginx.front.url}/taget-vaek`);
-  expect(`${answer.status} ${answer.text}`).toBe('404 findes ikke');
+  const response = await fetchUrl(`${nginx.front.url}/taget-vaek`);
+  expect(`${response.status} ${response.text}`).toBe('404 findes ikke');
 });
 
 const failures: Record<string, StandInSite['reply']> = {

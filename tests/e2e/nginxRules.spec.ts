@@ -45,10 +45,10 @@ test('by the other hostname the site's redirect is passed on, with the canonical
   const otherHost = { Host: `www.${host}` };
   nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
-  const led = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
+  const redirected = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
     headers: { ...forged, ...otherHost, Cookie: 'a=b' },
   });
-  expect(`${led.status} ${led.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
+  expect(`${redirected.status} ${redirected.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
   expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
   const { connection: _, ...receivedHeaders } = nginx.site.requests[0]?.headers ?? {};
   expect(receivedHeaders).toEqual({
@@ -74,8 +74,8 @@ test('the other hostname serves no content: other paths redirect unchanged, page
     '/api/x',
     '/lake/x?y',
   ]) {
-    const answer = await fetchUrl(nginx.front.url + path, { headers });
-    expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
+    const response = await fetchUrl(nginx.front.url + path, { headers });
+    expect(`${response.status} ${response.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
   }
   expect(nginx.site.requests).toEqual([]);
   expect((await fetchUrl(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
@@ -146,9 +146,9 @@ test("an editor's preview bypasses the cache in both directions, with the header
 test('pages, images and the Studio are read-only', async () => {
   for (const path of ['/', '/soeg', '/media/images/a/b', '/studio', '/studio/structure']) {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const answer = await fetchUrl(nginx.front.url + path, { method });
-      expect(answer.status, `${method} ${path}`).toBe(405);
-      expect(answer.headers.allow).toBe('GET, HEAD');
+      const response = await fetchUrl(nginx.front.url + path, { method });
+      expect(response.status, `${method} ${path}`).toBe(405);
+      expect(response.headers.allow).toBe('GET, HEAD');
     }
   }
   expect(nginx.site.requests).toEqual([]);

@@ -48,23 +48,23 @@ for (const path of unknown) {
 for (const path of broken) {
   test(`${path} is refused as malformed, in Danish`, async ({ baseURL }) => {
     // Not with Playwright's own client, which normalizes a URL before it sends the request.
-    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
-    expect([400, 404]).toContain(answer.status);
-    expect(await answer.text()).toMatch(/findes ikke|ikke en adresse|kan ikke læses/i);
+    const response = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    expect([400, 404]).toContain(response.status);
+    expect(await response.text()).toMatch(/findes ikke|ikke en adresse|kan ikke læses/i);
   });
 }
 
 test('a trailing slash redirects to the path without it', async ({ request }) => {
-  const answer = await request.get('/formaal/', { maxRedirects: 0 });
-  expect(answer.status()).toBe(308);
-  expect(answer.headers().location).toBe('/formaal');
+  const response = await request.get('/formaal/', { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers().location).toBe('/formaal');
 });
 
 test('two leading slashes lead to no other host', async ({ baseURL }) => {
   for (const path of ['//example.org', '//example.org/%2e%2e', '/%5Cexample.org']) {
-    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
-    const location = answer.headers.get('location');
-    if (location === null) expect([400, 404]).toContain(answer.status);
+    const response = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null) expect([400, 404]).toContain(response.status);
     else expect(new URL(location, baseURL).origin).toBe(baseURL);
   }
 });

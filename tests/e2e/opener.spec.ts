@@ -72,8 +72,8 @@ test('the Studio, previews and files are isolated for every visitor', async ({ b
       [picture, from],
       ['/formaal', preview],
     ] as const) {
-      const answer = await fetchUrl(baseURL + path, { headers });
-      expect(answer.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
+      const response = await fetchUrl(baseURL + path, { headers });
+      expect(response.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
     }
   }
 });

@@ -26,9 +26,9 @@ for (const { path, heading, says } of pages) {
 }
 
 test('without the store, the sitemap is still served', async ({ request }) => {
-  const answer = await request.get(`${site.url}/sitemap.xml`);
-  expect(answer.status()).toBe(200);
-  expect((await answer.text()).match(/<loc>/g)).toHaveLength(pages.length);
+  const response = await request.get(`${site.url}/sitemap.xml`);
+  expect(response.status()).toBe(200);
+  expect((await response.text()).match(/<loc>/g)).toHaveLength(pages.length);
 });
 
 /** Pages that cannot be rendered now, and paths that led nowhere when the site last reached the store. */
@@ -38,17 +38,17 @@ for (const [path, statuses] of Object.entries(unavailable)) {
   test(`without the store, ${path} is an uncached error page in Danish, readable without script`, async ({
     page,
   }) => {
-    const answer = await page.goto(`${site.url}${path}`);
-    expect(statuses).toContain(answer?.status());
-    const html = (await answer?.text()) ?? '';
+    const response = await page.goto(`${site.url}${path}`);
+    expect(statuses).toContain(response?.status());
+    const html = (await response?.text()) ?? '';
     expect(wordsOf(html)).toMatch(/kan ikke vises lige nu|kan ikke søges lige nu|Siden findes ikke/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('link', { name: /forside/i }).first()).toBeVisible();
     // No internal details.
     expect(html).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|ContentUnavailable|node_modules/);
-    const { 'cache-control': cache = '', 'retry-after': retry } = answer?.headers() ?? {};
-    if (answer?.status() === 503) {
+    const { 'cache-control': cache = '', 'retry-after': retry } = response?.headers() ?? {};
+    if (response?.status() === 503) {
       expect(cache).toMatch(/no-store/);
       expect(Number(retry)).toBeGreaterThan(0);
     }
@@ -61,10 +61,10 @@ test('without the store, an image that was never fetched answers 503 with Retry-
 }) => {
   const html = await (await request.get(`${site.url}/formaal`)).text();
   const picture = /src="(\/media\/images\/[^"]+)"/.exec(html)?.[1] ?? '';
-  const answer = await request.get(`${site.url}${picture}`);
-  expect(answer.status()).toBe(503);
-  expect(answer.headers()['cache-control']).toBe('no-store');
-  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+  const response = await request.get(`${site.url}${picture}`);
+  expect(response.status()).toBe(503);
+  expect(response.headers()['cache-control']).toBe('no-store');
+  expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0);
 });
 
 test('when the store is back, everything works again, and failures were not cached', async ({ request }) => {
@@ -72,8 +72,8 @@ test('when the store is back, everything works again, and failures were not cach
   await site.lake.start();
   for (const { path } of pages) expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
   const searchWorks = async () => {
-    const answer = await request.get(`${site.url}/soeg?q=ledelse`);
-    return `${answer.status()} ${wordsOf(await answer.text())}`;
+    const response = await request.get(`${site.url}/soeg?q=ledelse`);
+    return `${response.status()} ${wordsOf(await response.text())}`;
   };
   // For some seconds the site may still use its last known state of the store.
   await expect.poll(searchWorks, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
@@ -110,9 +110,9 @@ for (const [name, fail] of Object.entries(failures)) {
     const restore = await fail();
     try {
       for (const { path, heading } of pages) {
-        const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
-        expect(answer.status(), path).toBe(200);
-        expect(wordsOf(await answer.text())).toContain(heading);
+        const response = await request.get(`${site.url}${path}`, { timeout: 3_000 });
+        expect(response.status(), path).toBe(200);
+        expect(wordsOf(await response.text())).toContain(heading);
       }
       const search = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
       // From the index in memory, or an error; never an empty page.

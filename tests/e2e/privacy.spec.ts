@@ -51,8 +51,8 @@ test('the files of a page, from images to the sitemap, set no cookie', async ({ 
   );
   expect(files.length).toBeGreaterThan(2);
   for (const file of [...files, '/sitemap.xml', '/robots.txt']) {
-    const answer = await request.get(file.replaceAll('&amp;', '&'));
-    expect(answer.status(), file).toBe(200);
-    expect(answer.headers()['set-cookie'], file).toBeUndefined();
+    const response = await request.get(file.replaceAll('&amp;', '&'));
+    expect(response.status(), file).toBe(200);
+    expect(response.headers()['set-cookie'], file).toBeUndefined();
   }
 });

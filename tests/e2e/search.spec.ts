@@ -116,9 +116,9 @@ test.describe('with script enabled', () => {
         ran.push(dialog.message());
         await dialog.dismiss();
       });
-      const answer = await page.goto(`/soeg?${new URLSearchParams({ q: text })}`);
-      expect(answer?.status()).toBe(200);
-      expect((await answer?.text()) ?? '').not.toContain(text.includes('<') ? text : '\u0000');
+      const response = await page.goto(`/soeg?${new URLSearchParams({ q: text })}`);
+      expect(response?.status()).toBe(200);
+      expect((await response?.text()) ?? '').not.toContain(text.includes('<') ? text : '\u0000');
       await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(text);
       const heading = page.getByRole('main').getByRole('heading', { level: 2 });
       expect(asRead((await heading.textContent()) ?? '')).toContain(`»${text}«`);
@@ -141,8 +141,8 @@ const oddQueries = {
 
 for (const [name, address] of Object.entries(oddQueries)) {
   test(`${name} gives a page, not an error`, async ({ request }) => {
-    const answer = await request.get(address);
-    expect(answer.status()).toBe(200);
-    expect(wordsOf(await answer.text())).toContain('Søg på hele siden');
+    const response = await request.get(address);
+    expect(response.status()).toBe(200);
+    expect(wordsOf(await response.text())).toContain('Søg på hele siden');
   });
 }

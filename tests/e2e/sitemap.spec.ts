@@ -18,10 +18,10 @@ test('the dates in the sitemap are dates', async ({ request }) => {
 });
 
 test('robots.txt names the sitemap, and keeps crawlers out of routes that are not pages', async ({ request }) => {
-  const answer = await request.get('/robots.txt');
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['content-type']).toContain('text/plain');
-  const lines = (await answer.text()).split('\n').map((line) => line.trim());
+  const response = await request.get('/robots.txt');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('text/plain');
+  const lines = (await response.text()).split('\n').map((line) => line.trim());
   expect(lines).toContain(`Sitemap: ${SITE_URL}/sitemap.xml`);
   expect(lines).toContain('Disallow: /api/');
   expect(lines).not.toContain('Disallow: /');

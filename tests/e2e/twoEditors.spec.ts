@@ -116,9 +116,9 @@ test("in the same body text at the same time, both editors' words remain", async
     (await body()).flatMap(({ children }) => children.map(({ text }) => text)).join('');
   await expect
     .poll(async () => {
-      const held = [await stored(), await first.textContent(), await last.textContent()].map(letters);
-      const isComplete = held.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
-      return isComplete && new Set(held).size === 1 ? 'agreed' : held;
+      const finalTexts = [await stored(), await first.textContent(), await last.textContent()].map(letters);
+      const isComplete = finalTexts.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
+      return isComplete && new Set(finalTexts).size === 1 ? 'agreed' : finalTexts;
     })
     .toBe('agreed');
 });

@@ -17,8 +17,8 @@ export async function makeTestBuild(root: string): Promise<BuildResult> {
   await removeCopies(root);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   const port = await freePort();
-  const own = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
-  const env = { ...own, ...lakeEnv(own, readEnv(own).port) };
+  const siteEnv = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, readEnv(siteEnv).port) };
   // The store always contains the seed, which is among the sources: the build needs no other name for it.
   const values = { ...buildInputs(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;

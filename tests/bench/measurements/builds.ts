@@ -93,8 +93,8 @@ async function openSite(root: string, count: number): Promise<SiteOfMany> {
       await rm(join(root, '.next', file), { recursive: true, force: true });
   });
   const [port, lakePort] = [await freePort(), await freePort()];
-  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
-  const env = { ...own, ...lakeEnv(own, port) };
+  const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, port) };
   const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
   resources.defer(lake.stop);
   const { pages, added } = many;
@@ -121,11 +121,11 @@ async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
   try {
     const times: number[] = [];
     for (const path of leftOut.slice(-visits)) {
-      const began = performance.now();
+      const startedAt = performance.now();
       const response = await fetch(`http://localhost:${port}${path}`);
       await response.text();
       if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}`);
-      times.push(performance.now() - began);
+      times.push(performance.now() - startedAt);
     }
     return times.length > 0 ? median(times) : undefined;
   } finally {

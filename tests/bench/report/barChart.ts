@@ -41,7 +41,7 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
   const long = (value: number) => (value / max) * room;
 
   let y = size.top;
-  const drawn = rows.map(({ label, values }) => {
+  const renderedRows = rows.map(({ label, values }) => {
     const measured = values.flatMap((value, kind) => (value === undefined ? [] : [{ value, kind }]));
     const bars = stacked ? [measured] : measured.map((each) => [each]);
     const height = bars.length * (size.bar + size.gap) - size.gap;
@@ -78,7 +78,7 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
 ${text(0, 16, title, 'class="title"')}
 ${legend(series)}
 ${axis}${line}
-${drawn.join('\n')}
+${renderedRows.join('\n')}
 </svg>
 `;
 }

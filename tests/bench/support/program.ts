@@ -13,8 +13,8 @@ const root = resolve(import.meta.dirname, '../../..');
  * @throws Error that names the packages if the program cannot be installed
  */
 export async function ensureProgram(name: string, packages: readonly string[]): Promise<string> {
-  const found = onPath(name);
-  if (found && packages.every(isInstalled)) return found;
+  const installed = onPath(name);
+  if (installed && packages.every(isInstalled)) return installed;
   if (canInstall()) {
     console.log(`${name} or one of its packages is missing: installing ${packages.join(' ')} with apt-get`);
     await install(packages);

@@ -36,8 +36,8 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   await cp(join(root, 'tests/bench/handwritten'), folder, { recursive: true });
   await cp(join(root, 'lib/fonts/newsreader-da.woff2'), join(folder, 'newsreader.woff2'));
   await cp(join(root, 'app/icon.svg'), join(folder, 'icon.svg'));
-  const answered = await fetch(`${siteUrl}/formaal`);
-  const page = await answered.text();
+  const pageResponse = await fetch(`${siteUrl}/formaal`);
+  const page = await pageResponse.text();
   await writeFile(join(folder, `${ownPage}.html`), page);
   await writeFile(join(folder, `${oneWord}.html`), oneWordHtml);
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
@@ -51,7 +51,7 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   }
   for (const name of await readdir(folder))
     if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
-  return { folder, headers: answered.headers, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, headers: pageResponse.headers, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function compress(file: string): Promise<void> {

@@ -53,10 +53,10 @@ export async function startOtherLake(
 /** Starts a server that answers every request of the site to its content store in one way. */
 export async function startStandInStore(site: TestSite, reply: RequestListener): Promise<Mend> {
   const server = createServer(reply);
-  await new Promise<void>((done) => server.listen(portOf(site), '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(portOf(site), '127.0.0.1', resolve));
   return async () => {
     server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await new Promise((resolve) => server.close(resolve));
   };
 }
 
@@ -67,9 +67,9 @@ export async function startMuteStore(site: TestSite): Promise<Mend> {
     sockets.add(socket);
     socket.on('error', () => {});
   });
-  await new Promise<void>((done) => mute.listen(portOf(site), '127.0.0.1', done));
+  await new Promise<void>((resolve) => mute.listen(portOf(site), '127.0.0.1', resolve));
   return async () => {
     for (const socket of sockets) socket.destroy();
-    await new Promise((done) => mute.close(done));
+    await new Promise((resolve) => mute.close(resolve));
   };
 }

@@ -100,8 +100,8 @@ export const leadsTo = (site: TestSite, from: string, to: string) =>
   expect
     .poll(
       async () => {
-        const answer = await fetch(site.url + from, { redirect: 'manual' });
-        return `${answer.status} ${answer.headers.get('location')}`;
+        const response = await fetch(site.url + from, { redirect: 'manual' });
+        return `${response.status} ${response.headers.get('location')}`;
       },
       { timeout: 20_000 },
     )

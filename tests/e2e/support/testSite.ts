@@ -53,8 +53,8 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   const port = await freePort();
   const lakePort = await freePort();
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
-  const env = { ...own, ...lakeEnv(own, port), LAKE_PASSWORD: PASSWORD };
+  const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, port), LAKE_PASSWORD: PASSWORD };
   // A copy at the same folder depth: pages rendered during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
   await cp(join(root, built.distDir), join(root, distDir), { recursive: true });

@@ -7,12 +7,12 @@ import type { Page } from '@playwright/test';
  * @returns all texts and labels so far, each with the URL of its page
  */
 export async function noteWordsOnScreen(page: Page): Promise<() => ReadonlyMap<string, string>> {
-  const seen = new Map<string, string>();
+  const addressByText = new Map<string, string>();
   await page.exposeFunction('noteWords', (texts: string[], address: string) => {
-    for (const text of texts) if (!seen.has(text)) seen.set(text, address);
+    for (const text of texts) if (!addressByText.has(text)) addressByText.set(text, address);
   });
   await page.addInitScript(watchWords);
-  return () => seen;
+  return () => addressByText;
 }
 
 /** Runs in the page. */
@@ -33,10 +33,10 @@ function watchWords(): void {
   }
 
   function look(root: Node): void {
-    const found: string[] = [];
+    const attributeTexts: string[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node: Node | null = root; node; node = walker.nextNode()) found.push(...wordsOf(node));
-    const newTexts = [...found, document.title]
+    for (let node: Node | null = root; node; node = walker.nextNode()) attributeTexts.push(...wordsOf(node));
+    const newTexts = [...attributeTexts, document.title]
       .map((text) => text.trim())
       .filter((text) => text && !reported.has(text));
     for (const text of newTexts) reported.add(text);

@@ -78,11 +78,11 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   const write = async (writer: number) => {
     for (let n = 0; !stopping; n++) {
       // Two documents in one transaction: a copy contains both or neither.
-      const both = client.transaction();
+      const pair = client.transaction();
       for (const half of ['a', 'b']) {
-        both.createOrReplace({ _id: `pair-${writer}-${half}`, _type: 'pair', n: `${number}-${n}` });
+        pair.createOrReplace({ _id: `pair-${writer}-${half}`, _type: 'pair', n: `${number}-${n}` });
       }
-      await both.commit({ visibility: 'async' });
+      await pair.commit({ visibility: 'async' });
       writes += 1;
       if (n % 10 > 0) continue;
       const bytes = Buffer.from(`a file ${number} ${writer} ${n} `.repeat(5000));

@@ -90,7 +90,7 @@ async function deletionsShow(site: TestSite): Promise<Measurement> {
   const ids = Array.from({ length: 50 }, (_, index) => `mange-${index}`);
   const answering = async (status: number) => {
     const answers = await Promise.all(ids.map((id) => fetch(`${site.url}/${id}`)));
-    return answers.every((answer) => answer.status === status);
+    return answers.every((response) => response.status === status);
   };
   const creation = client.transaction();
   for (const id of ids) creation.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
@@ -98,10 +98,10 @@ async function deletionsShow(site: TestSite): Promise<Measurement> {
   await until('fifty pages exist', 120_000, () => answering(200));
   const deletion = client.transaction();
   for (const id of ids) deletion.delete(id);
-  const began = performance.now();
+  const startedAt = performance.now();
   await deletion.commit();
   await until('fifty pages are gone', 120_000, () => answering(410));
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (performance.now() - startedAt) / 1000;
   return {
     name: 'fifty pages deleted on purpose answer 410',
     target: '≤ 30 s',

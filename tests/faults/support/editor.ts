@@ -45,8 +45,8 @@ export function letEditorWrite(lake: string, token: string): Editor {
     },
     lost: async () => {
       const query = '*[_type == "note"]._id';
-      const answer = await post('query/production?perspective=raw', { query, params: {} });
-      const { result } = (await answer.json()) as { result: string[] };
+      const response = await post('query/production?perspective=raw', { query, params: {} });
+      const { result } = (await response.json()) as { result: string[] };
       const existing = new Set(result);
       return acknowledged.filter((id) => !existing.has(id));
     },

@@ -57,9 +57,9 @@ test('a Host that is not loopback gets no answer: a web page may have pointed it
         response.resume();
         resolve(response.statusCode);
       });
-      outgoing.on('upgrade', (answer, socket) => {
+      outgoing.on('upgrade', (response, socket) => {
         socket.destroy();
-        resolve(answer.statusCode);
+        resolve(response.statusCode);
       });
       outgoing.on('error', reject).end();
     });
@@ -260,8 +260,8 @@ test('pages of the site may use the lake, pages of other origins may not', async
       headers: { origin },
     } as never);
     expect(
-      await new Promise((done) =>
-        ['open', 'error'].map((type) => socket.addEventListener(type, () => done(type))),
+      await new Promise((resolve) =>
+        ['open', 'error'].map((type) => socket.addEventListener(type, () => resolve(type))),
       ),
     ).toBe('error');
   }

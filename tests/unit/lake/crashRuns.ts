@@ -84,7 +84,7 @@ async function post(url: string, body: object): Promise<boolean> {
 async function findLost(
   url: string,
   counters: Map<string, number>,
-  made: Map<string, string>,
+  creators: Map<string, string>,
 ): Promise<string[]> {
   const headers = { authorization: `Bearer ${token}` };
   const query = encodeURIComponent('*[]{_id, _rev, n}');
@@ -92,7 +92,7 @@ async function findLost(
   const { result } = (await response.json()) as { result: { _id: string; _rev: string; n?: number }[] };
   const stored = new Map(result.map((document) => [document._id, document]));
   const lost = [...counters].filter(([id, n]) => (stored.get(id)?.n ?? 0) < n).map(([id, n]) => `${id} ${n}`);
-  for (const [id, transaction] of made) if (stored.get(id)?._rev !== transaction) lost.push(id);
+  for (const [id, transaction] of creators) if (stored.get(id)?._rev !== transaction) lost.push(id);
   // A write without acknowledgement may still exist: the next round counts from it.
   for (const [id, { n }] of stored) if (n !== undefined) counters.set(id, n);
   return lost;
@@ -106,13 +106,13 @@ async function startLake(dir: string): Promise<{ url: string; kill: () => Promis
     env: { ...env, ...secrets } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let stdout = '';
-  const listening = new Promise<string>((done) => {
+  const listening = new Promise<string>((resolve) => {
     child.stdout?.on('data', (chunk) => {
       stdout += chunk;
       const url = /listening on (\S+)\n/.exec(stdout)?.[1];
-      if (url) done(url);
+      if (url) resolve(url);
     });
   });
   const url = await Promise.race([listening, ended.then(() => undefined)]);

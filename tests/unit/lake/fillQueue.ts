@@ -24,7 +24,7 @@ export async function fillQueue(queue: WorkQueue): Promise<FullQueue> {
       () => false,
       (error) => error.status === 503,
     );
-    const accepted = new Promise<boolean>((done) => setImmediate(done, false));
+    const accepted = new Promise<boolean>((resolve) => setImmediate(resolve, false));
     if (await Promise.race([refused, accepted])) return undefined;
     return { leave: () => place.abort(), work: work.catch(() => {}) };
   };

@@ -31,9 +31,9 @@ test('an original is public; a transform needs a token, or the cookie of a logge
   expect((await get('?auto=format', { accept: 'image/avif' })).status).toBe(401);
   expect((await get('?w=20')).headers.get('cache-control')).toBe('no-store');
   expect(await status('?w=20', asViewer)).toBe(200);
-  const answer = await me(url, asViewer);
-  expect(await status('?w=20', { cookie: cookieIn(answer) })).toBe(200);
-  expect(await status('?w=21', { cookie: `a=b; ${cookieIn(answer)}; c=d` })).toBe(200);
+  const response = await me(url, asViewer);
+  expect(await status('?w=20', { cookie: cookieIn(response) })).toBe(200);
+  expect(await status('?w=21', { cookie: `a=b; ${cookieIn(response)}; c=d` })).toBe(200);
 });
 
 test("the cookie is set at login and at the Studio's start, removed at logout, and valid for images only", async () => {

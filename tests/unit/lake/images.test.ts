@@ -91,10 +91,10 @@ test('auto=format follows Accept, and sends Vary', async () => {
     ['*/*', 'png'],
   ];
   for (const [accept, format] of cases) {
-    const answer = await image('w=60&auto=format', accept);
-    expect(answer.format).toBe(format);
-    expect(answer.response.headers.get('content-type')).toBe(`image/${format}`);
-    expect(answer.response.headers.get('vary')).toBe('Accept');
+    const response = await image('w=60&auto=format', accept);
+    expect(response.format).toBe(format);
+    expect(response.response.headers.get('content-type')).toBe(`image/${format}`);
+    expect(response.response.headers.get('vary')).toBe('Accept');
   }
   expect((await image('w=60', 'image/avif')).format).toBe('png');
 });

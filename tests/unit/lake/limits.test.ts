@@ -127,7 +127,7 @@ test("a URL that is too long, and bytes that are not HTTP, get an error of the g
     431,
     { statusCode: 431, error: 'Request Header Fields Too Large', message: expect.any(String) },
   ]);
-  const answer = await new Promise<string>((resolve) => {
+  const responseText = await new Promise<string>((resolve) => {
     let text = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('not http\r\n\r\n'));
     socket.on('data', (chunk) => {
@@ -135,7 +135,7 @@ test("a URL that is too long, and bytes that are not HTTP, get an error of the g
     });
     socket.on('close', () => resolve(text));
   });
-  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
+  expect(responseText).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
 });
 
 test('the cost of a query is limited, and the error quotes the query', async () => {

@@ -195,8 +195,8 @@ test.each(transports)('a listener %s that reconnects gets the events it missed',
   lake.store.commit({ id: 't3', author: 'x', changes: [{ id: 'b', document: null }] });
   const last = await resume('t2#a');
   expect(await last(/t3#b/)).toEqual(['welcomeback', 'mutation t2#b', 'mutation t3#b']);
-  const whole = await resume('t2#');
-  expect(await whole(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
+  const responseText = await resume('t2#');
+  expect(await responseText(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
   expect(await (await resume('gone#a'))(/reset/)).toEqual(['reset t3#']);
 });
 

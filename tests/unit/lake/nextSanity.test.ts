@@ -61,12 +61,12 @@ function follow({ props }: LiveElement) {
 // https://www.sanity.io/docs/content-lake/sync-tags ("Get the sync tags for a query"),
 // https://www.sanity.io/docs/http-reference/query
 test('sanityFetch gets published content, with the sync tags of its query', async () => {
-  const { sanityFetch, sent } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
+  const { sanityFetch, sent: requestUrls } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
   const { data, tags } = await sanityFetch({ query, perspective: 'published', stega: false, tags: ['own'] });
   expect(data).toEqual({ _id: 'a', title: 'public' });
   expect(tags).toEqual(['own', 'sanity:s1:production']);
   expect(parseTags(tags.slice(1)).tagsWithoutPrefix).toEqual(['s1:production']);
-  const [forTags, forData] = sent.map(({ searchParams }) => Object.fromEntries(searchParams));
+  const [forTags, forData] = requestUrls.map(({ searchParams }) => Object.fromEntries(searchParams));
   expect(forTags).toMatchObject({
     returnQuery: 'false',
     cacheMode: 'noStale',
@@ -180,7 +180,7 @@ test("next-sanity accepts the lake's webhooks as genuine, and refuses an altered
     received.push(new Request('http://site', { method: 'POST', headers: req.headers as never, body }));
     res.end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const env = { LAKE_WEBHOOK_URL: `http://127.0.0.1:${port}/`, LAKE_WEBHOOK_SECRET: secret };

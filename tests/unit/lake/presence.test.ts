@@ -11,10 +11,10 @@ test('two Studios see each other come, move and go', async () => {
     fromUrl(`${url.replace('http', 'ws')}/v2022-06-30/socket/production?tag=sanity.studio`, {
       token$: of(token),
     });
-  const heard: Record<string, unknown>[] = [];
+  const received: Record<string, unknown>[] = [];
   const anne = connect(testTokens.LAKE_EDITOR_TOKEN);
   const bo = connect(testTokens.LAKE_EDITOR_TOKEN);
-  const listening = anne.listen<Record<string, unknown>>('presence').subscribe((event) => heard.push(event));
+  const listening = anne.listen<Record<string, unknown>>('presence').subscribe((event) => received.push(event));
   const beats = bo.heartbeats.subscribe();
   onTestFinished(() => {
     listening.unsubscribe();
@@ -28,7 +28,7 @@ test('two Studios see each other come, move and go', async () => {
   await call(bo, 'presence_announce', { data: { locations, sessionId: 'of-bo' } });
   await call(bo, 'presence_disconnect', { session: 'of-bo' });
   await expect
-    .poll(() => heard)
+    .poll(() => received)
     .toEqual([
       { type: 'rollCall', i: 'robot-editor', session: 'of-bo' },
       { type: 'state', i: 'robot-editor', m: { locations, sessionId: 'of-bo' } },
@@ -41,8 +41,8 @@ test('presence needs a logged-in editor', async () => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/socket/production`);
   const messages: string[] = [];
   socket.addEventListener('message', ({ data }) => messages.push(data));
-  const closed = new Promise<number>((done) => socket.addEventListener('close', ({ code }) => done(code)));
-  await new Promise((done) => socket.addEventListener('open', done));
+  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)));
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
   const send = (method: string, params: object) =>
     socket.send(JSON.stringify({ jsonrpc: '2.0', id: method, method, params }));
   send('presence_subscribe', {});

@@ -87,14 +87,14 @@ test('a connection stays usable after a 504', async () => {
 
 test('a caller that disconnects leaves the queue', async () => {
   const { lake } = await serveLake(pages(1000), undefined, { LAKE_QUERY_LIMIT_MS: '60000' });
-  const ask = (query: string, caller: string, signal?: AbortSignal) => {
+  const fetchQuery = (query: string, caller: string, signal?: AbortSignal) => {
     const rest = { params: {}, perspective: 'raw' as const, returnQuery: false, syncTags: [] };
     return lake.queries.run<QueryJob>({ kind: 'query', query, ...rest }, caller, signal);
   };
-  for (let n = 0; n < 2; n++) ask(endless.query, 'anne').catch(() => {});
+  for (let n = 0; n < 2; n++) fetchQuery(endless.query, 'anne').catch(() => {});
   const hangUp = new AbortController();
-  const queued = ask('1', 'anne', hangUp.signal);
-  expect(JSON.parse(Buffer.from(await ask('2', 'bo')).toString()).result).toBe(2);
+  const queued = fetchQuery('1', 'anne', hangUp.signal);
+  expect(JSON.parse(Buffer.from(await fetchQuery('2', 'bo')).toString()).result).toBe(2);
   hangUp.abort();
   await expect(queued).rejects.toMatchObject({ status: 499 });
 });

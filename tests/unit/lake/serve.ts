@@ -30,7 +30,7 @@ export async function serveLake(
   onTestFinished(async () => {
     server.closeAllConnections();
     for (const socket of lake.connections) socket.terminate();
-    await new Promise((done) => server.close(done));
+    await new Promise((resolve) => server.close(resolve));
     lake.close();
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lake };
@@ -39,8 +39,8 @@ export async function serveLake(
 // The lake stores its own URL in asset documents, so it needs its port before it listens.
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
+  await new Promise((resolve) => server.close(resolve));
   return port;
 }

@@ -41,14 +41,14 @@ export async function runLake(env: Record<string, string>): Promise<LakeProcess>
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
   });
-  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
-    child.on('close', (code) => done({ code, stderr }));
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stderr }));
   });
-  const listening = new Promise<string>((done) => {
+  const listening = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk) => {
       stdout += chunk;
       const url = /listening on (\S+)\n/.exec(stdout)?.[1];
-      if (url) done(url);
+      if (url) resolve(url);
     });
   });
   return { child, ended, stdout: () => stdout, url: await Promise.race([listening, ended.then(() => '')]) };
@@ -80,8 +80,8 @@ export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, 
 export const asViewer = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
 
 /** Creates the client of a stranger, without a token. */
-export const strangerOf = (url: string, more?: ClientConfig) =>
-  clientOf(url, undefined, more).withConfig({ token: undefined });
+export const strangerOf = (url: string, config?: ClientConfig) =>
+  clientOf(url, undefined, config).withConfig({ token: undefined });
 
-export const editorOf = (url: string, more?: ClientConfig) =>
-  clientOf(url, testTokens.LAKE_EDITOR_TOKEN, more);
+export const editorOf = (url: string, config?: ClientConfig) =>
+  clientOf(url, testTokens.LAKE_EDITOR_TOKEN, config);

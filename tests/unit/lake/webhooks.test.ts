@@ -266,8 +266,8 @@ test("a person's change is delivered before those of programs, together with ear
   });
   await expect.poll(() => webhooks.waiting()).toBeLessThan(300);
   await expect.poll(() => received.some(({ body }) => body.title === 'by an editor')).toBe(true);
-  const ofBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
-  expect(ofBoth).toEqual(['bulk', 'by an editor']);
+  const titlesOfBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
+  expect(titlesOfBoth).toEqual(['bulk', 'by an editor']);
   // At most one batch of the programs' changes was sent meanwhile.
   expect(received.length).toBeLessThanOrEqual(102);
 });
