@@ -1,4 +1,4 @@
-// Kills the embedded lake at random moments while it is written to: `npm run test:crash`, or with a number of runs.
+// Kills the embedded lake at random moments during writes: `npm run test:crash`, optionally with a number of runs.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags } from './run/browserFlags.ts';
 
-/** Tests that ask over HTTP only. In their project no browser can be started, so they run where there is none. */
+/**
+ * Tests that only send HTTP requests. Their project cannot start a browser, so that they also run where there is none.
+ */
 const requests = [
   ...['access', 'contentLoss', 'crops', 'drafts', 'emptyAnswers', 'hangingStore', 'health', 'linksCheck'],
   ...[
@@ -26,8 +28,8 @@ const use = {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // Two of them with a browser, as many as the smallest machine has cores. Requests mostly wait, for timers and restarts: they
-  // run beside.
+  // Two workers with a browser, as many as the smallest machine has cores. Request tests mostly wait, for timers and
+  // restarts, and run beside them.
   workers: 3,
   retries: 0,
   forbidOnly: process.env.CI === 'true',
@@ -44,7 +46,7 @@ export default defineConfig({
       use: {
         ...use,
         browserName: 'chromium',
-        // A trace films every page and halves the speed of the Studio's tests: add `--trace on` to see one.
+        // A trace records every page and halves the speed of the Studio's tests: add `--trace on` to get one.
         screenshot: 'only-on-failure',
         launchOptions: {
           executablePath: process.env.HEADLESS_SHELL_PATH || process.env.CHROMIUM_PATH || undefined,

@@ -1,6 +1,9 @@
 import { peek } from './peek.ts';
 
-/** Spellings of addresses that are not handed on to the lake, in the hope that one of them is. Below the lake's path. */
+/**
+ * Alternative spellings of paths that are not proxied to the lake, each a possible bypass. Appended to the lake's
+ * path.
+ */
 const spellings = ['health', 'metrics'].flatMap((name) => [
   ...[`/${name}`, `/${name}/`, `//${name}`, `/./${name}`, `/%2e/${name}`, `/${name}?v1`, `/${name}%3fv1/`],
   ...[`/v1/../${name}`, `/v1/%2e%2e/${name}`, `/v1/..%2f${name}`, `/v1/%2e%2e%2f${name}`, `/v1/..\\${name}`],
@@ -8,8 +11,8 @@ const spellings = ['health', 'metrics'].flatMap((name) => [
 ]);
 
 /**
- * Asks for the lake's own pages through a way that must not lead there.
- * @returns the spellings that got through
+ * Requests the lake's own pages by a way in that must not lead there.
+ * @returns the spellings that were not refused
  */
 export async function bypasses(way: { name: string; url: string }): Promise<string[]> {
   const { origin, pathname } = new URL(way.url);

@@ -1,13 +1,17 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** Who asks, and what he may: `stranger` shows nothing, `refused` something that is no valid token. */
+/** A caller and its rights: `stranger` sends no token, `refused` sends an invalid one. */
 export type WalkCaller = {
   name: string;
   headers: OutgoingHttpHeaders;
   rights: 'stranger' | 'refused' | 'viewer';
 };
 
-/** Six kinds of caller. @param expired a token that was valid once @param viewer one that may read */
+/**
+ * Returns six kinds of caller.
+ * @param expired a token that was valid once
+ * @param viewer a token that may read
+ */
 export function callersWith({ expired, viewer }: { expired: string; viewer: string }): WalkCaller[] {
   const refused = (name: string, Authorization: string): WalkCaller => ({
     name,

@@ -7,7 +7,7 @@ import { callersWith, type WalkCaller } from './callers.ts';
 import { type PreparedLake, prepare } from './prepare.ts';
 import { type WalkResult, type Way, walk } from './walk.ts';
 
-/** A whole site with private content, and the three ways to its lake. */
+/** A complete site with private content, and the three ways in to its lake. */
 export type EveryWay = {
   ways: Way[];
   callers: WalkCaller[];
@@ -16,7 +16,7 @@ export type EveryWay = {
   stop: () => Promise<void>;
 };
 
-/** Starts the test build with nginx in front and private content in its lake. */
+/** Starts the test build behind nginx, with private content in its lake. */
 export async function startEveryWay(): Promise<EveryWay> {
   const port = await freePort();
   const editor = randomBytes(24).toString('hex');

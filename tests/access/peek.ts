@@ -1,9 +1,9 @@
 import { type OutgoingHttpHeaders, request } from 'node:http';
 
-/** An answer, its body as far as it tells something: an event stream would never end. */
+/** A response. Its body is read only as far as needed: an event stream never ends. */
 export type PeekResult = { status: number; text: string };
 
-/** Asks for an address as it is written, without tidying it up. @throws Error when there is no answer */
+/** Requests a path unchanged, without normalizing it. @throws Error if there is no response */
 export function peek(
   origin: string,
   path: string,
@@ -12,19 +12,19 @@ export function peek(
 ): Promise<PeekResult> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const asking = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
-      const status = answer.statusCode ?? 0;
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      const status = response.statusCode ?? 0;
       let text = '';
-      answer.setEncoding('latin1').on('data', (chunk) => {
+      response.setEncoding('latin1').on('data', (chunk) => {
         text += chunk;
       });
-      answer.once('end', () => resolve({ status, text }));
-      answer.once('error', reject);
-      if (!answer.headers['content-type']?.includes('event-stream')) return;
+      response.once('end', () => resolve({ status, text }));
+      response.once('error', reject);
+      if (!response.headers['content-type']?.includes('event-stream')) return;
       resolve({ status, text: 'an event stream' });
-      answer.destroy();
+      response.destroy();
     });
-    asking.once('error', reject);
-    asking.end();
+    outgoing.once('error', reject);
+    outgoing.end();
   });
 }

@@ -3,9 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { createClient } from '@sanity/client';
 import sharp from 'sharp';
 
-/** A lake that is about to be asked by strangers. */
+/** A lake to prepare for the walk. */
 export type Target = {
-  /** The lake itself: http://127.0.0.1:<port>. */
+  /** URL of the lake itself: http://127.0.0.1:<port>. */
   url: string;
   /** Its folder. */
   dir: string;
@@ -13,22 +13,25 @@ export type Target = {
   tokens: { viewer: string; editor: string };
 };
 
-/** What is in a lake to be found: what strangers must not see, and what names take the walk to something that exists. */
+/**
+ * The private content of a lake, which strangers must not see, and the names with which the walk reaches existing
+ * resources.
+ */
 export type PreparedLake = {
-  /** A token that was valid until a moment ago. */
+  /** A token that has just expired. */
   expired: string;
-  /** Words that stand in what is private: notes, drafts, system documents, users, tokens. */
+  /** Words that occur in private content: notes, drafts, system documents, users, tokens. */
   secrets: string[];
-  /** Values for the named parts of an address, by route's first segment where it matters. */
+  /** Values for the named parts of a path; where it matters, keyed by the route's first segment. */
   names: Record<string, string>;
 };
 
 const secret = (of: string) => `private-${of}-word`;
 
-/** Words of what only those may read who have a token. */
+/** Words of content that needs a token. */
 export const privateWords = ['note', 'draft', 'address', 'system', 'user'].map(secret);
 
-/** Puts private content of every kind into a lake, and a picture and a file that are public. */
+/** Creates private content of every kind in a lake, and a public image and a public file. */
 export async function prepare({ url, dir, password, tokens }: Target): Promise<PreparedLake> {
   const client = createClient({
     ...{ projectId: 'embedded', dataset: 'production', apiVersion: '2025-02-19', perspective: 'raw' },
@@ -60,13 +63,13 @@ export async function prepare({ url, dir, password, tokens }: Target): Promise<P
 
 const nameIn = (path: string) => path.split('/').at(-1) ?? '';
 
-/** Logs somebody in, and lets the token grow old in the store. */
+/** Logs a user in, and sets the token's expiry in the store to the past. */
 async function expiredLogin({ url, dir, password }: Omit<Target, 'tokens'>, name: string) {
   const body = new URLSearchParams({ name, password });
-  const answer = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' });
-  const sid = (answer.headers.get('location') ?? '').split('#sid=')[1];
-  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
-  const { token } = (await fetched.json()) as { token: string };
+  const response = await fetch(`${url}/v1/auth/login`, { method: 'POST', body, redirect: 'manual' });
+  const sid = (response.headers.get('location') ?? '').split('#sid=')[1];
+  const session = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await session.json()) as { token: string };
   const me = await fetch(`${url}/v1/users/me`, { headers: { authorization: `Bearer ${token}` } });
   const { id } = (await me.json()) as { id: string };
   const db = new DatabaseSync(join(dir, 'lake.sqlite'));

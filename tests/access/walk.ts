@@ -4,15 +4,18 @@ import type { WalkCaller } from './callers.ts';
 import { peek } from './peek.ts';
 import type { PreparedLake } from './prepare.ts';
 
-/** A way in: `url` is what the lake's addresses are appended to. */
+/** A way in: the lake's paths are appended to `url`. */
 export type Way = { name: string; url: string; throughSite: boolean };
 
-/** How many answers were looked at, what each wrong one was, and what the one who may read found of the private words. */
+/**
+ * The number of requests, a description of each wrong response, and the private words that the caller with read access
+ * found.
+ */
 export type WalkResult = { asked: number; faults: string[]; found: string[] };
 
 /**
- * Asks for every address of the lake, by each of its methods, as each of the callers.
- * The table of routes says what there is, so a new route is walked as soon as it is there.
+ * Requests every path of the lake, with each of its methods, as each of the callers.
+ * It iterates over the lake's route table, so that it covers a new route automatically.
  */
 export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLake): Promise<WalkResult> {
   const faults: string[] = [];
@@ -23,13 +26,13 @@ export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLa
       for (const caller of callers) {
         const { pathname, origin } = new URL(way.url);
         const path = `${pathname.replace(/\/$/, '')}${addressOf(route, prepared.names)}`;
-        const answer = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
+        const response = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
         asked += 1;
-        const secrets = prepared.secrets.filter((secret) => answer.text.includes(secret));
+        const secrets = prepared.secrets.filter((secret) => response.text.includes(secret));
         const mayRead = caller.rights === 'viewer';
         if (mayRead) for (const secret of secrets) found.add(secret);
         const wrong =
-          wrongStatus(way, route, caller, answer.status) ?? (mayRead ? undefined : secrets.join(', '));
+          wrongStatus(way, route, caller, response.status) ?? (mayRead ? undefined : secrets.join(', '));
         if (wrong) faults.push(`${way.name}, ${caller.name}, ${method} ${route.path}: ${wrong}`);
       }
     }
@@ -37,7 +40,7 @@ export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLa
   return { asked, faults, found: [...found].sort() };
 }
 
-/** The site turns away a POST without a length. */
+/** The site refuses a POST without a length. */
 const whatProgramsSend = { 'Content-Length': 0 };
 
 function addressOf({ path }: Route, names: Record<string, string>): string {
@@ -49,7 +52,7 @@ function addressOf({ path }: Route, names: Record<string, string>): string {
   return `${filled.join('/')}?query=*&perspective=raw&lastRevision=true&sid=guess&includeDrafts=true`;
 }
 
-/** What is wrong with a status, if anything. */
+/** Describes what is wrong with a status, if anything. */
 function wrongStatus(
   way: Way,
   { access }: Route,
@@ -62,9 +65,9 @@ function wrongStatus(
   if (access === 'loopback' && way.throughSite) return unless(404);
   if (rights === 'refused') return unless(401);
   if (access === 'loopback') return unless(200);
-  // Open to all: some of these answer 401 for reasons of their own, such as a login that is over.
+  // Public routes: some of these answer 401 for other reasons, such as an expired login.
   if (access === 'anyone') return undefined;
   if (rights === 'stranger') return unless(401);
   if (access === 'editor') return unless(403);
-  return status === 401 || status === 403 ? `${status} for one who may` : undefined;
+  return status === 401 || status === 403 ? `${status} for a caller with access` : undefined;
 }

@@ -55,7 +55,7 @@ async function median(step: (run: number) => Promise<unknown>): Promise<number> 
   for (let run = -5; run < runs; run++) {
     const started = performance.now();
     await step(run);
-    if (run >= 0) times.push(performance.now() - started); // the first five warm up
+    if (run >= 0) times.push(performance.now() - started); // The first five are warm-up.
   }
   return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
 }
@@ -65,14 +65,14 @@ function startLake(dir: string, seed: string) {
   const secrets = { LAKE_PASSWORD: 'password of the bench', LAKE_EDITOR_TOKEN: token };
   const env = { ...process.env, ...secrets, LAKE_PORT: '0', LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = new Promise<string>((done, fail) => {
-    child.on('exit', () => fail(new Error('the lake ended')));
-    child.stdout.on('data', (chunk) => done(/http:\S+/.exec(String(chunk))?.[0] ?? ''));
+  const url = new Promise<string>((resolve, reject) => {
+    child.on('exit', () => reject(new Error('the lake ended')));
+    child.stdout.on('data', (chunk) => resolve(/http:\S+/.exec(String(chunk))?.[0] ?? ''));
   });
   return { child, url };
 }
 
-const ask = async (url: string, slug: string) => {
+const fetchBySlug = async (url: string, slug: string) => {
   const search = new URLSearchParams({ query, $slug: JSON.stringify(slug), returnQuery: 'false' });
   const response = await fetch(`${url}/v2025-02-19/data/query/production?${search}`, {
     headers: { authorization: `Bearer ${token}` },
@@ -83,39 +83,39 @@ const ask = async (url: string, slug: string) => {
 
 const mutate = async (url: string, run: number) => {
   const mutations = [{ patch: { id: `drafts.page-${run + 5}`, set: { title: `Ændret ${run}` } } }];
-  const made = [{ createIfNotExists: { ...pages(1)[0], _id: `drafts.page-${run + 5}` } }];
+  const creation = [{ createIfNotExists: { ...pages(1)[0], _id: `drafts.page-${run + 5}` } }];
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const body = JSON.stringify({ mutations: [...made, ...mutations] });
+  const body = JSON.stringify({ mutations: [...creation, ...mutations] });
   const response = await fetch(`${url}/v1/data/mutate/production`, { method: 'POST', headers, body });
   if (!response.ok) throw new Error(await response.text());
 };
 
-/** From the moment a change is sent until the last of the tabs has its event. */
+/** Time from sending a change until the last of the tabs has its event, in milliseconds. */
 async function measureTabs(url: string): Promise<number> {
   const sockets: WebSocket[] = [];
-  let missing = 0;
-  let all = () => {};
+  let remaining = 0;
+  let resolveAll = () => {};
   for (let tab = 0; tab < tabs; tab++) {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/multiplex`);
     sockets.push(socket);
-    await new Promise<void>((welcomed) => {
+    await new Promise<void>((onWelcome) => {
       socket.addEventListener('open', () => {
         const search = new URLSearchParams({ query: '*[_type == "page"]', effectFormat: 'mendoza' });
         const headers = { authorization: `Bearer ${token}` };
         socket.send(JSON.stringify({ open: 1, url: `/v1/data/listen/production?${search}`, headers }));
       });
       socket.addEventListener('message', ({ data }) => {
-        if (data.includes('event: welcome')) welcomed();
-        if (data.includes('event: mutation') && --missing === 0) all();
+        if (data.includes('event: welcome')) onWelcome();
+        if (data.includes('event: mutation') && --remaining === 0) resolveAll();
       });
     });
   }
   const time = await median(async (run) => {
-    missing = tabs;
-    const heard = new Promise<void>((done) => {
-      all = done;
+    remaining = tabs;
+    const allReceived = new Promise<void>((resolve) => {
+      resolveAll = resolve;
     });
-    await Promise.all([mutate(url, run), heard]);
+    await Promise.all([mutate(url, run), allReceived]);
   });
   for (const socket of sockets) socket.close();
   return time;
@@ -133,15 +133,15 @@ async function measure(count: number) {
     const address = await url;
     const imported = (performance.now() - started) / 1000;
     const first = performance.now();
-    await ask(address, slug(0));
+    await fetchBySlug(address, slug(0));
     const cold = performance.now() - first;
-    const narrowed = await median((run) => ask(address, slug(run)));
+    const narrowed = await median((run) => fetchBySlug(address, slug(run)));
     const mutated = await median((run) => mutate(address, run));
     const edited = await median(async (run) => {
       await mutate(address, run);
-      await ask(address, slug(run));
+      await fetchBySlug(address, slug(run));
     });
-    const heard = await measureTabs(address);
+    const allReceived = await measureTabs(address);
     const status = readFileSync(`/proc/${child.pid}/status`, { encoding: 'utf8', flag: 'r' });
     const rss = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     const view = makeView(documents as unknown as LakeDocument[], ['published']);
@@ -150,10 +150,10 @@ async function measure(count: number) {
       const value = await evaluate(parse(query, { params }), { dataset: view.documents, params });
       JSON.stringify(await value.get());
     });
-    return { count, narrowed, cold, plain, mutated, edited, heard, imported, rss };
+    return { count, narrowed, cold, plain, mutated, edited, heard: allReceived, imported, rss };
   } finally {
     child.removeAllListeners('exit').kill('SIGTERM');
-    await new Promise((done) => child.once('close', done));
+    await new Promise((resolve) => child.once('close', resolve));
     rmSync(dir, { recursive: true, force: true });
   }
 }
@@ -161,7 +161,7 @@ async function measure(count: number) {
 async function bareRoundTrip(): Promise<number> {
   const body = JSON.stringify({ result: pages(2)[1] });
   const server = createServer((_req, res) => res.end(body));
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const time = await median(async () => (await fetch(url)).json());
   server.closeAllConnections();
@@ -169,7 +169,7 @@ async function bareRoundTrip(): Promise<number> {
   return time;
 }
 
-/** What a durable write costs on this disk: 12 kB and an fsync. */
+/** Time of a durable write on this disk: 12 kB and an fsync. */
 async function bareWrite(): Promise<number> {
   const dir = mkdtempSync(join(tmpdir(), 'lake-bench-'));
   const file = openSync(join(dir, 'file'), 'w');
@@ -196,7 +196,7 @@ console.log(
     line('the same, first after start', '', ({ cold }) => ms(cold)),
     line('a durable mutation over HTTP', '10 ms', ({ mutated }) => ms(mutated)),
     line('a mutation and then the query', '', ({ edited }) => ms(edited)),
-    line(`a change until ${tabs} tabs have its event`, '50 ms', ({ heard }) => ms(heard)),
+    line(`a change until ${tabs} tabs have its event`, '50 ms', ({ heard: allReceived }) => ms(allReceived)),
     line('start and import of the seed', '10 s, –', ({ imported }) => `${imported.toFixed(1)} s`),
     line('memory of the lake after all this (RSS)', '–, 300 MB', ({ rss }) => `${rss.toFixed(0)} MB`),
     line('baseline: groq-js over all documents, no HTTP', '', ({ plain }) => ms(plain)),

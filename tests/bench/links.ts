@@ -1,21 +1,21 @@
-// Measures how long it takes to know where an address leads, at 10,000 pages and as many redirects: `npm run bench:links`.
-// Prints a Markdown table; microseconds for each address, medians and 99th percentiles over all of a kind. Every address
-// is another one, so that nothing is measured that a cache would do.
+// Measures the time to resolve a path, with 10,000 pages and as many redirects: `npm run bench:links`. Prints a
+// Markdown table: microseconds per path, median and 99th percentile for each kind. Every path is different, so that a
+// cache cannot distort the result.
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
 import { createSuggester } from '#lib/urls/suggest.ts';
 import { manyLinks, name } from './support/manyLinks.ts';
 
 const count = 10_000;
-const asked = 5_000;
+const lookups = 5_000;
 const target = 50;
 
-/** Microseconds that the middle one and the 99th of a hundred took. */
+/** Median and 99th percentile, in microseconds. */
 function measure(
   inputs: readonly string[],
   work: (input: string) => unknown,
 ): { median: number; p99: number } {
-  for (const input of inputs.slice(0, 1_000)) work(input); // warms up
+  for (const input of inputs.slice(0, 1_000)) work(input); // Warm-up.
   const times = inputs.map((input) => {
     const started = process.hrtime.bigint();
     work(input);
@@ -31,13 +31,13 @@ const table = buildLinkTable(data);
 const built = performance.now() - started;
 
 const each = (path: (n: number) => string) =>
-  Array.from({ length: asked }, (_, n) => path((n * 7_919) % count));
+  Array.from({ length: lookups }, (_, n) => path((n * 7_919) % count));
 const pageAt = (n: number) => (data.pages[n] as { path: string }).path;
 const kinds: [what: string, inputs: string[], expected: Resolution['kind']][] = [
-  ['a page as it is spelled', each(pageAt), 'page'],
+  ['a canonical path', each(pageAt), 'page'],
   ['spelled otherwise', each((n) => `${pageAt(n).replace('/', '/%20').toUpperCase()}.ASPX/`), 'redirect'],
-  ['in Danish letters, with what a mail hung on', each((n) => `${danish(pageAt(n))}%C2%BB).`), 'redirect'],
-  ['moved, by the ledger', each((n) => `/foer/${name(n)}`), 'redirect'],
+  ['in Danish letters, with tracking parameters', each((n) => `${danish(pageAt(n))}%C2%BB).`), 'redirect'],
+  ['moved, from the address history', each((n) => `/foer/${name(n)}`), 'redirect'],
   ['a redirect', each((n) => `/gammel/${name(n)}`), 'redirect'],
   ['below a redirect', each((n) => `/mappe-${n % 100}/a/b/${name(n)}`), 'redirect'],
   ['cut', each((n) => pageAt(n).slice(0, -1)), 'redirect'],
@@ -50,23 +50,23 @@ function danish(path: string): string {
 }
 
 const rows = kinds.map(([what, inputs, expected]) => {
-  const wrong = inputs.find((input) => resolve(table, input).kind !== expected);
-  if (wrong) throw new Error(`${what}: ${wrong} is ${resolve(table, wrong).kind}, not ${expected}`);
+  const unexpected = inputs.find((input) => resolve(table, input).kind !== expected);
+  if (unexpected) throw new Error(`${what}: ${unexpected} is ${resolve(table, unexpected).kind}, not ${expected}`);
   return { what, aim: `${target}`, ...measure(inputs, (input) => resolve(table, input)) };
 });
 
 const plain = new Map(data.pages.map(({ path }) => [path, path]));
 const exact = kinds[0]?.[1] ?? [];
 const suggest = createSuggester(data.pages);
-const more = [
+const extraRows = [
   {
-    what: 'what comes nearest (404 only)',
+    what: 'nearest pages (404 only)',
     aim: '',
     ...measure((kinds[7]?.[1] ?? []).slice(0, 1_000), suggest),
   },
-  { what: 'baseline: one look in a Map', aim: '', ...measure(exact, (path) => plain.get(path)) },
+  { what: 'baseline: one lookup in a Map', aim: '', ...measure(exact, (path) => plain.get(path)) },
   {
-    what: 'baseline: the address read by `new URL`',
+    what: 'baseline: the address parsed by `new URL`',
     aim: '',
     ...measure(exact, (path) => new URL(path, 'https://a.dk')),
   },
@@ -74,12 +74,12 @@ const more = [
 ];
 console.log(
   [
-    `Node ${process.version}, ${count.toLocaleString('en')} pages, as many redirects and addresses in the ledger, µs\n`,
+    `Node ${process.version}, ${count.toLocaleString('en')} pages, as many redirects and addresses in the history, µs\n`,
     '| address | target | median | p99 |',
     '|---|---|---|---|',
-    ...[...rows, ...more].map(
+    ...[...rows, ...extraRows].map(
       ({ what, aim, median, p99 }) => `| ${what} | ${aim} | ${median.toFixed(1)} | ${p99.toFixed(1)} |`,
     ),
-    `\nThe table of all addresses is made in ${Math.round(built)} ms.`,
+    `\nThe link table is built in ${Math.round(built)} ms.`,
   ].join('\n'),
 );

@@ -1,5 +1,5 @@
-// Measures how soon what an editor publishes is public: `npm run bench:publish`. Prints a Markdown table. With
-// `-- --nginx` the public is behind nginx.
+// Measures the time from a publish until visitors see it: `npm run bench:publish`. Prints a Markdown table.
+// With `-- --nginx` the visitors' requests go through nginx.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SanityClient } from '@sanity/client';
@@ -8,7 +8,7 @@ import { makeTestBuild } from '../run/testBuild.ts';
 import { ms, quantile } from './report/numbers.ts';
 import { addressed, type Document, edit, editorOf, editorToken, publish } from './support/editing.ts';
 import { startFront } from './support/nginxFront.ts';
-import { gap, get, until } from './support/visiting.ts';
+import { pollMs, get, until } from './support/visiting.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const publishes = 50;
@@ -28,16 +28,16 @@ try {
   await site.stop();
 }
 
-/** @param url where the public asks */
+/** @param url origin for the visitors' requests */
 async function measure(client: SanityClient, site: TestSite, documents: Document[], url: string) {
   const forced = await forceHeader(site.env.PORT ?? '');
   const plain: number[] = [];
   const rendered: number[] = [];
   const accepted: number[] = [];
-  const shown: number[] = [];
+  const visible: number[] = [];
   const everywhere = { front: [] as number[], last: [] as number[] };
 
-  // Before anything is published, so that nothing else is going on.
+  // Before the first publish, so that no other work is in progress.
   for (let run = 0; run < publishes; run++) {
     const { path } = documents[run % documents.length] as Document;
     rendered.push(await timed(() => get(site.url + path, forced)));
@@ -51,11 +51,11 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     const started = performance.now();
     const publishing = publish(client, id).then(() => accepted.push(performance.now() - started));
     await until(url + path, words);
-    shown.push(performance.now() - started);
+    visible.push(performance.now() - started);
     await publishing;
   }
 
-  // The worst case: what stands in the foot of every page.
+  // The worst case: text in the footer of every page.
   for (let run = 0; run < everywhereRuns; run++) {
     const words = `Fod nummer ${run} i målingen.`;
     await edit(client, 'siteSettings', { 'footer.text': words });
@@ -64,8 +64,8 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     const publishing = publish(client, 'siteSettings');
     const times = await Promise.all(
       paths.map(async (path) => {
-        // All of them as closely as the front page would keep the site from making them.
-        await until(url + path, words, path === '/' ? gap : gap * paths.length);
+        // Polling every page as often as the front page would keep the site too busy to render them.
+        await until(url + path, words, path === '/' ? pollMs : pollMs * paths.length);
         return performance.now() - started;
       }),
     );
@@ -73,10 +73,10 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     everywhere.front.push(times[0] ?? Number.NaN);
     everywhere.last.push(Math.max(...times));
   }
-  return { plain, rendered, accepted, shown, everywhere, pages: documents.length };
+  return { plain, rendered, accepted, shown: visible, everywhere, pages: documents.length };
 }
 
-/** What makes Next render a page anew and answer with it; the build keeps it to itself. */
+/** The header that makes Next render a page again in the response. Its value is a secret of the build. */
 async function forceHeader(port: string): Promise<Record<string, string>> {
   const manifest = JSON.parse(
     await readFile(`${root}/.next/test-${port}/prerender-manifest.json`, 'utf8'),
@@ -94,22 +94,22 @@ function report({
   plain,
   rendered,
   accepted,
-  shown,
+  shown: visible,
   everywhere,
   pages,
 }: Awaited<ReturnType<typeof measure>>) {
   const line = (what: string, times: number[]) =>
     `| ${what} | ${times.length} | ${ms(quantile(times, 0.5))} | ${ms(quantile(times, 0.95))} | ${ms(Math.max(...times))} |`;
   return [
-    `Node ${process.version}, ${pages} pages; from sending the publish to the first public answer that has the new text\n`,
+    `Node ${process.version}, ${pages} pages; from sending the publish to the first response with the new text\n`,
     '| | runs | p50 | p95 | max |',
     '|---|---|---|---|---|',
     `| target | | ${ms(targets.p50)} | ${ms(targets.p95)} | |`,
-    line('publish → its page is new', shown),
+    line('publish → its page is new', visible),
     line('publish of the settings → the front page is new', everywhere.front),
     line('publish of the settings → every page is new', everywhere.last),
     line('baseline: the lake has accepted the publish', accepted),
     line('baseline: plain GET of the page', plain),
-    line('baseline: GET that renders the page anew', rendered),
+    line('baseline: GET that renders the page again', rendered),
   ].join('\n');
 }

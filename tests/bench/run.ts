@@ -21,8 +21,8 @@ import { startFront } from './support/nginxFront.ts';
 import { serveStatic } from './support/nginxStatic.ts';
 import { layOutCopy } from './support/staticCopy.ts';
 
-// `npm run bench`: everything in RESULTS.md, measured in one run. `-- --only load,builds --runs 1 --pages 10,1000`
-// measures a part of it, to be tried out: its results go to .data/bench, never into RESULTS.md.
+// `npm run bench` measures everything in RESULTS.md in one run. `-- --only load,builds --runs 1 --pages 10,1000`
+// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md.
 const INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {
@@ -54,7 +54,7 @@ await runCommand(async () => {
   if (front) started.defer(front.stop);
   const served = () => ({ site: { url: site.url, pid: site.server.pid(), stop: site.stop }, front, copy });
 
-  // Whatever changes the site or wears it out comes after what it is measured by.
+  // Measurements that change the site or leave it under load come last.
   const stages: Record<string, () => Promise<Section>> = {
     firstVisit: () => firstVisit(served()),
     lighthouse: () => lighthousePage(served(), runs),
@@ -65,23 +65,23 @@ await runCommand(async () => {
     coldStart: () => coldStart(site, runs),
     builds: () => builds(root, sizes, runs),
   };
-  const asked = values.only?.split(',') ?? Object.keys(stages);
+  const selected = values.only?.split(',') ?? Object.keys(stages);
   const sections: Section[] = [];
-  for (const name of asked) {
+  for (const name of selected) {
     const stage = stages[name];
-    if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not »${name}«`);
+    if (!stage) throw new Error(`--only takes ${Object.keys(stages).join(', ')}; not "${name}"`);
     console.log(`\n── ${name}`);
     const section = await stage();
     console.log(table([section]));
     sections.push(section);
   }
 
-  const whole = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
-  const folder = join(root, whole ? 'tests/bench' : '.data/bench');
+  const isFullRun = values.only === undefined && values.pages === '10,100,1000,5000' && runs >= 5;
+  const folder = join(root, isFullRun ? 'tests/bench' : '.data/bench');
   await writeResults(folder, sections, runs);
-  const held = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
+  const checked = sections.flatMap(({ rows }) => rows).filter(({ met }) => met !== undefined);
   console.log(
-    `\n${held.filter(({ met }) => met).length} of ${held.length} targets met; see ${folder}/RESULTS.md`,
+    `\n${checked.filter(({ met }) => met).length} of ${checked.length} targets met; see ${folder}/RESULTS.md`,
   );
   return 0;
 }, INTERRUPTED);

@@ -4,25 +4,25 @@ import { type EveryWay, startEveryWay } from '../access/everyWay.ts';
 import { privateWords } from '../access/prepare.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
 
-// Every route of the lake, as six callers, three ways. No browser: it is what programs of strangers would ask.
+// Every route of the lake, as six callers, by three ways in. No browser: attackers send these requests from programs.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 
-let every: EveryWay;
+let fullSite: EveryWay;
 test.beforeAll(async () => {
-  every = await startEveryWay();
+  fullSite = await startEveryWay();
 });
 test.afterAll(async () => {
-  await every?.stop();
+  await fullSite?.stop();
 });
 
 for (const name of ['directly', 'through the site', 'through nginx']) {
-  test(`asked ${name}, no route of the lake gives a caller more than he may have`, async () => {
-    const way = every.ways.find((each) => each.name === name);
-    if (!way) throw new Error(`There is no way ${name}`);
-    const { asked, faults, found } = await every.walk(way);
+  test(`requested ${name}, no route of the lake gives a caller more than it may have`, async () => {
+    const way = fullSite.ways.find((each) => each.name === name);
+    if (!way) throw new Error(`Unknown way in: ${name}`);
+    const { asked, faults, found } = await fullSite.walk(way);
     expect(faults).toEqual([]);
     expect(found).toEqual([...privateWords].sort());
-    expect(asked).toBeGreaterThan(routes.length * every.callers.length);
-    if (way.throughSite) expect(await every.bypasses(way)).toEqual([]);
+    expect(asked).toBeGreaterThan(routes.length * fullSite.callers.length);
+    if (way.throughSite) expect(await fullSite.bypasses(way)).toEqual([]);
   });
 }

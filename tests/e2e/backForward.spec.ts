@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-// Playwright turns the back/forward cache off, and the headless shell has none; here it is what is tried.
+// Playwright disables the back/forward cache, and the headless shell has none; this test needs it.
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({
@@ -10,11 +10,11 @@ test.use({
     }),
 });
 
-test('back is at once: nothing keeps a page out of the back/forward cache', async ({ page }) => {
+test('going back is immediate: nothing keeps a page out of the back/forward cache', async ({ page }) => {
   await page.goto('/formaal');
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
   await page.goto('/strategi');
-  // A page that comes back whole does not load: there is nothing to wait for.
+  // A page restored from the cache does not load: there is no event to wait for.
   await page.goBack({ waitUntil: 'commit' });
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
 });

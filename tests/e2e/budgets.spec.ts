@@ -3,19 +3,21 @@ import { pages, samplePages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { findings, score } from './support/observatory.ts';
 
-// What a page may cost a visitor, and what it may do on the device: counted, never timed.
-const most = { requests: 5, bytes: 60_000, html: 13_250 };
+// Limits on the cost of a page for a visitor, and on what it may do on the device. Counted, never timed.
+const limits = { requests: 5, bytes: 60_000, html: 13_250 };
 
 const onRequest = ['/soeg?q=ledelse', '/soeg?q=intet-at-finde', '/findes-ikke'];
 const everything = [...pages.map(({ path }) => path), ...onRequest];
 const samples = [...samplePages.map(({ path }) => path), ...onRequest];
 
-/** All that a first visit fetches, pictures apart: how many requests, and their bytes as sent, heads included. */
+/**
+ * All requests of a first visit except images: their number, and their size in bytes on the wire, headers included.
+ */
 async function firstVisit(page: Page, path: string) {
-  const fetched: { address: string; type: string; bytes: number }[] = [];
+  const resources: { address: string; type: string; bytes: number }[] = [];
   page.on('requestfinished', async (request) => {
     const { responseBodySize, responseHeadersSize } = await request.sizes();
-    fetched.push({
+    resources.push({
       address: request.url(),
       type: request.resourceType(),
       bytes: responseBodySize + responseHeadersSize,
@@ -23,27 +25,27 @@ async function firstVisit(page: Page, path: string) {
   });
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  return fetched.filter(({ address, type }) => type !== 'image' || address.includes('/icon.svg'));
+  return resources.filter(({ address, type }) => type !== 'image' || address.includes('/icon.svg'));
 }
 
 for (const path of samples) {
-  test(`${path} costs at most ${most.requests} requests and ${most.bytes} bytes, and none of them is script`, async ({
+  test(`${path} costs at most ${limits.requests} requests and ${limits.bytes} bytes, none of them script`, async ({
     page,
   }) => {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    const fetched = await firstVisit(page, path);
-    expect(fetched.length, JSON.stringify(fetched)).toBeLessThanOrEqual(most.requests);
-    expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(most.bytes);
-    expect(fetched.filter(({ type, address }) => type === 'script' || address.endsWith('.js'))).toEqual([]);
-    // A browser says here what a policy blocks. The 404 itself it also says.
+    const resources = await firstVisit(page, path);
+    expect(resources.length, JSON.stringify(resources)).toBeLessThanOrEqual(limits.requests);
+    expect(resources.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(limits.bytes);
+    expect(resources.filter(({ type, address }) => type === 'script' || address.endsWith('.js'))).toEqual([]);
+    // The browser logs what a policy blocks here. It also logs the 404 itself.
     expect(complaints.filter((each) => !each.includes('404'))).toEqual([]);
   });
 }
 
 for (const path of everything) {
-  test(`${path} is lean HTML under a policy without script`, async ({ baseURL }) => {
+  test(`${path} is lean HTML with a policy that forbids script`, async ({ baseURL }) => {
     const {
       headers,
       raw,
@@ -54,7 +56,7 @@ for (const path of everything) {
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
     expect(scripts.filter((tag) => !tag.includes('application/ld+json'))).toEqual([]);
     expect(html).not.toMatch(/<!--|data-precedence|as="script"|modulepreload|\son\w+=|\sstyle="/);
-    expect(raw.length).toBeLessThanOrEqual(most.html);
+    expect(raw.length).toBeLessThanOrEqual(limits.html);
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'none'");
@@ -71,7 +73,7 @@ for (const path of everything) {
   });
 }
 
-test('what has not changed is not sent again', async ({ baseURL }) => {
+test('unchanged responses are not sent again', async ({ baseURL }) => {
   for (const { path } of pages) {
     const { etag } = (await fetchUrl(baseURL + path)).headers;
     expect(etag, path).toMatch(/^"[^"]+"$/);
@@ -80,25 +82,25 @@ test('what has not changed is not sent again', async ({ baseURL }) => {
   }
 });
 
-test('what is named by its content is kept for a year', async ({ request }) => {
+test('files with a content hash in their name are cached for a year', async ({ request }) => {
   const html = await (await request.get('/formaal')).text();
   const files = [...html.matchAll(/"(\/(?:_next\/static|media)\/[^"\s]+)/g)].map(
     ([, file]) => file as string,
   );
   expect(files.length).toBeGreaterThan(3);
   for (const file of files) {
-    const kept = (await request.get(file)).headers()['cache-control'];
-    expect(kept, file).toMatch(/max-age=31536000/);
-    expect(kept, file).toContain('immutable');
+    const cacheControl = (await request.get(file)).headers()['cache-control'];
+    expect(cacheControl, file).toMatch(/max-age=31536000/);
+    expect(cacheControl, file).toContain('immutable');
   }
 });
 
-test('a link that is pointed at is loaded ahead, the search and files are not', async ({ page, request }) => {
+test('a hovered link is prefetched, the search and files are not', async ({ page, request }) => {
   const rules = await request.get('/speculation-rules.json');
   expect(rules.headers()['content-type']).toBe('application/speculationrules+json');
   const ahead: string[] = [];
-  page.context().on('request', (asked) => {
-    if (asked.headers()['sec-purpose']?.includes('prefetch')) ahead.push(new URL(asked.url()).pathname);
+  page.context().on('request', (outgoing) => {
+    if (outgoing.headers()['sec-purpose']?.includes('prefetch')) ahead.push(new URL(outgoing.url()).pathname);
   });
   await page.goto('/formaal');
   await page.getByRole('link', { name: 'Søg', exact: true }).first().hover();
@@ -108,11 +110,11 @@ test('a link that is pointed at is loaded ahead, the search and files are not', 
 });
 
 for (const path of everything) {
-  test(`${path} needs no face but its own, so that nothing waits for the system to find one`, async ({
+  test(`${path} uses only its own font, so that no text waits for a system font`, async ({
     page,
   }) => {
     await page.goto(path);
-    // The face is optional: it is there for sure when it comes from the browser's cache.
+    // The font is optional: it is certain to be used only if it comes from the browser's cache.
     await page.reload();
     expect(await page.locator('style').allTextContents()).not.toContainEqual(
       expect.stringMatching(/\d(?:ch|ex|ic)\b/),
@@ -127,15 +129,15 @@ for (const path of everything) {
     });
     for (const nodeId of nodeIds) {
       const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-      const others = fonts.filter(({ isCustomFont }) => !isCustomFont);
-      if (others.length === 0) continue;
+      const systemFonts = fonts.filter(({ isCustomFont }) => !isCustomFont);
+      if (systemFonts.length === 0) continue;
       const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
-      expect(others, outerHTML).toEqual([]);
+      expect(systemFonts, outerHTML).toEqual([]);
     }
   });
 }
 
-test('the page does not move while it loads', async ({ page }) => {
+test('the layout does not shift while the page loads', async ({ page }) => {
   for (const { path } of samplePages) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');

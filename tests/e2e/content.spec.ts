@@ -5,21 +5,21 @@ import { SITE_URL } from './support/testSite.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const { path, title, heading, says } of pages) {
-  test(`${path} answers 200 with its content in the HTML, shown without script, and a head that names it`, async ({
+  test(`${path} answers 200 with its content in the HTML, visible without script, and the right title and metadata`, async ({
     page,
   }) => {
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(200);
-    expect(answer?.request().redirectedFrom()).toBeNull();
-    expect(answer?.headers()['content-type']).toBe('text/html; charset=utf-8');
-    const words = wordsOf((await answer?.text()) ?? '');
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(200);
+    expect(response?.request().redirectedFrom()).toBeNull();
+    expect(response?.headers()['content-type']).toBe('text/html; charset=utf-8');
+    const words = wordsOf((await response?.text()) ?? '');
     const main = page.getByRole('main');
-    // What is in sight only: what is hidden is no content.
-    // biome-ignore lint/performance/useDomNodeTextContent: the text content has the hidden words too
-    const seen = asRead(await main.innerText());
+    // Only visible text: hidden text is not content.
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent includes hidden text
+    const visibleText = asRead(await main.innerText());
     for (const sentence of says) {
       expect(words).toContain(sentence);
-      expect(seen).toContain(sentence);
+      expect(visibleText).toContain(sentence);
     }
     expect(asRead((await main.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(heading);
 
@@ -38,12 +38,12 @@ for (const { path, title, heading, says } of pages) {
 test('no two pages share a title or a description', async ({ request }) => {
   const heads = await Promise.all(pages.map(async ({ path }) => (await request.get(path)).text()));
   for (const pattern of [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/]) {
-    const found = heads.map((html) => pattern.exec(html)?.[1]);
-    expect(new Set(found).size).toBe(pages.length);
+    const matches = heads.map((html) => pattern.exec(html)?.[1]);
+    expect(new Set(matches).size).toBe(pages.length);
   }
 });
 
-test('every link of every page leads to a page, or to a place on one', async ({ page, baseURL }) => {
+test('every link of every page leads to a page, or to an element on a page', async ({ page, baseURL }) => {
   const ids = new Map<string, string[]>();
   const links: { from: string; to: URL }[] = [];
   for (const { path } of pages) {
@@ -57,8 +57,8 @@ test('every link of every page leads to a page, or to a place on one', async ({ 
   const inner = links.filter(({ to }) => to.origin === baseURL);
   expect(inner.length).toBeGreaterThan(100);
   const dead = inner.filter(({ to }) => {
-    const there = ids.get(to.pathname);
-    return !there || (to.hash !== '' && !there.includes(decodeURIComponent(to.hash.slice(1))));
+    const targetIds = ids.get(to.pathname);
+    return !targetIds || (to.hash !== '' && !targetIds.includes(decodeURIComponent(to.hash.slice(1))));
   });
   expect(dead.map(({ from, to }) => `${from} → ${to.pathname}${to.hash}`)).toEqual([]);
   const schemes = new Set(links.filter(({ to }) => to.origin !== baseURL).map(({ to }) => to.protocol));

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// A picture in the crop that an editor has made. One site of its own: it is edited.
+// An image with the crop that an editor has set. It has its own site, because it is edited.
 const token = 'en-noegle-til-beskaering';
 let site: TestSite;
 test.beforeAll(async () => {
@@ -13,7 +13,7 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-test('a crop is made for visitors when an editor has made it, and no other is', async () => {
+test('visitors can load a crop that an editor has set, and no other', async () => {
   const client = lakeClient(site, token);
   const figures = async () =>
     (await (await fetch(`${site.url}/formaal`)).text()).match(/\/media\/images\/[^" ]+/g) ?? [];
@@ -29,9 +29,9 @@ test('a crop is made for visitors when an editor has made it, and no other is', 
   const cropped = (await figures()).filter((each) => /\/\d+-\d+-\d+-\d+-320\.\w+$/.test(each));
   expect(cropped.length).toBeGreaterThan(0);
   for (const each of cropped) {
-    const answer = await fetch(site.url + each);
-    expect([each, answer.status]).toEqual([each, 200]);
-    const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+    const response = await fetch(site.url + each);
+    expect([each, response.status]).toEqual([each, 200]);
+    const { width, height } = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
     const [, , w = 0, h = 1] = /(\d+)-(\d+)-(\d+)-(\d+)-320/.exec(each)?.slice(1).map(Number) ?? [];
     expect([width, Math.round(height * (w / h))]).toEqual([320, expect.closeTo(320, -0.5)]);
   }

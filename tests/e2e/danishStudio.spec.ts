@@ -6,9 +6,9 @@ import { field, logIn, openDocument } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
 
-// A walk through the screens an editor uses; the last test says what English was met on the way.
-// One page and one site for all of it, in order. `npm test` leaves it out while Sanity's strings and ours are those of the
-// last walk: support/danishStudio.fingerprint, which a walk without English writes, to be committed.
+// A walk through the screens that an editor uses; the last test reports the English found on the way. All tests share
+// one page and one site, in order. `npm test` skips the walk while Sanity's strings and ours have the fingerprint of
+// the last walk, support/danishStudio.fingerprint. A walk that finds no English writes that file; commit it.
 test.skip(!allTests && stringsAreUnchanged(), 'no string of the Studio has changed since the last walk');
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -39,10 +39,10 @@ test.afterAll(async () => {
 const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact });
 const inDialog = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });
 
-/** Opens a menu, waits until one of its choices is there, and closes it again or takes a choice. */
-async function menu(opener: Locator, shown: string | RegExp, choose?: string | RegExp): Promise<void> {
+/** Opens a menu, waits for one of its items, and closes it or selects an item. */
+async function menu(opener: Locator, item: string | RegExp, choose?: string | RegExp): Promise<void> {
   await opener.click();
-  await expect(page.getByRole('menuitem', { name: shown }).first()).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: item }).first()).toBeVisible();
   if (choose) await page.getByRole('menuitem', { name: choose }).first().click();
   else await page.keyboard.press('Escape');
 }
@@ -58,7 +58,7 @@ async function openAll(type: string, id: string): Promise<void> {
   await expect(page.getByText('Uafklaret', { exact: true }).first()).toBeAttached();
 }
 
-test('English is told from Danish', () => {
+test('English is distinguished from Danish', () => {
   for (const text of [
     'Your work is automatically saved!',
     'Back',
@@ -88,7 +88,7 @@ test('the desk and its menus', async () => {
   await page.keyboard.press('Escape');
   await button('Væksthus for Ledelse').click();
   await page.keyboard.press('Escape');
-  // The menu before may still be closing, and takes the click for a word to close by.
+  // The previous menu may still be closing, and would treat the click as its own dismissal.
   const published = page.getByText('Udgivet', { exact: true });
   await expect(async () => {
     if (!(await published.isVisible())) await page.getByTestId('global-perspective-menu-button').click();
@@ -99,16 +99,16 @@ test('the desk and its menus', async () => {
 
 test('the search', async () => {
   await page.getByTestId('studio-search').click();
-  const asked = page.getByPlaceholder('Søg').last();
-  await asked.fill('ledelse');
+  const searchBox = page.getByPlaceholder('Søg').last();
+  await searchBox.fill('ledelse');
   await expect(page.getByTestId('search-results')).toBeVisible();
-  await asked.fill('qqqzzz');
+  await searchBox.fill('qqqzzz');
   await expect(page.getByText('Intet fundet').first()).toBeVisible();
   await button('Tilføj filter').click();
   const filter = page.getByText('Redigeret', { exact: true });
   await expect(filter).toBeVisible();
   await page.keyboard.press('Escape');
-  // While it closes, a click beside it does nothing else than close it.
+  // While it closes, a click outside only closes it.
   await expect(filter).toBeHidden();
   await button('Alle typer').click();
   await expect(
@@ -118,7 +118,7 @@ test('the search', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('every list and every type of document', async () => {
+test('every list and every document type', async () => {
   await page.goto(`${site.url}/studio`);
   for (const [list, document] of [
     ['Sider', 'Baggrund'],
@@ -171,7 +171,7 @@ test('a text, its styles and its links', async () => {
   }
 });
 
-test('a picture: chosen, fetched from the computer, cut to size', async () => {
+test('an image: selected, uploaded from the computer, cropped', async () => {
   await openAll('siteSettings', 'siteSettings');
   await menu(page.getByTestId('options-menu-button').first(), 'Vælg', 'Vælg');
   await expect(page.getByText('Vælg billede til »Billede ved deling«')).toBeVisible();
@@ -202,8 +202,8 @@ test('a reference and a date', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('what is missing, what was changed, and giving it up', async () => {
-  // A page with pages below it is a list of its own, with itself at the top.
+test('missing fields, changed fields, and discarding changes', async () => {
+  // A page with child pages is a list of its own, with itself first.
   await openDocument(page, site, 'page', 'page-strategi;page-strategi');
   await field(page, 'title').fill('');
   await page.getByTestId('action-udgiv').hover();
@@ -221,7 +221,7 @@ test('what is missing, what was changed, and giving it up', async () => {
   await expect(field(page, 'title')).toHaveValue('Strategi');
 });
 
-test('a copy, deleted again; a page that others lead to stays', async () => {
+test('a copy is deleted again; a page that others reference stays', async () => {
   await openDocument(page, site, 'page', 'page-privatliv');
   await documentActions('Dupliker');
   await expect(page).not.toHaveURL(/page-privatliv$/);
@@ -235,13 +235,13 @@ test('a copy, deleted again; a page that others lead to stays', async () => {
   await expect(page.getByText(/kunne ikke trækkes tilbage/)).toBeVisible();
 });
 
-test('the preview, at both widths', async () => {
+test('the preview at both widths', async () => {
   await page.goto(`${site.url}/studio/presentation?preview=/baggrund`);
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await expect(field(page, 'title')).toHaveValue('Baggrund');
 });
 
-test('a store that is away, and an address that leads nowhere', async () => {
+test('an unavailable store, and a URL that does not exist', async () => {
   await openDocument(page, site, 'page', 'page-formaal');
   await site.lake.stop();
   await expect(page.getByText(/forbindelse/).first()).toBeVisible();
@@ -251,8 +251,8 @@ test('a store that is away, and an address that leads nowhere', async () => {
   await expect(page.getByText(/Her er ikke noget, der hedder/)).toBeVisible();
 });
 
-test('the way out', async () => {
-  // As the Studio comes up it draws its bar anew, and a menu that is open then closes.
+test('logging out', async () => {
+  // While it starts, the Studio renders its navbar again, and an open menu closes.
   await expect(async () => {
     await page.locator('#user-menu').click();
     await page.getByText('Log ud').click({ timeout: 2000 });
@@ -260,10 +260,10 @@ test('the way out', async () => {
   await expect(page.getByText('Log ind i redaktionen')).toBeVisible();
 });
 
-test('there was no English anywhere', () => {
+test('no English was found', () => {
   expect(words().size).toBeGreaterThan(300);
-  const met = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
-  expect(met.filter(({ english }) => english.length > 0)).toEqual([]);
-  // All steps before this one passed: else, in serial mode, it would not run.
+  const findings = [...words()].map(([text, address]) => ({ text, address, english: englishWordsIn(text) }));
+  expect(findings.filter(({ english }) => english.length > 0)).toEqual([]);
+  // All earlier tests passed; otherwise serial mode would skip this one.
   recordStrings();
 });

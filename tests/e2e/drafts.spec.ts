@@ -6,15 +6,15 @@ import { fetchUrl, type UrlResponse } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// The promise to whoever writes: what is not published is seen by nobody. Thousands of requests look for it, in every
-// way a visitor, a crawler or a curious person may ask, while drafts change and editors preview them.
+// Unpublished content is never public. Thousands of requests search for it, in every form that a visitor, a crawler or
+// an attacker may use, while drafts change and editors preview them.
 const requests = some(10_000);
 const visitors = 24;
 const token = 'editor-token-of-the-drafts-test';
 
-/** Stands in every draft and nowhere else. */
+/** A string in every draft and nowhere else. */
 const marker = `KLADDE${randomBytes(6).toString('hex')}`;
-/** A word that stands in drafts only, and that one may search for. */
+/** A word that occurs only in drafts and that can be searched for. */
 const secretWord = 'hemmelighedskraemmeri';
 
 let site: TestSite;
@@ -29,36 +29,36 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-test('of all ways to ask, none finds a word of a draft, while drafts change and editors preview them', async () => {
+test('no request finds text of a draft, while drafts change and editors preview them', async () => {
   test.setTimeout(600_000);
   const cookie = await openPreview();
   const addresses = await publicAddresses();
   const pages = addresses.filter((path) => !path.includes('.') && !path.startsWith('/api/'));
   await writeDrafts(0);
 
-  const found: string[] = [];
-  let asked = 0;
+  const leaks: string[] = [];
+  let requestCount = 0;
   let previewed = 0;
 
   const visit = async (number: number) => {
     const { path, options } = requestNumber(number, addresses);
-    const answer = await fetchUrl(site.url + path, options);
-    if (mentions(answer)) {
-      found.push(`${options.method ?? 'GET'} ${path} ${JSON.stringify(options.headers)}: ${answer.status}`);
+    const response = await fetchUrl(site.url + path, options);
+    if (mentions(response)) {
+      leaks.push(`${options.method ?? 'GET'} ${path} ${JSON.stringify(options.headers)}: ${response.status}`);
     }
   };
   const preview = async (turn: number) => {
     const path = pages[turn % pages.length] as string;
     const flight = turn % 4 === 3;
     const headers = { cookie, ...(flight && { RSC: '1' }) };
-    const answer = await fetchUrl(site.url + (flight ? `${path}?_rsc` : path), { headers });
-    expectPrivate(answer, path);
-    if (answer.raw.includes(marker)) previewed += 1;
+    const response = await fetchUrl(site.url + (flight ? `${path}?_rsc` : path), { headers });
+    expectPrivate(response, path);
+    if (response.raw.includes(marker)) previewed += 1;
   };
-  // Each goes on with the next request as soon as it can; what editors do falls in between, at the same time.
+  // Each worker sends its next request immediately; the editors' changes happen at the same time.
   const worker = async () => {
-    while (asked < requests) {
-      const number = asked++;
+    while (requestCount < requests) {
+      const number = requestCount++;
       await Promise.all([
         visit(number),
         number % 100 === 0 && preview(number / 100),
@@ -69,12 +69,12 @@ test('of all ways to ask, none finds a word of a draft, while drafts change and 
   };
   await Promise.all(Array.from({ length: visitors }, worker));
 
-  expect(found.slice(0, 20)).toEqual([]);
-  // Else there was nothing to be found.
+  expect(leaks.slice(0, 20)).toEqual([]);
+  // Otherwise there was nothing to find.
   expect(previewed).toBeGreaterThan(requests / 400);
 });
 
-test('a page that is only a draft is there for the editor, and nowhere for anybody else', async () => {
+test('a page that is only a draft exists for the editor, and for no visitor', async () => {
   await client.createOrReplace({ ...onlyDraft, _id: 'drafts.page-kun-kladde' });
   const cookie = await openPreview();
   const previewed = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie } });
@@ -82,20 +82,20 @@ test('a page that is only a draft is there for the editor, and nowhere for anybo
   expect(previewed.raw.includes(marker)).toBe(true);
   expectPrivate(previewed, '/kun-kladde');
   for (const forged of ['', '__prerender_bypass=1', `__prerender_bypass=${'0'.repeat(32)}`]) {
-    const answer = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
-    expect([forged, answer.status, mentions(answer)]).toEqual([forged, 404, false]);
-    expect(answer.text).toContain('<h1');
+    const response = await fetchUrl(`${site.url}/kun-kladde`, { headers: { cookie: forged } });
+    expect([forged, response.status, mentions(response)]).toEqual([forged, 404, false]);
+    expect(response.text).toContain('<h1');
   }
 });
 
-test('every page of a preview is private and kept out of search engines', async () => {
+test('every page of a preview is private and excluded from search engines', async () => {
   await writeDrafts(0);
   const cookie = await openPreview();
   for (const path of await publicAddresses()) {
     if (/\.|^\/(api|soeg)/.test(path)) continue;
-    const answer = await fetchUrl(site.url + path, { headers: { cookie } });
-    expect([path, answer.status, answer.raw.includes(marker)]).toEqual([path, 200, true]);
-    expectPrivate(answer, path);
+    const response = await fetchUrl(site.url + path, { headers: { cookie } });
+    expect([path, response.status, response.raw.includes(marker)]).toEqual([path, 200, true]);
+    expectPrivate(response, path);
   }
 });
 
@@ -115,7 +115,7 @@ function expectPrivate({ headers, status }: UrlResponse, path: string): void {
   expect([path, headers['x-robots-tag']]).toEqual([path, expect.stringContaining('noindex')]);
 }
 
-/** Opens the preview as the Studio does, by a secret in the content store. Returns the editor's cookies. */
+/** Opens the preview as the Studio does, with a secret in the content store. Returns the editor's cookies. */
 async function openPreview(): Promise<string> {
   const secret = randomBytes(16).toString('hex');
   await client.create({
@@ -126,27 +126,27 @@ async function openPreview(): Promise<string> {
     studioUrl: `${site.url}/studio`,
   });
   const search = new URLSearchParams({ 'sanity-preview-secret': secret, 'sanity-preview-pathname': '/' });
-  const answer = await fetchUrl(`${site.url}/api/draft-mode/enable?${search}`);
-  expect(answer.status).toBe(307);
-  const cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+  const response = await fetchUrl(`${site.url}/api/draft-mode/enable?${search}`);
+  expect(response.status).toBe(307);
+  const cookie = (response.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
   expect(cookie).toMatch(/__prerender_bypass=\w{32}/);
-  // The first look at a preview is the slowest; nothing here is about how slow.
+  // The first preview is the slowest; its duration does not matter here.
   const first = async () => (await fetchUrl(`${site.url}/`, { headers: { cookie } })).headers['x-robots-tag'];
   await expect.poll(first, { timeout: 20_000 }).toContain('noindex');
   return cookie;
 }
 
-/** Writes a draft of everything that is public, and one of nothing public; what stands in them changes each round. */
+/** Writes drafts of all public documents and one new document; their text changes each round. */
 async function writeDrafts(round: number): Promise<void> {
   const text = `${marker} ${secretWord} ${round}`;
   const transaction = client.transaction();
   for (const document of await published()) {
     const field = 'name' in document ? 'name' : 'title';
-    // Every third round one of them has no draft, so that drafts come and go too.
+    // In every third round one document has no draft, so that drafts also appear and disappear.
     if ((round + document._id.length) % 3 === 2) transaction.delete(`drafts.${document._id}`);
     else {
-      const own = { lead: text, description: text, shortName: text, [field]: text };
-      transaction.createOrReplace({ ...document, ...own, _id: `drafts.${document._id}` });
+      const draftFields = { lead: text, description: text, shortName: text, [field]: text };
+      transaction.createOrReplace({ ...document, ...draftFields, _id: `drafts.${document._id}` });
     }
   }
   const slug = { _type: 'slug', current: `kladde-${round % 5}` };
@@ -154,23 +154,23 @@ async function writeDrafts(round: number): Promise<void> {
   await transaction.commit();
 }
 
-/** Publishes something else in documents that have a draft: their pages are made anew with the drafts beside them. */
+/** Publishes other changes in documents that have a draft: their pages are rendered again while the drafts exist. */
 async function publishBeside(number: number): Promise<void> {
-  // One is on one page, the other on every page.
+  // One document is on one page, the other on every page.
   for (const id of ['page-formaal', 'siteSettings']) {
     const text = `Udgivet ${number}`;
     await client.patch(id).set({ lead: text, description: text }).commit();
   }
 }
 
-let known: { _id: string; _type: string }[] | undefined;
+let publishedDocuments: { _id: string; _type: string }[] | undefined;
 async function published() {
   const types = ['homePage', 'page', 'strategy', 'networkGroup', 'organisation', 'siteSettings'];
-  known ??= await client.fetch('*[_type in $types && !(_id in path("drafts.**"))]', { types });
-  return known ?? [];
+  publishedDocuments ??= await client.fetch('*[_type in $types && !(_id in path("drafts.**"))]', { types });
+  return publishedDocuments ?? [];
 }
 
-/** Everything a visitor can come by: the sitemap's addresses, what they lead to, and what is not there. */
+/** All URLs a visitor can find: those in the sitemap, the URLs they link to, and URLs that do not exist. */
 async function publicAddresses(): Promise<string[]> {
   const sitemap = (await fetchUrl(`${site.url}/sitemap.xml`)).text;
   const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -183,7 +183,7 @@ async function publicAddresses(): Promise<string[]> {
   return [...pages, ...[...media].slice(0, 2), '/sitemap.xml', '/robots.txt', '/api/addresses'];
 }
 
-/** Where nothing public is, or nothing that everybody may see. */
+/** URLs without public content, or with content that is not for everyone. */
 const elsewhere = [
   `/soeg?q=${secretWord}`,
   '/kladde-0',
@@ -247,10 +247,10 @@ const odd: { search?: string; headers?: Record<string, string>; method?: string;
   { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' },
 ];
 
-/** The request with this number: every way of asking meets every address in turn. */
+/** The request with this number: over time, every form of request meets every URL. */
 function requestNumber(number: number, addresses: readonly string[]) {
-  const all = [...addresses, ...elsewhere];
+  const urls = [...addresses, ...elsewhere];
   const { search, ...options } = odd[number % odd.length] ?? {};
-  const path = all[Math.floor(number / odd.length) % all.length] as string;
+  const path = urls[Math.floor(number / odd.length) % urls.length] as string;
   return { path: search ? `${path}${path.includes('?') ? '&' : '?'}${search}` : path, options };
 }

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { field, leadsTo, openDocument, publish, shows } from './support/studio.ts';
 import { PASSWORD, startSite, type TestSite } from './support/testSite.ts';
 
-// One site of its own: these tests change what is published. In order, as an editor's afternoon goes.
+// These tests change published content, so they have their own site. They run in the order of an editor's afternoon.
 test.describe.configure({ mode: 'serial' });
 
 let site: TestSite;
@@ -38,7 +38,7 @@ test('a wrong password is refused in Danish, the right one leads to the desk', a
   }
 });
 
-test('a text is changed, saved by itself, published, and shown to visitors', async () => {
+test('a text is changed, saved automatically, published, and shown to visitors', async () => {
   await openDocument(page, site, 'page', 'page-baggrund');
   await expect(field(page, 'lead')).toHaveValue(/utraditionelt samarbejde/);
   await field(page, 'lead').fill('En ny indledning, skrevet på dansk: æøå.');
@@ -54,7 +54,7 @@ test('the next change is published from the same pane', async () => {
   await shows(site, '/baggrund', 'Endnu en indledning');
 });
 
-test('a renamed page moves to its new address', async () => {
+test('a renamed page moves to its new URL', async () => {
   await field(page, 'slug').fill('baggrund-og-historie');
   await publish(page);
   await shows(site, '/baggrund-og-historie', 'Endnu en indledning');
@@ -62,7 +62,7 @@ test('a renamed page moves to its new address', async () => {
   await leadsTo(site, '/baggrund', '/baggrund-og-historie');
 });
 
-test('the lake may restart in the middle, and work goes on', async () => {
+test('the lake may restart in between, and work continues', async () => {
   await site.lake.stop();
   await expect(field(page, 'lead')).not.toBeEditable({ timeout: 30_000 });
   await site.lake.start();
@@ -72,28 +72,28 @@ test('the lake may restart in the middle, and work goes on', async () => {
   await shows(site, '/baggrund-og-historie', 'Skrevet efter en genstart.');
 });
 
-test('what is written while nothing gets through is kept, and so is the form', async () => {
+test('text written while the store is unreachable is kept, and so is the form', async () => {
   const lake = '**/lake/**';
-  // As the Studio gives up: what is saved, what the document refers to, and where it would be previewed.
-  const refused = [/\/data\/actions\//, /\/data\/doc\//, /_id\+%3D%3D\+%24id/].map((asked) =>
+  // The requests after which the Studio gives up: the saved document, its references, and its preview location.
+  const refused = [/\/data\/actions\//, /\/data\/doc\//, /_id\+%3D%3D\+%24id/].map((pattern) =>
     page.waitForEvent('requestfailed', {
-      predicate: (request) => asked.test(request.url()),
+      predicate: (request) => pattern.test(request.url()),
       timeout: 60_000,
     }),
   );
-  const away = page.waitForEvent('console', {
+  const warning = page.waitForEvent('console', {
     predicate: (message) => message.text().includes('The content store is unavailable'),
     timeout: 60_000,
   });
   await page.route(lake, (route) => route.abort('connectionrefused'));
   await field(page, 'lead').fill('Skrevet, mens intet kom igennem.');
-  await Promise.all([...refused, away]);
+  await Promise.all([...refused, warning]);
   await page.unroute(lake);
   await publish(page);
   await shows(site, '/baggrund-og-historie', 'Skrevet, mens intet kom igennem.');
 });
 
-test('a page that others lead to cannot be taken back, and the Studio says why', async () => {
+test('a page that others reference cannot be unpublished, and the Studio says why', async () => {
   await openDocument(page, site, 'page', 'page-privatliv');
   await page.getByRole('button', { name: 'Udgivet', exact: true }).click();
   await page.getByRole('button', { name: 'Træk tilbage', exact: true }).click();
@@ -107,9 +107,9 @@ test('a page that others lead to cannot be taken back, and the Studio says why',
   expect((await fetch(`${site.url}/privatliv`)).status).toBe(200);
 });
 
-test('without a token nobody asks the lake through the site, nor sees a draft', async () => {
+test('without a token, requests to the lake through the site are refused, and no draft is visible', async () => {
   const query = `${site.url}/lake/v2025-02-19/data/query/production?query=${encodeURIComponent('count(*)')}`;
   expect((await fetch(query)).status).toBe(401);
-  const wrong = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
-  expect((await fetch(`${query}&perspective=drafts`, wrong)).status).toBe(401);
+  const invalidToken = { headers: { Authorization: 'Bearer not-a-token-of-anybody' } };
+  expect((await fetch(`${query}&perspective=drafts`, invalidToken)).status).toBe(401);
 });

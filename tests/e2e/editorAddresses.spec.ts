@@ -3,8 +3,8 @@ import { fetchUrl } from './support/fetchUrl.ts';
 import { choose, eventually, field, logIn, openDocument, publish, refer } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's day with addresses, in order, on one site: whatever moves, no link that anybody has may die. What changes
-// through the API is in movedPages.spec.ts.
+// An editor's day with URLs, in order, on one site: whatever moves, every link that ever worked still works. Changes
+// through the API are tested in movedPages.spec.ts.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let site: TestSite;
@@ -22,7 +22,7 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-/** What an address answers: its status, and where it leads. */
+/** The response to a path: its status and its redirect target. */
 async function answerAt(path: string): Promise<string> {
   const { status, headers } = await fetchUrl(site.url + path);
   return headers.location === undefined ? `${status}` : `${status} ${headers.location}`;
@@ -36,12 +36,14 @@ const expectAnswers = (expected: Record<string, string>) =>
     })
     .toEqual(expected);
 
-/** Publishes, and waits until visitors are answered so; how long that took is written beside the test. */
+/**
+ * Publishes, and waits until visitors get the expected responses; records the duration as an annotation of the test.
+ */
 async function publishAndExpect(expected: Record<string, string>): Promise<void> {
   await publish(page);
-  const sent = performance.now();
+  const startedAt = performance.now();
   await expectAnswers(expected);
-  const description = `${Math.round(performance.now() - sent)} ms`;
+  const description = `${Math.round(performance.now() - startedAt)} ms`;
   test.info().annotations.push({ type: 'publish → visible', description });
 }
 
@@ -49,13 +51,13 @@ const open = (id: string) => openDocument(page, site, 'page', id);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const remembered = () => page.getByTestId('remembered-addresses').getByRole('listitem');
 
-/** Begins a new document in the list that is open. */
+/** Creates a document in the open list. */
 async function begin(list: string, name: string): Promise<void> {
   await page.goto(`${site.url}/studio/structure/${list}`);
   await page.getByTestId('action-intent-button').and(page.getByRole('link', { name })).last().click();
 }
 
-/** The Studio refuses what is written, for these reasons. */
+/** Expects the Studio to refuse the value, with these messages. */
 async function expectRefused(...reasons: (string | RegExp)[]): Promise<void> {
   await eventually(button('Fejl og mangler')).toBeVisible();
   await button('Fejl og mangler').click();
@@ -65,11 +67,11 @@ async function expectRefused(...reasons: (string | RegExp)[]): Promise<void> {
 }
 
 const groups = ['topledere', 'mellemledere', 'ledere'];
-/** The page of the groups and those below it, each address with what it answers. */
+/** The path of the groups page and the paths below it, each with its expected response. */
 const familyAt = (path: string, answer: (at: string) => string) =>
   Object.fromEntries(['', ...groups.map((group) => `/${group}`)].map((end) => [path + end, answer(end)]));
 
-test('a page with pages below it is renamed: all their addresses lead on', async () => {
+test('a page with child pages is renamed: all old paths redirect', async () => {
   await open('page-netvaerksgrupper;page-netvaerksgrupper');
   await field(page, 'slug').fill('grupper');
   await publishAndExpect({
@@ -79,13 +81,13 @@ test('a page with pages below it is renamed: all their addresses lead on', async
   });
 });
 
-test('the editor sees the address that the site remembers', async () => {
+test('the editor sees the former path that the site has recorded', async () => {
   await page.getByRole('tab', { name: 'Søgning og deling' }).click();
   await eventually(remembered()).toHaveText([/^\/netvaerksgrupper\s*fører hertil$/]);
   await page.getByRole('tab', { name: 'Indhold' }).click();
 });
 
-test('it is moved below another page: all addresses of before lead there, in one hop', async () => {
+test('the page moves below another page: all former paths redirect there in one hop', async () => {
   await refer(page.getByLabel('Overordnet side'), 'organisation', '/organisation');
   const now = '/organisation/grupper';
   await publishAndExpect({
@@ -95,7 +97,7 @@ test('it is moved below another page: all addresses of before lead there, in one
   });
 });
 
-test("two pages swap their addresses: each has the other's, and nothing else leads astray", async () => {
+test("two pages swap paths: each has the other's, and no former path redirects to the wrong page", async () => {
   await open('page-formaal');
   await field(page, 'slug').fill('ombytning');
   await publishAndExpect({ '/ombytning': '200', '/formaal': '301 /ombytning' });
@@ -115,26 +117,26 @@ test("two pages swap their addresses: each has the other's, and nothing else lea
   }
 });
 
-test('the editor sees which of them lead here still, and adds one by hand', async () => {
+test('the editor sees which former paths still redirect to the page, and adds one by hand', async () => {
   await page.getByRole('tab', { name: 'Søgning og deling' }).click();
   await eventually(remembered()).toHaveText([
     /^\/ombytning\s*fører hertil$/,
     /^\/formaal\s*fører nu til »Baggrund«$/,
   ]);
-  const written = page.getByTestId('field-formerAddresses');
-  await written.getByRole('button', { name: 'Tilføj' }).click();
-  await written.locator('input').fill('/organisation');
+  const formerPaths = page.getByTestId('field-formerAddresses');
+  await formerPaths.getByRole('button', { name: 'Tilføj' }).click();
+  await formerPaths.locator('input').fill('/organisation');
   await expectRefused(
     '»Organisation« ligger på /organisation i dag, så adressen fører dertil. Slet den her.',
   );
-  await written.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
+  await formerPaths.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
   await publishAndExpect({
     '/om-vaksthuset/formaal': '301 /baggrund',
     '/Om-Vaksthuset/Form%C3%A5l.aspx': '301 /baggrund',
   });
 });
 
-test('a page is deleted: gone, at the address it had before as well', async () => {
+test('a deleted page is gone, at its former path too', async () => {
   await begin('page', 'Ny side');
   await field(page, 'title').fill('En kort tid');
   await field(page, 'slug').fill('en-tid');
@@ -146,7 +148,7 @@ test('a page is deleted: gone, at the address it had before as well', async () =
   await expectAnswers({ '/en-kort-tid': '410', '/en-tid': '410' });
 });
 
-test('hostile redirects are refused, and the editor is told why', async () => {
+test('hostile redirects are refused, and the editor sees why', async () => {
   await begin('redirect', 'Viderestilling');
   await field(page, 'from').fill('/Formaal/');
   await field(page, 'address').fill('//evil.example');
@@ -167,7 +169,7 @@ test('hostile redirects are refused, and the editor is told why', async () => {
   await expectRefused('Adressen fører til sig selv. Skriv en anden.');
 });
 
-test('a redirect leads to a page, in every spelling, and wherever it moves', async () => {
+test('a redirect leads to a page, in every spelling, and wherever the page moves', async () => {
   await field(page, 'address').fill('');
   await refer(page.getByLabel('Side', { exact: true }), 'organisation', '/organisation');
   await publishAndExpect({ '/gamle-raad': '301 /organisation', '/Gamle-R%E5d.ASPX': '301 /organisation' });
@@ -176,7 +178,7 @@ test('a redirect leads to a page, in every spelling, and wherever it moves', asy
   ).toBeVisible();
 });
 
-test('one address has one redirect, and redirects make no circle', async () => {
+test('one path has one redirect, and redirects cannot form a loop', async () => {
   await begin('redirect', 'Viderestilling');
   await field(page, 'from').fill('/GAMLE-RAAD/');
   await field(page, 'address').fill('/soeg');
@@ -192,7 +194,7 @@ test('one address has one redirect, and redirects make no circle', async () => {
   await expectAnswers({ '/ring': '404', '/rundt': '404' });
 });
 
-test('a short link has a code that can be said, and leads to its page; a code is given once', async () => {
+test('a short link has a pronounceable code and leads to its page; a code is used only once', async () => {
   await begin('shortLink;aktive', 'Kort link');
   await eventually(field(page, 'code')).toHaveValue(/^(?:[bdfgklmnprstv][aeiou]){3}$/);
   await field(page, 'code').fill('raadgiver');
@@ -203,7 +205,7 @@ test('a short link has a code that can be said, and leads to its page; a code is
   await expectRefused(/\/n\/raadgiver er allerede et kort link og fører til »Organisation«/);
 });
 
-test('what the site remembers is nothing that an editor makes', async () => {
+test('editors cannot create the documents that the site records', async () => {
   await page.goto(`${site.url}/studio/structure`);
   await page.getByTestId('studio-navbar').getByRole('button', { name: 'Opret' }).first().click();
   await eventually(page.getByTestId('create-new-redirect')).toBeVisible();
@@ -223,7 +225,7 @@ const last = {
   '/n/raadgiver': '302 /organisation',
 };
 
-test('all of it holds after a restart, and with the store away', async () => {
+test('all of this still holds after a restart, and while the store is down', async () => {
   await expectAnswers(last);
   await site.server.stop();
   await site.server.start();

@@ -2,14 +2,14 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Two editors, one page, and what became of it, in order.
+// Two editors change one page, and its history is checked. In order.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const first = 'Første udgave: tre parter står bag huset.';
 const second = 'Anden udgave: fire parter står bag huset.';
 
 let site: TestSite;
-/** Åse's Studio, which all tests but the first act in. */
+/** Åse's Studio, which all tests but the first use. */
 let page: Page;
 
 test.beforeAll(async ({ browser }: { browser: Browser }) => {
@@ -25,10 +25,10 @@ test.afterAll(async () => {
   await site?.stop();
 });
 
-/** What happened to the open document, the newest first: each with the person's name. */
+/** Events in the history of the open document, newest first, each with the person's name. */
 const events = () => page.getByTestId('timeline-item-button');
 
-/** The text that a visitor reads under the title. */
+/** The lead that a visitor reads under the title. */
 const leadOf = async (path: string) =>
   /<h1[^>]*>.*?<\/h1><p[^>]*>(.*?)<\/p>/s.exec(await (await fetch(site.url + path)).text())?.[1];
 
@@ -38,18 +38,18 @@ test('two people change a page, one after the other', async ({ browser }) => {
   await publish(page);
   await shows(site, '/organisation', first);
 
-  const other = await browser.newContext();
-  const theirs = await other.newPage();
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
   await logIn(theirs, site, { name: 'Bjørn Eksempel' });
   await openDocument(theirs, site, 'page', 'page-organisation');
   await eventually(field(theirs, 'lead')).toHaveValue(first);
   await field(theirs, 'lead').fill(second);
   await publish(theirs);
   await shows(site, '/organisation', second);
-  await other.close();
+  await context.close();
 });
 
-test('the history tells in Danish what happened, and who did it', async () => {
+test('the history lists the events in Danish, with their authors', async () => {
   await eventually(field(page, 'lead')).toHaveValue(second);
   await page.getByTestId('pane-footer-document-status').click();
   await page.getByRole('tab', { name: 'Historik' }).click();
@@ -64,8 +64,8 @@ test('the history tells in Danish what happened, and who did it', async () => {
   }
 });
 
-test('a publishing opens to the steps that led to it', async () => {
-  // The arrow beside it, which has its name in a tooltip only.
+test('a publish event expands to the edits that it contains', async () => {
+  // The arrow beside it, whose name is only in a tooltip.
   const arrow = events().first().locator('xpath=following::button[1]');
   await arrow.hover();
   await eventually(page.getByText('Fold ud').first()).toBeVisible();
@@ -75,7 +75,7 @@ test('a publishing opens to the steps that led to it', async () => {
   await eventually(events()).toHaveCount(3);
 });
 
-test('two versions are compared, and what differs is marked', async () => {
+test('two versions are compared, and differences are marked', async () => {
   await page.getByRole('tab', { name: 'Gennemgå ændringer' }).click();
   const changes = page.getByRole('tabpanel');
   await changes.getByTestId('timeline-menu-open-button').first().click();
@@ -99,7 +99,7 @@ test('two versions are compared, and what differs is marked', async () => {
   }
 });
 
-test('the earlier version is put back: a draft first, public when it is published', async () => {
+test('the earlier version is restored: as a draft first, public after publishing', async () => {
   await page.getByRole('tab', { name: 'Historik' }).click();
   await page.getByRole('button', { name: /^Åse Prøve Udgivet/ }).click();
   await eventually(field(page, 'lead')).toHaveValue(first);
@@ -119,7 +119,7 @@ test('the earlier version is put back: a draft first, public when it is publishe
   expect(await leadOf('/organisation')).toBe(first);
 });
 
-test('the history goes on from there, and closes', async () => {
+test('the history continues from there, and closes', async () => {
   await page.getByTestId('pane-footer-document-status').click();
   await page.getByRole('tab', { name: 'Historik' }).click();
   await eventually(events()).toHaveCount(4);
@@ -128,7 +128,7 @@ test('the history goes on from there, and closes', async () => {
   await eventually(events()).toHaveCount(0);
 });
 
-test('changes are discarded: the page is again what visitors read', async () => {
+test('changes are discarded: the page is again the published version', async () => {
   await field(page, 'lead').fill('En tanke, som ikke holdt.');
   await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   await choose(page, 'Kassér ændringer');
@@ -143,7 +143,7 @@ test('changes are discarded: the page is again what visitors read', async () => 
   expect(await leadOf('/organisation')).toBe(first);
 });
 
-test('a page is duplicated: a draft of its own, which needs an address of its own', async () => {
+test('a page is duplicated: a new draft, which needs its own slug', async () => {
   await choose(page, 'Dupliker');
   await eventually(page).not.toHaveURL(/page-organisation/);
   await eventually(field(page, 'lead')).toHaveValue(first);

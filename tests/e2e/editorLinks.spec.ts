@@ -6,7 +6,7 @@ import { readDraft } from './support/readDraft.ts';
 import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's afternoon with links, in order, on a site of its own.
+// An editor's afternoon with links, in order, on its own site.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const token = 'editor-token-of-the-links';
@@ -22,7 +22,7 @@ test.beforeAll(async ({ browser }: { browser: Browser }) => {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, permissions });
   page = await context.newPage();
-  // Without motion: a page that glides to its heading is on its way when it is measured.
+  // Reduced motion: a page that scrolls smoothly would be measured before it arrives.
   const still = { viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' } as const;
   visitor = await (await browser.newContext(still)).newPage();
   // The Studio is slow to open on a busy machine.
@@ -42,7 +42,7 @@ const card = (_ref: string) => ({
 const dialog = () => page.getByRole('dialog', { name: 'Kopiér nyhedsbrevslink' });
 const referrers = () => page.getByRole('list', { name: 'Hvem linker hertil' }).getByRole('listitem');
 
-/** The heading that a visitor of this address lands at, if any: its words, and how far from the top it stands. */
+/** The heading at the scroll position of this URL, if any: its text, and its distance from the top. */
 async function landing(address: string): Promise<{ words: string; top: number } | undefined> {
   await visitor.goto('about:blank');
   await visitor.goto(address.replace(SITE_URL, site.url));
@@ -55,7 +55,7 @@ async function landing(address: string): Promise<{ words: string; top: number } 
   });
 }
 
-test('a link for a newsletter is copied, and leads to the heading', async () => {
+test('a newsletter link is copied, and leads to the heading', async () => {
   await openDocument(page, site, 'page', 'page-baggrund');
   await choose(page, 'Kopiér nyhedsbrevslink');
   await eventually(dialog().getByRole('textbox', { name: 'Link til nyhedsbrevet' })).toHaveValue(
@@ -68,7 +68,7 @@ test('a link for a newsletter is copied, and leads to the heading', async () => 
   await expect(dialog().getByRole('button', { name: /Kopiér/ })).toBeDisabled();
   await dialog().getByLabel('Navn').fill('foraar');
   await expect(dialog().getByRole('alert')).toHaveCount(0);
-  // By keyboard, as some do it.
+  // With the keyboard, as some editors do.
   await dialog().getByLabel('Navn').press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ test('a link for a newsletter is copied, and leads to the heading', async () => 
   expect((await landing(copied))?.words).toBe('Hvorfor et væksthus?');
 });
 
-test('a short link is made from the same choices, works at once, and is seen among those that lead here', async () => {
+test('a short link is created from the same choices, works immediately, and is listed among the incoming links', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
   await eventually(referrers().filter({ hasText: 'Formål og baggrund' })).toContainText('tidslinjen');
@@ -95,7 +95,7 @@ test('a short link is made from the same choices, works at once, and is seen amo
   await eventually(referrers().filter({ hasText: path })).toContainText('Kort link');
 });
 
-test('who links here is told with type, address and place; a draft is marked; a click opens it', async () => {
+test('incoming links are listed with type, URL and location; drafts are marked; a click opens the document', async () => {
   const formaal = referrers().filter({ hasText: '/formaal-og-baggrund' });
   await expect(formaal).toContainText('Side · /formaal-og-baggrund');
   await expect(formaal).toContainText('Indhold › Genveje »Gå i dybden«');
@@ -112,10 +112,10 @@ test('who links here is told with type, address and place; a draft is marked; a 
   await eventually(page).toHaveURL(/page-formaal-og-baggrund/);
 });
 
-test('a page that nothing leads to says so, and one that is not published has no link to copy', async () => {
+test('a page without incoming links says so, and an unpublished page has no link to copy', async () => {
   await client.create({ _id: 'drafts.ensom', _type: 'page', title: 'Ensom' });
   await openDocument(page, site, 'page', 'ensom');
-  // The list takes it in, and all that is open beside it is opened anew.
+  // The list adds the page, and reopens every pane beside it.
   await eventually(page.getByRole('option', { name: /^Ensom/ })).toBeVisible();
   await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
   await eventually(page.getByText('Intet på webstedet linker hertil endnu')).toBeVisible();
@@ -125,7 +125,7 @@ test('a page that nothing leads to says so, and one that is not published has no
   await client.delete('drafts.ensom');
 });
 
-/** The text that a heading of the background page stands in, open to be written in. */
+/** The text block with a heading of the background page, open for editing. */
 async function openText() {
   await openDocument(page, site, 'page', 'page-baggrund');
   await page.getByRole('button', { name: /Hvorfor et væksthus|Et væksthus/ }).click();
@@ -141,7 +141,7 @@ const headingKeys = async () =>
     content.flatMap(({ _key, style }) => (style === 'h2' ? [_key] : [])),
   );
 
-test('a heading that is reworded keeps its links', async () => {
+test('a reworded heading keeps its links', async () => {
   const text = await openText();
   await text.getByText('Hvorfor et væksthus?').click({ clickCount: 3 });
   await page.keyboard.type('Et væksthus, hvorfor det?');
@@ -152,13 +152,13 @@ test('a heading that is reworded keeps its links', async () => {
   );
 });
 
-test('a heading that is deleted and written anew keeps its links too', async () => {
+test('a heading that is deleted and written again keeps its links too', async () => {
   const text = await openText();
   const old = text.getByText('Et væksthus, hvorfor det?');
   await old.click({ clickCount: 3 });
   await page.keyboard.press('Delete');
   await eventually(old).toHaveCount(0);
-  // The empty line goes, and the caret stands before the paragraph.
+  // Removes the empty line; the caret is then before the paragraph.
   await page.keyboard.press('Delete');
   await eventually.poll(headingKeys).not.toContain('hvorfor-et-vaeksthus');
   await page.keyboard.type('Et Væksthus – hvorfor det');
@@ -170,15 +170,15 @@ test('a heading that is deleted and written anew keeps its links too', async () 
   await eventually.poll(headingKeys).toHaveLength(2);
   await publish(page);
   await shows(site, '/baggrund', 'Et Væksthus – hvorfor det');
-  const landed = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
-  expect(landed?.words).toBe('Et Væksthus – hvorfor det');
-  // As far from the top as the heading itself would stand.
-  const own = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
-  expect(own).not.toBe('hvorfor-et-vaeksthus');
-  expect((await landing(`${SITE_URL}/baggrund#${own}`))?.top).toBeCloseTo(landed?.top ?? Number.NaN, 0);
+  const landedHeading = await landing(`${SITE_URL}/baggrund#hvorfor-et-vaeksthus`);
+  expect(landedHeading?.words).toBe('Et Væksthus – hvorfor det');
+  // At the same distance from the top as the heading itself.
+  const headingId = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
+  expect(headingId).not.toBe('hvorfor-et-vaeksthus');
+  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(landedHeading?.top ?? Number.NaN, 0);
 });
 
-test('a link to a heading that is deleted leads to the page, and is listed for the editors', async () => {
+test('a link to a deleted heading leads to the page, and is listed for the editors', async () => {
   expect((await fetchUrl(site.url)).text).toContain('href="/baggrund#historie"');
   await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
   await eventually(page.getByText('Alle links fører derhen, hvor de skal.')).toBeVisible();
@@ -197,18 +197,18 @@ test('a link to a heading that is deleted leads to the page, and is listed for t
   await eventually(field(page, 'title')).toHaveValue('Væksthus for Ledelse');
 });
 
-test('a redirect whose page is deleted is listed until it is put right', async () => {
+test('a redirect whose page is deleted is listed until it is corrected', async () => {
   await client.create({
     ...{ _id: 'r', _type: 'redirect', from: '/gammel' },
     target: { _type: 'reference', _ref: 'page-slettet', _weak: true },
   });
   await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
-  const lost = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
-  await eventually(lost.getByRole('listitem')).toContainText('/gammel');
-  await expect(lost.getByRole('listitem')).toContainText('Siden er slettet.');
+  const region = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
+  await eventually(region.getByRole('listitem')).toContainText('/gammel');
+  await expect(region.getByRole('listitem')).toContainText('Siden er slettet.');
   await client
     .patch('r')
     .set({ target: { _type: 'reference', _ref: 'page-formaal', _weak: true } })
     .commit();
-  await eventually(lost).toHaveCount(0);
+  await eventually(region).toHaveCount(0);
 });

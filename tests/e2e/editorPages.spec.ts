@@ -13,7 +13,7 @@ import {
 } from './support/studio.ts';
 import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's day with pages, in order. One site of its own: what is published changes with each test.
+// An editor's day with pages, in order. It has its own site: each test changes published content.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const token = 'the-token-of-a-program-that-edits';
@@ -48,10 +48,10 @@ const usualMenu = {
 const below = (parent: string) => `${parent}/${slug}`;
 const inDesk = () => page.getByTestId('structure-tool-list-pane').getByRole('link', { name: title });
 
-/** An entry of the desk's own menu. */
+/** An item of the desk's own menu. */
 const inMenu = (name: string) => page.getByRole('link', { name, exact: true });
 
-/** Waits until the sitemap lists an address, or no longer does. */
+/** Waits until the sitemap lists a URL, or no longer does. */
 const inSitemap = (path: string, listed: boolean) =>
   eventually
     .poll(async () =>
@@ -59,7 +59,7 @@ const inSitemap = (path: string, listed: boolean) =>
     )
     .toBe(listed);
 
-/** The titles and addresses in the main menu, as a visitor of a page sees it. */
+/** Titles and URLs in the main menu, as a visitor of a page sees it. */
 async function menuOf(path: string): Promise<Record<string, string | null>> {
   await visitor.goto(site.url + path);
   const links = visitor.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link');
@@ -68,20 +68,20 @@ async function menuOf(path: string): Promise<Record<string, string | null>> {
   );
 }
 
-test('a page is made from the desk, in the list of the page above: its address the Danish way', async () => {
+test('a page is created from the desk, in the list of its parent, with a Danish slug', async () => {
   await page.goto(`${site.url}/studio/structure/page;page-strategi`);
   await page.getByRole('link', { name: 'Ny side' }).last().click();
   await field(page, 'title').fill(title);
   await page.getByRole('button', { name: 'Dan adresse' }).click();
   await eventually(field(page, 'slug')).toHaveValue(slug);
-  // Filled in already: the field has what only a chosen page has. Which one it is, the address will show.
+  // Filled in already: the field shows elements of a selected page. The path will show which page it is.
   await eventually(page.locator('[id="parent-menuButton"]')).toBeVisible();
   await field(page, 'lead').fill('Om at skrive til øboere på deres eget sprog.');
   await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   expect((await fetch(site.url + below('/strategi'))).status).toBe(404);
 });
 
-test('a page is published and found where it belongs: at its address, in the trail, in the sitemap', async () => {
+test('a published page is at its path, in the breadcrumbs and in the sitemap', async () => {
   await publish(page);
   await shows(site, below('/strategi'), 'Om at skrive til øboere på deres eget sprog.');
   await inSitemap(below('/strategi'), true);
@@ -93,7 +93,7 @@ test('a page is published and found where it belongs: at its address, in the tra
   expect(await menuOf('/')).not.toHaveProperty(title);
 });
 
-test('a page gets into the main menu by the settings', async () => {
+test('a page is added to the main menu in the settings', async () => {
   await inMenu('Indstillinger').click();
   const menu = page.getByTestId('field-mainMenu');
   await menu.getByRole('button', { name: 'Tilføj' }).click();
@@ -106,11 +106,11 @@ test('a page gets into the main menu by the settings', async () => {
   expect(await menuOf('/baggrund')).toEqual(expected);
 });
 
-test('a page moves below another page, and the menu and the sitemap go with it', async () => {
+test('a page moves below another page, and menu and sitemap follow', async () => {
   await inMenu('Sider').click();
   await inMenu('Strategi').click();
   await inDesk().click();
-  // The button has no name of its own: it is the field's.
+  // The button has no accessible name of its own, but is inside the field.
   await page.locator('[id="parent-menuButton"]').click();
   await page.getByRole('menuitem', { name: 'Skift' }).click();
   await refer(page.getByLabel('Overordnet side'), 'organisation', '/organisation');
@@ -123,14 +123,14 @@ test('a page moves below another page, and the menu and the sitemap go with it',
   expect((await menuOf('/'))[title]).toBe(below('/organisation'));
 });
 
-test('a page is taken back once it is out of the menu: gone for visitors, kept as a draft', async () => {
+test('a page is unpublished once it is out of the menu: gone for visitors, kept as a draft', async () => {
   await inMenu('Indstillinger').click();
   const menu = page.getByTestId('field-mainMenu');
   const entry = menu.getByText(below('/organisation'));
-  // The button of an entry has no name to find it by, and an entry that is drawn is not always the last that is drawn.
+  // The item's button has no accessible name, and the last rendered item is not always the last one.
   const row = entry.locator('xpath=ancestor::*[.//button[contains(@id, "-menuButton")]][1]');
   const remove = page.getByRole('menuitem', { name: 'Fjern' });
-  // The Studio draws only the entries that are in view, and may scroll back to the top as the form is drawn.
+  // The Studio renders only visible items, and may scroll back to the top while it renders the form.
   await expect(async () => {
     await menu.getByRole('button', { name: 'Tilføj' }).evaluate((button) => button.scrollIntoView());
     await row.locator('[id$="-menuButton"]').click({ timeout: 3_000 });
@@ -161,7 +161,7 @@ test('a page is published again', async () => {
   await inSitemap(below('/organisation'), true);
 });
 
-test('a page is deleted, the draft with it', async () => {
+test('a page is deleted together with its draft', async () => {
   await field(page, 'lead').fill('En ændring, som ingen skal se.');
   await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   await choose(page, 'Slet');
@@ -174,13 +174,13 @@ test('a page is deleted, the draft with it', async () => {
   for (const parent of ['/organisation', '/strategi']) await answers(site, below(parent), 410);
   await inSitemap(below('/organisation'), false);
   await eventually(inDesk()).toHaveCount(0);
-  // Nothing is left under the address: a new page may have it at once.
+  // The path is free: a new page may use it at once.
   await page.goto(`${site.url}/studio/structure/page`);
   await eventually(page.getByRole('link', { name: 'Strategi' }).first()).toBeVisible();
   await expect(inDesk()).toHaveCount(0);
 });
 
-test('the form of a page stays open while its first page below it is made', async () => {
+test('the form of a page stays open while its first child page is created', async () => {
   const inList = page.getByTestId('structure-tool-list-pane').getByRole('link', { name: 'Privatliv' });
   await page.goto(`${site.url}/studio/structure/page;page-privatliv`);
   await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
@@ -188,7 +188,7 @@ test('the form of a page stays open while its first page below it is made', asyn
   const client = lakeClient(site, token);
   const parent = { _type: 'reference', _ref: 'page-privatliv' };
   await client.create({ _id: 'drafts.page-below', _type: 'page', title: 'Nedenunder', parent });
-  // A page with pages below it is listed without its address.
+  // A page with child pages is listed without its path.
   await eventually(inList).not.toContainText('/privatliv');
   await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
   await page.goto(`${site.url}/studio/structure/page`);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { eventually, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's day with pictures, in order. One site of its own: what is published changes with each test.
+// An editor's day with images, in order. It has its own site: each test changes published content.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let site: TestSite;
@@ -32,22 +32,22 @@ const photo = (width: number, height: number, background: typeof green) =>
   sharp({ create: { width, height, channels: 3, background } });
 const undescribed = 'Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.';
 const block = () => page.getByRole('dialog');
-/** In the list of what is missing, beside the form. */
+/** In the list of validation messages, beside the form. */
 const complaint = () => page.getByRole('button', { name: undescribed });
 const upload = (name: string, mimeType: string, buffer: Buffer) =>
   block().getByTestId('file-button-input').setInputFiles({ name, mimeType, buffer });
 
-/** Puts another picture in place of the block's: the browser asks for a file, and gets this one. */
+/** Replaces the block's image: the browser opens a file chooser, which gets this file. */
 async function replace(name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await block().getByRole('button', { name: 'Åbn billedets menu' }).click();
-  const asked = page.waitForEvent('filechooser');
+  const fileChooser = page.waitForEvent('filechooser');
   await page.getByRole('menuitem', { name: 'Upload' }).click();
-  await (await asked).setFiles({ name, mimeType, buffer });
+  await (await fileChooser).setFiles({ name, mimeType, buffer });
 }
 
 /**
- * What a visitor is offered for the one picture of the page: each format's smallest file, with what it says it is,
- * what its first bytes say it is, and the colour in its middle.
+ * The files offered to a visitor for the page's only image: for each format the smallest file, with its declared type,
+ * the type of its first bytes, and the colour of its centre.
  */
 async function delivered() {
   await visitor.goto(`${site.url}/organisation`);
@@ -61,13 +61,13 @@ async function delivered() {
   };
   const files: Record<string, { type: string | null; bytes: string; colour: string; ratio: number }> = {};
   for (const [accept, address] of Object.entries(addresses)) {
-    const answer = await fetch(site.url + address, { headers: { Accept: accept } });
-    const body = Buffer.from(await answer.arrayBuffer());
+    const response = await fetch(site.url + address, { headers: { Accept: accept } });
+    const body = Buffer.from(await response.arrayBuffer());
     const { width, height } = await sharp(body).metadata();
     const { channels } = await sharp(body).stats();
     const [r = 0, g = 0, b = 0] = channels.map(({ mean }) => mean);
     files[accept] = {
-      type: answer.headers.get('content-type'),
+      type: response.headers.get('content-type'),
       bytes: magic(body),
       colour: g > r && g > b ? 'green' : b > r && b > g ? 'blue' : `${r} ${g} ${b}`,
       ratio: Math.round((width / height) * 100) / 100,
@@ -82,8 +82,8 @@ const inEachFormat = (colour: string, ratio: number) => ({
   'image/jpeg': { type: 'image/jpeg', bytes: 'JPEG', colour, ratio },
 });
 
-/** The picture that the visitor's own browser chose and drew, with the room that was kept for it. */
-async function drawn() {
+/** The image that the browser selected and rendered, with its reserved space. */
+async function renderedImage() {
   const image = visitor.getByRole('main').locator('figure picture img');
   await image.scrollIntoViewIfNeeded();
   await eventually
@@ -96,7 +96,7 @@ async function drawn() {
   return { alt, width, height, format: /\.(\w+)$/.exec(chosen)?.[1] };
 }
 
-test('a picture without a description is not published, and the Studio says what is missing', async () => {
+test('an image without a description cannot be published, and the Studio says what is missing', async () => {
   await openDocument(page, site, 'page', 'page-organisation');
   await page.getByTestId('field-blocks').getByRole('button', { name: 'Tilføj…' }).click();
   await page.getByRole('menuitem', { name: 'Billede', exact: true }).click();
@@ -106,13 +106,13 @@ test('a picture without a description is not published, and the Studio says what
   await page.getByRole('button', { name: 'Fejl og mangler' }).click();
   await eventually(complaint()).toBeVisible();
   await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
-  // Over the button, which is disabled and takes no pointer itself.
+  // Hovers the wrapper: the button is disabled and receives no pointer events.
   await page.getByRole('button', { name: 'Udgiv', exact: true }).hover({ force: true });
   await eventually(page.getByText('Ret fejlene, før dokumentet kan udgives')).toBeVisible();
   expect(await (await fetch(`${site.url}/organisation`)).text()).not.toContain('<figure');
 });
 
-test('the Studio shows the picture to an editor who is logged in, with a cookie that strangers do not have', async ({
+test('the Studio shows the image to a logged-in editor, with a cookie that other visitors do not have', async ({
   browser,
 }) => {
   const thumbnail = block().locator('img[src*="/lake/images/"]').first();
@@ -128,7 +128,7 @@ test('the Studio shows the picture to an editor who is logged in, with a cookie 
   expect(await cookiesOf(page.context())).toMatchObject([
     { httpOnly: true, sameSite: 'Strict', path: '/lake/images' },
   ]);
-  // A login from before the cookie gets it when the Studio starts.
+  // A login from before the cookie existed gets it when the Studio starts.
   const { origins } = await page.context().storageState();
   const before = await browser.newContext({ storageState: { origins, cookies: [] } });
   await (await before.newPage()).goto(`${site.url}/studio`);
@@ -136,7 +136,7 @@ test('the Studio shows the picture to an editor who is logged in, with a cookie 
   await before.close();
 });
 
-test('a picture for show only needs none: the box to tick takes the complaint away', async () => {
+test('a decorative image needs no description: its checkbox removes the message', async () => {
   const tick = block().getByRole('checkbox', { name: 'Billedet er kun til pynt' });
   await tick.check({ force: true });
   await eventually(page.getByText('Ingen fejl eller mangler')).toBeVisible();
@@ -144,13 +144,13 @@ test('a picture for show only needs none: the box to tick takes the complaint aw
   await eventually(complaint()).toBeVisible();
 });
 
-test('a picture is described and published: visitors get it as AVIF, WebP and JPEG, each what it says it is', async () => {
+test('an image is described and published: visitors get AVIF, WebP and JPEG, each of its declared type', async () => {
   await block().getByLabel('Beskrivelse af billedet').fill('Et drivhus på øen, tegnet i grønt');
   await block().getByLabel('Fotograf eller kilde').fill('Åse Prøve');
   await publish(page);
   await shows(site, '/organisation', 'Foto/illustration: Åse Prøve');
   expect(await delivered()).toEqual(inEachFormat('green', 1.5));
-  expect(await drawn()).toEqual({
+  expect(await renderedImage()).toEqual({
     alt: 'Et drivhus på øen, tegnet i grønt',
     width: '1500',
     height: '1000',
@@ -158,15 +158,15 @@ test('a picture is described and published: visitors get it as AVIF, WebP and JP
   });
 });
 
-test('another one takes its place, with the description kept', async () => {
+test('another image replaces it, and the description is kept', async () => {
   await replace('himmel.png', 'image/png', await photo(1600, 800, blue).png().toBuffer());
   await publish(page);
   await shows(site, '/organisation', 'width="1600" height="800"');
   expect(await delivered()).toEqual(inEachFormat('blue', 2));
-  expect(await drawn()).toMatchObject({ alt: 'Et drivhus på øen, tegnet i grønt', format: 'avif' });
+  expect(await renderedImage()).toMatchObject({ alt: 'Et drivhus på øen, tegnet i grønt', format: 'avif' });
 });
 
-test('a drawing (SVG) and a scan (TIFF) reach visitors as pictures too', async () => {
+test('a drawing (SVG) and a scan (TIFF) are delivered to visitors as images too', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600">';
   const drawing = Buffer.from(`${svg}<rect width="900" height="600" fill="#2b5d34"/></svg>`);
   await replace('plan.svg', 'image/svg+xml', drawing);
@@ -180,14 +180,14 @@ test('a drawing (SVG) and a scan (TIFF) reach visitors as pictures too', async (
   expect(await delivered()).toEqual(inEachFormat('blue', 2));
 });
 
-test('a file that is no picture is refused, and the picture before it stays', async () => {
+test('a file that is not an image is refused, and the previous image stays', async () => {
   await replace('ødelagt.jpg', 'image/jpeg', Buffer.from('Dette er ikke et billede.'));
   await eventually(page.getByText('Filen kunne ikke uploades')).toBeVisible();
   await eventually(page.getByText(/Et billede skal være i formatet JPEG, PNG/)).toBeVisible();
   expect(await delivered()).toEqual(inEachFormat('blue', 2));
 });
 
-/** What the first bytes of a picture say it is. */
+/** Returns the format that an image's first bytes indicate. */
 function magic(bytes: Buffer): string {
   const text = (from: number, to: number) => bytes.toString('latin1', from, to);
   if (text(4, 12) === 'ftypavif') return 'AVIF';

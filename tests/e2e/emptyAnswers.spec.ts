@@ -6,47 +6,47 @@ import { notify } from './support/notify.ts';
 import { firstContent, type Mend } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// What answers at the store's address is not the site's content. In order, on one site.
+// Responses from the store's address that are not the site's content. In order, on one site.
 test.describe.configure({ mode: 'serial' });
 
 const token = 'editor-token-of-the-empty-answers';
 const published = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup']);
 let site: TestSite;
-let mend: Mend | undefined;
+let restore: Mend | undefined;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
 });
 test.afterEach(async () => {
-  await mend?.();
-  mend = undefined;
+  await restore?.();
+  restore = undefined;
 });
 test.afterAll(() => site?.stop());
 
-/** Marks everything stale, as if all of it had been published anew. */
+/** Marks everything as stale, as if all documents had been published again. */
 async function markStale(): Promise<void> {
   for (const { _id, _type } of await firstContent()) {
     if (published.has(_type)) expect(await notify(site, { _id, _type })).toBe(200);
   }
 }
 
-/** Asks for a page until the site has tried to make it anew; it must be whole each time. */
-async function remade(path: string, heading: string): Promise<void> {
+/** Requests a page until the site has tried to render it again; each response must be complete. */
+async function waitForRender(path: string, heading: string): Promise<void> {
   const look = async () => {
-    const answer = await fetch(site.url + path);
-    expect(answer.status, path).toBe(200);
-    expect(wordsOf(await answer.text()), path).toContain(heading);
-    return answer.headers.get('x-nextjs-cache');
+    const response = await fetch(site.url + path);
+    expect(response.status, path).toBe(200);
+    expect(wordsOf(await response.text()), path).toContain(heading);
+    return response.headers.get('x-nextjs-cache');
   };
   await expect.poll(look, { message: path, timeout: 20_000 }).toBe('HIT');
 }
 
-for (const [name, start] of Object.entries(badStores)) {
+for (const [name, startStore] of Object.entries(badStores)) {
   test(`${name} costs no known page`, async () => {
     await site.lake.stop();
-    mend = await start(site);
+    restore = await startStore(site);
     await markStale();
-    for (const { path, heading } of pages) await remade(path, heading);
+    for (const { path, heading } of pages) await waitForRender(path, heading);
     const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
     expect(sitemap.match(/<loc>/g)).toHaveLength(pages.length);
     const unknown = await fetch(`${site.url}/findes-ikke`);
@@ -55,15 +55,15 @@ for (const [name, start] of Object.entries(badStores)) {
   });
 }
 
-test('nor does it after a restart', async () => {
-  mend = await badStores["another site's content"]?.(site);
+test('no known page is lost after a restart either', async () => {
+  restore = await badStores["another site's content"]?.(site);
   await site.server.stop();
   await site.server.start();
   await markStale();
-  for (const { path, heading } of pages) await remade(path, heading);
+  for (const { path, heading } of pages) await waitForRender(path, heading);
 });
 
-test('with the store back, what is published shows at once', async () => {
+test('when the store is back, published changes show at once', async () => {
   await site.lake.start();
   const client = lakeClient(site, token);
   const lead = 'Publiceret, efter at lageret kom tilbage.';

@@ -1,18 +1,18 @@
 import { allTests } from '../effort.ts';
 
-/** A public page and what a visitor must find on it, soft hyphens left out. */
+/** A public page and its expected content, without soft hyphens. */
 export type SitePage = {
   path: string;
-  /** The whole of <title>. */
+  /** The complete text of <title>. */
   title: string;
   heading: string;
-  /** The crumbs above the page, from the front page down, without the page itself. */
+  /** The breadcrumbs above the page, from the front page down, without the page itself. */
   above: string[];
-  /** Sentences that carry the page's facts. */
+  /** Sentences with the page's facts. */
   says: string[];
 };
 
-const named = (title: string) => `${title} | Væksthus for Ledelse`;
+const fullTitle = (title: string) => `${title} | Væksthus for Ledelse`;
 
 /** Every page of the first content; the sitemap must list exactly these. */
 export const pages: SitePage[] = [
@@ -30,7 +30,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/formaal-og-baggrund',
-    title: named('Formål og baggrund'),
+    title: fullTitle('Formål og baggrund'),
     heading: 'Formål og baggrund',
     above: ['/'],
     says: [
@@ -41,7 +41,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/formaal',
-    title: named('Formål'),
+    title: fullTitle('Formål'),
     heading: 'Formål',
     above: ['/'],
     says: [
@@ -56,7 +56,7 @@ export const pages: SitePage[] = [
   },
   {
     path: '/baggrund',
-    title: named('Baggrund'),
+    title: fullTitle('Baggrund'),
     heading: 'Baggrund',
     above: ['/'],
     says: [
@@ -69,21 +69,21 @@ export const pages: SitePage[] = [
   },
   {
     path: '/strategi',
-    title: named('Strategi'),
+    title: fullTitle('Strategi'),
     heading: 'Strategi',
     above: ['/'],
     says: ['Kort om Strategi OK.21', 'Ikke offentliggjort her endnu'],
   },
   {
     path: '/strategi/ok21',
-    title: named('Strategi OK.21'),
+    title: fullTitle('Strategi OK.21'),
     heading: 'Strategi OK.21',
     above: ['/', '/strategi'],
     says: ['15. februar 2021', '31. marts 2024', 'Teksten er her ikke endnu'],
   },
   {
     path: '/organisation',
-    title: named('Organisation'),
+    title: fullTitle('Organisation'),
     heading: 'Organisation',
     above: ['/'],
     says: [
@@ -96,68 +96,68 @@ export const pages: SitePage[] = [
   },
   {
     path: '/netvaerksgrupper',
-    title: named('Netværksgrupper'),
+    title: fullTitle('Netværksgrupper'),
     heading: 'Netværksgrupper',
     above: ['/'],
     says: ['De tre grupper', 'Direktører og forvaltningschefer', 'Medlemmer og kontakt'],
   },
   {
     path: '/netvaerksgrupper/topledere',
-    title: named('Netværksgruppen for topledere'),
+    title: fullTitle('Netværksgruppen for topledere'),
     heading: 'Topledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for direktører og forvaltningschefer'],
   },
   {
     path: '/netvaerksgrupper/mellemledere',
-    title: named('Netværksgruppen for mellemledere'),
+    title: fullTitle('Netværksgruppen for mellemledere'),
     heading: 'Mellemledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for fag- og stabschefer'],
   },
   {
     path: '/netvaerksgrupper/ledere',
-    title: named('Netværksgruppen for ledere'),
+    title: fullTitle('Netværksgruppen for ledere'),
     heading: 'Ledere',
     above: ['/', '/netvaerksgrupper'],
     says: ['Gruppen er for ledere på institutions- eller afdelingsniveau'],
   },
   {
     path: '/tilgaengelighed',
-    title: named('Tilgængelighed'),
+    title: fullTitle('Tilgængelighed'),
     heading: 'Tilgængelighed',
     above: ['/'],
     says: ['Tilgængelighedserklæringen mangler', 'Med skærmlæser', 'Nyttige taster'],
   },
   {
     path: '/privatliv',
-    title: named('Privatliv og cookies'),
+    title: fullTitle('Privatliv og cookies'),
     heading: 'Privatliv og cookies',
     above: ['/'],
     says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker'],
   },
   {
     path: '/soeg',
-    title: named('Søg'),
+    title: fullTitle('Søg'),
     heading: 'Søg',
     above: ['/'],
     says: ['Søg på hele siden'],
   },
 ];
 
-/** Together they show every type of page and every block of the first content: tests/content/samplePages.test.ts. */
+/** Together these show every page type and every block of the first content: tests/content/samplePages.test.ts. */
 export const samplePaths: readonly string[] = [
   ...['/', '/formaal', '/baggrund', '/strategi', '/strategi/ok21', '/netvaerksgrupper'],
   ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/soeg'],
 ];
 
-/** The pages to try what depends on the templates, not on the content; `npm run test:all` tries every page. */
+/** The pages for tests that depend on templates, not on content; `npm run test:all` uses every page. */
 export const samplePages = allTests ? pages : pages.filter(({ path }) => samplePaths.includes(path));
 
-/** What a page looks like that no document stands behind: answers to questions, and the help when there is nothing. */
+/** Pages that no document defines: search results, and the help when nothing is found. */
 export const renderedOnRequest = ['/soeg?q=form%C3%A5l', '/soeg?q=xyzzy', '/findes-ikke'];
 
-/** The screens the site is laid out for, as widths in pixels with a usual height. */
+/** The screen sizes that the layout supports, as widths in pixels with a usual height. */
 export const screens = [
   { width: 320, height: 640 },
   { width: 390, height: 844 },
@@ -165,10 +165,10 @@ export const screens = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** Text as it is read: without soft hyphens, with single spaces. */
+/** Visible text: without soft hyphens, with single spaces. */
 export const asRead = (text: string): string => text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
 
-/** The words of an HTML document's body, script and style left out: what there is to read before any script has run. */
+/** The text of an HTML document's body without script and style: the text that is readable before any script runs. */
 export function wordsOf(html: string): string {
   const body = html.slice(Math.max(0, html.indexOf('<body')));
   const bare = body.replace(/<(script|style|template)\b[^>]*>.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');

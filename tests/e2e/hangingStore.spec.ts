@@ -5,42 +5,42 @@ import { firstContent, type Mend, startMuteStore, startOtherLake } from './suppo
 import { startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Pages that nobody was shown yet, while the store takes questions and answers none. In order, on one site.
+// Pages that were never rendered, while the store accepts requests and answers none. In order, on one site.
 test.describe.configure({ mode: 'serial' });
 
-/** More pages than a build makes. */
+/** More pages than a build prerenders. */
 const unseen = Array.from({ length: 30 }, (_, index) => `/usete/side-${index}`);
-const above = { _id: 'page-usete', _type: 'page', title: 'Usete', slug: { current: 'usete' } };
+const parent = { _id: 'page-usete', _type: 'page', title: 'Usete', slug: { current: 'usete' } };
 const documents = unseen.map((path, index) => ({
   ...{ _id: `page-uset-${index}`, _type: 'page', title: `Side ${index}` },
   slug: { _type: 'slug', current: path.split('/').at(-1) },
-  parent: { _type: 'reference', _ref: above._id },
+  parent: { _type: 'reference', _ref: parent._id },
 }));
 
 let site: TestSite;
-let mend: Mend | undefined;
+let restore: Mend | undefined;
 
 test.beforeAll(async () => {
   site = await startSite();
   await site.server.stop();
   await site.lake.stop();
-  mend = await startOtherLake(site, { documents: [...(await firstContent()), above, ...documents] });
+  restore = await startOtherLake(site, { documents: [...(await firstContent()), parent, ...documents] });
   await site.server.start();
 });
 test.afterAll(async () => {
   await site?.stop();
-  await mend?.();
+  await restore?.();
 });
 
-/** Asks for a page as a visitor does, and how long that takes. */
+/** Requests a page as a visitor does. Returns the response with its duration. */
 async function visit(url: string) {
-  const began = performance.now();
+  const startedAt = performance.now();
   const answer = await fetch(url);
   const words = wordsOf(await answer.text());
-  return { answer, words, milliseconds: performance.now() - began };
+  return { answer, words, milliseconds: performance.now() - startedAt };
 }
 
-function expectHonest({ answer, words, milliseconds }: Awaited<ReturnType<typeof visit>>): void {
+function expectUnavailable({ answer, words, milliseconds }: Awaited<ReturnType<typeof visit>>): void {
   expect(answer.status).toBe(503);
   expect(words).toContain('Siden kan ikke vises lige nu');
   expect(answer.headers.get('cache-control')).toMatch(/no-store/);
@@ -48,35 +48,35 @@ function expectHonest({ answer, words, milliseconds }: Awaited<ReturnType<typeof
   expect(milliseconds).toBeLessThan(5_000);
 }
 
-test('a page that nobody was shown yet is made while the store is there', async () => {
+test('an unrendered page is rendered while the store responds', async () => {
   await expect.poll(async () => (await visit(site.url + unseen[0])).answer.status).toBe(200);
 });
 
-test('when the store begins to hang, the first visitor of a page is told within five seconds', async () => {
-  await mend?.();
-  mend = await startMuteStore(site);
-  expectHonest(await visit(site.url + unseen[1]));
+test('when the store begins to hang, the first visitor of a page gets an answer within five seconds', async () => {
+  await restore?.();
+  restore = await startMuteStore(site);
+  expectUnavailable(await visit(site.url + unseen[1]));
   expect((await visit(`${site.url}/formaal`)).answer.status).toBe(200);
 });
 
-test('so is the next, who comes when it is known that it hangs, and whoever asks a question', async () => {
-  expectHonest(await visit(site.url + unseen[2]));
+test('so do the next visitor, when the store is known to hang, and a visitor who searches', async () => {
+  expectUnavailable(await visit(site.url + unseen[2]));
   const { answer, milliseconds } = await visit(`${site.url}/soeg?q=ledelse`);
   expect(answer.status).toBe(503);
   expect(milliseconds).toBeLessThan(5_000);
 });
 
-test('so is the first visitor of a site that was started while it hangs', async () => {
+test('so does the first visitor of a site that was started while the store hangs', async () => {
   await site.server.stop();
   await site.server.start();
-  expectHonest(await visit(site.url + unseen[3]));
+  expectUnavailable(await visit(site.url + unseen[3]));
 });
 
-test('so is whoever comes through nginx', async () => {
+test('so does a visitor through nginx', async () => {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
   const front = await startFront({ site: Number(site.env.PORT) });
   try {
-    expectHonest(await visit(front.url + unseen[4]));
+    expectUnavailable(await visit(front.url + unseen[4]));
     expect((await visit(`${front.url}/formaal`)).answer.status).toBe(200);
   } finally {
     await front.stop();

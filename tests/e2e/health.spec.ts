@@ -13,7 +13,7 @@ test.afterAll(() => site?.stop());
 const json = ({ text }: UrlResponse) => JSON.parse(text);
 const health = async () => json(await fetchUrl(`${site.url}/api/health/ready`));
 
-test('live and ready say that all is well, and nobody keeps them', async () => {
+test('live and ready report a healthy site, and are not cached', async () => {
   const live = await fetchUrl(`${site.url}/api/health/live`);
   expect([live.status, json(live)]).toEqual([200, { status: 'ok' }]);
   const ready = await fetchUrl(`${site.url}/api/health/ready`);
@@ -28,12 +28,12 @@ test('live and ready say that all is well, and nobody keeps them', async () => {
   // The site has just compared itself with its store.
   await expect.poll(async () => (await health()).notices.pending).toBe(0);
   for (const { headers } of [live, ready]) expect(headers['cache-control']).toBe('no-store');
-  // No secret, and nothing of where things lie on this machine.
+  // No secrets, and no paths of this machine.
   expect(ready.text).not.toMatch(/token|secret|\/work|\/home|\/tmp|127\.0\.0\.1/i);
   expect(ready.text).not.toContain(String(site.env.SANITY_WEBHOOK_SECRET));
 });
 
-test('a thousand questions about its health cost the store and the pages next to nothing', async () => {
+test('a thousand health requests cause almost no requests to the store or to pages', async () => {
   const queries = async () =>
     Number(
       /^lake_queries_total\{status="200"\} (\d+)$/m.exec(
@@ -43,11 +43,12 @@ test('a thousand questions about its health cost the store and the pages next to
   await health();
   const before = await queries();
   for (let at = 0; at < 20; at++) await Promise.all(Array.from({ length: 50 }, health));
-  // One check in five seconds, and the pages that a site renders after its start: without the limit it is a thousand.
+  // One check in five seconds, plus the pages that a site renders after its start. Without the limit there would be a
+  // thousand.
   expect((await queries()) - before).toBeLessThanOrEqual(200);
 });
 
-test('metrics of site and store are in Prometheus’ format and grow', async () => {
+test('metrics of site and store are in Prometheus format and increase', async () => {
   await fetchUrl(`${site.url}/formaal`);
   for (const [url, names] of [
     [
@@ -82,7 +83,7 @@ test('metrics of site and store are in Prometheus’ format and grow', async () 
   }
 });
 
-test('from elsewhere, only whether the site is alive can be asked', async () => {
+test('remote clients can only request the liveness', async () => {
   for (const headers of [
     { Host: 'vaeksthus.test' },
     { 'X-Forwarded-For': '203.0.113.7' },
@@ -97,7 +98,7 @@ test('from elsewhere, only whether the site is alive can be asked', async () => 
   expect((await fetchUrl(`${site.url}/lake/metrics`)).text).not.toContain('lake_');
 });
 
-test('behind nginx, ready and metrics are not there', async () => {
+test('behind nginx, ready and metrics answer 404', async () => {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
   const front: Front = await startFront({ site: Number(new URL(site.url).port) });
   try {
@@ -112,7 +113,7 @@ test('behind nginx, ready and metrics are not there', async () => {
   }
 });
 
-test('without the store the site is degraded, not unavailable, says since when, and logs why once', async () => {
+test('without the store the site is degraded, not unavailable, states since when, and logs the cause once', async () => {
   await site.lake.stop();
   await expect.poll(async () => (await health()).status, { timeout: 15_000 }).toBe('degraded');
   const first = await health();

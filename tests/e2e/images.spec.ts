@@ -4,40 +4,40 @@ import { pages, screens } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
 for (const screen of screens) {
-  test(`at ${screen.width} the picture of /formaal comes as AVIF in a fitting size and shifts nothing`, async ({
+  test(`at ${screen.width} the image of /formaal is AVIF in a suitable size and causes no layout shift`, async ({
     page,
   }) => {
     await page.setViewportSize(screen);
-    const fetched = page.waitForResponse((response) => response.url().includes('/media/images/'));
+    const imageResponse = page.waitForResponse((response) => response.url().includes('/media/images/'));
     await page.goto('/formaal');
     const image = page.getByRole('main').locator('picture img');
     await expect(image).toHaveAttribute('width', /^\d+$/);
     await expect(image).toHaveAttribute('height', /^\d+$/);
     await expect(image).toHaveAttribute('loading', 'lazy');
     await image.scrollIntoViewIfNeeded();
-    const answer = await fetched;
+    const answer = await imageResponse;
     expect(answer.status()).toBe(200);
     expect(answer.headers()['content-type']).toBe('image/avif');
     expect(answer.headers()['cache-control']).toContain('immutable');
     await expect
       .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);
-    const { shown, sent } = await image.evaluate((each) => ({
+    const { shown: rendered, sent } = await image.evaluate((each) => ({
       shown: each.getBoundingClientRect().width,
       sent: Number(/(\d+)\.avif$/.exec((each as HTMLImageElement).currentSrc)?.[1]),
     }));
-    expect(sent).toBeGreaterThanOrEqual(shown * 0.9);
-    expect(sent).toBeLessThanOrEqual(Math.max(640, shown * 1.7));
+    expect(sent).toBeGreaterThanOrEqual(rendered * 0.9);
+    expect(sent).toBeLessThanOrEqual(Math.max(640, rendered * 1.7));
 
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const seen = new PerformanceObserver((list) => {
+          const observer = new PerformanceObserver((list) => {
             const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
             resolve(shifts.reduce((sum, { value }) => sum + value, 0));
           });
-          seen.observe({ type: 'layout-shift', buffered: true });
-          // Without any shift the observer never calls: two frames after it began, there was none.
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // Without a layout shift the observer is never called; two frames after its start there was none.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );
@@ -45,7 +45,7 @@ for (const screen of screens) {
   });
 }
 
-test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says it is', async ({
+test('the image of /formaal exists as AVIF, WebP and JPEG, each of its declared type', async ({
   page,
   request,
 }) => {
@@ -58,39 +58,39 @@ test('the picture of /formaal is there as AVIF, WebP and JPEG, each what it says
     jpeg: first(await picture.locator('img').getAttribute('src')),
   };
   for (const [format, address] of Object.entries(offered)) {
-    const answer = await request.get(address);
-    expect(answer.status(), address).toBe(200);
-    expect(answer.headers()['content-type']).toBe(`image/${format}`);
-    const { format: found, compression } = await sharp(await answer.body()).metadata();
+    const response = await request.get(address);
+    expect(response.status(), address).toBe(200);
+    expect(response.headers()['content-type']).toBe(`image/${format}`);
+    const { format: found, compression } = await sharp(await response.body()).metadata();
     expect(found === 'heif' ? compression?.replace('av1', 'avif') : found).toBe(format);
   }
 });
 
-test('a size that no page names is not made', async ({ page, request }) => {
+test('a size that no page uses is not generated', async ({ page, request }) => {
   await page.goto('/formaal');
   const address = (await page.getByRole('main').locator('picture img').getAttribute('src')) ?? '';
-  for (const wrong of [
+  for (const unusedPath of [
     ...['801.jpg', '999999.jpg', '800.svg', '800.jpg%3Ffm=png', '0-0-0-0-800.jpg'],
-    // A size of ours, in crops that no editor has made.
+    // A size that pages use, in crops that no editor has set.
     ...['0-0-10-10-800.jpg', '1-2-300-400-deling.png'],
   ]) {
-    const answer = await request.get(address.replace(/[^/]+$/, wrong));
-    expect(answer.status(), wrong).toBe(404);
+    const response = await request.get(address.replace(/[^/]+$/, unusedPath));
+    expect(response.status(), unusedPath).toBe(404);
   }
 });
 
 for (const { path } of pages) {
-  test(`${path} has a picture for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
+  test(`${path} has an image for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
     const html = await (await request.get(path)).text();
     const meta = (name: string) =>
       new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
     expect(meta('')).toMatch(new RegExp(`^${SITE_URL}/media/images/`));
     expect([meta(':width'), meta(':height')]).toEqual(['1200', '630']);
     expect(meta(':alt')).not.toBe('');
-    const answer = await request.get(meta('').slice(SITE_URL.length));
-    expect(answer.status()).toBe(200);
-    expect(answer.headers()['content-type']).toBe('image/jpeg');
-    const { format, width, height } = await sharp(await answer.body()).metadata();
+    const response = await request.get(meta('').slice(SITE_URL.length));
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toBe('image/jpeg');
+    const { format, width, height } = await sharp(await response.body()).metadata();
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1200, height: 630 });
   });
 }

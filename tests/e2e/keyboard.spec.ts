@@ -4,7 +4,7 @@ import { pages, samplePages, screens } from './expectedPages.ts';
 const [phone, largePhone, , desktop] = screens;
 const menu = ['/formaal-og-baggrund', '/strategi', '/organisation', '/netvaerksgrupper', '/soeg'];
 
-// Scripts off in every test here: what the keyboard reaches, it must reach by HTML alone.
+// Script is disabled in every test here: everything must be reachable by keyboard with HTML alone.
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { path } of samplePages) {
@@ -23,7 +23,7 @@ for (const { path } of samplePages) {
     await expect(page.locator('main :focus, footer :focus')).toHaveCount(1);
   });
 
-  test(`${path}: every stop of the keyboard is in view, marked, large enough and in order`, async ({
+  test(`${path}: every focusable element is visible, has a focus indicator, is large enough and in order`, async ({
     page,
   }) => {
     for (const screen of [phone, desktop]) {
@@ -31,7 +31,7 @@ for (const { path } of samplePages) {
       await page.goto(path);
       const stops = await walk(page);
       expect(stops.flatMap(faultsOf)).toEqual([]);
-      // In the order they are read, none left out, none twice.
+      // In reading order, none left out, none twice.
       expect(stops.map((stop) => stop.place)).toEqual(stops.map((_, index) => index));
       expect(stops.length).toBe(stops[0]?.among);
     }
@@ -102,20 +102,20 @@ for (const { path, above } of pages.filter((each) => each.above.length > 0)) {
   });
 }
 
-const most = 80;
+const maxTabs = 80;
 
 /** Presses Tab until the element has focus. */
 async function tabTo(on: Page, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < most; pressed++) {
+  for (let pressed = 0; pressed < maxTabs; pressed++) {
     await on.keyboard.press('Tab');
-    if (await on.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    if (await on.evaluate((selectorInPage) => document.activeElement?.matches(selectorInPage) ?? false, selector)) return;
   }
-  throw new Error(`${selector} is not reached with ${most} presses of Tab`);
+  throw new Error(`${selector} is not reached with ${maxTabs} presses of Tab`);
 }
 
 type Stop = {
   name: string;
-  /** Its number among everything that can be reached, and how many those are. */
+  /** Its index among all focusable elements, and the number of these. */
   place: number;
   among: number;
   inView: boolean;
@@ -129,19 +129,19 @@ function faultsOf({ name, inView, marked, large, size }: Stop): string[] {
   return faults.filter((fault) => fault !== true).map((fault) => `${name}: ${fault}`);
 }
 
-/** Tabs through the page once and looks at each stop. */
+/** Tabs through the page once and checks each focusable element. */
 async function walk(on: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
-  while (stops.length < most) {
+  while (stops.length < maxTabs) {
     await on.keyboard.press('Tab');
     const stop = await on.evaluate(look);
     if (!stop) return stops;
     stops.push(stop);
   }
-  throw new Error(`more than ${most} stops: does the focus go round?`);
+  throw new Error(`more than ${maxTabs} stops: does the focus go round?`);
 }
 
-/** Runs in the page: what has focus now, or nothing when the focus has left the page. */
+/** Runs in the page: the focused element, or nothing when the focus has left the page. */
 function look(): Stop | undefined {
   const at = document.activeElement;
   if (!at || at === document.body || at === document.documentElement) return undefined;
@@ -149,15 +149,15 @@ function look(): Stop | undefined {
     (element) => element.checkVisibility({ visibilityProperty: true }),
   );
   const style = getComputedStyle(at);
-  // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, »inline«).
+  // A link that fills its card is as large as the card; one in running text is exempt (WCAG 2.5.8, "inline").
   const filled = getComputedStyle(at, '::after').position === 'absolute' ? (at.closest('li') ?? at) : at;
   const box = filled.getBoundingClientRect();
-  const own = at.getBoundingClientRect();
+  const bounds = at.getBoundingClientRect();
   return {
     name: `${at.tagName.toLowerCase()} »${at.textContent?.trim().slice(0, 40)}«`,
     place: reachable.indexOf(at),
     among: reachable.length,
-    inView: own.bottom > 0 && own.top < innerHeight && own.left >= 0 && own.right <= innerWidth + 1,
+    inView: bounds.bottom > 0 && bounds.top < innerHeight && bounds.left >= 0 && bounds.right <= innerWidth + 1,
     marked: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
     large:
       (box.height >= 24 && box.width >= 24) ||

@@ -12,7 +12,10 @@ const paragraph = (key: string, text: string) => ({
   children: [{ _type: 'span', _key: 's1', text, marks: [] }],
 });
 
-/** Pages that are published while the site runs: one sound, one with three faults, one right below another. */
+/**
+ * Pages that are published while the site runs: a valid one, one with three malformed parts, and a child page of the
+ * first.
+ */
 const later = [
   {
     _id: 'page-nyt',
@@ -84,45 +87,45 @@ let site: TestSite;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const answer = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
+  const response = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ mutations: later.map((create) => ({ create })) }),
   });
-  expect(answer.status).toBe(200);
+  expect(response.status).toBe(200);
   await answers(site, '/nyt', 200);
 });
 
 test.afterAll(() => site?.stop());
 
-test('a page published while the site runs is there without a new build, and so is one below it', async ({
+test('a page published while the site runs is public without a new build, and so is its child page', async ({
   page,
 }) => {
-  const answer = await page.goto(`${site.url}/nyt`);
-  expect(answer?.status()).toBe(200);
-  expect(wordsOf((await answer?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
+  const response = await page.goto(`${site.url}/nyt`);
+  expect(response?.status()).toBe(200);
+  expect(wordsOf((await response?.text()) ?? '')).toContain('Denne side kom til, mens webstedet kørte.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyt fra Væksthuset');
 
-  const below = await page.goto(`${site.url}/nyt/foraar`);
-  expect(below?.status()).toBe(200);
+  const childPage = await page.goto(`${site.url}/nyt/foraar`);
+  expect(childPage?.status()).toBe(200);
   const crumbs = page.getByRole('navigation', { name: 'Brødkrumme' });
   await expect(crumbs.getByRole('link')).toHaveText(['Forside', 'Nyt fra Væksthuset']);
 });
 
-test('what is not published stays a real 404 beside the new pages', async ({ request }) => {
+test('unpublished content remains a real 404 beside the new pages', async ({ request }) => {
   for (const path of ['/foraar', '/nyt/findes-ikke', '/nyt/foraar/laengere-nede', '/findes-stadig-ikke']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
   }
 });
 
-test('a new page is found by searching', async ({ request }) => {
-  const answer = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
-  expect(await answer.text()).toContain('href="/nyt/foraar"');
+test('a new page is found by the search', async ({ request }) => {
+  const response = await request.get(`${site.url}/soeg?q=foraaret+nyt`);
+  expect(await response.text()).toContain('href="/nyt/foraar"');
 });
 
 test('a malformed block costs itself, not its page', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/knaekket`);
-  expect(answer?.status()).toBe(200);
+  const response = await page.goto(`${site.url}/knaekket`);
+  expect(response?.status()).toBe(200);
   const main = page.getByRole('main');
   await expect(main).toContainText('Teksten før den knækkede del.');
   await expect(main).toContainText('Teksten efter den knækkede del.');
@@ -135,9 +138,9 @@ test('each malformed part is logged on one line, with the document and the path'
   await request.get(`${site.url}/knaekket`);
   const parts = ['blocks[_key=="uden-billede"]', 'blocks[_key=="ukendt-slags"]', 'facts[_key=="halv"]'];
   for (const part of parts) {
-    const said = () =>
+    const logLines = () =>
       site.server.log().filter((line) => line.includes('page-knaekket') && line.includes(part));
-    await expect.poll(said).toHaveLength(1);
+    await expect.poll(logLines).toHaveLength(1);
   }
 });
 

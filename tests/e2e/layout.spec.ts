@@ -6,12 +6,12 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const [narrowest, widest] = [screens[0], screens[screens.length - 1] ?? screens[0]];
 
 for (const path of [...samplePages.map((each) => each.path), ...renderedOnRequest]) {
-  test(`${path} has no fault that axe can find, on the narrowest and the widest screen, in both schemes`, async ({
+  test(`${path} has no axe violations on the narrowest and the widest screen, in both colour schemes`, async ({
     page,
   }) => {
     await page.goto(path);
     const faults: string[] = [];
-    // What axe looks at turns over once between the two: the menu.
+    // The menu is the only part whose axe result changes between the two.
     for (const screen of [narrowest, widest]) {
       await page.setViewportSize(screen);
       for (const fault of await axe(page)) faults.push(`${screen.width}: ${fault}`);
@@ -21,7 +21,7 @@ for (const path of [...samplePages.map((each) => each.path), ...renderedOnReques
 }
 
 for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
-  test(`${path} never scrolls sideways: on no screen, with no size or spacing of text`, async ({ page }) => {
+  test(`${path} never scrolls sideways: on no screen, with no text size or spacing`, async ({ page }) => {
     await page.goto(path);
     const faults: string[] = [];
     const look = async (name: string) => {
@@ -32,7 +32,8 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
       await look(`${screen.width}`);
     }
     await page.setViewportSize(narrowest);
-    // WCAG 1.4.12 names these values. Set by the object model: a style sheet of the test's own might be refused.
+    // Values from WCAG 1.4.12. They are set through the CSSOM, because the policy might block a style sheet of the
+    // test.
     await page.evaluate(() => {
       for (const { style } of document.body.querySelectorAll<HTMLElement>('*')) {
         style.setProperty('line-height', '1.5', 'important');
@@ -51,7 +52,7 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
   });
 }
 
-test('the open menu has no fault that axe can find, and fits the narrowest screen', async ({ page }) => {
+test('the open menu has no axe violations, and fits the narrowest screen', async ({ page }) => {
   await page.setViewportSize(narrowest);
   await page.goto('/organisation');
   await page.locator('summary', { hasText: 'Menu' }).click();
@@ -59,27 +60,27 @@ test('the open menu has no fault that axe can find, and fits the narrowest scree
   expect(await widerThanScreen(page)).toEqual([]);
 });
 
-/** What axe finds in the two schemes, one line a rule: its id and where. */
+/** Axe violations in the two colour schemes, one line per rule: its id and the elements. */
 async function axe(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
-  // Without a second tab for the result: the page is one frame.
+  // Legacy mode opens no second tab for the result; the page is a single frame.
   const light = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   // Only the colours differ.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode(true).analyze();
-  const said = (scheme: string, { violations }: typeof light) =>
+  const describe = (scheme: string, { violations }: typeof light) =>
     violations.map(
       ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
-  return [...said('light', light), ...said('dark', dark)];
+  return [...describe('light', light), ...describe('dark', dark)];
 }
 
-/** What reaches past the right edge, farthest first, when the page can be scrolled sideways; else nothing. */
+/** The elements beyond the right edge, farthest first, if the page can be scrolled sideways; otherwise nothing. */
 async function widerThanScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    const named = [...document.body.querySelectorAll('*')]
+    const elements = [...document.body.querySelectorAll('*')]
       .map((element) => ({ element, right: element.getBoundingClientRect().right }))
       .filter(({ right }) => right > clientWidth + 1)
       .sort((a, b) => b.right - a.right)
@@ -87,6 +88,6 @@ async function widerThanScreen(page: Page): Promise<string[]> {
         const text = element.textContent?.trim().slice(0, 30);
         return `${element.tagName.toLowerCase()} »${text}« to ${Math.round(right)}`;
       });
-    return [`${scrollWidth} wide: ${named.slice(0, 4).join(', ')}`];
+    return [`${scrollWidth} wide: ${elements.slice(0, 4).join(', ')}`];
   });
 }

@@ -10,73 +10,74 @@ import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Addresses as they arrive, against the built site: each ends at its page in one hop at most.
-const atOnce = 16;
+// URLs as they arrive, against the built site: each ends at its page in one hop at most.
+const concurrency = 16;
 const root = toFolder(import.meta.dirname, '../..');
 
 let site: TestSite;
 test.beforeAll(async () => {
   site = await startSite();
   for (const { path } of pages) await fetchUrl(site.url + path);
-  // The site compares itself with its store after the start: what counts its questions must not count these.
+  // The site compares itself with its store after the start. Tests that count requests to the store must not count
+  // these.
   const pending = async () =>
     JSON.parse((await fetchUrl(`${site.url}/api/health/ready`)).text).notices.pending;
   await expect.poll(pending, { timeout: 30_000 }).toBe(0);
 });
 test.afterAll(() => site?.stop());
 
-/** Does something for each of a list, a few at the same time. */
+/** Runs a function for each item of a list, a few at the same time. */
 async function forEach<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
   const line = list.values();
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
+    Array.from({ length: concurrency }, async () => {
       for (const each of line) await work(each);
     }),
   );
 }
 
-test('what mail programs make of addresses leads to the right page in one hop', async () => {
+test('URLs mangled by mail programs lead to the right page in one hop', async () => {
   const paths = pages.map(({ path }) => path).filter((path) => path !== '/' && path !== '/soeg');
   const corpus = [...wrappedPaths(paths), ...observedPaths.map(([address, path]) => ({ address, path }))];
   expect(corpus.length).toBeGreaterThan(300);
-  const wrong: string[] = [];
+  const failures: string[] = [];
   await forEach(corpus, async ({ address, path }) => {
-    const answer = await fetchUrl(site.url + address);
-    const { location } = answer.headers;
-    // Dots between slashes are gone when an address is read; then it is the page's own.
-    if (answer.status === 200 && new URL(address, site.url).pathname === path) return;
-    if (![302, 308].includes(answer.status) || location !== path) {
-      wrong.push(`${address}: ${answer.status} ${location}, not ${path}`);
+    const response = await fetchUrl(site.url + address);
+    const { location } = response.headers;
+    // URL parsing removes dot segments; the result is then the canonical path itself.
+    if (response.status === 200 && new URL(address, site.url).pathname === path) return;
+    if (![302, 308].includes(response.status) || location !== path) {
+      failures.push(`${address}: ${response.status} ${location}, not ${path}`);
     }
   });
-  expect(wrong).toEqual([]);
+  expect(failures).toEqual([]);
   await forEach(paths, async (path) => expect((await fetchUrl(site.url + path)).status).toBe(200));
 });
 
-test('addresses as they arrive end where they were meant to, as a browser sends them', async () => {
-  const wrong: string[] = [];
+test('URLs as they arrive end at the intended page, as a browser sends them', async () => {
+  const failures: string[] = [];
   const ends = new Set<string>();
   await forEach(mangledPaths, async ({ address, meant }) => {
     const { pathname = '', search = '' } = requestedUrls(address)[1] ?? {};
     const { status, headers } = await fetchUrl(site.url + pathname + search);
     const end = headers.location ?? pathname + search;
-    const right =
+    const isExpected =
       meant.kind === 'page'
         ? (status === 200 ? headers.location === undefined : [301, 302, 308].includes(status)) &&
           [end, end.split('?', 1)[0]].includes(meant.path)
-        : // Of what the old system had, the content knows whole families that are gone.
+        : // Of the old system's paths, the content knows whole prefixes that are gone.
           [404, 410].includes(status);
-    if (!right) wrong.push(`${JSON.stringify(address)}: ${status} ${end}`);
+    if (!isExpected) failures.push(`${JSON.stringify(address)}: ${status} ${end}`);
     if (headers.location) ends.add(headers.location);
   });
-  expect(wrong).toEqual([]);
+  expect(failures).toEqual([]);
   await forEach([...ends], async (end) => {
     expect(`${end} ${(await fetchUrl(site.url + end)).status}`).toBe(`${end} 200`);
   });
 });
 
-// What Node and Next change or answer themselves, before the site's own rules are asked.
-const beforehand: [target: string, status: number, location?: string][] = [
+// URLs that Node and Next change or answer themselves, before the site's own rules apply.
+const handledEarly: [target: string, status: number, location?: string][] = [
   ['/formaal%', 308, '/formaal'],
   ['/formaal%2', 308, '/formaal'],
   ['/form%E5l', 308, '/formaal'],
@@ -110,36 +111,36 @@ const beforehand: [target: string, status: number, location?: string][] = [
   ['*', 404],
 ];
 
-for (const [target, status, location] of beforehand) {
-  test(`${target.slice(0, 60)} is answered ${status}${location ? ` and leads to ${location}` : ''}`, async () => {
-    const answer = await fetchUrl(site.url, { target });
-    expect([answer.status, answer.headers.location]).toEqual([status, location]);
+for (const [target, status, location] of handledEarly) {
+  test(`${target.slice(0, 60)} is answered ${status}${location ? ` with the location ${location}` : ''}`, async () => {
+    const response = await fetchUrl(site.url, { target });
+    expect([response.status, response.headers.location]).toEqual([status, location]);
     if (location) expect((await fetchUrl(site.url + location)).status).toBe(200);
   });
 }
 
-test('a doubled slash and a backslash cost no second hop', async () => {
+test('a double slash and a backslash cost no second hop', async () => {
   for (const address of ['//Formaal/', '/formaal//', '///formaal', '/\\Formaal', '/strategi\\\\OK21/']) {
-    const answer = await fetchUrl(site.url + address);
-    expect(`${address} ${answer.status}`).toBe(`${address} 308`);
-    const { location = '' } = answer.headers;
+    const response = await fetchUrl(site.url + address);
+    expect(`${address} ${response.status}`).toBe(`${address} 308`);
+    const { location = '' } = response.headers;
     expect((await fetchUrl(site.url + location)).status).toBe(200);
   }
 });
 
-test('what a newsletter hangs on an address costs no hop, and no other page says so', async () => {
+test('newsletter parameters cost no redirect, and appear in no page', async () => {
   const plain = await fetchUrl(`${site.url}/formaal`);
   for (const query of ['utm_source=a&utm_medium=b', 'fbclid=c', 'mc_cid=d&_hsenc=e', 'gclid=%E5']) {
-    const answer = await fetchUrl(`${site.url}/formaal?${query}`);
-    expect(answer.status).toBe(200);
-    expect(answer.text).toBe(plain.text);
+    const response = await fetchUrl(`${site.url}/formaal?${query}`);
+    expect(response.status).toBe(200);
+    expect(response.text).toBe(plain.text);
   }
   expect(plain.text).toMatch(/<link rel="canonical" href="[^"?]+\/formaal"/);
   expect(plain.text).toMatch(/property="og:url" content="[^"?]+\/formaal"/);
   expect(site.server.log().join('\n')).not.toMatch(/utm_|fbclid|gclid/);
 });
 
-test('a query makes no page of its own on the disk', async () => {
+test('a query creates no page of its own on disk', async () => {
   const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
   const files = async () => (await readdir(folder, { recursive: true })).length;
   await fetchUrl(`${site.url}/baggrund`);
@@ -151,7 +152,7 @@ test('a query makes no page of its own on the disk', async () => {
   expect(await files()).toBe(before);
 });
 
-test('whoever asks for the head alone gets the same answer; nothing but reading is allowed', async () => {
+test('HEAD gets the same response as GET; methods that write are refused', async () => {
   for (const path of ['/', '/formaal', '/Formaal/', '/findes-ikke', '/n/ukendt', '/soeg?q=ledelse']) {
     const [get, head] = [
       await fetchUrl(site.url + path),
@@ -169,26 +170,26 @@ test('whoever asks for the head alone gets the same answer; nothing but reading 
   }
 });
 
-test('a 404 shows what comes nearest, and has the search filled in', async ({ page }) => {
-  const answer = await page.goto(`${site.url}/nyheder/topledere`);
-  expect(answer?.status()).toBe(404);
+test('a 404 shows the nearest pages, and has the search filled in', async ({ page }) => {
+  const response = await page.goto(`${site.url}/nyheder/topledere`);
+  expect(response?.status()).toBe(404);
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link').first()).toHaveAttribute('href', '/netvaerksgrupper/topledere');
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('nyheder topledere');
 });
 
-test('an article of the old site is said to be gone, with what comes nearest and the search filled in', async ({
+test('an article of the old site is 410, with the nearest pages and the search filled in', async ({
   page,
 }) => {
-  const answer = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
-  expect(answer?.status()).toBe(410);
+  const response = await page.goto(`${site.url}/artikler/strategi-for-topledere/`);
+  expect(response?.status()).toBe(410);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Siden er taget ned');
   const near = page.getByRole('region', { name: 'Måske leder du efter' });
   await expect(near.getByRole('link', { name: 'Topledere' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('artikler strategi for topledere');
 });
 
-test('a 404 holds together on a narrow screen, whatever was asked for, and on paper', async ({ page }) => {
+test('a 404 fits a narrow screen and paper, whatever the path', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(`${site.url}/topledere/${'forhandlingsfaellesskabets-'.repeat(12)}${'ledelse'.repeat(40)}`);
   const button = page.getByRole('main').getByRole('button', { name: 'Søg' });
@@ -200,20 +201,20 @@ test('a 404 holds together on a narrow screen, whatever was asked for, and on pa
   expect(lines).toBe(1);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(beyond).toBeLessThanOrEqual(0);
-  // On paper the address follows each link; it need not stand there twice.
+  // On paper each link is followed by its URL; it need not appear twice.
   const link = page.getByRole('region', { name: 'Måske leder du efter' }).getByRole('link').first();
   await expect(link.getByText('/netvaerksgrupper/topledere')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(link.getByText('/netvaerksgrupper/topledere')).toBeHidden();
 });
 
-test('a 404 that comes near to nothing suggests nothing', async ({ page }) => {
+test('a 404 without a similar path suggests nothing', async ({ page }) => {
   await page.goto(`${site.url}/xyzzy`);
   await expect(page.getByText('Måske leder du efter')).toHaveCount(0);
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('xyzzy');
 });
 
-test('thousands of addresses that lead nowhere ask the store nothing, and are kept nowhere', async () => {
+test('thousands of unknown paths cause no requests to the store, and are stored nowhere', async () => {
   test.setTimeout(180_000);
   const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
   const before = await sizeOf(folder);
@@ -231,8 +232,8 @@ test('thousands of addresses that lead nowhere ask the store nothing, and are ke
     Array.from({ length: some(10_000) }, (_, number) => number),
     async (number) => {
       const word = (number * 2_654_435_761).toString(36);
-      const answer = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
-      statuses.add(answer.status);
+      const response = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
+      statuses.add(response.status);
     },
   );
   await new Promise((closed) => {
@@ -244,9 +245,9 @@ test('thousands of addresses that lead nowhere ask the store nothing, and are ke
   expect((await sizeOf(folder)) - before).toBeLessThan(1_000_000);
 });
 
-test('no query gets into the log, whatever was asked and however the store is', async () => {
+test('no query appears in the log, whatever the path and the state of the store', async () => {
   const asks = ['/', '/formaal', '/Formaal/', '/findes-ikke', '/artikler/x', '/n/ukendt', '/strategi/ok21'];
-  const others = [
+  const otherPaths = [
     '/media/images/x/y',
     '/api/revalidate',
     '/api/draft-mode/enable',
@@ -254,7 +255,7 @@ test('no query gets into the log, whatever was asked and however the store is', 
     '/studio',
   ];
   const everything = async () => {
-    for (const path of [...asks, ...others]) {
+    for (const path of [...asks, ...otherPaths]) {
       await fetchUrl(`${site.url}${path}?q=hemmelig&utm_source=hemmelig&sanity-preview-secret=hemmelig`);
     }
     await fetchUrl(`${site.url}/soeg?q=hemmelig`);
@@ -267,7 +268,7 @@ test('no query gets into the log, whatever was asked and however the store is', 
   expect(site.server.log().join('\n')).not.toContain('hemmelig');
 });
 
-test('other sites learn from no page more than which site a visitor came from', async () => {
+test('pages reveal only the origin to other sites, in the referrer', async () => {
   for (const path of ['/formaal', '/findes-ikke', '/artikler/x', '/Formaal/', '/soeg?q=x']) {
     const { headers } = await fetchUrl(site.url + path);
     expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');

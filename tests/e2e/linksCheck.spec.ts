@@ -9,8 +9,8 @@ import { readDocuments } from '../content/firstContent.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// The command that asks for every address of the ledger, against the built site and the first content. In order, on one
-// site: its ledger grows.
+// The command that requests every path in the address history, against the built site and the first content. In order,
+// on one site, whose history grows.
 test.describe.configure({ mode: 'serial' });
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,43 +22,43 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site?.stop());
 
-/** Runs the command as npm does, and collects what it says. */
+/** Runs the command as npm does. Returns its output and exit code. */
 function check(args: string[] = [], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['lib/commands/linksCheck.ts', ...args], {
     cwd: root,
     env: { ...site.env, ...env },
   });
-  const said = { stdout: '', stderr: '' };
+  const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => {
-    said.stdout += text;
+    output.stdout += text;
   });
   child.stderr.on('data', (text) => {
-    said.stderr += text;
+    output.stderr += text;
   });
-  return new Promise<{ code: number | null } & typeof said>((done) => {
-    child.once('close', (code) => done({ code, ...said }));
+  return new Promise<{ code: number | null } & typeof output>((resolve) => {
+    child.once('close', (code) => resolve({ code, ...output }));
   });
 }
 
-/** The addresses of the first content. */
+/** The paths of the first content. */
 const documents = readDocuments();
 const byId = new Map(documents.map((document) => [document._id, document]));
 const pages = documents.flatMap((document) => addressOf(document, byId) ?? []);
 
-/** Pages of the first content that the ledger has. */
+/** Pages of the first content that are in the address history. */
 const recorded = () =>
   lakeClient(site, token).fetch<string[]>('*[_type == "addressRecord"].addresses[].path');
 
-test('the ledger is there when the site is, though nobody visited', async () => {
+test('the address history exists as soon as the site runs, without any visit', async () => {
   await expect
     .poll(async () => (await recorded()).sort())
     .toEqual(pages.filter((path) => path !== '/').sort());
 });
 
-test('every address of the first content ends in a page, or is gone on purpose', async () => {
+test('every path of the first content ends at a page, or is deliberately 410', async () => {
   const { code, stdout, stderr } = await check();
   expect(stderr).toBe('');
-  // 13 pages, five redirects, and one address below each of the three that stand for a folder.
+  // 13 pages, five redirects, and one path below each of the three prefix redirects.
   expect(stdout).toMatch(
     /^21 addresses of the dataset "production" in the embedded lake .* were checked at /,
   );
@@ -66,13 +66,13 @@ test('every address of the first content ends in a page, or is gone on purpose',
   expect(code).toBe(0);
 });
 
-test('another origin may be named', async () => {
+test('another origin can be named', async () => {
   const { code, stdout } = await check([site.url], { PORT: '1' });
   expect(stdout).toContain(`were checked at ${site.url}:`);
   expect(code).toBe(0);
 });
 
-test('an address that leads nowhere fails, and is named with what to do', async () => {
+test('a path that leads nowhere is a failure, and is named with a remedy', async () => {
   const { _rev, ...page } = (await lakeClient(site, token).getDocument('page-privatliv')) ?? {};
   await lakeClient(site, token)
     .transaction()
@@ -92,7 +92,7 @@ test('an address that leads nowhere fails, and is named with what to do', async 
   expect(code).toBe(1);
 });
 
-test('a public address that is missing in the ledger fails too', async () => {
+test('a public path that is missing in the address history is a failure too', async () => {
   await lakeClient(site, token).delete('address-record-page-formaal');
   const { code, stderr } = await check();
   expect(stderr).toContain('/formaal (the address of page-formaal): not in the address history');

@@ -4,7 +4,7 @@ import { fetchUrl } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// What happens to addresses when pages change through the API; in order, on one site. The Studio's own way is in
+// URLs after pages change through the API; in order, on one site. Changes in the Studio are tested in
 // editorAddresses.spec.ts.
 test.describe.configure({ mode: 'serial' });
 
@@ -28,19 +28,19 @@ const page = (id: string, at: string, parent?: string) => ({
   ...(parent && { parent: { _type: 'reference', _ref: parent } }),
 });
 
-/** What an address answers: its status, and where it leads. */
+/** The response to a path: its status and its redirect target. */
 async function answerAt(path: string): Promise<string> {
   const { status, headers } = await fetchUrl(site.url + path);
   return headers.location === undefined ? `${status}` : `${status} ${headers.location}`;
 }
-/** Waits until each address answers so. */
+/** Waits until each path has the expected response. */
 async function expectAnswers(expected: Record<string, string>): Promise<void> {
-  for (const [path, answer] of Object.entries(expected)) {
-    await expect.poll(() => answerAt(path), { message: path, timeout: 20_000 }).toBe(answer);
+  for (const [path, location] of Object.entries(expected)) {
+    await expect.poll(() => answerAt(path), { message: path, timeout: 20_000 }).toBe(location);
   }
 }
 
-test('pages that are made have their addresses', async () => {
+test('new pages have their paths', async () => {
   await client
     .transaction()
     .create(page('a', 'et'))
@@ -50,7 +50,7 @@ test('pages that are made have their addresses', async () => {
   await expectAnswers({ '/et': '200', '/et/under': '200', '/et/under/nederst': '200' });
 });
 
-test('a new slug leaves no address behind, neither the page nor those below it', async () => {
+test('after a new slug the old paths redirect, of the page and of those below it', async () => {
   await client
     .patch('a')
     .set({ slug: slug('to') })
@@ -64,7 +64,7 @@ test('a new slug leaves no address behind, neither the page nor those below it',
   });
 });
 
-test('a second new slug makes no chain', async () => {
+test('a second new slug makes no redirect chain', async () => {
   await client
     .patch('a')
     .set({ slug: slug('tre') })
@@ -76,12 +76,12 @@ test('a second new slug makes no chain', async () => {
   });
 });
 
-test('a new parent takes what is below along', async () => {
+test('a new parent moves the child pages too', async () => {
   await client.patch('b').unset(['parent']).commit();
   await expectAnswers({ '/tre/under/nederst': '301 /under/nederst', '/et/under': '301 /under' });
 });
 
-test('two changes close upon each other lose nothing', async () => {
+test('two changes in quick succession lose nothing', async () => {
   await client.create(page('d', 'hurtig'));
   await client
     .patch('d')
@@ -94,7 +94,7 @@ test('two changes close upon each other lose nothing', async () => {
   await expectAnswers({ '/hurtig': '301 /hurtigst', '/hurtigere': '301 /hurtigst' });
 });
 
-test('a page and the one above it that move in turn, close upon each other, lose no address that ever was', async () => {
+test('alternating moves of a page and its parent in quick succession lose no path', async () => {
   const moveTo = (id: string, at: string) =>
     client
       .patch(id)
@@ -118,7 +118,7 @@ test('a page and the one above it that move in turn, close upon each other, lose
   });
 });
 
-test("two pages that swap addresses have each other's", async () => {
+test("two pages that swap paths have each other's", async () => {
   await client
     .transaction()
     .patch('a', { set: { slug: slug('hurtigst') } })
@@ -129,12 +129,12 @@ test("two pages that swap addresses have each other's", async () => {
   await expect.poll(async () => (await fetchUrl(`${site.url}/hurtigst`)).text.includes('Siden a')).toBe(true);
 });
 
-test("a former address that a new page takes is the new page's", async () => {
+test('a former path that a new page takes belongs to the new page', async () => {
   await client.create(page('e', 'et'));
   await expectAnswers({ '/et': '200', '/et/under': '301 /under' });
 });
 
-test('what an editor wrote on the page leads there too', async () => {
+test('a former path that an editor entered on the page redirects there too', async () => {
   await client
     .patch('e')
     .set({ formerAddresses: ['/Skrevet/Af-Redaktør/'] })
@@ -142,7 +142,7 @@ test('what an editor wrote on the page leads there too', async () => {
   await expectAnswers({ '/skrevet/af-redaktoer': '301 /et' });
 });
 
-test('a deleted page is gone, for good and helpfully, at all its addresses', async () => {
+test('a deleted page is 410 with a helpful page, at all its paths', async () => {
   await client.delete('d');
   await expectAnswers({ '/tre': '410', '/hurtig': '410', '/hurtigere/': '410' });
   const { text, headers } = await fetchUrl(`${site.url}/tre`);
@@ -151,7 +151,7 @@ test('a deleted page is gone, for good and helpfully, at all its addresses', asy
   expect(headers['content-security-policy']).toContain("script-src 'none'");
 });
 
-test('a redirect says where a deleted page is to lead', async () => {
+test('a redirect replaces the 410 of a deleted page', async () => {
   await client.create({
     _id: 'r',
     _type: 'redirect',
@@ -163,7 +163,7 @@ test('a redirect says where a deleted page is to lead', async () => {
   await expectAnswers({ '/tre': '302 /et' });
 });
 
-test('a page that is taken off for a while is not there, not gone', async () => {
+test('an unpublished page is 404, not 410', async () => {
   const { _rev, ...published } = (await client.getDocument('e')) ?? {};
   await client
     .transaction()
@@ -207,7 +207,7 @@ test('short links lead to a heading, are counted, and expire', async () => {
   });
 });
 
-test('hostile redirects through the API are as if they were not there', async () => {
+test('hostile redirects through the API are ignored', async () => {
   const hostile = {
     '/formaal': '/baggrund',
     '/studio': '/baggrund',
@@ -230,7 +230,7 @@ test('hostile redirects through the API are as if they were not there', async ()
   );
 });
 
-test('every address that was public is written down, once for each time it was held', async () => {
+test('every public path is recorded, once for each time a document had it', async () => {
   const record = () => client.fetch<string[]>('*[_id == "address-record-a"][0].addresses[].path');
   await expect.poll(record).toEqual(['/et', '/to', '/tre', '/hurtigst']);
 });
@@ -244,14 +244,14 @@ const last = {
   '/findes-ikke': '404',
 };
 
-test('all of it holds after a restart', async () => {
+test('all of this still holds after a restart', async () => {
   await expectAnswers(last);
   await site.server.stop();
   await site.server.start();
   await expectAnswers(last);
 });
 
-test('all of it holds with the store away, after a restart too', async () => {
+test('all of this still holds while the store is down, after a restart too', async () => {
   await site.lake.stop();
   await expectAnswers(last);
   await site.server.stop();

@@ -7,14 +7,14 @@ import { type Front, startFront } from './support/startFront.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// The whole site with nginx in front, as visitors and editors meet it. In order, on one site: it is edited, and ends
-// with the site away.
+// The complete site behind nginx, as visitors and editors use it. In order, on one site: it is edited, and stopped at
+// the end.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 test.describe.configure({ mode: 'serial' });
 
 let site: TestSite;
 let front: Front;
-/** The site as it is reached through nginx. */
+/** The site's URL through nginx. */
 let through: TestSite;
 let page: Page;
 const sockets: string[] = [];
@@ -42,7 +42,7 @@ for (const { path, heading, says } of pages) {
       expect(first.status).toBe(200);
       expect(first.text).toBe(plain.text);
       expect(first.headers['content-encoding'] ?? 'identity').toBe(encoding);
-      // Weak where the bytes are others, as RFC 9110 (8.8.1) asks of a validator.
+      // A weak ETag where the bytes differ, as RFC 9110 (8.8.1) requires of a validator.
       const tag = encoding === 'identity' ? plain.headers.etag : `W/${plain.headers.etag}`;
       expect(first.headers.etag).toBe(tag);
       const again = { ...headers, 'If-None-Match': String(tag) };
@@ -56,17 +56,17 @@ for (const { path, heading, says } of pages) {
   });
 }
 
-test('each header of the site is sent once, no cookie, and nothing of how it is made', async () => {
+test('each header of the site is sent once, with no cookie and no header that names the software', async () => {
   const direct = await fetchUrl(`${site.url}/formaal`);
-  const answer = await fetchUrl(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
-  expect(answer.names.filter((name, index) => answer.names.indexOf(name) !== index)).toEqual([]);
+  const response = await fetchUrl(`${front.url}/formaal`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.names.filter((name, index) => response.names.indexOf(name) !== index)).toEqual([]);
   expect(
-    answer.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
+    response.names.filter((name) => /^(set-cookie|x-nextjs|x-middleware|x-powered|x-accel)/.test(name)),
   ).toEqual([]);
-  expect(answer.headers.server).toBe('nginx');
-  expect(answer.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
-  // No cache further out may keep it for as long as Next does.
-  expect(answer.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
+  expect(response.headers.server).toBe('nginx');
+  expect(response.headers.vary).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
+  // Shared caches in front of nginx must not use Next's cache lifetime.
+  expect(response.headers['cache-control']).toMatch(/max-age=0\b.*s-maxage=1\b/);
   for (const name of [
     'content-security-policy',
     'strict-transport-security',
@@ -76,14 +76,14 @@ test('each header of the site is sent once, no cookie, and nothing of how it is 
     'cross-origin-opener-policy',
     'speculation-rules',
   ]) {
-    expect(answer.headers[name], name).toBe(direct.headers[name]);
-    expect(answer.headers[name], name).toBeTruthy();
+    expect(response.headers[name], name).toBe(direct.headers[name]);
+    expect(response.headers[name], name).toBeTruthy();
   }
 });
 
-test('a page from the cache is severed from an opener as it is without nginx: by who asks now', async () => {
+test('a cached page is isolated from its opener as without nginx: depending on the current request', async () => {
   const none = { 'Sec-Fetch-Site': 'none' };
-  // The first makes the copy in the cache.
+  // The first request puts the page in the cache.
   for (const headers of [
     none,
     {},
@@ -92,21 +92,21 @@ test('a page from the cache is severed from an opener as it is without nginx: by
   ]) {
     for (const path of ['/strategi', '/findes-ikke']) {
       const direct = await fetchUrl(site.url + path, { headers });
-      const answer = await fetchUrl(front.url + path, { headers });
+      const response = await fetchUrl(front.url + path, { headers });
       const name = 'cross-origin-opener-policy';
       expect(direct.headers[name]).toBe(headers === none ? undefined : 'same-origin');
-      expect(answer.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
-      expect(answer.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
-      // A browser writes the headers of a 304 into the copy that it has.
-      const again = { ...headers, 'If-None-Match': String(answer.headers.etag) };
+      expect(response.headers[name], `${path} ${JSON.stringify(headers)}`).toBe(direct.headers[name]);
+      expect(response.headers.vary, path).toBe('Accept-Encoding, Sec-Fetch-Site, Sec-Purpose');
+      // A browser copies the headers of a 304 to its cached response.
+      const again = { ...headers, 'If-None-Match': String(response.headers.etag) };
       const unchanged = await fetchUrl(front.url + path, { headers: again });
-      expect(unchanged.status).toBe(answer.status === 404 ? 404 : 304);
+      expect(unchanged.status).toBe(response.status === 404 ? 404 : 304);
       expect(unchanged.headers[name], `${path} once more`).toBe(direct.headers[name]);
     }
   }
 });
 
-test('fonts and pictures come from the cache, for good', async () => {
+test('fonts and images come from the cache, with an unlimited lifetime', async () => {
   const html = (await fetchUrl(`${front.url}/formaal`)).text;
   const files = [...html.matchAll(/(?:src|href)="(\/(?:_next|media)[^"]+)"/g)].map(([, file = '']) => file);
   expect(files.length).toBeGreaterThan(1);
@@ -114,14 +114,14 @@ test('fonts and pictures come from the cache, for good', async () => {
     const path = front.url + file.replaceAll('&amp;', '&');
     expect((await fetchUrl(path)).headers['cache-control']).toMatch(/immutable/);
     expect((await fetchUrl(path)).headers['x-cache'], file).toBe('HIT');
-    // One copy for all, whoever asks.
-    const answer = await fetchUrl(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
-    expect(answer.headers.vary, file).toBeUndefined();
-    expect(answer.headers['cross-origin-opener-policy'], file).toBe('same-origin');
+    // One cached copy for all requests.
+    const response = await fetchUrl(path, { headers: { 'Sec-Fetch-Site': 'none', 'Accept-Encoding': 'br' } });
+    expect(response.headers.vary, file).toBeUndefined();
+    expect(response.headers['cross-origin-opener-policy'], file).toBe('same-origin');
   }
 });
 
-test('an unknown address is the site’s 404 page, a slash too much is led back', async () => {
+test("an unknown path is the site's 404 page, and a trailing slash is redirected", async () => {
   const unknown = await fetchUrl(`${front.url}/findes-ikke?a=b`, { headers: { 'Accept-Encoding': 'br' } });
   expect(unknown.status).toBe(404);
   expect(wordsOf(unknown.text)).toContain('Siden findes ikke');
@@ -129,7 +129,7 @@ test('an unknown address is the site’s 404 page, a slash too much is led back'
   expect(`${slash.status} ${slash.headers.location}`).toBe('308 /formaal');
 });
 
-test('with www. before the name every address is one hop from its page, and says there what it is', async () => {
+test('with www. before the hostname every URL is one hop from its page, and its canonical URL is there', async () => {
   const headers = { Host: `www.${new URL(front.url).host}` };
   const led = {
     '/': '301 /',
@@ -147,24 +147,24 @@ test('with www. before the name every address is one hop from its page, and says
     const { status, headers: sent } = await fetchUrl(front.url + path, { headers });
     expect(`${path} → ${status} ${sent.location?.replace(front.url, '')}`).toBe(`${path} → ${expected}`);
     expect(sent.location?.startsWith(`${front.url}/`), path).toBe(true);
-    // The second answer is the end.
+    // The second response is the last one.
     const end = await fetchUrl(sent.location ?? '');
     expect([200, 404, 410], `${path} ${end.status} ${end.headers.location}`).toContain(end.status);
   }
 });
 
-test('a search answers its question, and no other', async () => {
+test('a search answers its own query, and no other', async () => {
   const search = async (query: string) => wordsOf((await fetchUrl(`${front.url}/soeg?${query}`)).text);
   expect(await search('q=ledelse')).toContain('»ledelse«');
   expect(await search('utm_source=x&q=strategi')).toContain('»strategi«');
   expect(await search(`q=${encodeURIComponent('formål')}`)).toContain('»formål«');
   expect(await search('utm_source=x')).not.toContain('»');
-  const answer = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
-  expect(answer.headers['cache-control']).toMatch(/no-store/);
-  expect(answer.headers['content-encoding']).toBe('br');
+  const response = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.headers['cache-control']).toMatch(/no-store/);
+  expect(response.headers['content-encoding']).toBe('br');
 });
 
-test('over https, as Next is told then, everything is found as before', async () => {
+test('over https, of which Next is informed, all paths work as before', async () => {
   const secure = await startFront({ site: Number(new URL(site.url).port), scheme: 'https' });
   try {
     expect(wordsOf((await fetchUrl(`${secure.url}/soeg?q=ledelse`)).text)).toContain('»ledelse«');
@@ -177,7 +177,7 @@ test('over https, as Next is told then, everything is found as before', async ()
   }
 });
 
-test('nobody gets anything else into the cache by forged headers', async () => {
+test('forged headers cannot poison the cache', async () => {
   const good = (await fetchUrl(`${front.url}/organisation`)).text;
   const attempts: Record<string, string>[] = [
     { RSC: '1', 'Next-Router-Prefetch': '1' },
@@ -187,19 +187,19 @@ test('nobody gets anything else into the cache by forged headers', async () => {
     { Host: 'evil.example' },
   ];
   for (const headers of attempts) {
-    // An address that nobody has asked for, so that what comes back is what is kept.
+    // A path that was never requested, so that the response is the one that gets cached.
     const path = `/organisation/?${attempts.indexOf(headers)}`;
     await fetchUrl(front.url + path, { headers });
     await fetchUrl(`${front.url}/organisation`, { headers });
     expect((await fetchUrl(`${front.url}/organisation`)).text).toBe(good);
   }
   expect(good).not.toContain('evil.example');
-  // A cookie that anyone can write is no preview.
+  // A cookie that anyone can set does not enable a preview.
   const headers = { Cookie: '__prerender_bypass=guessed' };
   expect(wordsOf((await fetchUrl(`${front.url}/organisation`, { headers })).text)).toBe(wordsOf(good));
 });
 
-test('an editor logs in through nginx, publishes, and visitors see it', async () => {
+test('an editor logs in through nginx and publishes, and visitors see it', async () => {
   await logIn(page, through);
   await openDocument(page, through, 'page', 'page-baggrund');
   await field(page, 'lead').fill('En indledning, der er udgivet gennem nginx.');
@@ -208,7 +208,7 @@ test('an editor logs in through nginx, publishes, and visitors see it', async ()
   expect(sockets).toContain(`${front.url.replace('http', 'ws')}/lake/v1/multiplex`);
 });
 
-test('a picture in any size is made for the editor, and for nobody else', async () => {
+test('an image in any size is generated for the editor, and for no visitor', async () => {
   const path = await storedPicture();
   const load = (search: string) =>
     page.evaluate(async (src) => {
@@ -222,16 +222,16 @@ test('a picture in any size is made for the editor, and for nobody else', async 
   expect((await fetchUrl(`${front.url}/lake/${path}`)).status).toBe(200);
 });
 
-/** The path of a picture of the first content, below the lake's address. */
+/** The path of an image of the first content, below the lake's path. */
 async function storedPicture(): Promise<string> {
   const query = encodeURIComponent('*[_type == "sanity.imageAsset"][0].path');
-  const answer = await fetchUrl(`${front.url}/lake/v1/data/query/production?query=${query}`, {
+  const response = await fetchUrl(`${front.url}/lake/v1/data/query/production?query=${query}`, {
     headers: { Authorization: `Bearer ${site.env.SANITY_READ_TOKEN}` },
   });
-  return JSON.parse(answer.text).result;
+  return JSON.parse(response.text).result;
 }
 
-test('a draft is seen in the preview, and by no visitor', async () => {
+test('a draft is visible in the preview, and to no visitor', async () => {
   await field(page, 'lead').fill('En kladde, som ingen andre må se.');
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled({ timeout: 60_000 });
   await page.goto(`${front.url}/studio/presentation?preview=/baggrund`);
@@ -243,42 +243,42 @@ test('a draft is seen in the preview, and by no visitor', async () => {
   const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   for (const encoding of ['br', 'gzip', 'identity']) {
     const headers = { 'Accept-Encoding': encoding };
-    const get = async (more = {}) =>
-      wordsOf((await fetchUrl(`${front.url}/baggrund`, { headers: { ...headers, ...more } })).text);
+    const get = async (extraHeaders = {}) =>
+      wordsOf((await fetchUrl(`${front.url}/baggrund`, { headers: { ...headers, ...extraHeaders } })).text);
     expect(await get()).toContain('udgivet gennem nginx');
     expect(await get({ Cookie })).toContain('En kladde');
     expect(await get()).toContain('udgivet gennem nginx');
   }
 });
 
-test('with the site away, every page is still there, and what was never asked for gets an honest answer', async () => {
+test('while the site is down, every page is still served, and an uncached path gets a clear error', async () => {
   await page.close();
   const encodings = ['br', 'gzip', 'identity'];
   await site.server.stop();
   for (const encoding of encodings) {
     for (const { path } of pages) {
-      const answer = await fetchUrl(`${front.url}${path}?utm_source=nyhedsbrev`, {
+      const response = await fetchUrl(`${front.url}${path}?utm_source=nyhedsbrev`, {
         headers: { 'Accept-Encoding': encoding },
       });
-      expect(`${path} ${answer.status}`).toBe(`${path} 200`);
-      expect(answer.text).toContain('</html>');
+      expect(`${path} ${response.status}`).toBe(`${path} 200`);
+      expect(response.text).toContain('</html>');
     }
   }
-  // Past the second in which an old page would have been shown anyway.
+  // After the second in which a stale page would have been served in any case.
   await expect.poll(async () => (await fetchUrl(`${front.url}/baggrund`)).headers['x-cache']).toBe('STALE');
   expect((await fetchUrl(`${front.url}/baggrund`)).text).toContain('udgivet gennem nginx');
 
   for (const path of ['/soeg?q=ledelse', '/aldrig-set', '/studio', '/api/addresses', '/lake/v1/ping']) {
-    const answer = await fetchUrl(front.url + path);
-    expect(`${path} ${answer.status}`).toBe(`${path} 503`);
-    expect(wordsOf(answer.text)).toContain('Siden kan ikke vises lige nu');
-    expect(answer.text).toContain('<html lang="da">');
-    expect(answer.headers['cache-control']).toBe('no-store');
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
-    expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
-    expect(answer.headers['strict-transport-security']).toBeTruthy();
-    expect(answer.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
+    const response = await fetchUrl(front.url + path);
+    expect(`${path} ${response.status}`).toBe(`${path} 503`);
+    expect(wordsOf(response.text)).toContain('Siden kan ikke vises lige nu');
+    expect(response.text).toContain('<html lang="da">');
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(response.headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(response.headers['strict-transport-security']).toBeTruthy();
+    expect(response.text).not.toMatch(/nginx|127\.0\.0\.1|502/i);
   }
 
   await site.server.start();

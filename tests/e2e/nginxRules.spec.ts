@@ -3,10 +3,10 @@ import { standInBehindNginx } from './support/behindNginx.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { forged, long, ofTheRouter, type ReceivedRequest } from './support/standInSite.ts';
 
-// What nginx passes on and refuses, tried before a stand-in for the site.
+// What nginx passes on and refuses, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
-test('of a visitor’s request for a page, the site gets the address and nothing else', async () => {
+test("of a visitor's page request, the site receives only the path", async () => {
   const headers = {
     ...forged,
     ...ofTheRouter,
@@ -33,38 +33,38 @@ test('of a visitor’s request for a page, the site gets the address and nothing
         host,
         'x-forwarded-host': host,
         'x-forwarded-proto': 'http',
-        // For a redirect to another site; nothing is kept by it.
+        // The visitor's query, needed for redirects to another site. It is not part of the cache key.
         'x-asked-query': 'utm_source=nyhedsbrev&_rsc=abc&q=1',
       },
     },
   ]);
 });
 
-test('by its other name the site is asked where an address leads, and the name is put before it', async () => {
+test('by the other hostname the site's redirect is passed on, with the canonical hostname before it', async () => {
   const { host } = new URL(nginx.front.url);
-  const other = { Host: `www.${host}` };
+  const otherHost = { Host: `www.${host}` };
   nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
-  const led = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
-    headers: { ...forged, ...other, Cookie: 'a=b' },
+  const redirected = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
+    headers: { ...forged, ...otherHost, Cookie: 'a=b' },
   });
-  expect(`${led.status} ${led.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
+  expect(`${redirected.status} ${redirected.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
   expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
-  const { connection: _, ...sent } = nginx.site.requests[0]?.headers ?? {};
-  expect(sent).toEqual({
+  const { connection: _, ...receivedHeaders } = nginx.site.requests[0]?.headers ?? {};
+  expect(receivedHeaders).toEqual({
     host,
     'x-forwarded-host': host,
     'x-forwarded-proto': 'http',
     'x-forwarded-for': '127.0.0.1',
     'x-other-name': '1',
   });
-  // By the site's own name nobody can say so.
+  // Under the canonical hostname a client cannot claim to use the other one.
   await fetchUrl(`${nginx.front.url}/formaal`, { headers: { 'X-Other-Name': '1', 'X-Asked-Query': 'x' } });
   expect(nginx.site.requests[1]?.headers).not.toHaveProperty('x-other-name');
   expect(nginx.site.requests[1]?.headers).not.toHaveProperty('x-asked-query');
 });
 
-test('by its other name nothing is shown: what is no page is led to as it is, pages when the site is away', async () => {
+test('the other hostname serves no content: other paths redirect unchanged, pages do so while the site is down', async () => {
   const headers = { Host: `www.${new URL(nginx.front.url).host}` };
   for (const path of [
     '/media/images/a/b',
@@ -74,24 +74,24 @@ test('by its other name nothing is shown: what is no page is led to as it is, pa
     '/api/x',
     '/lake/x?y',
   ]) {
-    const answer = await fetchUrl(nginx.front.url + path, { headers });
-    expect(`${answer.status} ${answer.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
+    const response = await fetchUrl(nginx.front.url + path, { headers });
+    expect(`${response.status} ${response.headers.location}`).toBe(`308 ${nginx.front.url}${path}`);
   }
   expect(nginx.site.requests).toEqual([]);
   expect((await fetchUrl(nginx.front.url, { headers, method: 'POST' })).status).toBe(405);
   nginx.site.reply = (request) => request.socket.destroy();
-  const away = await fetchUrl(`${nginx.front.url}//evil.example/?a=b`, { headers });
-  expect(`${away.status} ${away.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
+  const fallback = await fetchUrl(`${nginx.front.url}//evil.example/?a=b`, { headers });
+  expect(`${fallback.status} ${fallback.headers.location}`).toBe(`302 ${nginx.front.url}//evil.example/?a=b`);
 });
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {
-  test(`no header that Next speaks to itself with reaches ${path}`, async () => {
+  test(`none of Next's internal headers reach ${path}`, async () => {
     await fetchUrl(nginx.front.url + path, { headers: forged });
     expect(nginx.site.requests).toHaveLength(1);
     const { headers } = nginx.site.requests[0] as ReceivedRequest;
     const host = new URL(nginx.front.url).host;
-    const own = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
-    expect(Object.keys(headers).filter((name) => !own.includes(name))).toEqual([]);
+    const allowedHeaders = ['host', 'connection', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'];
+    expect(Object.keys(headers).filter((name) => !allowedHeaders.includes(name))).toEqual([]);
     expect(headers).toMatchObject({
       host,
       'x-forwarded-host': host,
@@ -112,7 +112,7 @@ const addresses: Record<string, string> = {
   '/formaal?': '/formaal',
 };
 for (const [written, read] of Object.entries(addresses)) {
-  test(`${written} is asked for as ${read}`, async () => {
+  test(`${written} is requested as ${read}`, async () => {
     await fetchUrl(nginx.front.url + encodeURI(written).replaceAll('%25', '%'), {
       headers: { 'Accept-Encoding': 'gzip' },
     });
@@ -121,7 +121,7 @@ for (const [written, read] of Object.entries(addresses)) {
   });
 }
 
-test('an editor’s preview passes the cache in both directions, with all that its router asks', async () => {
+test("an editor's preview bypasses the cache in both directions, with the headers of its router", async () => {
   nginx.site.answerPage('offentlig', { 'Cache-Control': 'public, max-age=31536000, immutable' });
   await fetchUrl(`${nginx.front.url}/kladde`);
   nginx.site.answerPage('kladde', { 'Cache-Control': 'public, max-age=31536000, immutable' });
@@ -137,18 +137,18 @@ test('an editor’s preview passes the cache in both directions, with all that i
   });
   expect(nginx.site.requests[0]?.headers).not.toHaveProperty('x-prerender-revalidate');
   expect((await fetchUrl(`${nginx.front.url}/kladde`)).text).toBe('offentlig');
-  // One that no visitor has seen yet.
+  // A path that no visitor has requested yet.
   expect((await fetchUrl(`${nginx.front.url}/ny-kladde`, { headers })).text).toBe('kladde');
   nginx.site.answerPage('findes ikke', {}, 404);
   expect((await fetchUrl(`${nginx.front.url}/ny-kladde`)).text).toBe('findes ikke');
 });
 
-test('pages, pictures and the Studio are read only', async () => {
+test('pages, images and the Studio are read-only', async () => {
   for (const path of ['/', '/soeg', '/media/images/a/b', '/studio', '/studio/structure']) {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const answer = await fetchUrl(nginx.front.url + path, { method });
-      expect(answer.status, `${method} ${path}`).toBe(405);
-      expect(answer.headers.allow).toBe('GET, HEAD');
+      const response = await fetchUrl(nginx.front.url + path, { method });
+      expect(response.status, `${method} ${path}`).toBe(405);
+      expect(response.headers.allow).toBe('GET, HEAD');
     }
   }
   expect(nginx.site.requests).toEqual([]);
@@ -158,7 +158,7 @@ test('pages, pictures and the Studio are read only', async () => {
   expect(nginx.site.requests.map(({ method, size }) => `${method} ${size}`)).toEqual(['POST 6', 'POST 6']);
 });
 
-test('what the site tells this machine alone, nobody can ask it for through nginx', async () => {
+test('routes for this machine alone are not available through nginx', async () => {
   for (const path of [
     'health',
     'health/',
@@ -174,7 +174,7 @@ test('what the site tells this machine alone, nobody can ask it for through ngin
   expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/api/health/live']);
 });
 
-test('a notice, a login and a query of the Studio arrive with all they carry', async () => {
+test('a webhook, a login and a query of the Studio arrive complete', async () => {
   const notice = {
     'Sanity-Webhook-Signature': 't=1,v1=a',
     'Idempotency-Key': 'k',
@@ -198,7 +198,7 @@ test('a notice, a login and a query of the Studio arrive with all they carry', a
   expect(nginx.site.requests[2]?.url).toBe('/lake/v1/data/listen/production?query=*');
 });
 
-test('bodies have their limits: a picture’s on the way to the content store, a notice’s elsewhere', async () => {
+test('bodies are limited: to the size of an image for the content store, to that of a webhook elsewhere', async () => {
   const large = Buffer.alloc(20 * 1024 ** 2);
   await fetchUrl(`${nginx.front.url}/lake/v1/assets/images/production`, { method: 'POST', body: large });
   expect(nginx.site.requests[0]?.size).toBe(large.length);
@@ -220,7 +220,7 @@ test('a request line or a header that is far too long is refused', async () => {
   );
 });
 
-test('a stream of the content store comes through as it is written', async () => {
+test('a stream of the content store is passed on as it is written', async () => {
   let end = () => {};
   nginx.site.reply = (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('event: welcome\n\n');
@@ -234,7 +234,7 @@ test('a stream of the content store comes through as it is written', async () =>
   expect((await reader?.read())?.done).toBe(true);
 });
 
-test('the site has one name: any other is refused, and none gets into what is kept', async () => {
+test('the site has one hostname: others are refused, and none gets into the cache', async () => {
   nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1']) {
     expect((await fetchUrl(`${nginx.front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(
@@ -242,7 +242,7 @@ test('the site has one name: any other is refused, and none gets into what is ke
     );
   }
   expect(nginx.site.requests).toEqual([]);
-  // Another port is the same name; what the site is told is its own.
+  // Another port is the same hostname; the site receives its own.
   await fetchUrl(`${nginx.front.url}/et-navn`, {
     headers: { Host: 'localhost:1', 'X-Forwarded-Host': 'evil.example' },
   });
@@ -250,7 +250,7 @@ test('the site has one name: any other is refused, and none gets into what is ke
   expect(JSON.stringify(nginx.site.requests[0])).not.toContain('evil');
 });
 
-test('what nginx writes down holds no query, no cookie and no address of a visitor', async () => {
+test("nginx logs no query, no cookie and no visitor's address", async () => {
   const headers = {
     Cookie: 'k=hemmelig-kage',
     Referer: 'http://fra.example/?hemmelig',
@@ -260,7 +260,7 @@ test('what nginx writes down holds no query, no cookie and no address of a visit
   await fetchUrl(`${nginx.front.url}/log-mig?utm=hemmelig`, { headers });
   await fetchUrl(`${nginx.front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
   await fetchUrl(`${nginx.front.url}/lake/v1/x?hemmelig=1`, { headers });
-  // An error would be written down with the whole request.
+  // An error would be logged with the whole request.
   nginx.site.reply = (request) => request.socket.destroy();
   expect((await fetchUrl(`${nginx.front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);
   expect((await fetchUrl(`${nginx.front.url}/api/x?hemmelig`, { headers })).status).toBe(503);

@@ -3,7 +3,7 @@ import { wordsOf } from './expectedPages.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 
-/** Addresses that lead nowhere, such as mail programs, crawlers and typing mistakes make them. */
+/** Paths that lead nowhere, as from mail programs, crawlers and typing mistakes. */
 const unknown = [
   '/findes-ikke',
   '/formaal/findes-ikke',
@@ -25,14 +25,14 @@ const unknown = [
   `/${'lang-'.repeat(200)}adresse`,
 ];
 
-/** Bytes that are no text: the address itself is broken. */
+/** Bytes that do not decode to text: the path itself is malformed. */
 const broken = ['/%E6', '/%', '/formaal/%C3%28x', '/%00'];
 
 for (const path of unknown) {
-  test(`${path.slice(0, 60)} is a 404 in Danish that helps, without script`, async ({ page }) => {
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(404);
-    const html = (await answer?.text()) ?? '';
+  test(`${path.slice(0, 60)} is a helpful 404 in Danish, without script`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    const html = (await response?.text()) ?? '';
     expect(wordsOf(html)).toContain('Siden findes ikke');
     expect(html).not.toContain('rel="canonical"');
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
@@ -46,37 +46,37 @@ for (const path of unknown) {
 }
 
 for (const path of broken) {
-  test(`${path} is refused as no address, in Danish`, async ({ baseURL }) => {
-    // Not by Playwright's own client, which mends an address before it asks.
-    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
-    expect([400, 404]).toContain(answer.status);
-    expect(await answer.text()).toMatch(/findes ikke|ikke en adresse|kan ikke læses/i);
+  test(`${path} is refused as malformed, in Danish`, async ({ baseURL }) => {
+    // Not with Playwright's own client, which normalizes a URL before it sends the request.
+    const response = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    expect([400, 404]).toContain(response.status);
+    expect(await response.text()).toMatch(/findes ikke|ikke en adresse|kan ikke læses/i);
   });
 }
 
-test('a trailing slash leads to the page without it', async ({ request }) => {
-  const answer = await request.get('/formaal/', { maxRedirects: 0 });
-  expect(answer.status()).toBe(308);
-  expect(answer.headers().location).toBe('/formaal');
+test('a trailing slash redirects to the path without it', async ({ request }) => {
+  const response = await request.get('/formaal/', { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers().location).toBe('/formaal');
 });
 
-test('two slashes at the front lead to no other host', async ({ baseURL }) => {
+test('two leading slashes lead to no other host', async ({ baseURL }) => {
   for (const path of ['//example.org', '//example.org/%2e%2e', '/%5Cexample.org']) {
-    const answer = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
-    const location = answer.headers.get('location');
-    if (location === null) expect([400, 404]).toContain(answer.status);
+    const response = await fetch(`${baseURL}${path}`, { redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location === null) expect([400, 404]).toContain(response.status);
     else expect(new URL(location, baseURL).origin).toBe(baseURL);
   }
 });
 
-test('the front page stays the front page after odd addresses were asked for', async ({ request }) => {
+test('the front page stays the front page after odd paths were requested', async ({ request }) => {
   for (const path of ['/index', '/index/index', '/undefined']) await request.get(path);
   const home = await request.get('/');
   expect(home.status()).toBe(200);
   expect(wordsOf(await home.text())).toContain('Et fælles sted at tale om ledelse');
 });
 
-test('from a 404 one can search on, without script', async ({ page }) => {
+test('the search on a 404 works without script', async ({ page }) => {
   await page.goto('/findes-ikke');
   await page.getByRole('main').getByRole('searchbox').fill('tidslinje');
   await page.keyboard.press('Enter');

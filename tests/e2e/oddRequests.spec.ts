@@ -4,7 +4,7 @@ import { sendRaw } from './support/rawRequest.ts';
 import { type Front, startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Methods and addresses that no browser sends, to the site alone and to the one behind nginx: nothing is a fault of ours.
+// Methods and paths that no browser sends, to the site directly and behind nginx: none may cause a server error.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 
 let site: TestSite;
@@ -24,7 +24,7 @@ const methods = [
   ...['PROPFIND', 'PURGE', 'SEARCH', 'NONSENSE'],
 ];
 
-/** Each in a folder of each kind that the site treats in its own way. */
+/** Each name is requested in a folder of each kind that the site treats differently. */
 const oddNames = [
   '',
   'x',
@@ -40,35 +40,35 @@ const oddNames = [
   '?%',
 ];
 const folders = ['/', '/_next/', '/_next/static/', '/api/', '/media/files/', '/studio/', '/lake/'];
-const whole = [
+const absoluteUrls = [
   ...['/formaal', '/api/revalidate', '/api/draft-mode/enable', '/api/draft-mode/state', '/api/addresses'],
   ...['/api/health/live', '/studio', '/lake', '/_error', '/_global-error', '/_not-found', '/index', '/500'],
   ...['//', '//evil.example/x', '///', '/\\evil.example', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'],
   ...['*', 'formaal', 'http://evil.example/formaal', 'https://evil.example/', 'ftp://evil.example/'],
 ];
-const addresses = [...folders.flatMap((folder) => oddNames.map((name) => folder + name)), ...whole];
+const addresses = [...folders.flatMap((folder) => oddNames.map((name) => folder + name)), ...absoluteUrls];
 
 const origins = { 'the site': () => site.url, nginx: () => front.url };
 
 for (const [name, origin] of Object.entries(origins)) {
   for (const method of methods) {
-    test(`${name} answers ${method} of odd addresses without a fault of its own`, async () => {
+    test(`${name} answers ${method} of odd paths without a server error`, async () => {
       for (const address of addresses) {
         const { status, text } = await sendRaw(origin(), method, address);
-        const asked = `${method} ${address}`;
-        if (['GET', 'HEAD'].includes(method)) expect(status, asked).toBeGreaterThanOrEqual(200);
+        const description = `${method} ${address}`;
+        if (['GET', 'HEAD'].includes(method)) expect(status, description).toBeGreaterThanOrEqual(200);
         // The content store answers preflights; else nothing but reading is done.
         else if (method === 'OPTIONS' && address.startsWith('/lake/'))
           expect([204, 400, 404]).toContain(status);
         // nginx leads a folder without its slash to the one with it.
-        else expect(status, asked).toBeGreaterThanOrEqual(300);
-        expect(status, asked).toBeLessThan(500);
-        expect(text, asked).not.toMatch(/\n\s+at \S|node_modules|\w*Error:/);
+        else expect(status, description).toBeGreaterThanOrEqual(300);
+        expect(status, description).toBeLessThan(500);
+        expect(text, description).not.toMatch(/\n\s+at \S|node_modules|\w*Error:/);
       }
     });
   }
 
-  test(`${name} answers long odd addresses: not there, too long, or led on`, async () => {
+  test(`${name} answers long odd paths: not found, too long, or redirected`, async () => {
     const units = [
       'a',
       'a/',
@@ -88,17 +88,17 @@ for (const [name, origin] of Object.entries(origins)) {
     ];
     for (const unit of [...units, '?', '%3F', '<']) {
       for (const length of [2_000, 5_400, 15_900, 40_000]) {
-        for (const start of ['/', '/formaal/', '/formaal?', '/_next/', '/api/', '/media/files/']) {
-          const address = start + unit.repeat(length / unit.length);
+        for (const prefix of ['/', '/formaal/', '/formaal?', '/_next/', '/api/', '/media/files/']) {
+          const address = prefix + unit.repeat(length / unit.length);
           const { status } = await sendRaw(origin(), 'GET', address);
-          const asked = `${start} and ${length} characters of ${unit}`;
-          expect([200, 301, 302, 307, 308, 400, 404, 410, 414, 431], asked).toContain(status);
+          const description = `${prefix} and ${length} characters of ${unit}`;
+          expect([200, 301, 302, 307, 308, 400, 404, 410, 414, 431], description).toContain(status);
         }
       }
     }
   });
 
-  test(`${name} leaves no connection open that asks for another protocol`, async () => {
+  test(`${name} keeps no connection open that requests another protocol`, async () => {
     const upgrade = (protocol: string) =>
       `Connection: Upgrade, close\r\nUpgrade: ${protocol}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n`;
     for (const protocol of ['websocket', 'h2c']) {
@@ -118,6 +118,6 @@ for (const [name, origin] of Object.entries(origins)) {
   });
 }
 
-test('nothing of it is worth a stack in the log', () => {
+test('none of this logs a stack trace', () => {
   expect(site.server.log().join('\n')).not.toMatch(/\n\s+at |TypeError/);
 });

@@ -4,7 +4,9 @@ import { fetchUrl } from './support/fetchUrl.ts';
 
 const header = 'cross-origin-opener-policy';
 
-/** What browsers say of where a visitor comes from, and whether the answer must sever a page from its opener. */
+/**
+ * Headers that browsers send about a visitor's origin, and whether the response must isolate the page from its opener.
+ */
 const visits = [
   { from: {}, severed: true },
   { from: { 'Sec-Fetch-Site': 'cross-site' }, severed: true },
@@ -16,12 +18,12 @@ const visits = [
   { from: { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch;prerender' }, severed: true },
 ];
 
-test('another site’s window that opens a page of ours has no hold on it', async ({ page, baseURL }) => {
-  const elsewhere = 'http://127.0.0.1:1/';
-  await page.route(elsewhere, (route) =>
+test('a window of another site that opens a page of ours cannot access it', async ({ page, baseURL }) => {
+  const otherSite = 'http://127.0.0.1:1/';
+  await page.route(otherSite, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<p>Et andet sted' }),
   );
-  await page.goto(elsewhere);
+  await page.goto(otherSite);
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
     page.evaluate(
@@ -31,12 +33,12 @@ test('another site’s window that opens a page of ours has no hold on it', asyn
   ]);
   await opened.waitForURL('**/formaal');
   expect(await opened.evaluate(() => window.opener)).toBe(null);
-  // A window that is out of reach looks closed.
+  // An inaccessible window appears closed.
   const closed = () => page.evaluate(() => (window as unknown as { opened: Window }).opened.closed);
   await expect.poll(closed).toBe(true);
 });
 
-test('a visitor who comes directly is not severed, one who follows a link is', async ({ page }) => {
+test('a direct visit is not isolated, a visit through a link is', async ({ page }) => {
   expect((await page.goto('/formaal'))?.headers()[header]).toBeUndefined();
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/strategi')),
@@ -46,7 +48,7 @@ test('a visitor who comes directly is not severed, one who follows a link is', a
 });
 
 for (const path of [...pages.map(({ path }) => path), '/soeg?q=ledelse', '/findes-ikke']) {
-  test(`${path} severs a window that may have an opener`, async ({ baseURL }) => {
+  test(`${path} is isolated from a window that may be its opener`, async ({ baseURL }) => {
     for (const { from, severed } of visits) {
       const { headers } = await fetchUrl(baseURL + path, { headers: from });
       expect(headers[header], JSON.stringify(from)).toBe(severed ? 'same-origin' : undefined);
@@ -54,13 +56,13 @@ for (const path of [...pages.map(({ path }) => path), '/soeg?q=ledelse', '/finde
   });
 }
 
-test('a cache further out is told what the answer depends on', async ({ baseURL }) => {
+test('Vary names the headers that the response depends on', async ({ baseURL }) => {
   for (const { path } of pages) {
     expect((await fetchUrl(baseURL + path)).headers.vary, path).toMatch(/Sec-Fetch-Site, Sec-Purpose/);
   }
 });
 
-test('the Studio, previews and files are severed whoever comes', async ({ baseURL }) => {
+test('the Studio, previews and files are isolated for every visitor', async ({ baseURL }) => {
   const html = (await fetchUrl(`${baseURL}/formaal`)).text;
   const [, picture = ''] = /"(\/media\/images\/[^"\s]+)/.exec(html) ?? [];
   for (const { from } of visits) {
@@ -70,8 +72,8 @@ test('the Studio, previews and files are severed whoever comes', async ({ baseUR
       [picture, from],
       ['/formaal', preview],
     ] as const) {
-      const answer = await fetchUrl(baseURL + path, { headers });
-      expect(answer.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
+      const response = await fetchUrl(baseURL + path, { headers });
+      expect(response.headers[header], `${path} ${JSON.stringify(headers)}`).toBe('same-origin');
     }
   }
 });

@@ -7,7 +7,7 @@ test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 
 let site: TestSite;
 
-// The tests run in order on one site, whose lake is away until a test brings it back.
+// The tests run in order on one site. Its lake is down until a test starts it.
 test.beforeAll(async () => {
   site = await startSite();
   await site.lake.stop();
@@ -17,38 +17,38 @@ test.beforeAll(async () => {
 test.afterAll(() => site?.stop());
 
 for (const { path, heading, says } of pages) {
-  test(`without the store, after a fresh start, ${path} is still there`, async ({ request }) => {
-    const answer = await request.get(`${site.url}${path}`);
-    expect(answer.status()).toBe(200);
-    const words = wordsOf(await answer.text());
+  test(`without the store, after a new start, ${path} is still served`, async ({ request }) => {
+    const response = await request.get(`${site.url}${path}`);
+    expect(response.status()).toBe(200);
+    const words = wordsOf(await response.text());
     for (const sentence of [heading, ...says]) expect(words).toContain(sentence);
   });
 }
 
-test('without the store, the sitemap is still there', async ({ request }) => {
-  const answer = await request.get(`${site.url}/sitemap.xml`);
-  expect(answer.status()).toBe(200);
-  expect((await answer.text()).match(/<loc>/g)).toHaveLength(pages.length);
+test('without the store, the sitemap is still served', async ({ request }) => {
+  const response = await request.get(`${site.url}/sitemap.xml`);
+  expect(response.status()).toBe(200);
+  expect((await response.text()).match(/<loc>/g)).toHaveLength(pages.length);
 });
 
-/** An answer that cannot be made now, and addresses that the site has last heard lead nowhere. */
-const refused = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
+/** Pages that cannot be rendered now, and paths that led nowhere when the site last reached the store. */
+const unavailable = { '/soeg?q=ledelse': [503], '/laves-nu': [404, 503], '/formaal/laves-nu': [404, 503] };
 
-for (const [path, statuses] of Object.entries(refused)) {
-  test(`without the store, ${path} is an honest page in Danish, read without script and kept by nobody`, async ({
+for (const [path, statuses] of Object.entries(unavailable)) {
+  test(`without the store, ${path} is an uncached error page in Danish, readable without script`, async ({
     page,
   }) => {
-    const answer = await page.goto(`${site.url}${path}`);
-    expect(statuses).toContain(answer?.status());
-    const html = (await answer?.text()) ?? '';
+    const response = await page.goto(`${site.url}${path}`);
+    expect(statuses).toContain(response?.status());
+    const html = (await response?.text()) ?? '';
     expect(wordsOf(html)).toMatch(/kan ikke vises lige nu|kan ikke søges lige nu|Siden findes ikke/);
     await expect(page.locator('html')).toHaveAttribute('lang', 'da');
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.getByRole('link', { name: /forside/i }).first()).toBeVisible();
-    // Nothing of how it is made.
+    // No internal details.
     expect(html).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|ContentUnavailable|node_modules/);
-    const { 'cache-control': cache = '', 'retry-after': retry } = answer?.headers() ?? {};
-    if (answer?.status() === 503) {
+    const { 'cache-control': cache = '', 'retry-after': retry } = response?.headers() ?? {};
+    if (response?.status() === 503) {
       expect(cache).toMatch(/no-store/);
       expect(Number(retry)).toBeGreaterThan(0);
     }
@@ -56,27 +56,27 @@ for (const [path, statuses] of Object.entries(refused)) {
   });
 }
 
-test('without the store, a picture that was never fetched answers 503 and asks to come again', async ({
+test('without the store, an image that was never fetched answers 503 with Retry-After', async ({
   request,
 }) => {
   const html = await (await request.get(`${site.url}/formaal`)).text();
   const picture = /src="(\/media\/images\/[^"]+)"/.exec(html)?.[1] ?? '';
-  const answer = await request.get(`${site.url}${picture}`);
-  expect(answer.status()).toBe(503);
-  expect(answer.headers()['cache-control']).toBe('no-store');
-  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+  const response = await request.get(`${site.url}${picture}`);
+  expect(response.status()).toBe(503);
+  expect(response.headers()['cache-control']).toBe('no-store');
+  expect(Number(response.headers()['retry-after'])).toBeGreaterThan(0);
 });
 
-test('with the store back, everything works again, and what failed was not kept', async ({ request }) => {
+test('when the store is back, everything works again, and failures were not cached', async ({ request }) => {
   expect((await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(503);
   await site.lake.start();
   for (const { path } of pages) expect((await request.get(`${site.url}${path}`)).status(), path).toBe(200);
-  const found = async () => {
-    const answer = await request.get(`${site.url}/soeg?q=ledelse`);
-    return `${answer.status()} ${wordsOf(await answer.text())}`;
+  const searchWorks = async () => {
+    const response = await request.get(`${site.url}/soeg?q=ledelse`);
+    return `${response.status()} ${wordsOf(await response.text())}`;
   };
-  // For some seconds the site may still go by what it last saw of the store.
-  await expect.poll(found, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
+  // For some seconds the site may still use its last known state of the store.
+  await expect.poll(searchWorks, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
   for (const path of ['/laves-nu', '/formaal/laves-nu']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
   }
@@ -85,41 +85,41 @@ test('with the store back, everything works again, and what failed was not kept'
   expect((await request.get(`${site.url}${picture}`)).status()).toBe(200);
 });
 
-/** Ways for the store to fail while the site runs and has just heard from it. */
+/** Ways in which the store fails while the site runs and has just reached it. */
 const failures = {
-  'a store that is gone': async () => {
+  'a store that is down': async () => {
     await site.lake.stop();
     return async () => {};
   },
-  'a store that takes the question and never answers': async () => {
+  'a store that accepts requests and never answers': async () => {
     await site.lake.stop();
     return startMuteStore(site);
   },
 };
 
 for (const [name, fail] of Object.entries(failures)) {
-  test(`${name} costs no known page, and a question gets an honest answer in good time`, async ({
+  test(`${name} costs no known page, and a search gets a clear error in time`, async ({
     request,
   }) => {
-    // The site begins anew with the store there, or it would still remember that the store was away.
+    // The site restarts while the store runs; otherwise it would still remember the outage.
     await site.server.stop();
     await site.lake.stop();
     await site.lake.start();
     await site.server.start();
     await expect.poll(async () => (await request.get(`${site.url}/soeg?q=ledelse`)).status()).toBe(200);
-    const mend = await fail();
+    const restore = await fail();
     try {
       for (const { path, heading } of pages) {
-        const answer = await request.get(`${site.url}${path}`, { timeout: 3_000 });
-        expect(answer.status(), path).toBe(200);
-        expect(wordsOf(await answer.text())).toContain(heading);
+        const response = await request.get(`${site.url}${path}`, { timeout: 3_000 });
+        expect(response.status(), path).toBe(200);
+        expect(wordsOf(await response.text())).toContain(heading);
       }
-      const question = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
-      // From the index it has, or not at all; never an empty page.
-      expect([200, 503]).toContain(question.status());
-      expect(wordsOf(await question.text())).toMatch(/svarer til »organisation«|lige nu/);
+      const search = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
+      // From the index in memory, or an error; never an empty page.
+      expect([200, 503]).toContain(search.status());
+      expect(wordsOf(await search.text())).toMatch(/svarer til »organisation«|lige nu/);
     } finally {
-      await mend();
+      await restore();
       await site.lake.stop();
     }
   });

@@ -4,7 +4,7 @@ import { samplePages, screens } from './expectedPages.ts';
 const [phone, , , desktop] = screens;
 
 for (const { path } of samplePages) {
-  test(`${path} does not move for those who asked for less motion`, async ({ page }) => {
+  test(`${path} does not animate if the visitor prefers reduced motion`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const moving = await page.evaluate(() => {
@@ -27,20 +27,20 @@ for (const { path } of samplePages) {
   });
 }
 
-test('a link within the page jumps at once for those who asked for less motion', async ({ page }) => {
+test('a link within the page jumps immediately if the visitor prefers reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(desktop);
   await page.goto('/formaal');
-  const landed = await page.evaluate(() => {
+  const position = await page.evaluate(() => {
     const link = document.querySelector<HTMLAnchorElement>('nav[aria-labelledby] li:last-child a');
     link?.click();
     return scrollY;
   });
-  expect(landed).toBeGreaterThan(100);
+  expect(position).toBeGreaterThan(100);
 });
 
 for (const screen of [phone, desktop]) {
-  test(`at ${screen.width} the map's lines can be seen with the visitor's own colours`, async ({ page }) => {
+  test(`at ${screen.width} the map's lines are visible in forced colours`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize(screen);
     await page.goto('/organisation');
@@ -55,12 +55,12 @@ for (const screen of [phone, desktop]) {
     expect(lines.length).toBeGreaterThan(2);
     const ground = await groundOf(page);
     expect(lines.filter((colour) => [ground, 'none', 'rgba(0, 0, 0, 0)'].includes(colour))).toEqual([]);
-    // The boxes of the map have a border, which forced colours keep.
+    // The boxes of the map have a border, which forced colours preserve.
     for (const box of await map.locator('.card').all())
       await expect(box).not.toHaveCSS('border-top-style', 'none');
   });
 
-  test(`at ${screen.width} the focus can be seen with the visitor's own colours`, async ({ page }) => {
+  test(`at ${screen.width} the focus is visible in forced colours`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize(screen);
     await page.goto('/netvaerksgrupper');
@@ -77,7 +77,7 @@ for (const screen of [phone, desktop]) {
   });
 }
 
-test("the menu button can be told from the page with the visitor's own colours", async ({ page }) => {
+test('the menu button is visible in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.setViewportSize(phone);
   await page.goto('/');
@@ -88,7 +88,7 @@ test("the menu button can be told from the page with the visitor's own colours",
   for (const bar of await bars.all()) await expect(bar).not.toHaveCSS('stroke', await groundOf(page));
 });
 
-test("the search button can be told from the page with the visitor's own colours", async ({ page }) => {
+test('the search button is visible in forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/soeg');
   const button = page.getByRole('main').getByRole('button', { name: 'Søg' });
@@ -96,7 +96,7 @@ test("the search button can be told from the page with the visitor's own colours
   await expect(button).not.toHaveCSS('border-top-color', await groundOf(page));
 });
 
-/** The colour behind everything. */
+/** The background colour behind everything. */
 const groundOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const probe = document.createElement('i');

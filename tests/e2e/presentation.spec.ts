@@ -1,9 +1,9 @@
 import { expect as base, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
-import { noteNoise } from './support/noise.ts';
+import { recordNoise } from './support/noise.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// One editor writes beside the page. In order: the draft of the first test is what the later ones look at.
+// One editor writes beside the page. In order: the later tests use the draft of the first.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const DRAFT = 'En kladde, som kun redaktionen må se.';
@@ -23,11 +23,11 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   preview = page.frameLocator('iframe');
-  noise = noteNoise(page, site.url);
+  noise = recordNoise(page, site.url);
   await logIn(page, site);
 });
 
-// Whatever an editor does in the preview: a visitor sees what is published.
+// A visitor always sees the published version, whatever an editor does in the preview.
 test.afterEach(async () => {
   expect(await (await fetch(`${site.url}/baggrund`)).text()).not.toContain('En kladde');
 });
@@ -63,7 +63,7 @@ test('»Bruges på« leads there too', async () => {
 
 test('a click on the page finds the field', async () => {
   const leadsTo = (words: Locator, name: string) =>
-    // A click before the frames are laid over the page finds nothing yet: an editor clicks again.
+    // A click before the overlays exist does nothing: an editor clicks again.
     expect(async () => {
       await words.click();
       await base(field(page, name)).toBeFocused({ timeout: 3_000 });
@@ -72,13 +72,13 @@ test('a click on the page finds the field', async () => {
   await leadsTo(preview.getByRole('heading', { level: 1 }), 'title');
 });
 
-test('the page follows what is typed', async () => {
+test('the page follows the typed text', async () => {
   await field(page, 'lead').press('Control+End');
   await field(page, 'lead').pressSequentially(' Den bliver længere.');
   await expect(preview.getByText(`${DRAFT} Den bliver længere.`)).toBeVisible();
 });
 
-test('the page can be seen as on a telephone and in full width', async () => {
+test('the page can be viewed at phone width and at full width', async () => {
   const width = async () => (await page.locator('iframe').boundingBox())?.width ?? 0;
   const full = await width();
   expect(full).toBeGreaterThan(700);
@@ -89,13 +89,13 @@ test('the page can be seen as on a telephone and in full width', async () => {
   await expect.poll(width).toBe(full);
 });
 
-test('in all this the Studio asked its own site alone, met no error, and warned of nothing', async () => {
-  // It would warn of HTTP/1.1, because of its many streams; here they go over one socket.
+test('during all of this the Studio sent requests only to its own site, and logged no error and no warning', async () => {
+  // It would warn of HTTP/1.1, because of its many streams; here they share one socket.
   await expect(page.getByText(/HTTP/)).toHaveCount(0);
   expect(noise()).toEqual([]);
 });
 
-test('outside the Studio the page says that it shows drafts, is kept by nobody, and closes with one click', async () => {
+test('outside the Studio the page says that it shows drafts, is not cached, and leaves the preview with one click', async () => {
   const response = await page.goto(`${site.url}/baggrund`);
   expect(response?.headers()['cache-control']).toMatch(/private.*no-store/);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
@@ -108,7 +108,7 @@ test('outside the Studio the page says that it shows drafts, is kept by nobody, 
   await expect(page.getByText('En kladde')).toHaveCount(0);
 });
 
-test('nobody opens the preview without a secret of the Studio’s', async ({ browser }) => {
+test('the preview cannot be opened without a secret from the Studio', async ({ browser }) => {
   const context = await browser.newContext();
   const visitor = await context.newPage();
   const path = encodeURIComponent('/baggrund');

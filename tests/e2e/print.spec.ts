@@ -18,18 +18,18 @@ for (const { path } of samplePages) {
   });
 }
 
-test('on the screen the addresses are not written out', async ({ page }) => {
+test('URLs are not printed on screen', async ({ page }) => {
   await page.goto('/baggrund');
   await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
-  const written = await page
+  const isPrinted = await page
     .locator('main a')
     .evaluateAll(
       (all) => all.filter((link) => getComputedStyle(link, '::after').content.includes('(')).length,
     );
-  expect(written).toBe(0);
+  expect(isPrinted).toBe(0);
 });
 
-/** Every text that is not dark, and every ground that is not white: `element: colour`. */
+/** Every text that is not dark, and every background that is not white: `element: colour`. */
 async function colours(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -59,16 +59,16 @@ async function colours(page: Page): Promise<string[]> {
   });
 }
 
-/** Links of the text, in-page ones apart, that do not have their address printed behind them. */
+/** Links of the text, except in-page ones, without their URL printed behind them. */
 async function linksWithoutAddress(page: Page): Promise<(string | null)[]> {
   return page.locator('main a[href]:not([href^="#"]):visible').evaluateAll((all) =>
     all
       .map((link) => {
         const { content, position, display } = getComputedStyle(link, '::after');
         const href = link.getAttribute('href') ?? '';
-        // In the flow of the text: what lies over it cannot be read.
-        const written = content.includes(href) && position === 'static' && display !== 'none';
-        return written ? null : href;
+        // In the flow of the text: an overlaid URL would be unreadable.
+        const isPrinted = content.includes(href) && position === 'static' && display !== 'none';
+        return isPrinted ? null : href;
       })
       .filter((href) => href !== null),
   );

@@ -7,7 +7,7 @@ import { logEditorIn } from '../faults/support/editorLogin.ts';
 import { restartAfterPublish } from '../faults/support/restart.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// In order, on one site: what is published must be seen, whatever happens to the site or to the notice of it.
+// In order, on one site: a published change becomes visible, whatever happens to the site or to its webhook.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,7 +25,7 @@ const shows = (path: string, words: string) =>
 
 for (const [index, signal] of (['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGTERM'] as const).entries()) {
   const afterMs = index * 60;
-  test(`${signal} ${afterMs} ms after a publish: the page is new after the next start`, async () => {
+  test(`${signal} ${afterMs} ms after a publish: the page is fresh after the next start`, async () => {
     const client = editorOf(site);
     const pages = (await addressed(client)).filter(({ path }) => path !== '/');
     const page = pages[index] as (typeof pages)[number];
@@ -34,7 +34,7 @@ for (const [index, signal] of (['SIGKILL', 'SIGTERM', 'SIGKILL', 'SIGTERM'] as c
   });
 }
 
-test('a notice that never comes is made up for when the site starts', async () => {
+test('a lost webhook is compensated when the site starts', async () => {
   const client = editorOf(site);
   const [page] = (await addressed(client)).filter(({ path }) => path === '/formaal');
   if (!page) throw new Error('the first content has no /formaal');
@@ -50,7 +50,7 @@ test('a notice that never comes is made up for when the site starts', async () =
   await shows('/formaal', 'Udgivet, uden at nogen fortalte om det.');
 });
 
-test('nobody but the site itself can have it compare itself with the store', async () => {
+test('only the site itself can make it compare itself with the store', async () => {
   const address = `${site.url}/api/revalidate/catch-up`;
   expect((await fetch(address, { method: 'POST' })).status).toBe(405);
   expect((await fetch(address)).status).toBe(404);
@@ -58,7 +58,7 @@ test('nobody but the site itself can have it compare itself with the store', asy
   expect((await fetch(address, { method: 'POST', headers: pretended })).status).toBe(405);
 });
 
-test('what a program writes in bulk is shown, and an editor’s publish does not wait for it', async () => {
+test("bulk writes of a program become visible, and an editor's publish does not wait for them", async () => {
   const pages = await bulkPages(root, 300, 0);
   const person = await logEditorIn(site);
   const writing = writePages(editorOf(site), pages, 50);
@@ -69,8 +69,8 @@ test('what a program writes in bulk is shown, and an editor’s publish does not
   for (const page of pages.filter((_, index) => index % 50 === 49)) await shows(page.path, page.words);
   await shows('/sitemap.xml', `${pages.at(-1)?.path}<`);
 
-  // Once they were seen: what changed is rendered before it is shown again.
-  const changed = await bulkPages(root, 300, 1);
-  await writePages(editorOf(site), changed, 100);
-  for (const page of changed.filter((_, index) => index % 50 === 49)) await shows(page.path, page.words);
+  // Once they were rendered: a changed page is rendered before it is served again.
+  const changedPages = await bulkPages(root, 300, 1);
+  await writePages(editorOf(site), changedPages, 100);
+  for (const page of changedPages.filter((_, index) => index % 50 === 49)) await shows(page.path, page.words);
 });

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { pages } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
-test('the sitemap lists every page and nothing else, with absolute addresses', async ({ request }) => {
-  const answer = await request.get('/sitemap.xml');
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['content-type']).toContain('xml');
-  const listed = [...(await answer.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
-  expect([...listed].sort()).toEqual(pages.map(({ path }) => `${SITE_URL}${path}`).sort());
+test('the sitemap lists every page and nothing else, with absolute URLs', async ({ request }) => {
+  const response = await request.get('/sitemap.xml');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('xml');
+  const urls = [...(await response.text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  expect([...urls].sort()).toEqual(pages.map(({ path }) => `${SITE_URL}${path}`).sort());
 });
 
 test('the dates in the sitemap are dates', async ({ request }) => {
@@ -17,11 +17,11 @@ test('the dates in the sitemap are dates', async ({ request }) => {
   for (const date of dates) expect(date).toBeLessThanOrEqual(Date.now());
 });
 
-test('robots.txt names the sitemap, and keeps crawlers out of what is no page', async ({ request }) => {
-  const answer = await request.get('/robots.txt');
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['content-type']).toContain('text/plain');
-  const lines = (await answer.text()).split('\n').map((line) => line.trim());
+test('robots.txt names the sitemap, and keeps crawlers out of routes that are not pages', async ({ request }) => {
+  const response = await request.get('/robots.txt');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['content-type']).toContain('text/plain');
+  const lines = (await response.text()).split('\n').map((line) => line.trim());
   expect(lines).toContain(`Sitemap: ${SITE_URL}/sitemap.xml`);
   expect(lines).toContain('Disallow: /api/');
   expect(lines).not.toContain('Disallow: /');

@@ -6,52 +6,52 @@ import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
 
-let own: OwnStart;
+let project: OwnStart;
 
 test.beforeEach(async () => {
-  own = await ownStart();
+  project = await ownStart();
 });
-test.afterEach(() => own.remove());
+test.afterEach(() => project.remove());
 
-/** Ways for the lake not to start, and what the start must say. */
+/** Ways for the lake not to start, and the expected line of the start. */
 const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = {
-  'a store that is no database': {
-    fault: () => writeFile(join(own.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
+  'a store that is not a database': {
+    fault: () => writeFile(join(project.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
     said: /not a database|damaged/i,
   },
   'a broken tokens.json': {
-    fault: () => writeFile(join(own.lake.dir, 'tokens.json'), '{"viewer":'),
+    fault: () => writeFile(join(project.lake.dir, 'tokens.json'), '{"viewer":'),
     said: /tokens\.json/,
   },
-  'a LAKE_PORT that another program has': {
+  'a LAKE_PORT in use by another program': {
     fault: async () => {
-      const other = createServer().unref();
-      await new Promise<void>((resolve) => other.listen(own.lake.port, '127.0.0.1', resolve));
+      const blocker = createServer().unref();
+      await new Promise<void>((resolve) => blocker.listen(project.lake.port, '127.0.0.1', resolve));
     },
     said: /Port \d+ is in use.*LAKE_PORT/,
   },
-  'a file in the place of its folder': {
+  'a file instead of its folder': {
     fault: async () => {
-      await rm(own.lake.dir, { recursive: true });
-      await writeFile(own.lake.dir, '');
+      await rm(project.lake.dir, { recursive: true });
+      await writeFile(project.lake.dir, '');
     },
     said: /Cannot write in .*LAKE_DIR/,
   },
 };
 
-for (const [name, { fault, said }] of Object.entries(faults)) {
-  test(`with ${name}, npm start serves the build that it has and says what is wrong`, async () => {
+for (const [name, { fault, said: expected }] of Object.entries(faults)) {
+  test(`with ${name}, npm start serves the existing build and logs the problem`, async () => {
     await fault();
-    await own.start();
-    for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
-    const problems = own.lines.filter((line) => /^ {2}! /.test(line));
-    expect(problems.join('\n')).toMatch(said);
-    expect(own.lines.join('\n')).toContain('not running');
+    await project.start();
+    for (const { path } of pages) expect((await fetchUrl(project.url + path)).status, path).toBe(200);
+    const problems = project.lines.filter((line) => /^ {2}! /.test(line));
+    expect(problems.join('\n')).toMatch(expected);
+    expect(project.lines.join('\n')).toContain('not running');
   });
 }
 
-test('sources that are no JavaScript, even those that Node reads at the start, leave the build that there is', async () => {
-  const [lib, config] = [join(own.root, 'lib'), join(own.root, 'next.config.ts')];
+test('source files that are not JavaScript, even those that Node reads at the start, keep the existing build', async () => {
+  const [lib, config] = [join(project.root, 'lib'), join(project.root, 'next.config.ts')];
   await rm(lib);
   await rm(config);
   await writeFile(config, 'export default {');
@@ -59,30 +59,30 @@ test('sources that are no JavaScript, even those that Node reads at the start, l
     await mkdir(dirname(join(lib, file)), { recursive: true });
     await writeFile(join(lib, file), 'export default {');
   }
-  await own.start();
-  for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
-  // The page cache is there too.
-  expect((await fetchUrl(`${own.url}/formaal`)).text).not.toContain('<script');
+  await project.start();
+  for (const { path } of pages) expect((await fetchUrl(project.url + path)).status, path).toBe(200);
+  // The page cache exists too.
+  expect((await fetchUrl(`${project.url}/formaal`)).text).not.toContain('<script');
 });
 
-test('sources that do not build leave the build that there is', async () => {
-  // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source.
-  await own.start();
-  for (const { path } of pages) expect((await fetchUrl(own.url + path)).status, path).toBe(200);
-  const problems = own.lines.filter((line) => /^ {2}! /.test(line));
+test('a failed build keeps the existing build', async () => {
+  // The copied folder has no proxy.ts and no components: the build fails, as with any mistake in a source file.
+  await project.start();
+  for (const { path } of pages) expect((await fetchUrl(project.url + path)).status, path).toBe(200);
+  const problems = project.lines.filter((line) => /^ {2}! /.test(line));
   expect(problems.join('\n')).toMatch(/could not be built.*npm run build/);
 });
 
 test('requests in flight when npm start is told to end are all answered', async () => {
-  const start = await own.start();
-  // Each is rendered on request.
-  const inFlight = Array.from({ length: 20 }, (_, count) => fetchUrl(`${own.url}/soeg?q=ledelse+${count}`));
-  await fetchUrl(`${own.url}/robots.txt`);
-  const stopped = start.stop();
+  const npmStart = await project.start();
+  // Each of these is rendered on request.
+  const inFlight = Array.from({ length: 20 }, (_, count) => fetchUrl(`${project.url}/soeg?q=ledelse+${count}`));
+  await fetchUrl(`${project.url}/robots.txt`);
+  const stopping = npmStart.stop();
   for (const { status, text } of await Promise.all(inFlight)) {
     expect(status).toBe(200);
     expect(text).toContain('</html>');
   }
-  await stopped;
-  expect((await start.ended).code).toBe(0);
+  await stopping;
+  expect((await npmStart.ended).code).toBe(0);
 });

@@ -4,7 +4,7 @@ import { pages, renderedOnRequest, screens } from './expectedPages.ts';
 const [phone, , , desktop] = screens;
 
 for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
-  test(`${path} is built as a document: language, landmarks, headings in order, unique ids`, async ({
+  test(`${path} has the structure of a document: language, landmarks, headings in order, unique ids`, async ({
     page,
   }) => {
     await page.setViewportSize(phone);
@@ -36,7 +36,7 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
   });
 }
 
-test('a table is read with its caption and its headers', async ({ page }) => {
+test('a table has its caption and its headers', async ({ page }) => {
   await page.goto('/tilgaengelighed');
   const table = page.getByRole('table', { name: /Nyttige taster/ });
   await expect(table.getByRole('columnheader')).toHaveText(['Tast', 'Hvad den gør']);
@@ -50,7 +50,7 @@ test('the history is a list of events with machine-readable dates', async ({ pag
   for (const time of await times.all()) await expect(time).toHaveAttribute('datetime', /^\d{4}(-\d\d)*$/);
 });
 
-test('the map of who stands behind is a nested list to a screen reader', async ({ page }) => {
+test('the map of organisations is a nested list for a screen reader', async ({ page }) => {
   await page.goto('/organisation');
   const map = page.getByRole('region', { name: 'Parter og netværk' });
   const side = (name: string) => map.getByRole('listitem').filter({ hasText: name }).getByRole('listitem');
@@ -59,7 +59,7 @@ test('the map of who stands behind is a nested list to a screen reader', async (
   await expect(map.getByRole('link')).toHaveText(['Topledere', 'Mellemledere', 'Ledere']);
 });
 
-/** Every landmark in sight has a name, and no two of a kind have the same. */
+/** Every visible landmark has a name, and no two of a kind have the same. */
 async function expectNamedLandmarks(page: Page): Promise<void> {
   const names = await page
     .locator('nav:visible, aside:visible, section[aria-labelledby]:visible')

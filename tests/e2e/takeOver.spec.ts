@@ -7,41 +7,44 @@ import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
 
-let own: OwnStart;
+let project: OwnStart;
 
 test.beforeAll(async () => {
-  own = await ownStart();
-  await own.start();
+  project = await ownStart();
+  await project.start();
 });
-test.afterAll(() => own?.remove());
+test.afterAll(() => project?.remove());
 
-/** What `npm run build` leaves behind: another build, which the pointer names. */
+/** Does what `npm run build` does: creates another build, and points the pointer file to it. */
 async function newBuild(
   change: (folder: string) => Promise<unknown>,
   values: Record<string, unknown> = {},
 ): Promise<string> {
-  const all = buildStore(own.root, 'site');
-  const current = await all.current();
+  const store = buildStore(project.root, 'site');
+  const current = await store.current();
   if (!current) throw new Error('there is no build');
-  const id = await all.begin();
-  await cp(join(own.root, current.distDir), join(own.root, '.next', id), { recursive: true });
-  await change(join(own.root, '.next', id));
-  await all.finish(id, {
+  const id = await store.begin();
+  await cp(join(project.root, current.distDir), join(project.root, '.next', id), { recursive: true });
+  await change(join(project.root, '.next', id));
+  await store.finish(id, {
     fingerprint: id,
-    values: { ...current.values, lakePort: own.lake.port, ...values },
+    values: { ...current.values, lakePort: project.lake.port, ...values },
   });
   return id;
 }
 
-/** Lets visitors come while a build is made and until the start has said a line. @returns what failed */
-async function whileVisitorsCome(make: () => Promise<string>, said: RegExp): Promise<string[]> {
-  const next = (count: number) => own.url + pages[count % pages.length]?.path;
+/**
+ * Sends requests while a build is made and until the start has logged a line.
+ * @returns failed requests
+ */
+async function whileVisitorsCome(make: () => Promise<string>, expectedLine: RegExp): Promise<string[]> {
+  const next = (count: number) => project.url + pages[count % pages.length]?.path;
   const load = [
     letVisitorsCome({ visitors: 2, next }),
     letVisitorsCome({ visitors: 2, next, reconnect: true }),
   ];
   const id = await make();
-  const line = () => own.lines.find((each) => each.includes(id) && said.test(each));
+  const line = () => project.lines.find((each) => each.includes(id) && expectedLine.test(each));
   await expect.poll(line, { timeout: 60_000 }).toBeTruthy();
   await Promise.all(load.map((each) => each.stop()));
   for (const each of load) expect(each.answered()).toBeGreaterThan(0);
@@ -50,18 +53,18 @@ async function whileVisitorsCome(make: () => Promise<string>, said: RegExp): Pro
 
 const [oldPolicy, newPolicy] = ['strict-origin-when-cross-origin', 'same-origin'];
 
-/** Another header on all pages, as a deploy could bring. */
+/** Changes a header of all pages, as a deploy could. */
 async function changeHeader(folder: string): Promise<void> {
   const file = join(folder, 'routes-manifest.json');
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(oldPolicy, newPolicy));
 }
 
-const policy = async () => (await fetchUrl(`${own.url}/formaal`)).headers['referrer-policy'];
+const policy = async () => (await fetchUrl(`${project.url}/formaal`)).headers['referrer-policy'];
 
 test('a new build takes over, and no request fails meanwhile', async () => {
   expect(await policy()).toBe(oldPolicy);
   expect(await whileVisitorsCome(() => newBuild(changeHeader), /has taken over/)).toEqual([]);
-  // Also on a connection that was kept: the site before it ends each with its next answer.
+  // Also on a kept-alive connection: the previous site closes each one with its next response.
   await expect.poll(policy).toBe(newPolicy);
 });
 

@@ -3,7 +3,7 @@ import { readDraft } from './support/readDraft.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// Two editors in one document, on one site of their own. In order: each test begins with the draft the last one left.
+// Two editors in one document, on their own site. In order: each test begins with the draft of the previous one.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const AASE = 'Åse Prøve';
@@ -41,19 +41,19 @@ async function enter(browser: Browser, name: string): Promise<Page> {
   return page;
 }
 
-/** The lake's draft; the editors' windows must come to show the same. */
+/** The lake's draft; both editors' windows must come to show it. */
 const draft = async () => (await readDraft<Draft>(site, 'page-baggrund')) as Draft;
 
-/** Waits until both windows and the draft hold the same value, and gives it. */
-async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {
-  const held = async () => [
+/** Waits until both windows and the draft have the same value, and returns it. */
+async function waitForAgreement(name: 'title' | 'lead', fits: (value: string) => boolean): Promise<string> {
+  const currentValues = async () => [
     await field(aase, name).inputValue(),
     await field(bo, name).inputValue(),
     (await draft())?.[name] ?? '',
   ];
   await expect
     .poll(async () => {
-      const values = await held();
+      const values = await currentValues();
       return new Set(values).size === 1 && fits(values[0] as string) ? 'agreed' : values;
     })
     .toBe('agreed');
@@ -63,31 +63,31 @@ async function agreed(name: 'title' | 'lead', fits: (value: string) => boolean):
 test('each sees where the other is', async () => {
   await field(aase, 'title').click();
   await field(bo, 'lead').click();
-  for (const [page, other] of [
+  for (const [page, otherPage] of [
     [bo, AASE],
     [aase, BO],
   ] as const) {
-    await expect(page.getByLabel(`${other} redigerer dokumentet lige nu`)).toBeVisible();
-    // The one with an arrow stands at the field.
-    await expect(page.locator(`[data-arrow-position][aria-label="${other}"]`).first()).toBeVisible();
+    await expect(page.getByLabel(`${otherPage} redigerer dokumentet lige nu`)).toBeVisible();
+    // The avatar with an arrow is at the field.
+    await expect(page.locator(`[data-arrow-position][aria-label="${otherPage}"]`).first()).toBeVisible();
   }
   await aase.locator('#global-presence-menu').click();
   await expect(aase.getByRole('menuitem', { name: BO })).toBeVisible();
   await aase.keyboard.press('Escape');
 });
 
-test('in different fields at the same time, nobody loses a word', async () => {
+test('in different fields at the same time, no word is lost', async () => {
   await field(aase, 'title').press('End');
   await field(bo, 'lead').press('Control+End');
   await Promise.all([
     field(aase, 'title').pressSequentially(' og historie', { delay: 40 }),
     field(bo, 'lead').pressSequentially(' Fortalt af Bo, med æ, ø og å.', { delay: 30 }),
   ]);
-  await agreed('title', (value) => value === 'Baggrund og historie');
-  await agreed('lead', (value) => value.endsWith(' Fortalt af Bo, med æ, ø og å.'));
+  await waitForAgreement('title', (value) => value === 'Baggrund og historie');
+  await waitForAgreement('lead', (value) => value.endsWith(' Fortalt af Bo, med æ, ø og å.'));
 });
 
-test('in the same field at the same time, both come to hold the same, and other fields keep theirs', async () => {
+test('in the same field at the same time, both get the same text, and other fields keep theirs', async () => {
   await field(aase, 'lead').press('Control+Home');
   await field(bo, 'lead').press('Control+End');
   const before = await field(aase, 'lead').inputValue();
@@ -95,12 +95,12 @@ test('in the same field at the same time, both come to hold the same, and other 
     field(aase, 'lead').pressSequentially('Først. ', { delay: 60 }),
     field(bo, 'lead').pressSequentially(' Sidst.', { delay: 60 }),
   ]);
-  // Who types last may win a letter over the other: that both see the same is what is promised.
-  await agreed('lead', (value) => value !== before && value.includes('Fortalt af Bo'));
-  await agreed('title', (value) => value === 'Baggrund og historie');
+  // The last typed letter may win over another; only the equality of both windows is guaranteed.
+  await waitForAgreement('lead', (value) => value !== before && value.includes('Fortalt af Bo'));
+  await waitForAgreement('title', (value) => value === 'Baggrund og historie');
 });
 
-test('in the same body text at the same time, the words of both stand', async () => {
+test("in the same body text at the same time, both editors' words remain", async () => {
   const texts = await Promise.all([aase, bo].map(openBody));
   const [first, last] = texts as [Locator, Locator];
   await first.click();
@@ -116,14 +116,14 @@ test('in the same body text at the same time, the words of both stand', async ()
     (await body()).flatMap(({ children }) => children.map(({ text }) => text)).join('');
   await expect
     .poll(async () => {
-      const held = [await stored(), await first.textContent(), await last.textContent()].map(letters);
-      const both = held.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
-      return both && new Set(held).size === 1 ? 'agreed' : held;
+      const finalTexts = [await stored(), await first.textContent(), await last.textContent()].map(letters);
+      const isComplete = finalTexts.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
+      return isComplete && new Set(finalTexts).size === 1 ? 'agreed' : finalTexts;
     })
     .toBe('agreed');
 });
 
-/** Opens the first block's text and gives the editor of it. */
+/** Opens the first text block and returns its editor. */
 async function openBody(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /Hvorfor et væksthus/ }).click();
   const text = page.locator('[contenteditable=true]').first();
@@ -131,10 +131,10 @@ async function openBody(page: Page): Promise<Locator> {
   return text;
 }
 
-/** A text without the space between and around its paragraphs, which the editor fills with marks of its own. */
+/** A text without the space between and around its paragraphs, where the editor inserts markers. */
 const letters = (text: string | null) => (text ?? '').replaceAll(/[\s\uFEFF\u200B]/g, '');
 
-test('what one publishes, the other sees as published', async () => {
+test('a publish of one editor is visible to the other', async () => {
   for (const page of [aase, bo]) await openDocument(page, site, 'page', 'page-baggrund');
   await expect(bo.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   await publish(aase);

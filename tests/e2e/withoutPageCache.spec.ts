@@ -3,7 +3,7 @@ import { samplePages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// A host that knows nothing of the page cache serves Next's own pages: heavier, and otherwise the same.
+// A host that ignores the page cache serves Next's own pages: heavier, otherwise the same.
 let site: TestSite;
 
 test.beforeAll(async () => {
@@ -16,11 +16,11 @@ test.afterAll(async () => {
 
 test('every public page works without the page cache, only heavier', async ({ page }) => {
   for (const { path, title, heading } of samplePages) {
-    const answer = await page.goto(site.url + path);
-    expect(answer?.status(), path).toBe(200);
+    const response = await page.goto(site.url + path);
+    expect(response?.status(), path).toBe(200);
     await expect(page, path).toHaveTitle(title);
     await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(heading.replaceAll('\u00ad', ''));
-    // Else this would be the page cache after all.
+    // Otherwise the page cache would be active after all.
     expect(await page.locator('script[src]').count(), path).toBeGreaterThan(0);
   }
   await page.goto(`${site.url}/soeg?q=ledelse`);
@@ -35,15 +35,15 @@ const screens = [
   { width: 768, colorScheme: 'light', media: 'print' },
 ] as const;
 
-test('every public page looks as it does with all styles, of which the page cache takes out what is for others', async ({
+test('every public page looks the same with all styles, of which the page cache removes the unused ones', async ({
   baseURL,
   browser,
 }) => {
-  // Some million properties are looked up.
+  // The test compares some million properties.
   test.slow();
   const { text } = await fetchUrl(site.url);
-  const all = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
-  // Styles are exchanged in the page, which its policy would not have.
+  const allStyles = /<style[^>]*>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
+  // The test replaces styles in the page, which its policy forbids.
   const page = await browser.newPage({ baseURL, bypassCSP: true });
   for (const path of [
     ...samplePages.map((each) => each.path),
@@ -53,27 +53,27 @@ test('every public page looks as it does with all styles, of which the page cach
   ]) {
     await page.goto(path);
     const served = await page.evaluate(() => document.querySelector('style')?.textContent);
-    expect(served?.length, path).toBeLessThan(all.length * 0.9);
+    expect(served?.length, path).toBeLessThan(allStyles.length * 0.9);
     for (const { width, colorScheme, media } of screens) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, media });
-      expect(await page.evaluate(differences, all), `${path}, ${width}, ${media}`).toEqual([]);
+      expect(await page.evaluate(differences, allStyles), `${path}, ${width}, ${media}`).toEqual([]);
     }
   }
 });
 
-/** What is drawn otherwise with these styles than with the page's own: every property of everything on it. */
+/** The rendering differences between these styles and the page's own: every property of every element. */
 function differences(styles: string): string[] {
   const element = document.querySelector('style') as HTMLStyleElement;
-  const own = element.textContent;
+  const ownStyles = element.textContent;
   const withOwn = looks();
   element.textContent = styles;
   const withStyles = looks();
-  element.textContent = own;
+  element.textContent = ownStyles;
   return withStyles.filter((look, index) => look !== withOwn[index]);
 
   function looks(): string[] {
-    // What is said in lines and blocks is said in left, right, top and bottom too.
+    // Logical properties repeat left, right, top and bottom.
     const names = [...getComputedStyle(document.body)].filter((name) => !/^--|inline|block/.test(name));
     return [...document.querySelectorAll('body, body *')].flatMap((each) =>
       [null, '::before', '::after'].flatMap((pseudo) => {

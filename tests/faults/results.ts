@@ -3,12 +3,12 @@ import type { Measurement } from './fault.ts';
 
 const head = `# Faults
 
-\`npm run test:faults\` breaks parts of the running whole on purpose, all of it on one machine. Each section is the last run of
+\`npm run test:faults\` breaks parts of the running system on purpose, all of it on one machine. Each section is the last run of
 one test.
 `;
 
 /**
- * Replaces the section of one test in the file of results.
+ * Replaces the section of one test in the results file.
  *
  * @param names all tests, in the order of their sections
  */
@@ -24,7 +24,7 @@ export async function saveResults(
   await writeFile(file, [head, ...inOrder].join('\n'));
 }
 
-/** @internal The sections of a file of results, by the name of their test. */
+/** @internal The sections of a results file, by the name of their test. */
 export function readSections(text: string): Map<string, string> {
   const [, ...parts] = text.split(/^(?=## )/m);
   return new Map(parts.map((part) => [/^## (\w+)/.exec(part)?.[1] ?? '', `${part.trimEnd()}\n`]));

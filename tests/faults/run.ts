@@ -5,8 +5,8 @@ import { runCommand } from '#lib/cli/runCommand.ts';
 import type { FaultTest, Measurement } from './fault.ts';
 import { saveResults } from './results.ts';
 
-// `npm run test:faults [-- names]`: the tests in `tests/faults/cases`, one after the other. Each replaces its own section in
-// RESULTS.md.
+// `npm run test:faults [-- names]` runs the tests in `tests/faults/cases` one after the other. Each replaces its own
+// section in RESULTS.md.
 const names = [
   'access',
   'queries',
@@ -38,7 +38,7 @@ await runCommand(async () => {
 
 async function runOne(name: string, root: string): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), `fault-${name}-`));
-  const began = performance.now();
+  const startedAt = performance.now();
   try {
     const { default: test } = (await import(`./cases/${name}.ts`)) as { default: FaultTest };
     const rows = await test.run({ root, folder, progress: (line) => console.log(`  ${line}`) });
@@ -51,6 +51,6 @@ async function runOne(name: string, root: string): Promise<Measurement[]> {
     return [{ name, target: 'runs to its end', measured, passed: false }];
   } finally {
     await rm(folder, { recursive: true, force: true });
-    console.log(`  ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    console.log(`  ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   }
 }

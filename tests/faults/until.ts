@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Looks again and again until something holds.
+ * Polls until a condition holds.
  *
- * @param what for the error
- * @throws Error when it does not hold in time
+ * @param what description for the error
+ * @throws Error if it does not hold in time
  */
 export async function until(
   what: string,

@@ -10,27 +10,27 @@ const SHELL = 'chromium-headless-shell';
 /**
  * Finds a Chromium, or installs one: the system's own, then apt (as root), then Playwright's download.
  *
- * @returns the path of the program, or undefined when none is to be had
+ * @returns the path of the program, or undefined if none can be installed
  */
 export async function ensureBrowser(): Promise<string | undefined> {
-  const found = findBrowser();
-  if (found) return found;
+  const installed = findBrowser();
+  if (installed) return installed;
   if (canInstall()) {
-    console.log('No Chromium here: installing it with apt-get');
+    console.log('No Chromium found: installing it with apt-get');
     await install(['chromium']);
   }
   if (!findBrowser()) {
-    console.log("No Chromium here: trying Playwright's own download");
+    console.log("No Chromium found: trying Playwright's own download");
     await shell(['npx', 'playwright', 'install', 'chromium']);
   }
   return findBrowser();
 }
 
 /**
- * Finds Chromium's headless shell, or installs it: the browser without its window. Opening a page costs it half of
- * what it costs the whole browser (55 short tests: 24 s and 46 s), but it keeps no page for »back«.
+ * Finds or installs Chromium's headless shell: the browser without its window. Opening a page takes it half as long as
+ * the full browser (55 short tests: 24 s and 46 s), but it has no back/forward cache.
  *
- * @returns the path of the program, or undefined where there is none: then the whole browser does
+ * @returns the path of the program, or undefined if there is none: the full browser then replaces it
  */
 export async function ensureHeadlessShell(): Promise<string | undefined> {
   const find = () => {
@@ -41,7 +41,7 @@ export async function ensureHeadlessShell(): Promise<string | undefined> {
   return find();
 }
 
-/** The path of a Chromium that is there already, the system's own first. */
+/** The path of an installed Chromium, the system's own first. */
 export function findBrowser(): string | undefined {
   for (const name of NAMES) {
     const path = onPath(name);
@@ -51,7 +51,7 @@ export function findBrowser(): string | undefined {
   return existsSync(own) ? own : undefined;
 }
 
-/** On some systems the program of that name only says where to get it. */
+/** On some systems the program of that name only prints where to get it. */
 function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 }

@@ -1,4 +1,7 @@
-/** As root there is no sandbox to be had; the rest keeps the browser from calling anyone but the site. */
+/**
+ * As root Chromium has no sandbox; the other flags keep the browser from sending requests to hosts other than the
+ * site.
+ */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-background-networking',

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
-/** How many tests passed, failed and were skipped. */
+/** Numbers of passed, failed and skipped tests. */
 export type Counts = { passed: number; failed: number; skipped: number };
 
 /**
- * Reads the counts in a JUnit report, which Vitest and Playwright both write.
+ * Reads the counts of a JUnit report, which Vitest and Playwright both write.
  *
- * @param exitCode of the runner: one that failed without a failed test, or without a report, counts as one failure
+ * @param exitCode of the runner: a failure without a failed test, or without a report, counts as one failed test
  */
 export async function readCounts(reportFile: string, exitCode: number): Promise<Counts> {
   const xml = await readFile(reportFile, 'utf8').catch(() => '');

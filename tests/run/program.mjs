@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-// Starts a program that is not Node's as a child of one that is: `startChild` sees to it that neither outlives a test.
+// Starts a program other than Node as a child of a Node process: `startChild` ensures that neither outlives a test.
 const [program, ...args] = process.argv.slice(2);
 const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 child.once('error', (error) => {

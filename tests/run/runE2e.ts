@@ -17,7 +17,7 @@ export async function runE2e(root: string, ci: boolean, only: readonly string[] 
   if (!chromium && ci) throw new Error('there is no Chromium and none could be installed');
   if (!chromium) console.log('- no Chromium and none could be installed: tests in a browser are skipped');
   const headlessShell = chromium && (await ensureHeadlessShell());
-  // Without it, the tests of nginx skip themselves, but fail in CI.
+  // Without nginx, its tests skip themselves, but fail in CI.
   await ensureNginx(ci);
   const { reused } = await makeTestBuild(root);
   if (reused) console.log('Reusing the test build: nothing has changed since');

@@ -7,11 +7,11 @@ import { type Counts, readCounts } from './counts.ts';
 
 type Tool = { root: string; name: string; args: string[]; env?: NodeJS.ProcessEnv };
 
-/** Runs one of the project's tools to its end, with its output in this terminal, and returns its exit code. */
+/** Runs one of the project's tools to its end, with its output in this terminal. Returns its exit code. */
 async function runTool({ root, name, args, env = process.env }: Tool): Promise<number> {
   const bin = join(root, 'node_modules/.bin', name);
   const onLine = (line: string) => console.log(line);
-  // The runners colour for themselves, and warn when they are told both to and not to.
+  // Only one of the two variables may be set: the runners detect colour support themselves, and warn about both.
   const child = startChild({
     name,
     args: [bin, ...args],
@@ -27,11 +27,11 @@ async function runTool({ root, name, args, env = process.env }: Tool): Promise<n
 export async function runCheck(tool: Tool): Promise<Counts> {
   const code = await runTool(tool);
   const command = [tool.name, ...tool.args].join(' ');
-  console.log(code === 0 ? `✓ ${command}` : `✗ ${command}: exit code ${code}, its own lines above say why`);
+  console.log(code === 0 ? `✓ ${command}` : `✗ ${command}: exit code ${code}, see its output above`);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** Runs a test runner whose configuration has it write a JUnit report to the file that JUNIT_FILE names. */
+/** Runs a test runner that is configured to write a JUnit report to the file named by JUNIT_FILE. */
 export async function runTests(tool: Tool): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-report-'));
   const file = join(folder, 'report.xml');

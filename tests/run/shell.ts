@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end with its output in this terminal.
+ * Runs a program to its end, with its output in this terminal.
  *
- * @returns its exit code; 1 when it cannot be started
+ * @returns its exit code; 1 if it cannot be started
  */
 export function shell(
   command: string[],

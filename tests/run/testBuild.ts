@@ -12,14 +12,14 @@ import { startLake } from '#lib/processes/startLake.ts';
 import { readEnv } from '#lib/server/env.ts';
 import { BUILD, testEnv } from '../e2e/support/testSite.ts';
 
-/** Makes the build that the browser tests use, from a freshly seeded store; a build of the same sources is used again. */
+/** Makes the build for the browser tests from a newly seeded store, or reuses the build of the same sources. */
 export async function makeTestBuild(root: string): Promise<BuildResult> {
   await removeCopies(root);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   const port = await freePort();
-  const own = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
-  const env = { ...own, ...lakeEnv(own, readEnv(own).port) };
-  // The store is always the seed, which is among the sources: the build needs no other name for it.
+  const siteEnv = testEnv({ LAKE_PORT: String(port), LAKE_DIR: dir });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, readEnv(siteEnv).port) };
+  // The store always contains the seed, which is among the sources: the build needs no other name for it.
   const values = { ...buildInputs(readEnv(env), undefined), lakePort: undefined };
   const { projectId, dataset } = readEnv(env).sanity;
   await buildStudio({ root, env, projectId, dataset, around: (work) => step('Building the Studio', work) });
@@ -42,7 +42,7 @@ export async function makeTestBuild(root: string): Promise<BuildResult> {
   }
 }
 
-/** Copies of the build that a run which was cut off did not remove. */
+/** Copies of the build that an interrupted run did not remove. */
 async function removeCopies(root: string): Promise<void> {
   const names = await readdir(join(root, '.next')).catch(() => []);
   const copies = names.filter((name) => new RegExp(`^${BUILD}-\\d+$`).test(name));

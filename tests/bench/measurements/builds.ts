@@ -18,14 +18,14 @@ import { inRounds } from '../support/rounds.ts';
 
 /** Milliseconds, without the Studio. */
 const limit = 15_000;
-/** Sizes that have the limit as their target. */
-const held: ReadonlySet<number> = new Set([1000, 5000]);
-/** So many pages that the build left out are asked for once. */
+/** Numbers of pages for which the limit is a target. */
+const limitedSizes: ReadonlySet<number> = new Set([1000, 5000]);
+/** Number of pages outside the build that are requested once each. */
 const visits = 20;
 
 type Measured = { pages: number; time: number; bytes: number; visit: number | undefined };
 
-/** Time and size of builds, from nothing as every build is, for sites of several sizes. */
+/** Time and size of builds from scratch, for sites of several sizes. */
 export async function builds(root: string, sizes: readonly number[], runs: number): Promise<Section> {
   await using opened = new AsyncDisposableStack();
   const sites: SiteOfMany[] = [];
@@ -39,18 +39,18 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
     const bytes = await sizeOf(join(root, await distDirOf(site)));
     all.push({ pages: site.pages, time: median(results), bytes, visit: await firstVisits(site) });
   }
-  const named = (pages: number) => `${pages.toLocaleString('en')} pages`;
+  const pageCount = (pages: number) => `${pages.toLocaleString('en')} pages`;
   const rows = all.flatMap(({ pages, time, bytes, visit }): Row[] => [
     {
-      what: `${named(pages)}: build`,
-      target: held.has(pages) ? `≤ ${limit / 1000} s` : undefined,
+      what: `${pageCount(pages)}: build`,
+      target: limitedSizes.has(pages) ? `≤ ${limit / 1000} s` : undefined,
       site: seconds(time),
-      met: held.has(pages) ? time <= limit : undefined,
+      met: limitedSizes.has(pages) ? time <= limit : undefined,
     },
-    { what: `${named(pages)}: size of the build`, site: MB(bytes) },
+    { what: `${pageCount(pages)}: size of the build`, site: MB(bytes) },
     ...(visit === undefined
       ? []
-      : [{ what: `${named(pages)}: first visit to a page it left out`, site: ms(visit) }]),
+      : [{ what: `${pageCount(pages)}: first visit to a page outside it`, site: ms(visit) }]),
   ]);
   const plot = {
     name: 'builds',
@@ -60,56 +60,59 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
       series: ['site'],
       write: seconds,
       limit: { value: limit, label: 'target at 1,000 and 5,000' },
-      rows: all.map(({ pages, time }) => ({ label: named(pages), values: [time] })),
+      rows: all.map(({ pages, time }) => ({ label: pageCount(pages), values: [time] })),
     }),
   };
   return { title: 'Builds', rows, plots: [plot] };
 }
 
-/** A content store with so many pages, and what is needed to build a site of them. */
+/** A content store with a given number of pages, and the settings for building its site. */
 type SiteOfMany = {
   root: string;
-  /** Its builds lie in `.next/<name>.<id>`. */
+  /** Its builds are in `.next/<name>.<id>`. */
   name: string;
   port: number;
   env: NodeJS.ProcessEnv;
   pages: number;
-  /** Addresses of the pages that are copies. */
+  /** Paths of the pages that are copies. */
   added: string[];
-  /** Stops the store and takes away what was made for it. */
+  /** Stops the store and removes its files. */
   close: () => Promise<void>;
 };
 
 async function openSite(root: string, count: number): Promise<SiteOfMany> {
   const name = `bench-${count}`;
-  await using made = new AsyncDisposableStack();
+  await using resources = new AsyncDisposableStack();
   const many = await writeManyPages(root, count);
-  made.defer(many.remove);
+  resources.defer(many.remove);
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  made.defer(() => rm(dir, { recursive: true, force: true }));
-  made.defer(async () => {
+  resources.defer(() => rm(dir, { recursive: true, force: true }));
+  resources.defer(async () => {
     const files = await readdir(join(root, '.next'));
     for (const file of files.filter((each) => each.startsWith(`${name}.`)))
       await rm(join(root, '.next', file), { recursive: true, force: true });
   });
   const [port, lakePort] = [await freePort(), await freePort()];
-  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
-  const env = { ...own, ...lakeEnv(own, port) };
+  const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, port) };
   const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
-  made.defer(lake.stop);
+  resources.defer(lake.stop);
   const { pages, added } = many;
-  const kept = made.move();
-  return { root, name, port, env, pages, added, close: () => kept.disposeAsync() };
+  const handedOver = resources.move();
+  return { root, name, port, env, pages, added, close: () => handedOver.disposeAsync() };
 }
 
-/** @returns milliseconds */
+/** Builds the site once. @returns milliseconds */
 async function timeOfBuild({ root, name, env }: SiteOfMany, run: number): Promise<number> {
-  const began = performance.now();
+  const startedAt = performance.now();
   await buildSite({ root, name, env, values: { which: `run ${run}` } });
-  return performance.now() - began;
+  return performance.now() - startedAt;
 }
 
-/** The median of first visits to pages that the build left out, in milliseconds; undefined where it left out none. */
+/**
+ * The median duration of first visits to pages outside the build, in milliseconds; undefined if the build contains all
+ * pages.
+ */
 async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
   const { root, port, env, added } = site;
   const distDir = await distDirOf(site);
@@ -118,11 +121,11 @@ async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
   try {
     const times: number[] = [];
     for (const path of leftOut.slice(-visits)) {
-      const began = performance.now();
-      const answer = await fetch(`http://localhost:${port}${path}`);
-      await answer.text();
-      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`);
-      times.push(performance.now() - began);
+      const startedAt = performance.now();
+      const response = await fetch(`http://localhost:${port}${path}`);
+      await response.text();
+      if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}`);
+      times.push(performance.now() - startedAt);
     }
     return times.length > 0 ? median(times) : undefined;
   } finally {

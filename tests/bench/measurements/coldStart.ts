@@ -2,19 +2,19 @@ import type { TestSite } from '../../e2e/support/testSite.ts';
 import { median, seconds } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
 
-/** From nothing running, with store and build on the disk, to a visitor's first page. */
+/** Time until a visitor's first page, with nothing running, and store and build on disk. */
 export async function coldStart(site: TestSite, runs: number): Promise<Section> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     await site.server.stop();
     await site.lake.stop();
-    const began = performance.now();
+    const startedAt = performance.now();
     await site.lake.start();
     await site.server.start();
-    const answer = await fetch(`${site.url}/formaal`);
-    await answer.text();
-    if (answer.status !== 200) throw new Error(`the first page was answered with ${answer.status}`);
-    times.push(performance.now() - began);
+    const response = await fetch(`${site.url}/formaal`);
+    await response.text();
+    if (response.status !== 200) throw new Error(`the first page was answered with ${response.status}`);
+    times.push(performance.now() - startedAt);
   }
   return {
     title: 'Cold start',

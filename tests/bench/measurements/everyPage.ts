@@ -3,7 +3,7 @@ import { inRounds } from '../support/rounds.ts';
 import { categories, middleOf, visit } from '../support/runLighthouse.ts';
 import type { ServedSite } from '../support/served.ts';
 
-/** Lighthouse mobile on every page that the sitemap names: the lowest score and the highest shift of them all. */
+/** Lighthouse mobile on every page of the sitemap: the lowest score and the highest TBT and CLS of all. */
 export async function lighthouseEverywhere({ url }: ServedSite, runs: number): Promise<Section> {
   const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);

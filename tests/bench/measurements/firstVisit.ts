@@ -8,27 +8,27 @@ import { startBrowser } from '../support/startBrowser.ts';
 const page = '/formaal';
 const limits = { requests: 5, bytes: 60_000 };
 
-/** As the protocol of the browser names what was fetched. */
+/** Resource types in the browser's protocol. */
 const kinds = { Document: 'HTML', Stylesheet: 'CSS', Font: 'font', Image: 'pictures', Script: 'script' };
 const names = [...Object.values(kinds), 'other'];
 
 type Visit = {
   requests: number;
-  /** Over the wire, with headers, by kind. */
+  /** Bytes on the wire by kind, headers included. */
   bytes: Map<string, number>;
   thirdParty: number;
   cookies: number;
-  /** What its main part says. */
+  /** Text of the page's main element. */
   letters: string;
 };
 
-/** What a first visit to a page of text costs on a phone: requests and bytes, by kind. The page is not scrolled. */
+/** Cost of a first visit to a page of text on a phone: requests, and bytes by kind. The page is not scrolled. */
 export async function firstVisit(contestants: Contestants): Promise<Section> {
   const { site, front, copy } = await each(contestants, ({ url }) => visit(url));
   if (site.letters !== copy.letters) {
-    throw new Error(`The hand-written page does not say what ${page} says: bring it up to date.`);
+    throw new Error(`The text of the hand-written page differs from ${page}: update it.`);
   }
-  const all = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
+  const totalBytes = ({ bytes }: Visit) => bytes.values().reduce((sum, each) => sum + each, 0);
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     what,
     site: write(of(site)),
@@ -36,22 +36,22 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
     copy: write(of(copy)),
   });
   const ours = [site, front].filter((each) => each !== undefined);
-  const most = (of: (visit: Visit) => number) => Math.max(...ours.map(of));
+  const max = (of: (visit: Visit) => number) => Math.max(...ours.map(of));
   const count = (what: string, of: (visit: Visit) => number, limit: number): Row => ({
     ...row(what, of, String),
     target: limit === 0 ? '0' : `≤ ${limit}`,
-    met: most(of) <= limit,
+    met: max(of) <= limit,
   });
-  const shown = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
+  const visibleKinds = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
   return {
     title: `First visit to a page of text (${page}), phone`,
     rows: [
       count('requests', ({ requests }) => requests, limits.requests),
       {
-        ...row('bytes in all', all, kB),
+        ...row('bytes in all', totalBytes, kB),
         target: `≤ ${limits.bytes / 1000} kB`,
-        ratio: times(all(front ?? site) / all(copy)),
-        met: most(all) <= limits.bytes,
+        ratio: times(totalBytes(front ?? site) / totalBytes(copy)),
+        met: max(totalBytes) <= limits.bytes,
       },
       ...names
         .filter((kind) => kind !== 'script')
@@ -66,7 +66,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
         alt: 'Bytes of a first visit, by kind',
         svg: barChart({
           title: 'First visit to a page of text: bytes over the wire',
-          series: shown,
+          series: visibleKinds,
           stacked: true,
           write: kB,
           limit: { value: limits.bytes, label: 'target' },
@@ -75,7 +75,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
             { label: 'site behind nginx', visit: front },
             { label: 'hand-written, on nginx', visit: copy },
           ].flatMap(({ label, visit }) =>
-            visit ? [{ label, values: shown.map((kind) => visit.bytes.get(kind)) }] : [],
+            visit ? [{ label, values: visibleKinds.map((kind) => visit.bytes.get(kind)) }] : [],
           ),
         }),
       },
@@ -86,7 +86,7 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
 async function visit(url: string): Promise<Visit> {
   const browser = await startBrowser();
   try {
-    // The phone that Lighthouse takes.
+    // The phone that Lighthouse emulates.
     const context = await browser.newContext({
       viewport: { width: 412, height: 823 },
       deviceScaleFactor: 1.75,
@@ -108,7 +108,10 @@ async function visit(url: string): Promise<Visit> {
   }
 }
 
-/** Without spaces, soft hyphens, and the strokes between breadcrumbs, which are text here and style there. */
+/**
+ * Text without spaces, soft hyphens, and the separators of breadcrumbs, which are text in one page and CSS in the
+ * other.
+ */
 const lettersOf = (text: string | null) => (text ?? '').replace(/[\s\u00ad/]+/g, '');
 
 async function watch(session: CDPSession) {
@@ -116,7 +119,7 @@ async function watch(session: CDPSession) {
   const kindOf = new Map<string, string>();
   const bytes = new Map<string, number>();
   session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    // A picture that stands in the style itself is not fetched.
+    // An image embedded in the style as a data URL is not fetched.
     if (request.url.startsWith('data:')) return;
     addresses.push(request.url);
     kindOf.set(requestId, kinds[type as keyof typeof kinds] ?? 'other');

@@ -7,13 +7,13 @@ import { oneWord } from '../support/staticCopy.ts';
 
 const page = '/formaal';
 const limit = 1.05;
-const ways = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as const;
+const throttlings = { simulate: 'simulated slow 4G', devtools: 'applied slow 4G' } as const;
 
 type Measured = Each<Visit>;
 
 /**
- * Lighthouse mobile on a page of text beside its hand-written copy, with the slow phone simulated and applied; and on a
- * page of one word, for what no page could save.
+ * Lighthouse mobile on a page of text and on its hand-written copy, with simulated and with applied throttling of a
+ * slow phone; also on a page of one word, as the lower limit of any page.
  */
 export async function lighthousePage(contestants: Contestants, runs: number): Promise<Section> {
   const measure = async (way: Throttling) =>
@@ -28,32 +28,32 @@ export async function lighthousePage(contestants: Contestants, runs: number): Pr
     title: `Lighthouse mobile, ${page}`,
     rows: [
       scores('performance, accessibility, best practices, SEO', simulate),
-      ...timesOf(ways.simulate, simulate),
-      { what: `TBT of a page of one word, ${ways.simulate}`, copy: ms(middleOf(bare).tbt) },
-      ...timesOf(ways.devtools, devtools),
+      ...timesOf(throttlings.simulate, simulate),
+      { what: `TBT of a page of one word, ${throttlings.simulate}`, copy: ms(middleOf(bare).tbt) },
+      ...timesOf(throttlings.devtools, devtools),
     ],
     plots: [paint(simulate, devtools)],
   };
 }
 
 /** The four scores in the order of `categories`. */
-const written = ({ scores }: Visit) => categories.map((name) => scores[name]).join(' / ');
+const formatScores = ({ scores }: Visit) => categories.map((name) => scores[name]).join(' / ');
 
 function scores(what: string, { site, front, copy }: Measured): Row {
   const ours = [site, front].filter((each) => each !== undefined);
   return {
     what,
     target: '100 / 100 / 100 / 100',
-    site: written(site),
-    front: front && written(front),
-    copy: written(copy),
+    site: formatScores(site),
+    front: front && formatScores(front),
+    copy: formatScores(copy),
     met: ours.every((each) => categories.every((name) => each.scores[name] === 100)),
   };
 }
 
 function timesOf(way: string, measured: Measured): Row[] {
   const { site, front, copy } = measured;
-  // Held against the copy is what visitors meet: the site behind nginx, where there is one.
+  // The copy is compared with what visitors use: the site behind nginx, if it was measured.
   const ours = front ?? site;
   const row = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     what: `${what}, ${way}`,
@@ -61,22 +61,22 @@ function timesOf(way: string, measured: Measured): Row[] {
     front: front && write(of(front)),
     copy: write(of(copy)),
   });
-  const beside = (what: string, of: (visit: Visit) => number): Row => ({
+  const ratioRow = (what: string, of: (visit: Visit) => number): Row => ({
     ...row(what, of, ms),
     target: `≤ ${limit}× hand-written`,
     ratio: times(of(ours) / of(copy)),
     met: of(ours) / of(copy) <= limit,
   });
-  const none = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
+  const absoluteRow = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
     ...row(what, of, write),
     target: '0',
     met: Math.max(of(site), front ? of(front) : 0) === 0,
   });
   return [
-    beside('FCP', ({ fcp }) => fcp),
-    beside('LCP', ({ lcp }) => lcp),
-    none('TBT', ({ tbt }) => tbt, ms),
-    none(
+    ratioRow('FCP', ({ fcp }) => fcp),
+    ratioRow('LCP', ({ lcp }) => lcp),
+    absoluteRow('TBT', ({ tbt }) => tbt, ms),
+    absoluteRow(
       'CLS',
       ({ cls }) => cls,
       (value) => value.toFixed(3),

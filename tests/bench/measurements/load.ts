@@ -11,10 +11,13 @@ const counts = [50, 1000] as const;
 const seconds = { warm: 2, measured: 6 };
 const limits = { beside: 0.9, memory: 512 * 1024 ** 2 };
 
-/** The three, and the site's own page as a file on the copy's nginx: the same server with as many bytes to send. */
+/**
+ * The three servers, and the site's own page as a file on the copy's nginx: the same server with as many bytes to
+ * send.
+ */
 type Four<T> = { site: T; front?: T | undefined; copy: T; file: T };
 
-/** Answers a second, the slowest of a hundred, and memory: the same page, compressed, from each. */
+/** Requests per second, 99th percentile and memory: the same page, compressed, from each server. */
 export async function underLoad({ site, front, copy }: Contestants, runs: number): Promise<Section> {
   const addresses: Four<string> = {
     site: site.url + page,
@@ -25,8 +28,8 @@ export async function underLoad({ site, front, copy }: Contestants, runs: number
   for (const address of Object.values(addresses)) if (address) await warmUp(address);
   const loads: Measured[] = [];
   for (const count of counts) loads.push({ count, ...(await inTurn(addresses, count, runs)) });
-  const failed = (which: 'site' | 'front' | 'copy') =>
-    loads.reduce((sum, each) => sum + (each[which]?.failed ?? 0), 0);
+  const failed = (server: 'site' | 'front' | 'copy') =>
+    loads.reduce((sum, each) => sum + (each[server]?.failed ?? 0), 0);
   const memory = await peaks({ site, copy });
   return {
     title: `Under load (${page}, compressed)`,
@@ -56,7 +59,7 @@ type Measured = Four<Load> & { count: number };
 
 function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
   const at = `at ${count.toLocaleString('en')} connections`;
-  const held = (baseline: Load) => {
+  const compare = (baseline: Load) => {
     if (!front) return { target: `≥ ${limits.beside}× behind nginx` };
     const ratio = front.rate / baseline.rate;
     return { target: `≥ ${limits.beside}× behind nginx`, ratio: times(ratio), met: ratio >= limits.beside };
@@ -67,13 +70,13 @@ function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
       site: perSecond(site.rate),
       front: front && perSecond(front.rate),
       copy: perSecond(copy.rate),
-      ...held(copy),
+      ...compare(copy),
     },
     {
       what: `the same, with the site's own page as a file there`,
       front: front && perSecond(front.rate),
       copy: perSecond(file.rate),
-      ...held(file),
+      ...compare(file),
     },
     { what: `p99, ${at}`, site: ms(site.p99), front: front && ms(front.p99), copy: ms(copy.p99) },
   ];
@@ -95,13 +98,13 @@ function plot(loads: readonly Measured[]): Plot {
   };
 }
 
-/** Each address so many times, in turn: what else the machine does meets all of them. */
+/** Measures each address several times, in turn, so that other load on the machine affects all of them. */
 async function inTurn(addresses: Four<string>, count: number, runs: number): Promise<Four<Load>> {
   const all: Four<Load[]> = { site: [], front: addresses.front ? [] : undefined, copy: [], file: [] };
   for (let run = 0; run < runs; run++) {
-    for (const which of ['site', 'front', 'copy', 'file'] as const) {
-      const address = addresses[which];
-      if (address) all[which]?.push(await load(address, count, seconds.measured));
+    for (const server of ['site', 'front', 'copy', 'file'] as const) {
+      const address = addresses[server];
+      if (address) all[server]?.push(await load(address, count, seconds.measured));
     }
   }
   const { site, front, copy, file } = all;
@@ -113,7 +116,7 @@ async function inTurn(addresses: Four<string>, count: number, runs: number): Pro
   };
 }
 
-/** The medians of rate and p99; of failures all. */
+/** Medians of rate and p99, and the sum of failures. */
 function middleOf(loads: readonly Load[]): Load {
   return {
     rate: median(loads.map(({ rate }) => rate)),
@@ -126,13 +129,13 @@ async function peaks({ site, copy }: { site: ServedSite; copy: ServedSite }) {
   return { site: await peakMemory(site.pid ?? 0), copy: await peakMemory(copy.pid ?? 0) };
 }
 
-/** Brings a server up to speed, and sees that it compresses: plain text on one side would be no comparison. */
+/** Warms a server up, and checks that it compresses: a comparison with uncompressed responses would be unfair. */
 async function warmUp(address: string): Promise<void> {
-  const answer = await fetch(address, { headers: { 'accept-encoding': accepts } });
-  await answer.body?.cancel();
-  const encoding = answer.headers.get('content-encoding');
-  if (answer.status !== 200 || !encoding) {
-    throw new Error(`${address} answered ${answer.status}, ${encoding ?? 'not compressed'}`);
+  const response = await fetch(address, { headers: { 'accept-encoding': accepts } });
+  await response.body?.cancel();
+  const encoding = response.headers.get('content-encoding');
+  if (response.status !== 200 || !encoding) {
+    throw new Error(`${address} answered ${response.status}, ${encoding ?? 'not compressed'}`);
   }
   await load(address, counts[0], seconds.warm);
 }

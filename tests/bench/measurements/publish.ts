@@ -9,7 +9,7 @@ import { until } from '../support/visiting.ts';
 const limit = 2000;
 const publishes = 30;
 
-/** From sending the publish to the first answer to a visitor that has the new words, each page in turn. */
+/** Time from sending the publish to the first response with the new words, for each page in turn. */
 export async function publishing(site: TestSite, front: { url: string } | undefined): Promise<Section> {
   const alone = await measure(site, site.url);
   const behind = front && (await measure(site, front.url));
@@ -57,10 +57,10 @@ async function measure(site: TestSite, url: string): Promise<number[]> {
     const { id, path } = documents[run % documents.length] as Document;
     const words = `Udgivet som nummer ${run} i målingen på ${new URL(url).port}.`;
     await edit(client, id, { lead: words });
-    const began = performance.now();
+    const startedAt = performance.now();
     const accepted = publish(client, id);
     await until(url + path, words);
-    times.push(performance.now() - began);
+    times.push(performance.now() - startedAt);
     await accepted;
   }
   return times;

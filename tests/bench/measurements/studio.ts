@@ -4,7 +4,7 @@ import { median, seconds } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
 import { startBrowser } from '../support/startBrowser.ts';
 
-/** From the address to the first list of the desk, for an editor who is logged in. */
+/** Time from navigation to the first list of the desk, for a logged-in editor. */
 export async function studioOpens(site: TestSite, runs: number): Promise<Section> {
   const browser = await startBrowser();
   try {
@@ -16,14 +16,14 @@ export async function studioOpens(site: TestSite, runs: number): Promise<Section
     const cold: number[] = [];
     const warm: number[] = [];
     for (let run = 0; run < runs; run++) {
-      // A context has a cache of its own, empty at first.
+      // Each context has its own cache, empty at first.
       const context = await browser.newContext({ locale: 'da-DK', storageState });
       const page = await context.newPage();
       for (const times of [cold, warm]) {
-        const began = performance.now();
+        const startedAt = performance.now();
         await page.goto(`${site.url}/studio`, { waitUntil: 'commit' });
         await page.getByRole('link', { name: 'Forside', exact: true }).waitFor({ timeout: 60_000 });
-        times.push(performance.now() - began);
+        times.push(performance.now() - startedAt);
       }
       await context.close();
     }

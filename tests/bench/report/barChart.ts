@@ -1,16 +1,16 @@
 import { escapeHtml } from '#lib/text/escapeHtml.ts';
 
-/** A named row of bars, one for each value; a value that was not measured leaves no bar. */
+/** A named row of bars, one for each value; a value that was not measured has no bar. */
 export type Bars = { label: string; values: (number | undefined)[] };
 
 export type BarChart = {
   title: string;
-  /** What the bars of a row are, in order. */
+  /** The meaning of each bar of a row, in order. */
   series: readonly string[];
   rows: readonly Bars[];
-  /** How a value is written beside its bar. */
+  /** Formats a value beside its bar. */
   write: (value: number) => string;
-  /** The bars of a row one after the other, as parts of a whole. */
+  /** True if the bars of a row are stacked, as parts of a whole. */
   stacked?: boolean;
   /** A line that no bar should cross. */
   limit?: { value: number; label: string };
@@ -18,7 +18,8 @@ export type BarChart = {
 
 const size = { width: 760, label: 190, value: 90, bar: 16, gap: 4, between: 18, top: 78, margin: 24 };
 
-// One colour for each of a series; the values have a rim of paper, so that a line behind them does not cross them out.
+// One colour per series. The values have an outline in the background colour, so that a line behind them does not
+// cross them out.
 const style = `
   text { font: 13px system-ui, "Segoe UI", Roboto, sans-serif; fill: #1c2420 }
   .paper { fill: #faf7f0 } .title { font-size: 16px; font-weight: 600 } .soft { fill: #4d5850 }
@@ -31,16 +32,16 @@ const style = `
     .axis { stroke: #33423a } .limit { stroke: #f0a06a }
   }`;
 
-/** Draws horizontal bars, as an SVG that follows the reader's light or dark scheme. */
+/** Draws horizontal bars as an SVG that follows the reader's light or dark scheme. */
 export function barChart({ title, series, rows, write, stacked = false, limit }: BarChart): string {
   const sum = (values: Bars['values']) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
   const ends = rows.flatMap(({ values }) => (stacked ? [sum(values)] : values.map((value) => value ?? 0)));
-  const most = Math.max(limit?.value ?? 0, ...ends) || 1;
+  const max = Math.max(limit?.value ?? 0, ...ends) || 1;
   const room = size.width - size.label - size.value;
-  const long = (value: number) => (value / most) * room;
+  const long = (value: number) => (value / max) * room;
 
   let y = size.top;
-  const drawn = rows.map(({ label, values }) => {
+  const renderedRows = rows.map(({ label, values }) => {
     const measured = values.flatMap((value, kind) => (value === undefined ? [] : [{ value, kind }]));
     const bars = stacked ? [measured] : measured.map((each) => [each]);
     const height = bars.length * (size.bar + size.gap) - size.gap;
@@ -77,7 +78,7 @@ export function barChart({ title, series, rows, write, stacked = false, limit }:
 ${text(0, 16, title, 'class="title"')}
 ${legend(series)}
 ${axis}${line}
-${drawn.join('\n')}
+${renderedRows.join('\n')}
 </svg>
 `;
 }
@@ -87,7 +88,7 @@ function legend(series: readonly string[]): string {
   return series
     .map((name, at) => {
       const key = `<rect class="s${at}" x="${x}" y="38" width="12" height="12" rx="1.5"/>${text(x + 18, 48.5, name, 'class="soft"')}`;
-      // The face is the reader's own: its width can only be guessed, at 7 px a letter.
+      // The reader's own font is used, so that text width is an estimate: 7 px per character.
       x += 36 + name.length * 7;
       return key;
     })

@@ -1,4 +1,4 @@
-/** The value below which a share of the values lie: 0.5 for the median. Of no values, NaN. */
+/** The value at a quantile: 0.5 is the median. NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;

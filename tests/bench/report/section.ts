@@ -1,27 +1,27 @@
-/** One line of the table: what was measured, and what it came to on each of the three. */
+/** One line of the table: the measurement, and its result for each of the three servers. */
 export type Row = {
   what: string;
-  /** In words, such as »≤ 5«. */
+  /** As text, such as "≤ 5". */
   target?: string | undefined;
-  /** The site by itself. */
+  /** The site without nginx. */
   site?: string | undefined;
   /** The site behind nginx. */
   front?: string | undefined;
   /** The hand-written copy on nginx. */
   copy?: string | undefined;
-  /** What the target is held against, such as »0.98×«. */
+  /** The value that is compared with the target, such as "0.98×". */
   ratio?: string | undefined;
-  /** Whether the target is met; absent where there is none, or where nothing was measured to hold against it. */
+  /** True if the target is met; absent without a target, or without a measured value to compare. */
   met?: boolean | undefined;
 };
 
-/** What one stage measured. */
+/** Results of one measurement. */
 export type Section = { title: string; rows: Row[]; plots?: Plot[] };
 
 export type Plot = {
-  /** The file, without its folder and ending. */
+  /** The file name without folder and extension. */
   name: string;
-  /** What it shows, for those who do not see it. */
+  /** Alternative text. */
   alt: string;
   svg: string;
 };

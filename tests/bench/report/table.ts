@@ -2,7 +2,7 @@ import type { Row, Section } from './section.ts';
 
 const columns = ['', 'target', 'site', 'site behind nginx', 'hand-written, on nginx', 'ratio', ''];
 
-/** All sections as one Markdown table, set so that it reads well unrendered too. */
+/** Formats all sections as one Markdown table, aligned so that its source is readable too. */
 export function table(sections: readonly Section[]): string {
   const lines = sections.flatMap(({ title, rows }) => [
     [`**${title}**`, '', '', '', '', '', ''],

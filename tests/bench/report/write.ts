@@ -14,7 +14,7 @@ often a page was interrupted. \`npm run bench -- --only load --runs 1\` measures
 It would force a process swap there: about 100 ms on a phone for no security gain (\`lib/headers/openerPolicy.ts\`). Lighthouse
 visits directly. The hand-written page does the same.`;
 
-/** All results as Markdown, with links to the plots beside the file. */
+/** Formats all results as Markdown, with links to the plots beside the file. */
 function markdown(sections: readonly Section[], runs: number): string {
   const conditions = `\`npm run bench\`: all in one run, medians of ${runs}, on one machine with ${availableParallelism()} cores that also ran the browser and the load. Node ${process.versions.node}. Ratio: ours to the hand-written page's.`;
   const drawings = sections
@@ -23,7 +23,7 @@ function markdown(sections: readonly Section[], runs: number): string {
   return [conditions, table(sections), ...drawings, notes].join('\n\n');
 }
 
-/** Writes RESULTS.md and the drawings into a folder. */
+/** Writes RESULTS.md and the plots to a folder. */
 export async function writeResults(
   folder: string,
   sections: readonly Section[],

@@ -2,15 +2,15 @@ import type { SanityClient } from '@sanity/client';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
 import type { TestSite } from '../../e2e/support/testSite.ts';
 
-/** What the lake is started with (LAKE_EDITOR_TOKEN), so that the bench may publish. */
+/** The lake's LAKE_EDITOR_TOKEN, with which the benchmark publishes. */
 export const editorToken = 'editor-token-of-the-bench';
 
 export type Document = { id: string; path: string };
 
-/** A client that may edit what a site's lake holds. */
+/** Creates a client that may edit the content of a site's lake. */
 export const editorOf = (site: TestSite): SanityClient => lakeClient(site, editorToken);
 
-/** The documents that have an address and a lead, each with its address. */
+/** The documents with a path and a lead, each with its path. */
 export async function addressed(client: SanityClient): Promise<Document[]> {
   const query = `*[_type in ["homePage", "page", "strategy", "networkGroup"]]{
     "id": _id, "path": select(_type == "homePage" => "/", defined(parent) => "/" + parent->slug.current + "/" + slug.current, "/" + slug.current)

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Bytes of all files in a folder and below it. */
+/** Size in bytes of all files in a folder and below it. */
 export async function sizeOf(folder: string): Promise<number> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((each) => each.isFile());
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => each.isFile());
   const sizes = await Promise.all(
     files.map(async (each) => (await stat(join(each.parentPath, each.name))).size),
   );

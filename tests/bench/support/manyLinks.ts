@@ -5,16 +5,16 @@ const words = [
   ...['samarbejde', 'laering', 'forandring', 'tillid', 'strategi', 'naervaer', 'forloeb', 'aaben', 'praksis'],
 ];
 
-/** A slug of three words that is nobody else's. */
+/** Returns a unique slug of three words. */
 export const name = (n: number): string =>
   `${words[n % 19]}-${words[Math.floor(n / 19) % 19]}-${n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}x`;
 
-/** A site of so many pages in a tree ten wide, as many redirects and as many addresses of before. */
+/** Creates a site with this number of pages in a tree ten wide, and as many redirects and former paths. */
 export function manyLinks(count: number): LinkData {
   const paths: string[] = [];
   for (let n = 0; n < count; n++) {
-    const above = n < 10 ? '' : paths[Math.floor(n / 10) - 1];
-    paths.push(`${above}/${name(n)}`);
+    const parentPath = n < 10 ? '' : paths[Math.floor(n / 10) - 1];
+    paths.push(`${parentPath}/${name(n)}`);
   }
   const since = '2026-01-01T00:00:00Z';
   const rule = { target: undefined, address: undefined, permanent: true };

@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SEED } from '#lib/processes/startLake.ts';
 
-/** Pages right below another one. */
+/** Number of child pages of a page. */
 const siblings = 10;
 
 type Seeded = { _id: string; _type: string; title: string; lead?: string; slug: object };
 
-/** A seed in a folder of its own. */
+/** A seed in its own folder. */
 export type ManyPages = {
-  /** The file. */
+  /** Path of the file. */
   seed: string;
-  /** How many pages it makes, the front page among them. */
+  /** Number of pages in it, including the front page. */
   pages: number;
-  /** Addresses of the pages that were added, the deepest in the tree last. */
+  /** Paths of the added pages, the deepest ones last. */
   added: string[];
   remove: () => Promise<void>;
 };
 
 /**
- * Writes a seed with the first content and as many further pages as make `count` in all, if it is fewer itself: copies
- * of its pages, with every kind of block they hold, in a tree ten wide.
+ * Writes a seed with the first content, and copies of its pages until there are `count` pages. The copies contain
+ * every kind of block, in a tree ten wide.
  *
  * @param root the project's folder
  */
@@ -35,11 +35,11 @@ export async function writeManyPages(root: string, count: number): Promise<ManyP
   const addressed = documents.filter(({ slug }) => slug !== undefined).length;
   const lines = [first.trim()];
   const paths = [''];
-  // The front page is one of the pages, and has no slug.
+  // The front page counts as a page, and has no slug.
   for (let n = 1; n < count - addressed; n++) {
     const model = models[n % models.length] as Seeded;
-    const above = Math.floor(n / siblings);
-    paths.push(`${paths[above]}/side-${n}`);
+    const parentIndex = Math.floor(n / siblings);
+    paths.push(`${paths[parentIndex]}/side-${n}`);
     lines.push(
       JSON.stringify({
         ...model,
@@ -47,7 +47,7 @@ export async function writeManyPages(root: string, count: number): Promise<ManyP
         title: `${model.title} ${n}`,
         lead: `${model.lead ?? model.title} Side nummer ${n}.`,
         slug: { _type: 'slug', current: `side-${n}` },
-        ...(above > 0 && { parent: { _type: 'reference', _ref: `page-kopi-${above}` } }),
+        ...(parentIndex > 0 && { parent: { _type: 'reference', _ref: `page-kopi-${parentIndex}` } }),
       }),
     );
   }

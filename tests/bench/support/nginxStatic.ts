@@ -14,8 +14,8 @@ const packages = ['nginx', 'libnginx-mod-http-brotli-static'];
 const modules = '/usr/lib/nginx/modules';
 
 /**
- * Serves a folder with Debian's nginx on a free port: files compressed beforehand, kept open, logged as in front of the
- * site, with the headers that the site sends, and to whom it sends them.
+ * Serves a folder with Debian's nginx on a free port: files are compressed beforehand and kept open, requests are
+ * logged as in front of the site, and the site's headers are sent under the same conditions.
  */
 export async function serveStatic({ folder, headers }: StaticFolder): Promise<ServedSite> {
   const nginx = await ensureProgram('nginx', packages);
@@ -23,7 +23,7 @@ export async function serveStatic({ folder, headers }: StaticFolder): Promise<Se
   const prefix = await mkdtemp(join(tmpdir(), 'vaeksthus-nginx-'));
   const styles = await stylesOf(join(folder, handwritten));
   await writeFile(join(prefix, 'nginx.conf'), config(port, folder, headers, styles));
-  // Its workers run as another user, who must be able to read what they serve.
+  // The worker processes run as another user, who needs read access to the files.
   await Promise.all([prefix, folder].map((each) => chmod(each, 0o755)));
   const child = startProgram([nginx, '-p', prefix, '-c', join(prefix, 'nginx.conf'), '-e', 'stderr']);
   const stop = async () => {
@@ -40,7 +40,7 @@ export async function serveStatic({ folder, headers }: StaticFolder): Promise<Se
   return { url, pid: child.pid, stop };
 }
 
-/** Headers that the server gives its files by itself, and one that names a file which the copy does not have. */
+/** Headers that nginx itself adds to files, and one that names a file which the copy does not have. */
 const itsOwn =
   /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|speculation-rules|transfer-encoding|vary|x-nextjs-.*)$/;
 
@@ -51,7 +51,7 @@ const asConfigured = (headers: Iterable<[string, string]>) =>
     .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
     .join('\n      ');
 
-/** The styles that stand in a page, as its policy names them. */
+/** The inline styles of a page as hashes for its policy. */
 async function stylesOf(file: string): Promise<string[]> {
   const page = await readFile(file, 'utf8');
   return [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(

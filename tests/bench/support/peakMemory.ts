@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { processTree } from './processTree.ts';
 
-/** The most memory that a process and those it started have held, in bytes, each at its own peak (Linux). */
+/** Peak memory in bytes of a process and its descendants: the sum of each one's own peak (Linux). */
 export async function peakMemory(pid: number): Promise<number> {
   let sum = 0;
   for (const each of await processTree(pid)) {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * A process, what it started, what that started, and so on.
+ * Lists a process and all its descendants.
  *
- * @returns their ids, its own first
- * @throws Error elsewhere than on Linux: memory that cannot be read must not count as none
+ * @returns their ids, starting with the process itself
+ * @throws Error on systems other than Linux: unreadable memory must not count as zero
  */
 export async function processTree(top: number): Promise<number[]> {
   const children = new Map<number, number[]>();
@@ -14,6 +14,6 @@ export async function processTree(top: number): Promise<number[]> {
     const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  const below = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(below)];
-  return below(top);
+  const subtree = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(subtree)];
+  return subtree(top);
 }

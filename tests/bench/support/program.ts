@@ -6,17 +6,17 @@ import { canInstall, install, onPath } from '../../run/programs.ts';
 const root = resolve(import.meta.dirname, '../../..');
 
 /**
- * Sees to it that a program is there, with apt if need be and if we are root.
+ * Finds a program, or installs it with apt if we are root.
  *
- * @param packages Debian's packages that bring it and what it needs
+ * @param packages Debian packages with the program and its dependencies
  * @returns its path
- * @throws Error that names the packages when it is not to be had
+ * @throws Error that names the packages if the program cannot be installed
  */
 export async function ensureProgram(name: string, packages: readonly string[]): Promise<string> {
-  const found = onPath(name);
-  if (found && packages.every(isInstalled)) return found;
+  const installed = onPath(name);
+  if (installed && packages.every(isInstalled)) return installed;
   if (canInstall()) {
-    console.log(`No ${name} here, or not all of it: installing ${packages.join(' ')} with apt-get`);
+    console.log(`${name} or one of its packages is missing: installing ${packages.join(' ')} with apt-get`);
     await install(packages);
   }
   const path = onPath(name);
@@ -27,7 +27,7 @@ export async function ensureProgram(name: string, packages: readonly string[]): 
 
 type Command = readonly [program: string, ...args: string[]];
 
-/** Starts a program that is not Node: as with startChild, it ends with the bench, whichever way that goes. */
+/** Starts a program other than Node. As with startChild, it ends with the benchmark, however the benchmark ends. */
 export function startProgram(command: Command, onLine?: (line: string) => void): Child {
   return startChild({
     name: command[0],
@@ -38,7 +38,11 @@ export function startProgram(command: Command, onLine?: (line: string) => void):
   });
 }
 
-/** Runs a program to its end. @returns what it wrote. @throws Error with its last lines when it fails. */
+/**
+ * Runs a program to its end.
+ * @returns its output
+ * @throws Error with its last lines if it fails
+ */
 export async function runProgram(command: Command): Promise<string[]> {
   const lines: string[] = [];
   const child = startProgram(command, (line) => lines.push(line));
@@ -47,8 +51,8 @@ export async function runProgram(command: Command): Promise<string[]> {
   return lines;
 }
 
-/** Where there is no dpkg, whoever has the program is trusted to have all of it. */
+/** Without dpkg, a program that exists counts as completely installed. */
 function isInstalled(name: string): boolean {
-  const asked = spawnSync('dpkg', ['-s', name], { stdio: 'ignore' });
-  return asked.error !== undefined || asked.status === 0;
+  const dpkg = spawnSync('dpkg', ['-s', name], { stdio: 'ignore' });
+  return dpkg.error !== undefined || dpkg.status === 0;
 }

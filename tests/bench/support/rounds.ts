@@ -1,8 +1,8 @@
 /**
- * Measures each of several things in turn, so many times: a slow minute of the machine costs each of them one
- * measurement, not one of them all of its own.
+ * Measures several things in turn, for a number of rounds: a slow minute of the machine costs each of them one
+ * measurement, instead of one of them all measurements.
  *
- * @returns each with its results, as they were given
+ * @returns the results of each, in the order of the input
  */
 export async function inRounds<T, R>(
   all: readonly T[],

@@ -2,7 +2,7 @@ import lighthouse from 'lighthouse';
 import { median } from '../report/numbers.ts';
 import { startForLighthouse, uninterrupted } from './startBrowser.ts';
 
-/** A phone on slow 4G: worked out from a quick visit (`simulate`), or really slowed down (`devtools`). */
+/** Slow 4G: estimated from a fast visit (`simulate`), or applied to the network and CPU (`devtools`). */
 export type Throttling = 'simulate' | 'devtools';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -16,7 +16,7 @@ export type Visit = {
   cls: number;
 };
 
-/** The median of each value by itself. */
+/** The median of each value, computed separately. */
 export function middleOf(visits: readonly Visit[]): Visit {
   const middle = (of: (visit: Visit) => number) => median(visits.map(of));
   return {
@@ -33,7 +33,10 @@ export function middleOf(visits: readonly Visit[]): Visit {
   };
 }
 
-/** Lighthouse's mobile visit to a page, in a browser of its own. Throws when there is no page to measure. */
+/**
+ * Runs Lighthouse's mobile audit on a page, in its own browser.
+ * @throws Error if the page cannot be loaded
+ */
 export async function visit(address: string, throttlingMethod: Throttling): Promise<Visit> {
   const browser = await startForLighthouse(throttlingMethod === 'simulate' ? uninterrupted() : []);
   try {

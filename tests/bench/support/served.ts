@@ -1,19 +1,19 @@
-/** Something that answers: the site, the site behind nginx, or the hand-written page on nginx. */
+/** A server: the site, the site behind nginx, or the hand-written page on nginx. */
 export type ServedSite = {
   /** No trailing slash. */
   url: string;
-  /** Its process, with those it started; absent where it is not ours to look at. */
+  /** Its process tree; absent if the process is not ours to measure. */
   pid?: number | undefined;
   stop: () => Promise<void>;
 };
 
-/** One for each of the three; the front may not be there. */
+/** One value for each of the three; the nginx front is optional. */
 export type Each<T> = { site: T; front: T | undefined; copy: T };
 
-/** What is measured against each other, in one run. */
+/** The servers that one run compares. */
 export type Contestants = Each<ServedSite>;
 
-/** Does something with each that is there, one after the other: the machine is busy with one at a time. */
+/** Runs a function for each existing server, one after the other: the machine handles one at a time. */
 export async function each<T, R>(
   { site, front, copy }: Each<T>,
   work: (of: T) => Promise<R>,
@@ -25,7 +25,10 @@ export async function each<T, R>(
   };
 }
 
-/** As `each`, so many times in turn: what else the machine does meets all of them. @returns the results of each */
+/**
+ * Like `each`, repeated in turn, so that other load on the machine affects all servers.
+ * @returns the results of each
+ */
 export async function inTurn<R>(
   contestants: Contestants,
   runs: number,

@@ -5,28 +5,27 @@ import { type LaunchedChrome, launch } from 'chrome-launcher';
 import { ensureBrowser, ensureHeadlessShell } from '../../run/browser.ts';
 import { browserFlags } from '../../run/browserFlags.ts';
 
-/** Milliseconds that a browser has to itself before anything is measured: it is busy with its own start for so long. */
-const settling = 2000;
+/** Milliseconds that the browser spends on its own start, before anything is measured. */
+const settleMs = 2000;
 
 const beforeAll = ['chrt', '--fifo', '1'];
 
 /**
- * Starts Chromium with a profile of its own.
+ * Starts Chromium with its own profile.
  *
- * @throws Error when there is no Chromium and none can be installed
+ * @throws Error if there is no Chromium and none can be installed
  */
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await program(), args: browserFlags });
 }
 
 /**
- * Starts Chromium as Lighthouse itself starts it, with nobody but Lighthouse to listen in. Started by Playwright, which
- * has flags of its own and stays connected, a page of one word blocked the phone for 20 ms, and so for none (medians of
- * 5, in turn).
+ * Starts Chromium as Lighthouse itself does, with no other debugger connected. Started by Playwright, which adds flags
+ * and stays connected, a page of one word had a TBT of 20 ms instead of 0 (medians of 5, in turn).
  *
- * @param flags more of Chromium's
- * @returns the browser, come to rest; Lighthouse takes hold of it at its `port`
- * @throws Error when there is no Chromium and none can be installed
+ * @param flags additional Chromium flags
+ * @returns the browser, once it is idle; Lighthouse connects to its `port`
+ * @throws Error if there is no Chromium and none can be installed
  */
 export async function startForLighthouse(flags: readonly string[]): Promise<LaunchedChrome> {
   const browser = await launch({
@@ -34,18 +33,18 @@ export async function startForLighthouse(flags: readonly string[]): Promise<Laun
     chromeFlags: ['--headless', ...browserFlags, ...flags],
     logLevel: 'error',
   });
-  await pause(settling);
+  await pause(settleMs);
   return browser;
 }
 
 /**
- * Lets the process of the page go before all others (`man 7 sched`, SCHED_FIFO). A phone has processors enough for the
- * rest of the browser; on the two of a small machine that rest, the servers and Lighthouse interrupted the page for as
- * long as it worked, a commit of 17 ms took up to 50, and a page of one word blocked the phone for up to 36 ms.
+ * Gives the page's process priority over all others (`man 7 sched`, SCHED_FIFO). A phone has enough cores for the rest
+ * of the browser. On a machine with two cores, the rest, the servers and Lighthouse interrupted the page: a commit of
+ * 17 ms took up to 50 ms, and a page of one word had a TBT of up to 36 ms.
  *
- * Not for a page that is slowed down for real: Chromium does that by letting it wait with its processor in hand.
+ * Not for applied throttling: Chromium slows a page down by blocking while it holds the core.
  *
- * @returns flags for Chromium; none where the system has no such order or will not let us
+ * @returns flags for Chromium; none if the system does not support or allow this scheduling
  */
 export function uninterrupted(): string[] {
   const [program = '', ...args] = beforeAll;

@@ -6,51 +6,52 @@ import { widths } from '#lib/images/mediaPath.ts';
 
 const formats = ['avif', 'webp', 'jpg'];
 
-/** The copy of the page, written by hand. */
+/** The hand-written copy of the page. */
 export const handwritten = 'formaal.html';
 
-/** Where the site's own page lies beside the copy, as a file. */
+/** Path of the site's own page beside the copy, as a file. */
 export const ownPage = '/site';
 
-/** A page of one word beside it: what is measured there, the browser takes for itself. */
+/** A page of one word beside it: its result is the cost of the browser itself. */
 export const oneWord = '/hej';
 const oneWordHtml =
   '<!doctype html><html lang="da"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hej</title><p>Hej</p>';
 
-/** A folder that a server of static files can serve. */
+/** A folder for a server of static files. */
 export type StaticFolder = {
   folder: string;
-  /** What the site says in the head of its page: the copy is to say the same. */
+  /** Response headers of the site's page, which the copy sends too. */
   headers: Headers;
   remove: () => Promise<void>;
 };
 
 /**
- * Lays out the hand-written page with the site's own font and pictures, and compresses it as well as can be, once.
+ * Creates the folder of the hand-written page with the site's own font and images, and compresses its files at the
+ * highest level.
  *
- * @param siteUrl where the pictures come from: the copy has them in the same sizes and formats
+ * @param siteUrl source of the images: the copy has them in the same sizes and formats
  */
 export async function layOutCopy(root: string, siteUrl: string): Promise<StaticFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'vaeksthus-copy-'));
   await cp(join(root, 'tests/bench/handwritten'), folder, { recursive: true });
   await cp(join(root, 'lib/fonts/newsreader-da.woff2'), join(folder, 'newsreader.woff2'));
   await cp(join(root, 'app/icon.svg'), join(folder, 'icon.svg'));
-  const answered = await fetch(`${siteUrl}/formaal`);
-  const page = await answered.text();
+  const pageResponse = await fetch(`${siteUrl}/formaal`);
+  const page = await pageResponse.text();
   await writeFile(join(folder, `${ownPage}.html`), page);
   await writeFile(join(folder, `${oneWord}.html`), oneWordHtml);
   const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
   for (const width of widths.filter((each) => each <= 1600)) {
     for (const format of formats) {
-      const answer = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
-      if (!answer.ok)
-        throw new Error(`the site has no picture of ${width} px as ${format}: ${answer.status}`);
-      await writeFile(join(folder, `drivhus-${width}.${format}`), await answer.bytes());
+      const response = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
+      if (!response.ok)
+        throw new Error(`the site has no picture of ${width} px as ${format}: ${response.status}`);
+      await writeFile(join(folder, `drivhus-${width}.${format}`), await response.bytes());
     }
   }
   for (const name of await readdir(folder))
     if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
-  return { folder, headers: answered.headers, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, headers: pageResponse.headers, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function compress(file: string): Promise<void> {

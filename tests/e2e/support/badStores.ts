@@ -13,15 +13,15 @@ const answers =
   (site: TestSite) =>
     startStandInStore(site, (_, response) => response.writeHead(200, { 'Content-Type': type }).end(body));
 
-/** Ways in which what answers at the store's address may not be the site's content; each takes the place of the lake. */
+/** Responses from the store's address that are not the site's content; each server replaces the lake. */
 export const badStores: Record<string, (site: TestSite) => Promise<Mend>> = {
   'an empty dataset': (site) => startOtherLake(site),
   'a dataset of another name': (site) => startOtherLake(site, { documents: ofAnotherSite, dataset: 'andet' }),
   "another site's content": (site) => startOtherLake(site, { documents: ofAnotherSite }),
-  'a token that it does not know': (site) =>
+  'an unknown token': (site) =>
     startOtherLake(site, {
       documents: ofAnotherSite,
-      env: { LAKE_VIEWER_TOKEN: 'a-token-of-somebody-else' },
+      env: { LAKE_VIEWER_TOKEN: 'another-token' },
     }),
   'a token without rights': answers('{"result":{"answered":false,"value":[]}}'),
   'null values': answers('{"result":{"answered":true,"value":null}}'),

@@ -4,10 +4,10 @@ import { long, type StandInSite, startStandInSite } from './standInSite.ts';
 import { type Front, startFront } from './startFront.ts';
 
 /**
- * Starts, for all tests of a file, nginx before a stand-in for the site, which each of them finds as it was started.
- * Without nginx they are left out, but never in CI.
+ * Starts nginx in front of a stand-in for the site, for all tests of a file; each test gets the stand-in in its
+ * initial state. Skips the tests without nginx, but never in CI.
  *
- * @returns both, once a test runs
+ * @returns both, valid while a test runs
  */
 export function standInBehindNginx(): { site: StandInSite; front: Front } {
   test.skip(!findNginx() && process.env.CI !== 'true', noNginx);

@@ -17,7 +17,7 @@ const wordsOf = (text: string) =>
     .toLowerCase()
     .match(/\p{L}{2,}/gu) ?? [];
 
-/** Sanity's own English: what stands beside a dotted key in its files, and what stands in its code. */
+/** Sanity's own English: the texts of its translation files (next to a dotted key), and those in its code. */
 function sanityEnglish(): string[] {
   const lib = dirname(createRequire(import.meta.url).resolve('sanity'));
   const resources = readdirSync(lib)
@@ -26,10 +26,10 @@ function sanityEnglish(): string[] {
       ...readFileSync(join(lib, name), 'utf8').matchAll(/"[\w-]+(?:\.[\w-]+)+": "((?:[^"\\\n]|\\.)*)"/g),
     ])
     .map(([, text = '']) => text.replaceAll(/\{\{.*?\}\}|<[^>]*>/g, ' '));
-  const inCode = danishStrings.flatMap(({ find }) =>
+  const codeStrings = danishStrings.flatMap(({ find }) =>
     [...find.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
   );
-  return [...resources, ...inCode];
+  return [...resources, ...codeStrings];
 }
 
 /** Texts of the first content, which is Danish. */
@@ -44,7 +44,7 @@ function content(): string[] {
 }
 
 const ours = [copyPaste, feedback, presentation, releases, structure, studio, validation];
-/** Danish words that English has as well, and that are not among our own Danish. */
+/** Danish words that also exist in English, and that do not occur in our own Danish. */
 const danishToo = ['download', 'match', 'min', 'pdf'];
 
 const danish = new Set(
@@ -54,23 +54,23 @@ const english = new Set(sanityEnglish().flatMap(wordsOf));
 
 const fingerprintFile = resolve(import.meta.dirname, 'danishStudio.fingerprint');
 
-/** Changes with Sanity's strings and with ours. */
+/** Hash that changes with Sanity's strings and with ours. */
 const fingerprint = (): string =>
   createHash('sha256')
     .update(JSON.stringify([[...english].sort(), ours, danishStrings]))
     .digest('hex');
 
-/** True if Sanity's strings and ours are those that the last walk through the Studio was made with. */
+/** True if Sanity's strings and ours are unchanged since the last walk through the Studio. */
 export const stringsAreUnchanged = (): boolean =>
   readFileSync(fingerprintFile, 'utf8').trim() === fingerprint();
 
-/** Records that a walk through the Studio met no English with these strings. */
+/** Records that a walk through the Studio found no English with these strings. */
 export const recordStrings = (): void => writeFileSync(fingerprintFile, `${fingerprint()}\n`);
 
-/** Made at random, so that a word can stand in one by chance. */
+/** Random ids, which can contain a word by chance. */
 const ids = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g;
 
-/** The words of a text that stand in Sanity's English and not in our Danish; those in ids are none. */
+/** Returns the words of a text that occur in Sanity's English and not in our Danish. Words in ids are ignored. */
 export function englishWordsIn(text: string): string[] {
   return wordsOf(text.replaceAll(ids, ' ')).filter((word) => english.has(word) && !danish.has(word));
 }

@@ -1,15 +1,15 @@
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-/** An answer as it came over the wire: nothing followed. */
+/** A response as received: no redirect is followed. */
 export type UrlResponse = {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Names of the headers as often as they came, in lower case. */
+  /** Names of all headers received, duplicates included, in lower case. */
   names: string[];
-  /** The body as it was sent, perhaps compressed. */
+  /** The body as received, perhaps compressed. */
   raw: Buffer;
-  /** The body as text, uncompressed. */
+  /** The body as text, decompressed. */
   readonly text: string;
 };
 
@@ -17,50 +17,51 @@ type Question = {
   method?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
-  /** What is asked for, where it is not the address's path: `*`, or a whole address of another host. */
+  /** The request target if it is not the URL's path: `*`, or an absolute URL of another host. */
   target?: string;
 };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /**
- * Asks for an address with nothing but the given headers, which `fetch` would not: it sends its own, and sets the Host.
+ * Requests a URL with only the given headers. `fetch` would add its own, and set the Host.
  *
- * @throws Error when there is no whole answer
+ * @throws Error if there is no complete response
  */
 export function fetchUrl(address: string, question: Question = {}): Promise<UrlResponse> {
   const { method = 'GET', body } = question;
-  // Node sends the body of a GET without its length; what is read next on the connection would be taken for a request.
+  // Node sends the body of a GET without its length; the server would parse the body as the next request of the
+  // connection.
   const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
   const headers = { ...length, ...question.headers };
   const { hostname, port, origin } = new URL(address);
-  // The path as it is written, not as a URL would have it.
+  // The path unchanged, not normalized by URL parsing.
   const path = question.target ?? (address.slice(origin.length) || '/');
   return new Promise((resolve, reject) => {
-    const asking = request({ agent, hostname, port, path, method, headers }, (answer) => {
+    const outgoing = request({ agent, hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.once('error', reject);
-      answer.once('end', () => {
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
         const raw = Buffer.concat(chunks);
         resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          names: answer.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          names: response.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
           raw,
           get text() {
-            return unpack(raw, answer.headers['content-encoding']).toString('utf8');
+            return unpack(raw, response.headers['content-encoding']).toString('utf8');
           },
         });
       });
     });
-    asking.once('error', (error) => {
-      // The other end had just let go of the idle connection that this went out on.
-      if (asking.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+    outgoing.once('error', (error) => {
+      // The server had just closed the idle connection on which this was sent.
+      if (outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
         resolve(fetchUrl(address, question));
       else reject(error);
     });
-    asking.end(body);
+    outgoing.end(body);
   });
 }
 

@@ -3,7 +3,7 @@ import { readEnv } from '#lib/server/env.ts';
 import type { TestSite } from './testSite.ts';
 
 /**
- * A program that writes to a test site's lake, past the Studio.
+ * Creates a client for a test site's lake, as for a program that writes without the Studio.
  *
  * @param token LAKE_EDITOR_TOKEN, as the site was started with it
  */

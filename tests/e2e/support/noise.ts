@@ -1,33 +1,33 @@
 import type { Page } from '@playwright/test';
 
 const meaningless = [
-  // On a busy machine the Studio runs out of patience with itself, and does without.
+  // On a busy machine some of the Studio's own requests time out, without consequences.
   /^Failed to resolve initial value/,
   // The page is being left.
   /WebSocket is already in CLOSING or CLOSED state/,
-  // In the preview Next asks for the styles that the page holds already, each time it is made anew.
+  // In the preview Next requests the page's current styles again after each render.
   /^The resource \S+\.css was preloaded/,
 ];
 
 /**
- * Notes from now on what a page should not do: ask another origin, be refused an answer, warn, fail.
+ * Records from now on what a page should not do: send requests to another origin, get an error response, warn, fail.
  *
- * @returns all that has been noted so far, a line each
+ * @returns the live list of records, one line each
  */
-export function noteNoise(page: Page, origin: string): () => readonly string[] {
-  const heard: string[] = [];
+export function recordNoise(page: Page, origin: string): () => readonly string[] {
+  const records: string[] = [];
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^(http|ws)/.test(protocol) && host !== new URL(origin).host) heard.push(`asked ${request.url()}`);
+    if (/^(http|ws)/.test(protocol) && host !== new URL(origin).host) records.push(`asked ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) records.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
     const text = message.text();
     if (!['error', 'warning'].includes(message.type())) return;
-    if (!meaningless.some((each) => each.test(text))) heard.push(`${message.type()}: ${text}`);
+    if (!meaningless.some((each) => each.test(text))) records.push(`${message.type()}: ${text}`);
   });
-  page.on('pageerror', (error) => heard.push(`threw ${error}`));
-  return () => heard;
+  page.on('pageerror', (error) => records.push(`threw ${error}`));
+  return () => records;
 }

@@ -1,10 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { TestSite } from './testSite.ts';
 
-/** A change that the content store would tell of: by default an update of what only the document's own page shows. */
+/** A change that the content store would report: by default an update that only the document's own page shows. */
 export type Change = { _id: string; _type: string; operation?: 'create' | 'update' | 'delete' };
 
-/** Sends the site a signed notice, as its content store does; answers with the status. */
+/** Sends the site a signed webhook, as its content store does. Returns the status. */
 export async function notify(site: TestSite, { operation = 'update', ...change }: Change): Promise<number> {
   const body = JSON.stringify({ ...change, operation, before: null, after: null });
   const now = Date.now();

@@ -1,6 +1,6 @@
-// The rules by which MDN's HTTP Observatory scores a site, as far as they concern what this site sends, and their points:
-// https://developer.mozilla.org/observatory/docs/tests_and_scoring. It begins with 100; extra points count only from 90 up.
-// A+ is 100 or more. The transport itself (a redirect from http to https) belongs to whoever stands in front.
+// The scoring rules of MDN's HTTP Observatory that apply to this site's responses, with their points:
+// https://developer.mozilla.org/observatory/docs/tests_and_scoring. The score begins at 100; extra points count only
+// from 90 up. A+ is 100 or more. The redirect from http to https is the reverse proxy's task and not scored here.
 
 type Sent = { headers: Record<string, string>; html: string };
 type Finding = { rule: string; points: number };
@@ -13,7 +13,7 @@ const directives = (policy: string) =>
     }),
   );
 
-/** What the Observatory finds in one answer, with the points it takes (negative) or gives. */
+/** The Observatory's findings for one response, with the points that each subtracts (negative) or adds. */
 export function findings({ headers, html }: Sent): Finding[] {
   return [
     policyFinding(headers['content-security-policy']),
@@ -28,11 +28,11 @@ export function findings({ headers, html }: Sent): Finding[] {
   ];
 }
 
-/** The Observatory's score of one answer. */
-export function score(sent: Sent): number {
-  const found = findings(sent);
-  const base = 100 + sum(found.filter(({ points }) => points < 0));
-  return base >= 90 ? base + sum(found.filter(({ points }) => points > 0)) : base;
+/** The Observatory's score of one response. */
+export function score(response: Sent): number {
+  const list = findings(response);
+  const base = 100 + sum(list.filter(({ points }) => points < 0));
+  return base >= 90 ? base + sum(list.filter(({ points }) => points > 0)) : base;
 }
 
 const sum = (found: Finding[]) => found.reduce((total, { points }) => total + points, 0);
@@ -40,8 +40,8 @@ const sum = (found: Finding[]) => found.reduce((total, { points }) => total + po
 function policyFinding(policy: string | undefined): Finding {
   const rule = 'content-security-policy';
   if (!policy) return { rule: `${rule}: none`, points: -25 };
-  const named = directives(policy);
-  const effective = (name: string) => named.get(name) ?? named.get('default-src') ?? ['*'];
+  const byName = directives(policy);
+  const effective = (name: string) => byName.get(name) ?? byName.get('default-src') ?? ['*'];
   const broad = (sources: string[]) =>
     sources.some((each) => ['*', 'http:', 'https:', 'data:'].includes(each));
   const scripts = effective('script-src');
@@ -51,8 +51,8 @@ function policyFinding(policy: string | undefined): Finding {
   if (scripts.includes("'unsafe-eval'")) return { rule: `${rule}: eval`, points: -10 };
   if (effective('style-src').includes("'unsafe-inline'"))
     return { rule: `${rule}: inline styles`, points: 0 };
-  const none = named.get('default-src')?.join() === "'none'";
-  return { rule: none ? `${rule}: default none` : `${rule}: nothing unsafe`, points: none ? 10 : 5 };
+  const blocksAll = byName.get('default-src')?.join() === "'none'";
+  return { rule: blocksAll ? `${rule}: default none` : `${rule}: nothing unsafe`, points: blocksAll ? 10 : 5 };
 }
 
 function framing(headers: Record<string, string>): Finding {

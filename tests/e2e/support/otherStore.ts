@@ -8,10 +8,10 @@ import type { TestSite } from './testSite.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Takes away what it brought. */
+/** Stops the server and removes its files. */
 export type Mend = () => Promise<void>;
 
-/** The port that the site looks for its content store at. */
+/** The port on which the site expects its content store. */
 const portOf = (site: TestSite) => Number(new URL(site.lake.url).port);
 
 /** The documents of the first content. */
@@ -21,20 +21,20 @@ export async function firstContent(): Promise<{ _id: string; _type: string }[]> 
 }
 
 type OtherLake = {
-  /** What is in it; nothing by default. */
+  /** Its documents; none by default. */
   documents?: object[];
   env?: Record<string, string>;
 } & Pick<LakeOptions, 'dataset'>;
 
-/** Starts a real lake with other content in the place of the site's own, which must be stopped. */
+/** Starts a real lake with other content on the port of the site's own lake, which must be stopped. */
 export async function startOtherLake(
   site: TestSite,
-  { documents = [], env = {}, ...more }: OtherLake = {},
+  { documents = [], env = {}, ...options }: OtherLake = {},
 ): Promise<Mend> {
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-other-lake-'));
   const file = join(dir, 'seed.ndjson');
   await writeFile(file, documents.map((document) => JSON.stringify(document)).join('\n'));
-  // The first content names its pictures beside it.
+  // The paths of the images in the first content are relative.
   await symlink(join(root, SEED, '../images'), join(dir, 'images'));
   const lake = await startLake({
     root,
@@ -42,7 +42,7 @@ export async function startOtherLake(
     dir: join(dir, 'lake'),
     seed: documents.length > 0 && relative(root, file),
     env: { ...site.env, ...env },
-    ...more,
+    ...options,
   });
   return async () => {
     await lake.stop();
@@ -50,26 +50,26 @@ export async function startOtherLake(
   };
 }
 
-/** Answers every request that the site sends its content store in one way. */
+/** Starts a server that answers every request of the site to its content store in one way. */
 export async function startStandInStore(site: TestSite, reply: RequestListener): Promise<Mend> {
   const server = createServer(reply);
-  await new Promise<void>((done) => server.listen(portOf(site), '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(portOf(site), '127.0.0.1', resolve));
   return async () => {
     server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await new Promise((resolve) => server.close(resolve));
   };
 }
 
-/** Takes every connection of the site to its content store and never says a word. */
+/** Starts a server that accepts every connection of the site to its content store and never answers. */
 export async function startMuteStore(site: TestSite): Promise<Mend> {
   const sockets = new Set<Socket>();
   const mute = listenTo((socket) => {
     sockets.add(socket);
     socket.on('error', () => {});
   });
-  await new Promise<void>((done) => mute.listen(portOf(site), '127.0.0.1', done));
+  await new Promise<void>((resolve) => mute.listen(portOf(site), '127.0.0.1', resolve));
   return async () => {
     for (const socket of sockets) socket.destroy();
-    await new Promise((done) => mute.close(done));
+    await new Promise((resolve) => mute.close(resolve));
   };
 }

@@ -7,32 +7,35 @@ import { freePort } from '#lib/processes/ports.ts';
 import { BUILD, testEnv } from './testSite.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
-/** What `npm start` reads besides a build. */
+/** The files that `npm start` reads besides a build. */
 const SOURCES = ['lib', 'sanity', 'app', 'node_modules', 'package.json', 'next.config.ts'];
 
-/** `npm start` in a folder of its own, whose build is the test build and whose sources have changed since. */
+/** `npm start` in its own folder, whose build is the test build and whose sources have changed since. */
 export type OwnStart = {
   url: string;
   root: string;
   lake: { port: number; dir: string };
-  /** The lines it has written. */
+  /** The lines of its output. */
   lines: string[];
-  /** Starts it and waits until it says that it is ready. @throws Error with its lines when it ends first */
+  /**
+   * Starts it and waits until it reports that it is ready.
+   * @throws Error with its output if it exits first
+   */
   start: () => Promise<Child>;
   remove: () => Promise<void>;
 };
 
-/** Lays out the folder; nothing runs yet. */
+/** Creates the folder; nothing runs yet. */
 export async function ownStart(): Promise<OwnStart> {
   const built = await buildStore(project, BUILD).current();
   if (!built) throw new Error('There is no test build in .next: run npm test, which makes it.');
   const root = await mkdtemp(join(tmpdir(), 'own-start-'));
   for (const name of SOURCES) await symlink(join(project, name), join(root, name));
   const [port, lakePort, dir] = [await freePort(), await freePort(), join(root, 'lake')];
-  const all = buildStore(root, 'site');
-  const id = await all.begin();
+  const store = buildStore(root, 'site');
+  const id = await store.begin();
   await cp(join(project, built.distDir), join(root, '.next', id), { recursive: true });
-  await all.finish(id, { fingerprint: 'of other sources', values: built.values });
+  await store.finish(id, { fingerprint: 'of other sources', values: built.values });
   await mkdir(dir);
 
   const lines: string[] = [];

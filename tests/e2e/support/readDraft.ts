@@ -1,6 +1,6 @@
 import type { TestSite } from './testSite.ts';
 
-/** What the lake holds of a document's draft at this moment; null when there is none. */
+/** Returns the current draft of a document in the lake, or null if there is none. */
 export async function readDraft<T>(site: TestSite, id: string): Promise<T | null> {
   const query = encodeURIComponent(`*[_id == "drafts.${id}"][0]`);
   const response = await fetch(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it arrived. */
+/** A request as it was received. */
 export type ReceivedRequest = {
   method: string;
   url: string;
@@ -9,15 +9,15 @@ export type ReceivedRequest = {
   size: number;
 };
 
-/** What stands where the site would, behind nginx: it says what it was asked, and answers as it is told. */
+/** A stand-in for the site behind nginx: it records its requests, and its responses can be set. */
 export type StandInSite = {
   port: number;
   /** All requests so far; may be emptied. */
   requests: ReceivedRequest[];
-  /** How it answers from now on. */
+  /** The handler of all further requests. */
   reply: (request: IncomingMessage, response: ServerResponse) => void;
-  /** From now on every answer is this page, under the headers of `page` and these. */
-  answerPage: (text: string, more?: Record<string, string>, status?: number) => void;
+  /** Makes every further response this page, with the headers of `page` and these. */
+  answerPage: (text: string, extraHeaders?: Record<string, string>, status?: number) => void;
   stop: () => void;
 };
 
@@ -28,10 +28,10 @@ export const page = {
   ETag: '"one"',
 };
 
-/** Text that is long enough to be worth compressing. */
+/** Text long enough for compression. */
 export const long = 'Væksthus for Ledelse. '.repeat(200);
 
-/** What a visitor could write into a request to be taken for Next, or to be given what was made for another. */
+/** Headers with which a client could pose as Next, or obtain a response meant for another client. */
 export const forged = {
   'X-Middleware-Subrequest': 'proxy:proxy:proxy:proxy:proxy',
   'X-Middleware-Rewrite': '/fejl',
@@ -54,7 +54,7 @@ export const forged = {
   'Next-Resume': '1',
   Purpose: 'prefetch',
 };
-/** What Next's router asks for parts of pages with. */
+/** Headers with which Next's router requests parts of pages. */
 export const ofTheRouter = {
   RSC: '1',
   'Next-Url': '/fejl',
@@ -63,7 +63,7 @@ export const ofTheRouter = {
   'Next-Router-Segment-Prefetch': '/_tree',
 };
 
-/** Starts a stand-in for the site on a free port. It answers with a page. */
+/** Starts a stand-in for the site on a free port. Its response is a page. */
 export async function startStandInSite(): Promise<StandInSite> {
   const server = createServer((request, response) => {
     let size = 0;
@@ -81,8 +81,8 @@ export async function startStandInSite(): Promise<StandInSite> {
     port: (server.address() as AddressInfo).port,
     requests: [],
     reply: () => {},
-    answerPage: (text, more = {}, status = 200) => {
-      standIn.reply = (_, response) => response.writeHead(status, { ...page, ...more }).end(text);
+    answerPage: (text, extraHeaders = {}, status = 200) => {
+      standIn.reply = (_, response) => response.writeHead(status, { ...page, ...extraHeaders }).end(text);
     },
     stop: () => {
       server.closeAllConnections();

@@ -10,29 +10,29 @@ import { findNginx, noNginx } from '../../run/nginx.ts';
 const START_MS = 20_000;
 const root = resolve(import.meta.dirname, '../../..');
 
-/** An nginx of a test's own, with its own cache, in front of a site. */
+/** An nginx in front of a site, with its own cache. */
 export type Front = {
-  /** Where it answers: http://localhost:<port>, no trailing slash. */
+  /** Its URL: http://localhost:<port>, no trailing slash. */
   url: string;
   /** The access log and the error log so far. */
   logs: () => Promise<string>;
-  /** Ends it and removes its cache and logs. */
+  /** Stops it and removes its cache and logs. */
   stop: () => Promise<void>;
 };
 
 type Options = {
   /** Port of the site behind it. */
   site: number;
-  /** Port it answers on; a free one by default. */
+  /** Port it listens on; a free one by default. */
   port?: number;
-  /** What visitors come by. `https` stands for a front with a certificate: Next is told so. */
+  /** Protocol of the visitors. `https` simulates a TLS front: Next receives it as the protocol. */
   scheme?: 'http' | 'https';
 };
 
 /**
- * Starts nginx with the configuration that ships, as a process of its own.
+ * Starts nginx with the shipped configuration, as a process of its own.
  *
- * @throws Error when there is no nginx, or when it does not start
+ * @throws Error if there is no nginx, or if it does not start
  */
 export async function startFront({ site, port, scheme = 'http' }: Options): Promise<Front> {
   const nginx = findNginx();
@@ -81,9 +81,9 @@ export async function startFront({ site, port, scheme = 'http' }: Options): Prom
   try {
     await waitUntilReady(child, `${url}/robots.txt`, START_MS);
   } catch (error) {
-    const said = await logs();
+    const log = await logs();
     await front.stop();
-    throw new Error(`nginx did not start: ${said.trim() || error}`, { cause: error });
+    throw new Error(`nginx did not start: ${log.trim() || error}`, { cause: error });
   }
   return front;
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 import { PASSWORD, type TestSite } from './testSite.ts';
 
-// What an editor does in the Studio, said once. The Studio is slow to open on a busy machine: nothing here is timed.
+// Actions of an editor in the Studio. The Studio is slow to open on a busy machine: nothing here is timed.
 const OPENS = { timeout: 60_000 };
 const ANSWERS = { timeout: 15_000 };
 
@@ -17,23 +17,22 @@ export async function logIn(page: Page, site: TestSite, options: { name?: string
   await expect(page.getByRole('link', { name: 'Forside', exact: true })).toBeVisible(OPENS);
 }
 
-/** Opens a document of the desk by its type and published id and waits for its title field to be there. */
+/** Opens a document of the desk by its type and published id, and waits for its title field. */
 export async function openDocument(page: Page, site: TestSite, type: string, id: string): Promise<void> {
   await page.goto(`${site.url}/studio/structure/${type};${id}`);
   await expect(page.getByTestId('field-title').locator('input')).toHaveValue(/./, OPENS);
 }
 
-/** A text field of the open document: one line or several. */
+/** A text field of the open document, with one line or several. */
 export const field = (page: Page, name: string): Locator =>
   page.getByTestId(`field-${name}`).locator('input, textarea').first();
 
 /**
- * Publishes the open document, as soon as its changes are saved, and waits until the store has done it.
+ * Publishes the open document as soon as its changes are saved, and waits until the store has done it.
  *
- * On a busy machine Studio 6.16 may judge the newest change by what it found in the one before: it hands out the new
- * revision with the old findings (document-pair/validation.ts), and says that there are errors. Or it asks the store to
- * publish the revision before the one that is saved by then, and is refused. Or it draws its bar anew under the click,
- * and nothing follows. Then one tries again.
+ * Studio 6.16 can fail here on a busy machine. It may report errors of the previous revision for the new one
+ * (document-pair/validation.ts). It may ask the store to publish the revision before the saved one, which the store
+ * refuses. Or it renders its footer again under the click, and nothing happens. This function then tries again.
  */
 export async function publish(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Udgiv', exact: true });
@@ -41,18 +40,18 @@ export async function publish(page: Page): Promise<void> {
   const published = page
     .waitForResponse((response) => response.ok() && isPublishing(response.request()), { timeout: 120_000 })
     .then(() => true);
-  // What was clicked too early the Studio may publish by itself: whatever one waits for, that ends it.
+  // The Studio may carry out an early click later; a publish that the caller waits for ends the wait.
   const publishedBefore = (waited: Promise<unknown>): Promise<boolean> => {
-    const others = [published, waited.then(() => false)];
-    for (const other of others) other.catch(() => {});
-    return Promise.race(others);
+    const race = [published, waited.then(() => false)];
+    for (const other of race) other.catch(() => {});
+    return Promise.race(race);
   };
   for (;;) {
     if (await publishedBefore(enabled(button))) return;
-    const answered = page.waitForResponse((response) => isPublishing(response.request()), ANSWERS);
-    answered.catch(() => {});
+    const publishResponse = page.waitForResponse((response) => isPublishing(response.request()), ANSWERS);
+    publishResponse.catch(() => {});
     if (await publishedBefore(button.click())) return;
-    const failed = answered.then(
+    const failed = publishResponse.then(
       (response) => response.ok() && new Promise(() => {}),
       () => {},
     );
@@ -70,39 +69,39 @@ const isPublishing = (request: Request) =>
   (request.postData() ?? '').includes('sanity.action.document.publish');
 
 /**
- * Picks the page that a reference field leads to: searches, and takes the one with this address.
+ * Selects the page of a reference field: searches, and takes the result with this path.
  *
  * @param reference the field's box, from the label of the field or from its place in a list
  */
 export async function refer(reference: Locator, words: string, address: string): Promise<void> {
   await reference.fill(words);
-  // The list by its id: the desk's own list of pages is a listbox too.
+  // Found by its id: the desk's own list of pages is a listbox too.
   await reference.page().locator('[id$="-listbox"]').getByText(address, { exact: true }).click();
 }
 
-/** Chooses from the open document's »…« menu, beside the publish button. */
+/** Chooses an item of the open document's "…" menu, beside the publish button. */
 export async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Åbn dokumenthandlinger' }).click();
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-/** Waits until a visitor is served a page with these words: a publish is followed by a moment's work. */
+/** Waits until a visitor gets a page with these words: the render follows shortly after the publish. */
 export const shows = (site: TestSite, path: string, words: string) =>
   expect
     .poll(async () => (await (await fetch(site.url + path)).text()).includes(words), { timeout: 20_000 })
     .toBe(true);
 
-/** Waits until a visitor is answered with this status. */
+/** Waits until a visitor gets this status. */
 export const answers = (site: TestSite, path: string, status: number) =>
   expect.poll(async () => (await fetch(site.url + path)).status, { timeout: 20_000 }).toBe(status);
 
-/** Waits until an address leads to another in one hop, for good. */
+/** Waits until a path redirects to another in one hop, permanently. */
 export const leadsTo = (site: TestSite, from: string, to: string) =>
   expect
     .poll(
       async () => {
-        const answer = await fetch(site.url + from, { redirect: 'manual' });
-        return `${answer.status} ${answer.headers.get('location')}`;
+        const response = await fetch(site.url + from, { redirect: 'manual' });
+        return `${response.status} ${response.headers.get('location')}`;
       },
       { timeout: 20_000 },
     )

@@ -9,42 +9,42 @@ import { freePort } from '#lib/processes/ports.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import { startSite as serve } from '#lib/supervisor/startSite.ts';
 
-/** The build that `npm test` makes; never served itself, so that it stays as it was built. */
+/** The build of `npm test`. Tests serve copies of it, so that it stays unchanged. */
 export const BUILD = 'test';
 
-/** The origin that canonical addresses begin with in the test build: not the one it is served from, as in production. */
+/** The origin of canonical URLs in the test build. As in production, the server's own address is a different one. */
 export const SITE_URL = 'http://vaeksthus.test';
 
-/** What previews of a test are read with. */
+/** Token with which tests read previews. */
 const READ_TOKEN = 'laeser-kladder-i-en-test';
 
-/** What an editor of a test logs in with. */
+/** Password with which an editor logs in. */
 export const PASSWORD = 'en-lang-adgangskode';
 
-/** A site of a test's own, with its own store, on ports of its own. */
+/** A site for one test file, with its own store and its own ports. */
 export type TestSite = {
-  /** Where it answers: http://localhost:<port>, no trailing slash. */
+  /** Its URL: http://localhost:<port>, no trailing slash. */
   url: string;
-  /** Its lake: http://127.0.0.1:<port>. `stop` and `start` take it away and bring it back, with the same store. */
+  /** Its lake: http://127.0.0.1:<port>. `stop` and `start` restart it with the same store. */
   lake: { url: string; dir: string; stop: () => Promise<void>; start: () => Promise<void> };
-  /** Its Next server alone; `start` after `stop` serves the same build and cache again. `pid` while it runs. */
+  /** Its Next server alone; `start` after `stop` serves the same build and cache again. `pid` is set while it runs. */
   server: {
     stop: () => Promise<void>;
     start: () => Promise<void>;
     log: () => string[];
     pid: () => number | undefined;
   };
-  /** The environment both run in. */
+  /** The environment of both processes. */
   env: NodeJS.ProcessEnv;
-  /** Ends both and removes the store and the copy of the build. */
+  /** Stops both and removes the store and the copy of the build. */
   stop: () => Promise<void>;
 };
 
 /**
- * Starts the test build with a freshly seeded lake, in about two seconds.
+ * Starts the test build with a newly seeded lake, in about two seconds.
  *
  * @param options.env variables on top of the test environment
- * @throws Error when there is no test build yet, or when one of the two does not start
+ * @throws Error if there is no test build yet, or if one of the two does not start
  */
 export async function startSite(options: { env?: Record<string, string> } = {}): Promise<TestSite> {
   const root = resolve(import.meta.dirname, '../../..');
@@ -53,9 +53,9 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   const port = await freePort();
   const lakePort = await freePort();
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  const own = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
-  const env = { ...own, ...lakeEnv(own, port), LAKE_PASSWORD: PASSWORD };
-  // A copy beside it, at the same depth: pages rebuilt during a test are written into the build.
+  const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
+  const env = { ...siteEnv, ...lakeEnv(siteEnv, port), LAKE_PASSWORD: PASSWORD };
+  // A copy at the same folder depth: pages rendered during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
   await cp(join(root, built.distDir), join(root, distDir), { recursive: true });
   await pointAtLake(join(root, distDir, 'routes-manifest.json'), lakePort);
@@ -102,18 +102,18 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   return site;
 }
 
-/** The build leads /lake to the lake it was made with; a copy leads it to its own. */
+/** The build proxies /lake to the lake it was built with; this points a copy to its own lake. */
 async function pointAtLake(manifest: string, port: number): Promise<void> {
   const routes = await readFile(manifest, 'utf8');
   await writeFile(manifest, routes.replaceAll(/http:\/\/127\.0\.0\.1:\d+\//g, `http://127.0.0.1:${port}/`));
 }
 
-/** The environment of a test: whatever the developer has set for their own site is left out. */
+/** The environment of a test, without the developer's own settings. */
 export function testEnv(values: Record<string, string>): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(
+  const cleanEnv = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(SANITY_|LAKE_|SITE_|NEXT_|PORT$)/.test(name)),
   );
-  return childEnv(own as NodeJS.ProcessEnv, {
+  return childEnv(cleanEnv as NodeJS.ProcessEnv, {
     SITE_URL,
     SANITY_READ_TOKEN: READ_TOKEN,
     LAKE_VIEWER_TOKEN: READ_TOKEN,

@@ -1,49 +1,49 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Notes every word a page shows or has read aloud, from now on and whenever it changes, so that what is on the screen
- * for a moment only (a tooltip, a message) counts too. To be called before the first address is opened.
+ * Records every word that a page shows or has read aloud, from now on and after each change, so that brief texts (a
+ * tooltip, a message) count too. Call it before the first navigation.
  *
- * @returns all texts and labels seen so far, each with the address of the page it was seen on
+ * @returns all texts and labels so far, each with the URL of its page
  */
 export async function noteWordsOnScreen(page: Page): Promise<() => ReadonlyMap<string, string>> {
-  const seen = new Map<string, string>();
+  const addressByText = new Map<string, string>();
   await page.exposeFunction('noteWords', (texts: string[], address: string) => {
-    for (const text of texts) if (!seen.has(text)) seen.set(text, address);
+    for (const text of texts) if (!addressByText.has(text)) addressByText.set(text, address);
   });
   await page.addInitScript(watchWords);
-  return () => seen;
+  return () => addressByText;
 }
 
 /** Runs in the page. */
 function watchWords(): void {
   const note = (window as unknown as { noteWords: (texts: string[], address: string) => void }).noteWords;
   const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
-  const known = new Set<string>();
-  // Neither code nor what only the machine reads; a hidden element may hold words that are never shown.
+  const reported = new Set<string>();
+  // Skips code and machine-readable text; a hidden element may contain words that are never shown.
   const unseen = 'script, style, template, noscript, code, pre';
 
   function wordsOf(node: Node): string[] {
     const element = node instanceof Element ? node : node.parentElement;
     if (!element?.checkVisibility() || element.closest(unseen)) return [];
-    // Folded away, such as what a message says to developers.
+    // Collapsed content, such as the details of a message for developers.
     if (element.closest('details:not([open])') && !element.closest('summary')) return [];
     if (!(node instanceof Element)) return [node.textContent ?? ''];
     return spoken.map((name) => node.getAttribute(name) ?? '');
   }
 
   function look(root: Node): void {
-    const found: string[] = [];
+    const attributeTexts: string[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node: Node | null = root; node; node = walker.nextNode()) found.push(...wordsOf(node));
-    const fresh = [...found, document.title]
+    for (let node: Node | null = root; node; node = walker.nextNode()) attributeTexts.push(...wordsOf(node));
+    const newTexts = [...attributeTexts, document.title]
       .map((text) => text.trim())
-      .filter((text) => text && !known.has(text));
-    for (const text of fresh) known.add(text);
-    if (fresh.length > 0) note(fresh, location.href);
+      .filter((text) => text && !reported.has(text));
+    for (const text of newTexts) reported.add(text);
+    if (newTexts.length > 0) note(newTexts, location.href);
   }
 
-  // What is shown later by a style alone changes no text: the whole page is looked at when anything changes.
+  // A style change can reveal text without changing it: each mutation starts a check of the whole page.
   let due = false;
   const lookSoon = () => {
     if (due) return;

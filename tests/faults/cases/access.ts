@@ -4,31 +4,31 @@ import { ensureNginx } from '../../run/nginx.ts';
 import { makeTestBuild } from '../../run/testBuild.ts';
 import type { FaultTest, Measurement } from '../fault.ts';
 
-/** Strangers ask for everything the lake has, by every way there is. */
+/** Sends every request that the lake knows as a stranger, by every way in. */
 export default {
   name: 'access',
   async run({ root, progress }) {
     await ensureNginx(false);
     await makeTestBuild(root);
-    const every = await startEveryWay();
+    const site = await startEveryWay();
     try {
       const measurements: Measurement[] = [];
-      for (const way of every.ways) {
-        const { asked, faults, found } = await every.walk(way);
-        const through = way.throughSite ? await every.bypasses(way) : [];
+      for (const way of site.ways) {
+        const { asked, faults, found } = await site.walk(way);
+        const through = way.throughSite ? await site.bypasses(way) : [];
         for (const fault of [...faults, ...through]) progress(fault);
         const wrong = faults.length + through.length;
         measurements.push({
-          name: `access: every route of the lake × ${every.callers.length} callers, ${way.name}`,
+          name: `access: every route of the lake × ${site.callers.length} callers, ${way.name}`,
           target: '0 answers more than the caller may have',
           measured: `${wrong} of ${asked}`,
-          // A walk that finds nothing as one who may read would find nothing as a stranger either.
+          // A walk that finds nothing with read access would find nothing as a stranger either.
           passed: wrong === 0 && found.length === privateWords.length,
         });
       }
       return measurements;
     } finally {
-      await every.stop();
+      await site.stop();
     }
   },
 } satisfies FaultTest;

@@ -16,7 +16,7 @@ const DOCUMENTS = 2000;
 
 type Round = { writes: number; uploads: number; equal: boolean; between: boolean; seconds: number };
 
-/** Backs a store up while editors write and upload, restores it elsewhere, and compares. */
+/** Backs up a store while editors write and upload, restores the backup elsewhere, and compares. */
 export default { name: 'backup', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -34,7 +34,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       progress(`backup ${number}: ${JSON.stringify(round)}`);
       rounds.push(round);
     }
-    const sum = (what: 'writes' | 'uploads') => rounds.reduce((total, round) => total + round[what], 0);
+    const sum = (key: 'writes' | 'uploads') => rounds.reduce((total, round) => total + round[key], 0);
     const [writes, uploads] = [sum('writes'), sum('uploads')];
     const equal = rounds.filter((round) => round.equal && round.between).length;
     return [
@@ -77,12 +77,12 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   let [writes, uploads, stopping] = [0, 0, false];
   const write = async (writer: number) => {
     for (let n = 0; !stopping; n++) {
-      // Two documents in one transaction: a copy has both or none.
-      const both = client.transaction();
+      // Two documents in one transaction: a copy contains both or neither.
+      const pair = client.transaction();
       for (const half of ['a', 'b']) {
-        both.createOrReplace({ _id: `pair-${writer}-${half}`, _type: 'pair', n: `${number}-${n}` });
+        pair.createOrReplace({ _id: `pair-${writer}-${half}`, _type: 'pair', n: `${number}-${n}` });
       }
-      await both.commit({ visibility: 'async' });
+      await pair.commit({ visibility: 'async' });
       writes += 1;
       if (n % 10 > 0) continue;
       const bytes = Buffer.from(`a file ${number} ${writer} ${n} `.repeat(5000));
@@ -92,9 +92,9 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   };
   const first = lastTransaction(dir);
   const writing = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
-  const began = performance.now();
+  const startedAt = performance.now();
   await command('backup', [path]);
-  const seconds = Math.round((performance.now() - began) / 100) / 10;
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   const last = lastTransaction(dir);
   stopping = true;
   await writing;

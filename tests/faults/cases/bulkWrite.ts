@@ -13,7 +13,7 @@ import { letVisitorsCome } from '../support/visitors.ts';
 const count = Number(process.env.BULK_PAGES || 5000);
 const sampled = 200;
 const freshMs = 60_000;
-/** Looking goes on for this long, to tell what is late from what never comes. */
+/** The polling continues this long, to distinguish late pages from pages that never become fresh. */
 const lookMs = 180_000;
 const looksAtOnce = 4;
 const quietMs = 10_000;
@@ -55,8 +55,8 @@ async function writeAndLook(
 ): Promise<Measurement[]> {
   const program = editorOf(site);
   const person = await logEditorIn(site);
-  const known = (await addressed(program)).filter(({ id }) => !id.startsWith('page-masse-'));
-  const paths = known.map(({ path }) => path);
+  const existing = (await addressed(program)).filter(({ id }) => !id.startsWith('page-masse-'));
+  const paths = existing.map(({ path }) => path);
   const next = (count: number) => `${site.url}${paths[count % paths.length]}`;
   const quiet = letVisitorsCome({ next, visitors: 1 });
   await pause(quietMs);
@@ -67,13 +67,13 @@ async function writeAndLook(
   const writing = writePages(program, pages, perTransaction);
   const published: number[] = [];
   for (let n = 0; n < publishes; n++) {
-    const document = known[(n + 1) % known.length] as (typeof known)[number];
+    const document = existing[(n + 1) % existing.length] as (typeof existing)[number];
     const words = `Redaktørens udgivelse ${n} under ${name}.`;
     await edit(person, document.id, { lead: words });
-    const began = performance.now();
+    const startedAt = performance.now();
     await publish(person, document.id);
     await waitUntilFresh(site.url, [{ path: document.path, words }], freshMs);
-    published.push(performance.now() - began);
+    published.push(performance.now() - startedAt);
     progress(`${name}: an editor's publish visible after ${Math.round(published.at(-1) ?? 0)} ms`);
   }
   await writing;
@@ -82,29 +82,29 @@ async function writeAndLook(
   const began = performance.now();
   const step = Math.max(1, Math.floor(pages.length / sampled));
   const sample = pages.filter((_, index) => index % step === 0);
-  const late = await waitUntilFresh(site.url, sample, lookMs);
+  const stale = await waitUntilFresh(site.url, sample, lookMs);
   const inSitemap = [{ path: '/sitemap.xml', words: `${pages.at(-1)?.path}<` }];
-  late.push(...(await waitUntilFresh(site.url, inSitemap, lookMs)));
-  const took = performance.now() - began;
+  stale.push(...(await waitUntilFresh(site.url, inSitemap, lookMs)));
+  const durationMs = performance.now() - began;
   await visitors.stop();
   const rss = memory.stop();
   const failures = visitors.failures();
   for (const failure of failures.slice(0, 5)) progress(failure);
 
   const p95Before = quantile(quiet.times(), 0.95);
-  // The sample is visited in the second part: two hundred pages that nobody was shown yet, rendered one after the other.
+  // The second part visits the sample: two hundred pages that were never rendered, one after the other.
   const parts = [
     { part: 'while it is written', p95: quantile(visitors.times().slice(0, whileWriting), 0.95) },
     { part: 'while the sample is visited', p95: quantile(visitors.times().slice(whileWriting), 0.95) },
   ];
-  const seconds = (took / 1000).toFixed(1);
+  const seconds = (durationMs / 1000).toFixed(1);
   return [
     {
       name: `${name}: pages and sitemap`,
       target: 'fresh within 60 s of the last write',
       measured:
-        late.length === 0 ? `fresh after ${seconds} s` : `${late.length} still old, such as ${late[0]?.path}`,
-      passed: late.length === 0 && took <= freshMs,
+        stale.length === 0 ? `fresh after ${seconds} s` : `${stale.length} still old, such as ${stale[0]?.path}`,
+      passed: stale.length === 0 && durationMs <= freshMs,
     },
     {
       name: `${name}: an editor's publish meanwhile`,
@@ -133,7 +133,10 @@ async function writeAndLook(
   ];
 }
 
-/** Looks at pages until each says its words. @returns those that do not in time */
+/**
+ * Polls pages until each has its words.
+ * @returns the pages that do not in time
+ */
 async function waitUntilFresh(
   url: string,
   pages: readonly { path: string; words: string }[],

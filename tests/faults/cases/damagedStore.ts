@@ -13,7 +13,7 @@ type Stores = { killed: string; before: string; spare: string };
 type Ports = { PORT: string; LAKE_PORT: string };
 type Outcome = { says: boolean; reseeded: boolean; served: number };
 
-/** Damages the store of a site in every known way, and starts the whole on it. */
+/** Damages a site's store in every known way, and runs `npm start` with it. */
 export default { name: 'damagedStore', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -27,10 +27,10 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     progress(`${each.name}: ${JSON.stringify(outcome)}`);
     outcomes.push(outcome);
   }
-  const count = (so: (outcome: Outcome) => boolean) => outcomes.filter(so).length;
-  const [reseeded, said] = [count((each) => each.reseeded), count((each) => each.says)];
+  const count = (predicate: (outcome: Outcome) => boolean) => outcomes.filter(predicate).length;
+  const [reseeded, reported] = [count((each) => each.reseeded), count((each) => each.says)];
   const served = count((each) => each.served === pages.length);
-  const all = `${damages.length} of ${damages.length}`;
+  const expected = `${damages.length} of ${damages.length}`;
   return [
     {
       name: `store damaged in ${damages.length} ways: silent reseeds, or files changed`,
@@ -40,20 +40,20 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     },
     {
       name: `store damaged in ${damages.length} ways: one line says what to do`,
-      target: all,
-      measured: `${said} of ${damages.length}`,
-      passed: said === damages.length,
+      target: expected,
+      measured: `${reported} of ${damages.length}`,
+      passed: reported === damages.length,
     },
     {
       name: `store damaged in ${damages.length} ways: the site serves all ${pages.length} known pages`,
-      target: all,
+      target: expected,
       measured: `${served} of ${damages.length}`,
       passed: served === damages.length,
     },
   ];
 }
 
-/** A site that is built and filled; its store as `kill -9` leaves it right after an edit; and another store. */
+/** A site with a build and content; its store as `kill -9` leaves it right after an edit; and another store. */
 async function prepareStores(root: string, folder: string, ports: Ports): Promise<Stores> {
   const stores = {
     killed: join(folder, 'killed'),
@@ -67,7 +67,7 @@ async function prepareStores(root: string, folder: string, ports: Ports): Promis
   const ready = () => start.lines.some((line) => /Ctrl-C stops everything/.test(line));
   if (!(await untilSo(start, ready))) throw new Error(`npm start is not ready:\n${start.lines.join('\n')}`);
   await untilSo(start, async () => (await documentsIn(dir, stores.before)) >= pages.length);
-  // While somebody reads what was there before, the edit stays in the log.
+  // While a reader uses the previous state, the edit stays in the log.
   const reader = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT * FROM transactions').all();
@@ -80,7 +80,10 @@ async function prepareStores(root: string, folder: string, ports: Ports): Promis
   return stores;
 }
 
-/** Copies `lake.sqlite` alone. @returns how many documents the copy has */
+/**
+ * Copies `lake.sqlite` alone.
+ * @returns the number of documents in the copy
+ */
 async function documentsIn(dir: string, copy: string): Promise<number> {
   await cp(join(dir, 'lake.sqlite'), copy);
   const db = new DatabaseSync(copy);
@@ -104,15 +107,15 @@ async function startOn(
   const before = JSON.stringify(hashesOfFolder(dir));
   const start = startWith(root, { ...ports, LAKE_DIR: dir });
   try {
-    const said = () =>
+    const isReported = () =>
       start.lines.some((line) => says.test(line) && /npm run restore|delete it|Make it/.test(line));
     const site = `http://localhost:${ports.PORT}`;
-    await untilSo(start, async () => said() && (await statusOf(`${site}/`)) === 200);
+    await untilSo(start, async () => isReported() && (await statusOf(`${site}/`)) === 200);
     let served = 0;
     for (const { path } of pages) if ((await statusOf(site + path)) === 200) served += 1;
     const changed = !opened && JSON.stringify(hashesOfFolder(dir)) !== before;
     const reseeded = changed || start.lines.some((line) => /new store in/.test(line));
-    return { says: said(), reseeded, served };
+    return { says: isReported(), reseeded, served };
   } finally {
     await start.child.stop();
   }

@@ -13,10 +13,12 @@ import { letVisitorsCome, type Visitors } from '../support/visitors.ts';
 const COMPONENT = 'components/layout/TableOfContents.tsx';
 const WORDS = { old: 'Indhold på siden', new: 'Indholdet på siden' };
 const PAGE = '/formaal';
-/** A visitor waits this long at most until what `npm run build` made is seen. */
+/** Maximum time until a visitor sees the result of `npm run build`. */
 const SEEN_MS = 60_000;
 
-/** Deploys under load, through nginx and at the site's own port: a good build, one that fails, one that cannot start. */
+/**
+ * Deploys under load, through nginx and at the site's own port: a good build, one that fails, one that cannot start.
+ */
 export default { name: 'deploy', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -34,12 +36,12 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   let front: Front | undefined;
   try {
     front = await startFront({ site: port, port: frontPort });
-    const own = `http://localhost:${port}`;
+    const siteUrl = `http://localhost:${port}`;
     const deploy = (change: (text: string) => string, file: string) =>
-      deployUnderLoad({ copy, env, front: frontPort, own, change, file });
+      deployUnderLoad({ copy, env, front: frontPort, own: siteUrl, change, file });
 
     const good = await deploy((text) => text.replaceAll(WORDS.old, WORDS.new), COMPONENT);
-    const seen = await becomes(`${own}${PAGE}`, WORDS.new);
+    const visible = await becomes(`${siteUrl}${PAGE}`, WORDS.new);
     const seenBehind = await becomes(`${front.url}${PAGE}`, WORDS.new);
     await good.stop();
     progress(`good build: ${good.line}`);
@@ -49,18 +51,18 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     await writeFile(join(copy, COMPONENT), broken.before);
     progress(`broken build: ${broken.line}`);
 
-    const told = () => log.some((line) => /does not take over/.test(line));
+    const isRefused = () => log.some((line) => /does not take over/.test(line));
     const crashing = await deploy(
       (text) => `${text}\nif (process.env.NEXT_PHASE !== 'phase-production-build') process.exit(9);\n`,
       'proxy.ts',
     );
-    const wasTold = await until(told);
+    const wasTold = await until(isRefused);
     await crashing.stop();
     progress(`crashing build: ${crashing.line}`);
-    const stays = (await fetchUrl(`${own}${PAGE}`)).text.includes(WORDS.new);
+    const stays = (await fetchUrl(`${siteUrl}${PAGE}`)).text.includes(WORDS.new);
 
     return [
-      row('deploy: a good build', good, good.code === 0 && seen && seenBehind, 'new text seen'),
+      row('deploy: a good build', good, good.code === 0 && visible && seenBehind, 'new text seen'),
       row('deploy: a build that fails', broken, broken.code !== 0 && stays, 'the old one stays'),
       row('deploy: a build that crashes at its start', crashing, wasTold && stays, 'the old one stays'),
     ];
@@ -79,7 +81,7 @@ type Deployed = {
   stop: () => Promise<void>;
 };
 
-/** Changes a file, builds while visitors come, and leaves them coming until `stop`, which fills in what they met. */
+/** Changes a file and builds while visitors send requests. They continue until `stop`, which sets the result. */
 async function deployUnderLoad(options: {
   copy: string;
   env: Record<string, string>;
@@ -88,17 +90,17 @@ async function deployUnderLoad(options: {
   file: string;
   change: (text: string) => string;
 }): Promise<Deployed> {
-  const { copy, env, own, file, change } = options;
+  const { copy, env, own: siteUrl, file, change } = options;
   const behind = `http://localhost:${options.front}`;
-  const pages = await knownPages(own);
-  const pictures = await picturesOf(own, pages);
-  const kept = [...pages, ...pictures];
+  const pages = await knownPages(siteUrl);
+  const pictures = await picturesOf(siteUrl, pages);
+  const staticUrls = [...pages, ...pictures];
   const load: Visitors[] = [
-    letVisitorsCome({ visitors: 4, next: (count) => behind + kept[count % kept.length] }),
-    letVisitorsCome({ visitors: 4, next: (count) => own + kept[count % kept.length] }),
-    letVisitorsCome({ visitors: 2, reconnect: true, next: (count) => own + pages[count % pages.length] }),
+    letVisitorsCome({ visitors: 4, next: (count) => behind + staticUrls[count % staticUrls.length] }),
+    letVisitorsCome({ visitors: 4, next: (count) => siteUrl + staticUrls[count % staticUrls.length] }),
+    letVisitorsCome({ visitors: 2, reconnect: true, next: (count) => siteUrl + pages[count % pages.length] }),
     // Each is rendered for its first visitor.
-    letVisitorsCome({ visitors: 1, next: (count) => `${own}/soeg?q=ledelse+${count}` }),
+    letVisitorsCome({ visitors: 1, next: (count) => `${siteUrl}/soeg?q=ledelse+${count}` }),
   ];
   const path = join(copy, file);
   const before = await readFile(path, 'utf8');
@@ -117,15 +119,15 @@ async function deployUnderLoad(options: {
 function row(
   name: string,
   { line, failures, answered }: Deployed,
-  held: boolean,
-  wanted: string,
+  passed: boolean,
+  expected: string,
 ): Measurement {
-  const measured = `${line.trim()}; ${held ? wanted : `not: ${wanted}`}`;
+  const measured = `${line.trim()}; ${passed ? expected : `not: ${expected}`}`;
   return {
     name,
-    target: `0 failed requests, ${wanted}`,
+    target: `0 failed requests, ${expected}`,
     measured,
-    passed: failures.length === 0 && answered > 0 && held,
+    passed: failures.length === 0 && answered > 0 && passed,
   };
 }
 

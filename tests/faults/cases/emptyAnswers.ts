@@ -9,9 +9,10 @@ import type { FaultTest, Measurement } from '../fault.ts';
 import { until } from '../until.ts';
 
 const token = 'editor-token-of-the-empty-answers';
-const shown = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup', 'organisation']);
+const visibleTypes = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup', 'organisation']);
 
-// The site runs on the first content; then something else answers at its store's address, while it runs and before it starts.
+// The site runs with the first content. Then another server takes its store's address, first while the site runs, then
+// before it starts.
 export default {
   name: 'emptyAnswers',
   async run({ root, progress }) {
@@ -20,9 +21,9 @@ export default {
     const rows: Measurement[] = [];
     try {
       await site.lake.stop();
-      for (const [name, start] of Object.entries(badStores)) {
+      for (const [name, startStore] of Object.entries(badStores)) {
         progress(name);
-        const mend = await start(site);
+        const mend = await startStore(site);
         try {
           const running = await wrongPages(site);
           await site.server.stop();
@@ -41,40 +42,40 @@ export default {
   },
 } satisfies FaultTest;
 
-/** Has every page made anew from what answers now, and names each answer that was not the page. */
+/** Makes every page render again with the current responses, and returns each response that is not the page. */
 async function wrongPages(site: TestSite): Promise<string[]> {
   for (const { _id, _type } of await firstContent()) {
-    if (shown.has(_type)) await notify(site, { _id, _type });
+    if (visibleTypes.has(_type)) await notify(site, { _id, _type });
   }
   const wrong: string[] = [];
   for (const { path, heading } of pages) {
-    // Next says HIT once it has tried to make the page anew.
-    await until(`${path} is made anew`, 30_000, async () => {
-      const answer = await fetch(site.url + path);
-      const whole = wordsOf(await answer.text()).includes(heading);
-      if (answer.status !== 200 || !whole) wrong.push(`${path} ${answer.status}`);
-      return answer.status !== 200 || answer.headers.get('x-nextjs-cache') === 'HIT';
+    // Next sends HIT once it has tried to render the page again.
+    await until(`${path} is rendered again`, 30_000, async () => {
+      const response = await fetch(site.url + path);
+      const isComplete = wordsOf(await response.text()).includes(heading);
+      if (response.status !== 200 || !isComplete) wrong.push(`${path} ${response.status}`);
+      return response.status !== 200 || response.headers.get('x-nextjs-cache') === 'HIT';
     });
   }
   return wrong;
 }
 
 const row = (name: string, wrong: readonly string[]): Measurement => ({
-  name: `known pages with ${name}, running and started anew`,
+  name: `known pages with ${name}, running and restarted`,
   target: `0 of ${pages.length} other than 200 and whole`,
   measured: wrong.length === 0 ? '0' : [...new Set(wrong)].join(', '),
   passed: wrong.length === 0,
 });
 
-/** How long after the store is back an edit shows. */
+/** Time until an edit is visible after the store is back, in ms. */
 async function editShows(site: TestSite): Promise<Measurement> {
   const lead = 'Publiceret, da lageret var tilbage.';
-  const began = performance.now();
+  const startedAt = performance.now();
   await lakeClient(site, token).patch('page-formaal').set({ lead }).commit();
   await until('the edit shows', 60_000, async () =>
     wordsOf(await (await fetch(`${site.url}/formaal`)).text()).includes(lead),
   );
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (performance.now() - startedAt) / 1000;
   return {
     name: 'with the store back, an edit shows',
     target: '≤ 10 s',
@@ -83,24 +84,24 @@ async function editShows(site: TestSite): Promise<Measurement> {
   };
 }
 
-/** How long after fifty pages were deleted on purpose all of them are gone: no loss that is doubted. */
+/** Time until fifty deliberately deleted pages are all gone, in ms: deletions are not mistaken for a loss. */
 async function deletionsShow(site: TestSite): Promise<Measurement> {
   const client = lakeClient(site, token);
   const ids = Array.from({ length: 50 }, (_, index) => `mange-${index}`);
   const answering = async (status: number) => {
     const answers = await Promise.all(ids.map((id) => fetch(`${site.url}/${id}`)));
-    return answers.every((answer) => answer.status === status);
+    return answers.every((response) => response.status === status);
   };
-  const made = client.transaction();
-  for (const id of ids) made.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
-  await made.commit();
-  await until('fifty pages are there', 120_000, () => answering(200));
-  const gone = client.transaction();
-  for (const id of ids) gone.delete(id);
-  const began = performance.now();
-  await gone.commit();
+  const creation = client.transaction();
+  for (const id of ids) creation.create({ _id: id, _type: 'page', title: id, slug: { current: id } });
+  await creation.commit();
+  await until('fifty pages exist', 120_000, () => answering(200));
+  const deletion = client.transaction();
+  for (const id of ids) deletion.delete(id);
+  const startedAt = performance.now();
+  await deletion.commit();
   await until('fifty pages are gone', 120_000, () => answering(410));
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (performance.now() - startedAt) / 1000;
   return {
     name: 'fifty pages deleted on purpose answer 410',
     target: '≤ 30 s',

@@ -12,10 +12,10 @@ import { letVisitorsCome } from '../support/visitors.ts';
 
 const KILLS = 20;
 const BACK_MS = 3_000;
-/** The lake is killed at a random moment within this time after it is back. */
+/** The lake is killed at a random moment within this time after it is ready. */
 const WITHIN_MS = 1_500;
 
-/** Kills the lake of a real `npm start` again and again while visitors come and an editor writes. */
+/** Kills the lake of a real `npm start` repeatedly, while visitors send requests and an editor writes. */
 export default { name: 'lakeKilled', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
@@ -38,9 +38,9 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       const pid = await findLake(start.pid);
       if (pid === undefined) throw new Error('the lake does not run');
       process.kill(pid, 'SIGKILL');
-      const began = performance.now();
+      const startedAt = performance.now();
       await untilHealthy(lake);
-      times.push(performance.now() - began);
+      times.push(performance.now() - startedAt);
     }
     await visitors.stop();
     await editor.stop();
@@ -72,14 +72,14 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   }
 }
 
-/** @throws Error when the lake is not back within half a minute */
+/** @throws Error if the lake is not ready within half a minute */
 async function untilHealthy(lake: string): Promise<void> {
   const before = Date.now() + 30_000;
   while (Date.now() < before) {
-    const answer = await fetch(`${lake}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
+    const response = await fetch(`${lake}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
       () => undefined,
     );
-    if (answer?.ok) return;
+    if (response?.ok) return;
     await pause(10);
   }
   throw new Error('the lake is not back after 30 s');

@@ -16,11 +16,11 @@ import {
 
 const fuzzed = 2000;
 const documents = 3000;
-// A fifth of the usual limit: most of the evil queries run into it, and the whole should end within minutes.
+// A fifth of the default limit: most of the malicious queries reach it, and the test should end within minutes.
 const limitMs = 1000;
 const targetMs = 50;
 
-/** Runs evil and fuzzed queries while an editor writes, and measures `/health` and the writes. */
+/** Runs malicious and fuzzed queries while an editor writes, and measures `/health` and the writes. */
 export default {
   name: 'queries',
   async run(context) {
@@ -36,7 +36,7 @@ export default {
         answers.push({ name: each.name, answer });
       }
     };
-    // Three at a time, so that one attacker fills all that it may.
+    // Three at a time, so that one attacker uses everything a caller may use.
     await Promise.all(['first', 'second', 'third'].map(evil));
     const random = seededRandom(16);
     const fuzz = async () => {
@@ -68,7 +68,7 @@ function verdict(answers: { name: string; answer: Timed }[]): Measurement[] {
   const first = wrong[0]
     ? `; first: ${wrong[0].name.slice(0, 80)} ${wrong[0].answer.body.slice(0, 120)}`
     : '';
-  const name = `${answers.length} evil and fuzzed queries`;
+  const name = `${answers.length} malicious and fuzzed queries`;
   return [row(name, '0 × 5xx other than a clear 504', `${summary}${first}`, wrong.length === 0)];
 }
 

@@ -6,7 +6,7 @@ import { restartAfterPublish } from '../support/restart.ts';
 
 const restarts = 40;
 const limitMs = 10_000;
-/** The signal comes this long after the publish at the latest. */
+/** Maximum delay from the publish to the signal. */
 const latestMs = 300;
 
 export default {
@@ -24,29 +24,29 @@ export default {
         const signal = run % 2 === 0 ? 'SIGKILL' : 'SIGTERM';
         const afterMs = Math.round((Math.floor(run / 2) * latestMs) / (restarts / 2 - 1));
         const words = `Udgivet før genstart nummer ${run}.`;
-        const took = await restartAfterPublish({ client, site }, document, words, signal, afterMs).catch(
+        const result = await restartAfterPublish({ client, site }, document, words, signal, afterMs).catch(
           (error: Error) => {
             progress(`${document.path}, ${signal} after ${afterMs} ms: ${error.message}`);
             return { answersMs: Number.NaN, freshMs: Number.POSITIVE_INFINITY };
           },
         );
-        times.push(took);
+        times.push(result);
         progress(
-          `${document.path}, ${signal} after ${afterMs} ms: fresh ${Math.round(took.freshMs)} ms after the start, ${Math.round(took.freshMs - took.answersMs)} ms after its first answer`,
+          `${document.path}, ${signal} after ${afterMs} ms: fresh ${Math.round(result.freshMs)} ms after the start, ${Math.round(result.freshMs - result.answersMs)} ms after its first answer`,
         );
       }
     } finally {
       await site.stop();
     }
-    const fresh = times.filter(({ freshMs }) => freshMs <= limitMs).length;
+    const freshCount = times.filter(({ freshMs }) => freshMs <= limitMs).length;
     const slowest = Math.round(Math.max(...times.map(({ freshMs }) => freshMs)));
     const behind = Math.round(Math.max(...times.map(({ answersMs, freshMs }) => freshMs - answersMs)));
     return [
       {
         name: 'kill -9 and SIGTERM of the site 0–300 ms after a publish, × 40',
         target: `${restarts} fresh within 10 s of the start`,
-        measured: `${fresh} fresh, the slowest after ${slowest} ms, ${behind} ms after the site's first answer`,
-        passed: fresh === restarts,
+        measured: `${freshCount} fresh, the slowest after ${slowest} ms, ${behind} ms after the site's first answer`,
+        passed: freshCount === restarts,
       },
     ];
   },

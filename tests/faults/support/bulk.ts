@@ -5,13 +5,13 @@ import { SEED } from '#lib/processes/startLake.ts';
 
 type Seeded = { _id: string; _type: string; title?: string; [field: string]: unknown };
 
-/** A page that is written in bulk: its path, and words that only its newest revision says. */
+/** A page of the bulk write: its path, and words that only its newest revision contains. */
 export type BulkPage = { id: string; path: string; words: string; document: Seeded };
 
 /**
- * Makes pages like those of the first content, ten below each.
+ * Creates pages like those of the first content, ten below each.
  *
- * @param round stands in the words, so that writing the pages again changes them
+ * @param round part of the text, so that writing the pages again changes them
  */
 export async function bulkPages(root: string, count: number, round: number): Promise<BulkPage[]> {
   const lines = (await readFile(join(root, SEED), 'utf8')).trim().split('\n');
@@ -19,12 +19,12 @@ export async function bulkPages(root: string, count: number, round: number): Pro
   const pages: BulkPage[] = [];
   for (let n = 0; n < count; n++) {
     const model = models[n % models.length] as Seeded;
-    const above = n < 10 ? undefined : pages[Math.floor(n / 10) - 1];
+    const parent = n < 10 ? undefined : pages[Math.floor(n / 10) - 1];
     const words = `Masseside ${n}, gang ${round}.`;
     const slug = `masse-${n}`;
     const id = `page-masse-${n}`;
     const document = {
-      // Pictures come with the first content, and its rows are no business of a copy.
+      // Copies only the text blocks: image blocks would need the assets of the first content.
       ...{
         _id: id,
         _type: 'page',
@@ -33,16 +33,16 @@ export async function bulkPages(root: string, count: number, round: number): Pro
       title: `${model.title} ${n}`,
       lead: words,
       slug: { _type: 'slug', current: slug },
-      ...(above && { parent: { _type: 'reference', _ref: above.id } }),
+      ...(parent && { parent: { _type: 'reference', _ref: parent.id } }),
     };
-    pages.push({ id, path: `${above?.path ?? ''}/${slug}`, words, document });
+    pages.push({ id, path: `${parent?.path ?? ''}/${slug}`, words, document });
   }
   return pages;
 }
 
 const isText = ({ _type }: { _type: string }) => ['richText', 'factBox', 'callout'].includes(_type);
 
-/** Writes pages as a program does, so many in a transaction, one transaction after the other. */
+/** Writes pages as a program does, a number of pages per transaction, one transaction after the other. */
 export async function writePages(client: SanityClient, pages: readonly BulkPage[], perTransaction: number) {
   for (let from = 0; from < pages.length; from += perTransaction) {
     const transaction = client.transaction();

@@ -8,7 +8,7 @@ import { shell } from '../../run/shell.ts';
 const AGAIN_MS = 100;
 const START_MS = 300_000;
 
-/** A copy of the project that a test may build in. */
+/** Copies the project into a folder where a test may build. */
 export async function copyForStarts(root: string, folder: string): Promise<string> {
   const results = ['.next', '.data', '.git', 'node_modules', 'public', 'test-results'];
   const copy = join(folder, 'project');
@@ -16,13 +16,13 @@ export async function copyForStarts(root: string, folder: string): Promise<strin
   for (const name of await readdir(root)) {
     if (!results.includes(name)) await cp(join(root, name), join(copy, name), { recursive: true });
   }
-  // Hard links, which take no room.
+  // Hard links, which take no space.
   const code = await shell(['cp', '-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
   if (code !== 0) throw new Error(`the packages could not be linked into ${copy}`);
   return copy;
 }
 
-/** A running `npm start`, and what it has written. */
+/** A running `npm start` with its output. */
 export type Start = { child: Child; lines: string[]; ended: () => boolean };
 
 /** Runs `npm start` with a store. */
@@ -42,22 +42,25 @@ export function startWith(root: string, env: Record<string, string>): Start {
   return { child, lines, ended: () => over };
 }
 
-/** Waits until something is so, or the start has ended. @returns whether it is so */
-export async function untilSo(start: Start, so: () => boolean | Promise<boolean>): Promise<boolean> {
+/**
+ * Waits until a condition holds, or the start has ended.
+ * @returns whether it holds
+ */
+export async function untilSo(start: Start, condition: () => boolean | Promise<boolean>): Promise<boolean> {
   const before = Date.now() + START_MS;
   while (Date.now() < before) {
-    if (await so()) return true;
-    if (start.ended()) return await so();
+    if (await condition()) return true;
+    if (start.ended()) return await condition();
     await pause(AGAIN_MS);
   }
   return false;
 }
 
-/** The status of an address, 0 when nothing answers. */
+/** The status of an address; 0 without a response. */
 export async function statusOf(address: string): Promise<number> {
-  const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(
+  const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) }).catch(
     () => undefined,
   );
-  await answer?.body?.cancel();
-  return answer?.status ?? 0;
+  await response?.body?.cancel();
+  return response?.status ?? 0;
 }

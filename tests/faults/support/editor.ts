@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Somebody who writes documents, one after the other, into a lake that may be away. */
+/** An editor who writes documents one after the other to a lake that may be down. */
 export type Editor = {
-  /** How many writes the lake said were done. */
+  /** Number of writes that the lake acknowledged. */
   acknowledged: () => number;
   stop: () => Promise<void>;
-  /** The ids of documents whose write was acknowledged and that are not there. */
+  /** Ids of documents whose write was acknowledged and that are missing. */
   lost: () => Promise<string[]>;
 };
 
-/** How long (ms) before a write that failed is followed by the next. */
+/** Delay (ms) between a failed write and the next one. */
 const AGAIN_MS = 50;
 const ANSWER_MS = 5_000;
 
@@ -29,8 +29,8 @@ export function letEditorWrite(lake: string, token: string): Editor {
     for (let count = 0; !stopping; count++) {
       const _id = `drafts.written-${count}`;
       try {
-        const answer = await post('mutate/production', { mutations: [{ create: { _id, _type: 'note' } }] });
-        if (answer.ok) acknowledged.push(_id);
+        const response = await post('mutate/production', { mutations: [{ create: { _id, _type: 'note' } }] });
+        if (response.ok) acknowledged.push(_id);
       } catch {
         // It was not acknowledged, so it may be lost.
         await pause(AGAIN_MS);
@@ -45,10 +45,10 @@ export function letEditorWrite(lake: string, token: string): Editor {
     },
     lost: async () => {
       const query = '*[_type == "note"]._id';
-      const answer = await post('query/production?perspective=raw', { query, params: {} });
-      const { result } = (await answer.json()) as { result: string[] };
-      const there = new Set(result);
-      return acknowledged.filter((id) => !there.has(id));
+      const response = await post('query/production?perspective=raw', { query, params: {} });
+      const { result } = (await response.json()) as { result: string[] };
+      const existing = new Set(result);
+      return acknowledged.filter((id) => !existing.has(id));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** A query made to use up time or memory. */
+/** A query that tries to use up time or memory. */
 export interface EvilQuery {
   name: string;
   query: string;
@@ -8,7 +8,7 @@ export interface EvilQuery {
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, n) => n + from);
 const doubled = (start: string, times: number) => `{"s": ${start}}${'{"s": s + s}'.repeat(times)}`;
 
-/** Twelve kinds of evil, for a dataset of some thousand documents with a `title`. */
+/** Twelve kinds of malicious queries, for a dataset of some thousand documents with a `title`. */
 export const evilQueries: EvilQuery[] = [
   {
     name: 'a pattern with eight wildcards',

@@ -62,7 +62,7 @@ const junk = [
   '->',
 ];
 
-/** The same numbers for the same seed, from 0 to 1 (mulberry32). */
+/** A generator of the same numbers from 0 to 1 for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -73,7 +73,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Text that looks like GROQ: about half of it valid. */
+/** Generates text that resembles GROQ; about half of it is valid. */
 export function fuzzQuery(random: () => number): string {
   const pick = (list: string[]) => list[Math.floor(random() * list.length)] ?? '';
   const expression = (depth: number): string => {

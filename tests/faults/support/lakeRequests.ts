@@ -1,6 +1,6 @@
 import type { EvilQuery } from './evilQueries.ts';
 
-/** Requests to a lake that is under attack, with the status and how long it took (ms). */
+/** Requests to a lake under attack, with their status and duration (ms). */
 export interface Timed {
   status: number;
   ms: number;
@@ -14,10 +14,10 @@ export interface LakeUnderAttack {
 }
 
 async function timed(url: string, init: RequestInit = {}): Promise<Timed> {
-  const began = performance.now();
+  const startedAt = performance.now();
   const response = await fetch(url, init);
   const body = await response.text();
-  return { status: response.status, ms: performance.now() - began, body };
+  return { status: response.status, ms: performance.now() - startedAt, body };
 }
 
 const post = (url: string, token: string, body: object) =>

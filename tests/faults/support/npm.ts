@@ -15,9 +15,9 @@ export async function npmBuild(options: Npm): Promise<{ code: number; lines: str
 }
 
 /**
- * Runs `npm start` and waits until it says that the site answers.
+ * Runs `npm start` and waits until it reports that the site answers.
  *
- * @throws Error with its last lines when it ends first or takes longer than five minutes
+ * @throws Error with its last lines if it exits first or takes longer than five minutes
  */
 export async function npmStart(options: Npm): Promise<Child> {
   const ready = Promise.withResolvers<void>();
@@ -52,7 +52,7 @@ function spawnNpm({ root, env, onLine }: Npm, args: string[]): Child {
     cwd: root,
     env: childEnv(testEnv({ SANITY_READ_TOKEN: '', LAKE_VIEWER_TOKEN: '', ...env })),
     onLine,
-    // Longer than what `npm start` gives its own children.
+    // Longer than the time `npm start` gives its own children.
     graceMs: 20_000,
   });
 }

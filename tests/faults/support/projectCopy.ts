@@ -2,14 +2,14 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shell } from '../../run/shell.ts';
 
-/** Results of the project, which a copy makes for itself. */
+/** Generated files of the project, which a copy generates for itself. */
 const RESULTS = new Set(['.next', '.data', '.git', 'node_modules', 'public', 'test-results']);
 
 /**
- * Copies the project's sources, so that a test may change them and build. The packages are hard links, which take no room:
- * a test must not write into them.
+ * Copies the project's sources, so that a test may change them and build. The packages are hard links, which take no
+ * space: a test must not write to them.
  *
- * @param folder an empty folder on the same file system, or the packages are copied
+ * @param folder an empty folder. On another file system the packages are copied instead.
  * @returns the copy's folder
  */
 export async function copyProject(root: string, folder: string): Promise<string> {

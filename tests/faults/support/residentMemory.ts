@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** Looks once a second at the resident memory of a process (Linux). @returns how to stop, with the most in MB */
+/**
+ * Samples the resident memory of a process once a second (Linux).
+ * @returns a function that stops the sampling and returns the maximum in MB
+ */
 export function watchMemory(pid: number): { stop: () => number } {
   let mostMb = 0;
   const look = async () => {

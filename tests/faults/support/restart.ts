@@ -5,11 +5,11 @@ import { until } from '../../bench/support/visiting.ts';
 import type { TestSite } from '../../e2e/support/testSite.ts';
 
 /**
- * Publishes a change, ends the site right after, starts it again and looks at the page.
+ * Publishes a change, ends the site right after it, starts it again and requests the page.
  *
  * @param afterMs from the accepted publish to the signal
  * @returns milliseconds from the start of the new process until the site answers, and until the page shows the change
- * @throws Error when it does not within 20 seconds
+ * @throws Error if the page does not show it within 20 seconds
  */
 export async function restartAfterPublish(
   { client, site }: { client: SanityClient; site: TestSite },
@@ -29,7 +29,7 @@ export async function restartAfterPublish(
   return { answersMs, freshMs: performance.now() - started };
 }
 
-/** Sends the signal to the site and everything it started. Returns when it is gone. */
+/** Sends the signal to the site and its descendants. Returns when they have exited. */
 async function endSite(site: TestSite, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   const pid = site.server.pid();
   if (pid === undefined) throw new Error('the site does not run');

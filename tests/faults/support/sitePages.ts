@@ -1,19 +1,19 @@
 import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
 
-/** The addresses of all known pages, from the sitemap, as paths. */
+/** The paths of all known pages, from the sitemap. */
 export async function knownPages(url: string): Promise<string[]> {
   const { text } = await fetchUrl(`${url}/sitemap.xml`);
-  const found = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
-  if (found.length === 0) throw new Error(`the sitemap of ${url} is empty`);
-  return found;
+  const paths = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
+  if (paths.length === 0) throw new Error(`the sitemap of ${url} is empty`);
+  return paths;
 }
 
-/** The addresses of the pictures of some pages. */
+/** The URLs of the images of some pages. */
 export async function picturesOf(url: string, pages: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+  const paths = new Set<string>();
   for (const page of pages) {
     const { text } = await fetchUrl(url + page);
-    for (const [address] of text.matchAll(/\/media\/images\/[^\s",]+/g)) found.add(address);
+    for (const [address] of text.matchAll(/\/media\/images\/[^\s",]+/g)) paths.add(address);
   }
-  return [...found];
+  return [...paths];
 }

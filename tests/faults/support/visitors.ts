@@ -1,31 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
 
-/** Visitors who ask for one page after the other until they are told to stop. */
+/** Visitors who request one page after the other until they are stopped. */
 export type Visitors = {
-  /** How many requests were answered with 200. */
+  /** Number of requests that were answered with 200. */
   answered: () => number;
-  /** Milliseconds that each answer took. */
+  /** Duration of each response in milliseconds. */
   times: () => number[];
-  /** What came instead of a 200, a line each. */
+  /** Responses other than 200, one line each. */
   failures: () => string[];
   stop: () => Promise<void>;
 };
 
 type Options = {
-  /** The addresses one visitor asks for: called for each request with its number. */
+  /** Returns the address of a visitor's request, given the number of the request. */
   next: (count: number) => string;
-  /** How many visitors. */
+  /** Number of visitors. */
   visitors: number;
-  /** Opens a connection for each request instead of keeping one. */
+  /** Opens a connection for each request instead of reusing one. */
   reconnect?: boolean;
 };
 
-/** A visitor rests so long (ms) between two pages, so that the load is constant and a build gets its share. */
+/** A visitor pauses this long (ms) between two pages, so that the load is constant and a build gets its share. */
 const REST_MS = 15;
 const SHOWN = 20;
 
-/** Lets visitors come until they are stopped. */
+/** Starts visitors, who send requests until they are stopped. */
 export function letVisitorsCome({ next, visitors, reconnect = false }: Options): Visitors {
   const failures: string[] = [];
   const times: number[] = [];
@@ -34,7 +34,7 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
   const visit = async () => {
     while (!stopping) {
       const address = next(count++);
-      const began = performance.now();
+      const startedAt = performance.now();
       try {
         const { status } = await fetchUrl(address, { headers });
         if (status === 200) answered++;
@@ -42,7 +42,7 @@ export function letVisitorsCome({ next, visitors, reconnect = false }: Options):
       } catch (error) {
         failures.push(`${address}: ${(error as NodeJS.ErrnoException).code ?? error}`);
       }
-      times.push(performance.now() - began);
+      times.push(performance.now() - startedAt);
       await pause(REST_MS);
     }
   };

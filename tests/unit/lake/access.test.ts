@@ -8,22 +8,23 @@ import { fetchToken, logIn, studio } from './logIn.ts';
 import { password, serveLake } from './serve.ts';
 import { clientOf, editorOf, folder, strangerOf, testTokens } from './startLake.ts';
 
-// Who sees what: https://www.sanity.io/docs/ids (ids with a dot) and https://www.sanity.io/docs/http-reference/query
-// (»Authentication«). How the Studio logs in is in its sources only (its auth store, the client's `/auth` calls).
+// Access rules: https://www.sanity.io/docs/ids (ids with a dot) and https://www.sanity.io/docs/http-reference/query
+// ("Authentication"). The login is documented only in the Studio's sources (its auth store, the client's `/auth`
+// calls).
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
-/** A lake with a clock that stands still until it is moved. */
-async function clocked(documents: object[] = []) {
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
+/** A lake whose clock stops until the test moves it. */
+async function lakeWithClock(documents: object[] = []) {
   let time = Date.parse('2026-01-01T12:00:00Z');
   const dir = folder();
   const served = await serveLake(documents, dir, {}, () => time);
-  const pass = (seconds: number) => {
+  const advance = (seconds: number) => {
     time += seconds * 1000;
   };
-  return { ...served, dir, pass };
+  return { ...served, dir, pass: advance };
 }
 
-test('the dataset is private: without a token nothing can be read, and nothing be done', async () => {
+test('the dataset is private: without a token nothing can be read or changed', async () => {
   const { url } = await serveLake([page('a'), page('drafts.a')]);
   const visitor = strangerOf(url);
   for (const perspective of ['published', 'raw', 'drafts', ['r1', 'published']] as const) {
@@ -47,20 +48,20 @@ test('the dataset is private: without a token nothing can be read, and nothing b
   expect(await (await fetch(`${url}/v1/users/me`)).json()).toEqual({});
 });
 
-test('by a name that is not loopback the lake answers nobody: a web page may have had its name pointed here', async () => {
+test('a Host that is not loopback gets no answer: a web page may have pointed its own name here', async () => {
   const { url } = await serveLake([page('a')]);
-  const statusAs = (host: string, path = '/v1/ping', more: Record<string, string> = {}) =>
-    new Promise((done, fail) => {
-      const headers = { ...more, host };
-      const asking = request(url + path, { headers }, (answer) => {
-        answer.resume();
-        done(answer.statusCode);
+  const statusAs = (host: string, path = '/v1/ping', extraHeaders: Record<string, string> = {}) =>
+    new Promise((resolve, reject) => {
+      const headers = { ...extraHeaders, host };
+      const outgoing = request(url + path, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
       });
-      asking.on('upgrade', (answer, socket) => {
+      outgoing.on('upgrade', (response, socket) => {
         socket.destroy();
-        done(answer.statusCode);
+        resolve(response.statusCode);
       });
-      asking.on('error', fail).end();
+      outgoing.on('error', reject).end();
     });
   for (const host of ['127.0.0.1', 'localhost:3400', '[::1]'])
     expect([host, await statusAs(host)]).toEqual([host, 200]);
@@ -77,7 +78,7 @@ test('by a name that is not loopback the lake answers nobody: a web page may hav
   }
 });
 
-test('the viewer’s token reads everything and changes nothing; the editor’s is another', async () => {
+test("the viewer's token reads everything and changes nothing; the editor's token is a different one", async () => {
   const { url } = await serveLake([page('a'), page('drafts.a')]);
   const viewer = clientOf(url, testTokens.LAKE_VIEWER_TOKEN);
   expect(await viewer.fetch('count(*)', {}, { perspective: 'raw' })).toBe(2);
@@ -94,10 +95,10 @@ test('the viewer’s token reads everything and changes nothing; the editor’s 
   expect((await editorOf(url).create(page('c')))._id).toBe('c');
 });
 
-test('tokens for programs are made once for a store, for the owner’s eyes only', async () => {
+test('the tokens for programs are created once per store and readable only by its owner', async () => {
   const dir = folder();
-  const none = { LAKE_EDITOR_TOKEN: '', LAKE_VIEWER_TOKEN: '' };
-  const { lake } = await serveLake([], dir, none);
+  const noTokens = { LAKE_EDITOR_TOKEN: '', LAKE_VIEWER_TOKEN: '' };
+  const { lake } = await serveLake([], dir, noTokens);
   const path = join(dir, 'lake/tokens.json');
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const { default: tokens } = await import(path, { with: { type: 'json' } });
@@ -109,7 +110,7 @@ test('tokens for programs are made once for a store, for the owner’s eyes only
 });
 
 // The Studio: `/auth/providers`, the provider's page, `origin#sid=…`, `/auth/fetch?sid=`
-test('an editor logs in with a name and the password, and the name stands by the changes', async () => {
+test('an editor logs in with a name and the password, and each change carries the name', async () => {
   const { url } = await serveLake([page('a')]);
   const { providers } = (await (await fetch(`${url}/v1/auth/providers`)).json()) as {
     providers: { url: string }[];
@@ -141,48 +142,48 @@ test('an editor logs in with a name and the password, and the name stands by the
   expect((await failure(client.fetch('*'))).statusCode).toBe(401);
 });
 
-test('a wrong password is refused in Danish, and guessing is slowed down', async () => {
-  const { url, pass } = await clocked();
-  const wrong = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
-  expect([wrong.status, wrong.sid]).toEqual([401, '']);
-  expect(wrong.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
-  expect(wrong.html).not.toMatch(/<script|<b>/);
+test('a wrong password is refused in Danish, and repeated guesses are slowed down', async () => {
+  const { url, pass: advance } = await lakeWithClock();
+  const failedLogin = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
+  expect([failedLogin.status, failedLogin.sid]).toEqual([401, '']);
+  expect(failedLogin.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
+  expect(failedLogin.html).not.toMatch(/<script|<b>/);
   await logIn(url, { password: 'gæt 2' });
   await logIn(url, { password: 'gæt 3' });
   const slowed = await logIn(url, {});
   expect([slowed.status, slowed.response.headers.get('retry-after')]).toEqual([429, '1']);
   expect(slowed.html).toContain('Vent 1 sekund,');
-  pass(1);
+  advance(1);
   await logIn(url, { password: 'gæt 4' });
-  pass(1);
+  advance(1);
   expect((await logIn(url, {})).html).toContain('Vent 1 sekund,');
-  pass(1);
+  advance(1);
   expect((await logIn(url, {})).status).toBe(303);
-  // It counts from nothing again.
+  // The count has started again at zero.
   expect((await logIn(url, { password: 'gæt' })).status).toBe(401);
   expect((await logIn(url, {})).status).toBe(303);
 });
 
-test('guesses that come at the same time do not slip past the wait', async () => {
-  const { url } = await clocked();
+test('concurrent guesses do not bypass the delay', async () => {
+  const { url } = await lakeWithClock();
   const guesses = await Promise.all(
     Array.from({ length: 20 }, (_, n) => logIn(url, { password: `gæt ${n}` })),
   );
   expect(guesses.filter(({ status }) => status === 401)).toHaveLength(3);
 });
 
-test('a login and its session end by themselves', async () => {
-  const { url, pass } = await clocked([page('a')]);
-  const late = await logIn(url, {});
-  pass(121);
-  expect(await fetchToken(url, late.sid)).toBeUndefined();
+test('a login and its session expire', async () => {
+  const { url, pass: advance } = await lakeWithClock([page('a')]);
+  const expiredLogin = await logIn(url, {});
+  advance(121);
+  expect(await fetchToken(url, expiredLogin.sid)).toBeUndefined();
   const token = await fetchToken(url, (await logIn(url, {})).sid);
   expect(await clientOf(url, token).fetch('count(*)')).toBe(1);
-  pass(31 * 24 * 60 * 60);
+  advance(31 * 24 * 60 * 60);
   expect((await failure(clientOf(url, token).fetch('*'))).statusCode).toBe(401);
 });
 
-test('a login leads back to the site only, and is sent from the lake’s own page only', async () => {
+test("a login redirects only to the site, and its form is accepted only from the lake's own page", async () => {
   const { url } = await serveLake([]);
   for (const origin of [
     'https://evil.example/studio',
@@ -197,13 +198,13 @@ test('a login leads back to the site only, and is sent from the lake’s own pag
   expect((await logIn(url, {}, { origin: 'https://evil.example' })).status).toBe(403);
   expect((await logIn(url, {}, { origin: 'null' })).status).toBe(403);
   expect((await logIn(url, {}, { origin: url })).status).toBe(303);
-  // The site hands its /lake on to the lake: there the page is the site's.
+  // Through the site's /lake proxy, the login page has the site's origin.
   expect((await logIn(url, {}, { origin: 'http://localhost:3000' })).status).toBe(303);
   expect((await logIn(url, { name: '  ' })).html).toContain('Skriv dit navn');
 });
 
 test('neither password nor token is anywhere on disk', async () => {
-  const { url, dir } = await clocked();
+  const { url, dir } = await lakeWithClock();
   const token = (await fetchToken(url, (await logIn(url, {})).sid)) as string;
   const { lake } = { lake: new DatabaseSync(':memory:') };
   lake.close();
@@ -214,7 +215,7 @@ test('neither password nor token is anywhere on disk', async () => {
   }
 });
 
-test('a password that has changed ends every login', async () => {
+test('a changed password ends every login', async () => {
   const dir = folder();
   const first = await serveLake([page('a')], dir);
   const token = await fetchToken(first.url, (await logIn(first.url, {})).sid);
@@ -225,7 +226,7 @@ test('a password that has changed ends every login', async () => {
   expect((await logIn(second.url, { password: 'another password' })).status).toBe(303);
 });
 
-test('pages of the site may use the lake, and no others', async () => {
+test('pages of the site may use the lake, pages of other origins may not', async () => {
   const { url } = await serveLake([], folder(), {
     LAKE_ORIGINS: 'http://localhost:3000, https://vfl.example',
   });
@@ -259,8 +260,8 @@ test('pages of the site may use the lake, and no others', async () => {
       headers: { origin },
     } as never);
     expect(
-      await new Promise((done) =>
-        ['open', 'error'].map((type) => socket.addEventListener(type, () => done(type))),
+      await new Promise((resolve) =>
+        ['open', 'error'].map((type) => socket.addEventListener(type, () => resolve(type))),
       ),
     ).toBe('error');
   }

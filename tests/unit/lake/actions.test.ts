@@ -6,7 +6,7 @@ import { editorOf } from './startLake.ts';
 
 // https://www.sanity.io/docs/http-reference/actions: `{transactionId}`, errors as the client's `ActionError`
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const publishedId = 'a';
 const draftId = 'drafts.a';
 const act = {
@@ -17,11 +17,11 @@ const act = {
     ifExists,
   }),
   edit: (patch: object) => ({ actionType: 'sanity.action.document.edit', publishedId, draftId, patch }),
-  publish: (more: object = {}) => ({
+  publish: (options: object = {}) => ({
     actionType: 'sanity.action.document.publish',
     publishedId,
     draftId,
-    ...more,
+    ...options,
   }),
   unpublish: () => ({ actionType: 'sanity.action.document.unpublish', publishedId, draftId }),
   delete: (includeDrafts: string[] = []) => ({
@@ -58,13 +58,13 @@ test('a document goes from nothing to draft, to published, and back to draft', a
   expect([get('a'), get(draftId)]).toEqual([undefined, undefined]);
 });
 
-test('the client’s transaction id is the revision of what an action writes', async () => {
+test("the client's transaction id becomes the revision of each document that an action writes", async () => {
   const { client, get } = await lakeWith(page('a'));
   const done = await client.action(act.edit({ set: { title: 'T' } }) as Action, { transactionId: 'tx-9' });
   expect([done, get(draftId)?._rev]).toEqual([{ transactionId: 'tx-9' }, 'tx-9']);
 });
 
-test('an edit of a published document makes a draft of it, even an edit that changes nothing', async () => {
+test('an edit of a published document creates a draft, even if it changes nothing', async () => {
   const { run, get } = await lakeWith(page('a', { _createdAt: '2020-01-01T00:00:00Z' }));
   await run(act.edit({ unset: ['_empty_action_guard_pseudo_field_'] }));
   expect(get(draftId)).toMatchObject({ title: 'a', _createdAt: '2020-01-01T00:00:00Z' });
@@ -73,7 +73,7 @@ test('an edit of a published document makes a draft of it, even an edit that cha
   expect(get('a')?.title).toBe('a');
 });
 
-test('publishing strengthens the references that waited for it, and is refused while their target is a draft', async () => {
+test('publishing strengthens weak references, and is refused while their target is a draft', async () => {
   const weak = { _type: 'reference', _ref: 'b', _weak: true, _strengthenOnPublish: { type: 'page' } };
   const stays = { ...weak, _ref: 'c', _strengthenOnPublish: { type: 'page', weak: true } };
   const { run, refused, client, get } = await lakeWith(page(draftId, { parent: weak, list: [stays] }));
@@ -90,20 +90,20 @@ test('publishing strengthens the references that waited for it, and is refused w
   expect(get('a')?.parent).not.toHaveProperty('_weak');
 });
 
-test('a publish of another revision than was seen is refused', async () => {
+test('publishing a revision other than the one that was read is refused', async () => {
   const { run, refused, get } = await lakeWith(page('a'), page(draftId, { title: 'new' }));
-  const seen = { ifPublishedRevisionId: get('a')?._rev, ifDraftRevisionId: get(draftId)?._rev };
+  const revisions = { ifPublishedRevisionId: get('a')?._rev, ifDraftRevisionId: get(draftId)?._rev };
   expect(await refused(act.publish({ ifDraftRevisionId: 'other' }))).toMatchObject({
     items: [{ index: 0, error: { type: 'documentRevisionIDDoesNotMatchError' } }],
   });
   expect(await refused(act.publish({ ifPublishedRevisionId: 'other' }))).toMatchObject({
     type: 'actionError',
   });
-  await run(act.publish(seen));
+  await run(act.publish(revisions));
   expect(get('a')?.title).toBe('new');
 });
 
-test('create says whether the draft may be there already', async () => {
+test('create states whether an existing draft is allowed', async () => {
   const { run, refused, get } = await lakeWith(page(draftId));
   expect(await refused(act.create(page(draftId, { title: 'T' })))).toMatchObject({
     items: [{ error: { type: 'documentAlreadyExistsError', id: draftId } }],
@@ -112,7 +112,7 @@ test('create says whether the draft may be there already', async () => {
   expect(get(draftId)?.title).toBe(draftId);
 });
 
-test('delete takes the drafts it names, refuses to leave one behind, and minds references', async () => {
+test('delete removes the drafts it names, refuses to leave one behind, and respects references', async () => {
   const { run, refused, client, get } = await lakeWith(
     page('a'),
     page(draftId),
@@ -132,7 +132,7 @@ test('delete takes the drafts it names, refuses to leave one behind, and minds r
   expect([get('a'), get(draftId)]).toEqual([undefined, undefined]);
 });
 
-test('replaceDraft puts an earlier revision in the draft’s place', async () => {
+test('replaceDraft replaces the draft with an earlier revision', async () => {
   const { run, get } = await lakeWith(page('a'));
   await run(act.replaceDraft(page(draftId, { title: 'earlier' })));
   expect([get(draftId)?.title, get('a')?.title]).toEqual(['earlier', 'a']);
@@ -156,7 +156,7 @@ test('versions are created from a document or a base, replaced and discarded', a
   expect(get(version)).toBeUndefined();
 });
 
-test('actions are one transaction; what cannot be done, or is not known, changes nothing', async () => {
+test('actions form one transaction; an impossible or unknown action changes nothing', async () => {
   const { run, refused, client, get } = await lakeWith(page('a'));
   expect(
     await refused(act.edit({ set: { title: 'T' } }), { ...act.publish(), draftId: 'drafts.b' }),
@@ -176,8 +176,8 @@ test('actions are one transaction; what cannot be done, or is not known, changes
   expect(get('a')?.title).toBe('T');
 });
 
-// The same page (»autoGenerateArrayKeys«): actions always do
-test('array items that an action brings get keys', async () => {
+// The same page ("autoGenerateArrayKeys"): actions always generate keys.
+test('array items added by an action get keys', async () => {
   const { run, get } = await lakeWith();
   await run(act.create(page(draftId, { list: [{ text: 'one' }] })));
   await run(act.edit({ insert: { after: 'list[-1]', items: [{ text: 'two' }] } }));

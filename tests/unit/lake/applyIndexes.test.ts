@@ -111,7 +111,7 @@ const params = fc.record(
   plain,
 );
 
-test('a narrowed query gives the answer of groq-js over the whole dataset', async () => {
+test('an indexed query returns the same result as groq-js over the whole dataset', async () => {
   const property = fc.asyncProperty(dataset, query, params, async (documents, text, values) => {
     const view = makeView(documents as LakeDocument[], 'raw');
     const plain = await evaluate(parse(text, { params: values }), {
@@ -123,7 +123,7 @@ test('a narrowed query gives the answer of groq-js over the whole dataset', asyn
   await fc.assert(property, { numRuns: some(1500) });
 });
 
-test('only the candidates are looked at', async () => {
+test('only the candidate documents are read', async () => {
   const documents = Array.from({ length: 200 }, (_, n) => ({
     _id: `d${n}`,
     _type: 'page',
@@ -149,7 +149,7 @@ test.each([
     '*[_type == "page"]{"a": *[_id == ^._id]{"b": *[_id == ^.^.parent._ref && n >= 0]._id}}',
     { a: [{ b: ['d7'] }] },
   ],
-])('a sub-query for each row looks its documents up: %s', async (text, row) => {
+])('a sub-query for each row looks up its documents by index: %s', async (text, row) => {
   let looked = 0;
   const documents = Array.from({ length: 200 }, (_, n) => ({
     _id: `d${n}`,

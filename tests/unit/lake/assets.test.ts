@@ -19,7 +19,7 @@ const striped = () =>
     .toBuffer();
 
 // https://www.sanity.io/docs/http-reference/assets: `{document}`; https://www.sanity.io/docs/image-metadata
-test('an uploaded image is described as Sanity describes it, and served', async () => {
+test('an uploaded image has the metadata that Sanity computes, and is served', async () => {
   const { url } = await serveLake([]);
   const bytes = await striped();
   const sha1hash = createHash('sha1').update(bytes).digest('hex');
@@ -52,7 +52,7 @@ test('an uploaded image is described as Sanity describes it, and served', async 
   expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
 });
 
-test('the same bytes are one asset, whatever they are called', async () => {
+test('the same bytes are one asset, whatever the file name', async () => {
   const { url, lake } = await serveLake([]);
   const client = editorOf(url);
   const bytes = Buffer.from('%PDF-1.4 æøå');
@@ -64,20 +64,20 @@ test('the same bytes are one asset, whatever they are called', async () => {
   expect(await (await fetch(first.url)).text()).toBe('%PDF-1.4 æøå');
 });
 
-test('an asset’s address follows the lake’s', async () => {
+test("the URL of an asset follows the lake's URL", async () => {
   const dir = folder();
   const first = await serveLake([], dir);
   const asset = await editorOf(first.url).assets.upload('file', Buffer.from('x'), { filename: 'x.txt' });
   first.lake.close();
   const second = await serveLake([], dir, { LAKE_URL: 'https://vfl.example/lake/' });
-  const found = await editorOf(second.url).getDocument(asset._id);
-  expect(found).toMatchObject({
+  const copied = await editorOf(second.url).getDocument(asset._id);
+  expect(copied).toMatchObject({
     url: `https://vfl.example/lake/${asset.path}`,
     _updatedAt: asset._updatedAt,
   });
 });
 
-test('what is no image, empty, too large or an HTML page does no harm', async () => {
+test('a file that is not an image, empty, too large or an HTML page does no harm', async () => {
   const { url } = await serveLake([]);
   const client = editorOf(url);
   expect(
@@ -107,8 +107,8 @@ test('what is no image, empty, too large or an HTML page does no harm', async ()
   );
 });
 
-// `sanity dataset import` and `export` are these two packages behind a command
-test('@sanity/import fills the lake, and @sanity/export takes out what went in', async () => {
+// `sanity dataset import` and `sanity dataset export` are wrappers around these two packages.
+test('@sanity/import fills the lake, and @sanity/export returns the same content', async () => {
   const { url } = await serveLake([]);
   const client = editorOf(url, { maxRetries: 1 });
   const dir = folder();

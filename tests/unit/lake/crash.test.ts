@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { crashRuns } from './crashRuns.ts';
 import { folder } from './startLake.ts';
 
-// `npm run test:crash` does the same fifty times.
-test('a lake that is killed while it is written to opens again, with all it had acknowledged', async () => {
+// `npm run test:crash` repeats this fifty times.
+test('a lake that is killed during writes opens again with every acknowledged write', async () => {
   const report = await crashRuns(folder(), 6, Math.random);
   expect(report).toMatchObject({ lost: [], notOpened: [] });
   expect(report.acknowledged).toBeGreaterThan(50);

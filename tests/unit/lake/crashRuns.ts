@@ -6,31 +6,31 @@ const writers = 6;
 
 export interface CrashReport {
   runs: number;
-  /** Writes the lake said were done. */
+  /** Number of writes that the lake acknowledged. */
   acknowledged: number;
-  /** Those of them that were not there after a restart. */
+  /** Acknowledged writes that were missing after a restart. */
   lost: string[];
   /** Starts that failed. */
   notOpened: string[];
 }
 
 /**
- * Kills a lake, again and again, at random moments while several editors write, and looks each time whether all it said
- * was done is there after a restart.
- * @param dir an empty folder, which serves all runs: each start finds what the kill before it left.
- * @param random 0–1, decides when to kill.
+ * Kills a lake repeatedly, at random moments while several editors write, and checks after each restart that every
+ * acknowledged write still exists.
+ * @param dir an empty folder for all runs: each start finds the files that the previous kill left
+ * @param random returns 0–1; decides when to kill
  */
 export async function crashRuns(dir: string, runs: number, random: () => number): Promise<CrashReport> {
   const report: CrashReport = { runs, acknowledged: 0, lost: [], notOpened: [] };
-  const counters = new Map<string, number>(); // document → highest number acknowledged
-  const made = new Map<string, string>(); // document → the transaction that made it
+  const counters = new Map<string, number>(); // document id → highest acknowledged number
+  const creators = new Map<string, string>(); // document id → the transaction that created it
   for (let run = 0; run <= runs; run++) {
     const lake = await startLake(join(dir, 'lake'));
     if (!lake) {
       report.notOpened.push(`run ${run}`);
       return report;
     }
-    report.lost.push(...(await missing(lake.url, counters, made)).map((what) => `run ${run}: ${what}`));
+    report.lost.push(...(await findLost(lake.url, counters, creators)).map((description) => `run ${run}: ${description}`));
     if (run === runs) {
       await lake.kill();
       return report;
@@ -50,12 +50,12 @@ export async function crashRuns(dir: string, runs: number, random: () => number)
         const done = await post(lake.url, { mutations, transactionId }).catch(() => false);
         if (!done) return;
         counters.set(id, next);
-        made.set(newcomer, transactionId);
+        creators.set(newcomer, transactionId);
         report.acknowledged += 1;
       }
     };
     const writing = Array.from({ length: writers }, (_, writer) => write(writer));
-    // A moment of the writers' own choosing, so that a slow machine gets as far as a quick one.
+    // The kill waits for a number of writes, not a time, so that a slow machine gets as far as a fast one.
     const target = report.acknowledged + Math.floor(random() * 120);
     await Promise.race([hasReached(() => report.acknowledged >= target), ...writing]);
     await lake.kill();
@@ -81,10 +81,10 @@ async function post(url: string, body: object): Promise<boolean> {
   throw new Error(JSON.stringify(answer));
 }
 
-async function missing(
+async function findLost(
   url: string,
   counters: Map<string, number>,
-  made: Map<string, string>,
+  creators: Map<string, string>,
 ): Promise<string[]> {
   const headers = { authorization: `Bearer ${token}` };
   const query = encodeURIComponent('*[]{_id, _rev, n}');
@@ -92,8 +92,8 @@ async function missing(
   const { result } = (await response.json()) as { result: { _id: string; _rev: string; n?: number }[] };
   const stored = new Map(result.map((document) => [document._id, document]));
   const lost = [...counters].filter(([id, n]) => (stored.get(id)?.n ?? 0) < n).map(([id, n]) => `${id} ${n}`);
-  for (const [id, transaction] of made) if (stored.get(id)?._rev !== transaction) lost.push(id);
-  // What was written but not acknowledged may be there: the next round counts from it.
+  for (const [id, transaction] of creators) if (stored.get(id)?._rev !== transaction) lost.push(id);
+  // A write without acknowledgement may still exist: the next round counts from it.
   for (const [id, { n }] of stored) if (n !== undefined) counters.set(id, n);
   return lost;
 }
@@ -106,13 +106,13 @@ async function startLake(dir: string): Promise<{ url: string; kill: () => Promis
     env: { ...env, ...secrets } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let stdout = '';
-  const listening = new Promise<string>((done) => {
+  const listening = new Promise<string>((resolve) => {
     child.stdout?.on('data', (chunk) => {
       stdout += chunk;
       const url = /listening on (\S+)\n/.exec(stdout)?.[1];
-      if (url) done(url);
+      if (url) resolve(url);
     });
   });
   const url = await Promise.race([listening, ended.then(() => undefined)]);

@@ -18,7 +18,10 @@ let root: string;
 const open = (dir: string, seed: string) =>
   openLake(readConfig({ LAKE_DIR: dir, LAKE_SEED: seed }), { hashCost: 2 });
 
-/** A store as `kill -9` leaves it right after an edit, which stands in its log alone; and another one, closed. */
+/**
+ * `killed`: a store after `kill -9` right after an edit, which is only in its write-ahead log. `spare`: another store,
+ * closed.
+ */
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'lake-'));
   const image = sharp({ create: { width: 20, height: 20, channels: 3, background: 'green' } });
@@ -42,14 +45,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test('a store that was killed opens with the edit that was acknowledged', async () => {
+test('a killed store opens with the acknowledged edit', async () => {
   const dir = join(folder(), 'lake');
   cpSync(stores.killed, dir, { recursive: true });
   const { url } = await runLake({ LAKE_DIR: dir, LAKE_SEED: stores.seed });
   expect(await clientOf(url).fetch('*[_id == "page-a"][0].title')).toBe('the edit');
 });
 
-test.each(damages)('$name: one line says so, with the way back, and nothing is changed', async (each) => {
+test.each(damages)('$name: one line names the damage and the remedy, and no file changes', async (each) => {
   const dir = join(folder(), 'lake');
   cpSync(stores.killed, dir, { recursive: true });
   each.damage(dir, stores);
@@ -64,7 +67,7 @@ test.each(damages)('$name: one line says so, with the way back, and nothing is c
   if (!each.opened) expect(hashesOfFolder(dir)).toEqual(before);
 });
 
-test('the way back that the line names works: without last-commit the store goes on without what is lost', async () => {
+test('the remedy in the line works: without last-commit the store starts without the lost changes', async () => {
   const dir = join(folder(), 'lake');
   cpSync(stores.killed, dir, { recursive: true });
   rmSync(join(dir, 'lake.sqlite-wal'));
@@ -73,7 +76,7 @@ test('the way back that the line names works: without last-commit the store goes
   expect(await clientOf(url).fetch('*[_id == "page-a"][0].title')).toBe('the first content');
 });
 
-test('a single asset that is missing is named, and the lake starts', async () => {
+test('a single missing asset is reported, and the lake starts', async () => {
   const dir = join(folder(), 'lake');
   cpSync(stores.killed, dir, { recursive: true });
   for (const name of readdirSync(join(dir, 'assets'))) rmSync(join(dir, 'assets', name));
@@ -83,7 +86,7 @@ test('a single asset that is missing is named, and the lake starts', async () =>
   expect((await ended).stderr).toMatch(/1 of 1 asset files are missing .*20x20\.png.*backup/);
 });
 
-test('a store from before stores had names is taken over, and has one from then on', async () => {
+test('a store from before store names existed opens, and gets a name', async () => {
   const dir = join(folder(), 'lake');
   cpSync(stores.spare, dir, { recursive: true });
   const db = new DatabaseSync(join(dir, 'lake.sqlite'));
@@ -97,13 +100,13 @@ test('a store from before stores had names is taken over, and has one from then 
   expect((await second.ended).stderr).toMatch(/lake\.sqlite is missing/);
 });
 
-test('a store whose first content could not be imported is still new', async () => {
+test('a store whose first content failed to import still counts as new', async () => {
   const dir = folder();
   const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: join(dir, 'seed.ndjson') };
   writeFileSync(env.LAKE_SEED, '{"_id":');
   expect((await (await runLake(env)).ended).code).toBe(1);
   expect(existsSync(join(env.LAKE_DIR, 'store-name'))).toBe(false);
-  // Nothing is lost with a database that never had content.
+  // Losing a database that never had content loses nothing.
   for (const name of readdirSync(env.LAKE_DIR))
     if (name.startsWith('lake.sqlite')) rmSync(join(env.LAKE_DIR, name));
   ndjson(dir, [{ _id: 'page-a', _type: 'page' }]);

@@ -18,18 +18,24 @@ import { DatabaseSync } from 'node:sqlite';
 /** One way to damage the folder of a store that was killed right after an acknowledged edit. */
 export interface Damage {
   name: string;
-  /** @param spare another store's folder, closed cleanly; @param before `lake.sqlite` as it was before the edit. */
+  /**
+   * @param spare folder of another store, closed cleanly
+   * @param before `lake.sqlite` as it was before the edit
+   */
   damage(dir: string, others: { spare: string; before: string }): void;
-  /** What the line on standard error says of it. */
+  /** Expected text of the line on standard error. */
   says: RegExp;
-  /** True when the database is sound, so that it may be opened for writing before the damage is seen. */
+  /** True if the database is intact, so that the lake may open it for writing before it detects the damage. */
   opened?: true;
 }
 
 const database = (dir: string) => join(dir, 'lake.sqlite');
 const log = (dir: string) => join(dir, 'lake.sqlite-wal');
 
-/** Ways to damage a store; each must end in one line that says what to do, never in a store filled anew. */
+/**
+ * Ways to damage a store. Each must end in one line that says what to do, never in a store with the first content
+ * again.
+ */
 export const damages: Damage[] = [
   {
     name: 'database missing',
@@ -37,7 +43,7 @@ export const damages: Damage[] = [
     says: /lake\.sqlite is missing/,
   },
   {
-    name: 'database and log missing, and all that names the store',
+    name: 'database, log and store names missing',
     damage(dir) {
       for (const file of ['lake.sqlite', 'lake.sqlite-wal', 'lake.sqlite-shm', 'last-commit', 'store-name'])
         rmSync(join(dir, file), { force: true });
@@ -63,7 +69,7 @@ export const damages: Damage[] = [
   {
     name: 'half a page zeroed',
     damage(dir) {
-      // As long as the log holds the page too, nothing is lost.
+      // While the log also contains the page, nothing is lost.
       execute(dir, 'PRAGMA wal_checkpoint');
       zeroHalfPage(database(dir), 'documents');
     },
@@ -88,7 +94,7 @@ export const damages: Damage[] = [
     says: /the last \d+ changes, up to \S+, are missing/,
   },
   {
-    name: 'database of before the edit',
+    name: 'database from before the edit',
     damage(dir, { before }) {
       copyFileSync(before, database(dir));
       rmSync(log(dir));
@@ -141,7 +147,7 @@ export const damages: Damage[] = [
   {
     name: 'database unreadable',
     damage(dir) {
-      // Modes do not hold root back.
+      // File modes do not restrict root.
       rmSync(database(dir));
       mkdirSync(database(dir));
     },
@@ -167,7 +173,7 @@ function zeroHalfPage(path: string, table: string): void {
   closeSync(file);
 }
 
-/** What a store's folder holds, apart from what every attempt to open it may make. */
+/** Hashes of the files in a store's folder, except files that any attempt to open it may create. */
 export function hashesOfFolder(dir: string): Record<string, string> {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => !/lake\.lock|-shm$/.test(name) && statSync(join(dir, name)).size > 0);

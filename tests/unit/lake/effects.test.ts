@@ -8,7 +8,7 @@ import { openStore } from '../../../sanity/lake/store/store.ts';
 import { some } from '../../effort.ts';
 import { folder } from './startLake.ts';
 
-// https://github.com/sanity-io/mendoza, and the package itself
+// https://github.com/sanity-io/mendoza and the package's source
 
 const plain = { noNullPrototype: true };
 const text = fc.oneof(
@@ -37,7 +37,7 @@ const document = fc
   .tuple(value.fields, list)
   .map(([fields, items]) => ({ ...(fields as object), _id: 'a', _type: 'page', _rev: 'r', items }));
 
-test('the effects between any two documents lead from one to the other, and back', () => {
+test('the effects between any two documents convert each into the other', () => {
   const either = fc.option(document);
   fc.assert(
     fc.property(either, either, (before, after) => {
@@ -49,7 +49,7 @@ test('the effects between any two documents lead from one to the other, and back
       const { apply, revert } = JSON.parse(JSON.stringify(effectsOf(before, after)));
       expect(applyPatch(bare(before), apply)).toEqual(bare(after));
       expect(applyPatch(bare(after), revert)).toEqual(bare(before));
-      // The Studio's history reads the same effects with the patcher that remembers who wrote what.
+      // The Studio's history applies the same effects with the patcher that tracks authors.
       const wrapped = incremental.applyPatch(incremental.wrap(bare(before), 1), apply, 2);
       expect(incremental.unwrap(wrapped)).toEqual(bare(after));
     }),
@@ -99,7 +99,7 @@ const step: fc.Arbitrary<Mutation> = fc.oneof(
   { weight: 1, arbitrary: document.map((given) => ({ createIfNotExists: given })) },
 );
 
-test('whoever applies the effects of any run of mutations has the document the lake has', () => {
+test("applying the effects of any sequence of mutations gives the lake's document", () => {
   const store = openStore(folder());
   let replica: Record<string, unknown> | null = null;
   store.onCommit(({ changes }) => {

@@ -14,7 +14,7 @@ async function prepared() {
   return { url, tokens, ...(await prepare({ url, dir: `${dir}/lake`, password, tokens })) };
 }
 
-test('asked directly, no route gives a caller more than he may have', async () => {
+test('with direct requests, no route gives a caller more than it may have', async () => {
   const { url, tokens, ...content } = await prepared();
   const callers = callersWith({ expired: content.expired, viewer: tokens.viewer });
   const { asked, faults, found } = await walk(
@@ -23,12 +23,12 @@ test('asked directly, no route gives a caller more than he may have', async () =
     content,
   );
   expect(faults).toEqual([]);
-  // Who may read finds all of it, so that the walk would find it in the wrong place too.
+  // The caller with read access finds all private content, so the walk would also detect a leak.
   expect(found).toEqual([...privateWords].sort());
   expect(asked).toBeGreaterThan(routes.length * callers.length);
 });
 
-test('what needs no token is this, and nothing else', () => {
+test('exactly these routes need no token', () => {
   const open = routes.filter(({ access }) => access === 'anyone' || access === 'loopback');
   expect(open.map(({ methods, path, access }) => `${access} ${methods.join(' ')} ${path}`)).toEqual([
     'loopback GET HEAD /health',
@@ -47,14 +47,14 @@ test('what needs no token is this, and nothing else', () => {
   ]);
 });
 
-test('an Authorization header is one token in its one form, or 401 where anyone may ask too', async () => {
+test('an Authorization header holds exactly one valid token, or the answer is 401, also on public routes', async () => {
   const { url, tokens } = await prepared();
   const { viewer } = tokens;
   const status = async (authorization: string | string[], path = '/v1/users/me') =>
     (await peek(url, path, 'GET', { Authorization: authorization as string })).status;
-  for (const right of [`Bearer ${viewer}`, `bearer ${viewer}`])
-    expect([right, await status(right)]).toEqual([right, 200]);
-  const wrong = [
+  for (const accepted of [`Bearer ${viewer}`, `bearer ${viewer}`])
+    expect([accepted, await status(accepted)]).toEqual([accepted, 200]);
+  const rejected = [
     ...['', ' ', 'Bearer', 'Bearer  ', 'Basic x', `Basic ${viewer}`, viewer, `Token ${viewer}`],
     ...[`Bearer  ${viewer}`, `Bearer\t${viewer}`, `Bearer ${viewer} ${viewer}`, `Bearer ${viewer}, Bearer x`],
     ...[`Bearer ${viewer},`, `Bearer "${viewer}"`, `Bearer ${viewer}x`, `Bearer ${viewer.slice(0, -1)}`],
@@ -65,12 +65,12 @@ test('an Authorization header is one token in its one form, or 401 where anyone 
     ['Basic x', `Bearer ${viewer}`],
     [`Bearer ${viewer}`, `Bearer ${viewer}`],
   ];
-  for (const each of [...wrong, ...twice])
+  for (const each of [...rejected, ...twice])
     for (const path of ['/health', '/v1/users/me', '/v1/ping', '/v1/data/query/production?query=1'])
       expect([each, path, await status(each, path)]).toEqual([each, path, 401]);
 });
 
-test('the health of the lake is told on loopback only, not to whoever comes through the site', async () => {
+test("the lake's health is readable on loopback only, not through the site", async () => {
   const { url } = await prepared();
   expect((await peek(url, '/health')).status).toBe(200);
   for (const header of ['X-Forwarded-For', 'X-Forwarded-Host'])

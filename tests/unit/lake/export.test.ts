@@ -3,7 +3,7 @@ import { exportLines } from '#sanity/lake/documentRoutes.ts';
 
 const documents = Array.from({ length: 1000 }, (_, n) => ({ _id: `p${n}`, text: 'x'.repeat(1000) }));
 
-test('a large export lets other requests have their turn', async () => {
+test('a large export does not block other requests', async () => {
   let turns = 0;
   let next = setImmediate(function count() {
     turns += 1;
@@ -23,6 +23,6 @@ test('a large export lets other requests have their turn', async () => {
   expect(turns).toBeGreaterThanOrEqual(chunks.length - 1);
 });
 
-test('an export of nothing is empty', async () => {
+test('an export of an empty store is empty', async () => {
   expect(await Array.fromAsync(exportLines([], (document) => document))).toEqual(['']);
 });

@@ -1,7 +1,7 @@
 import { ClientError } from '@sanity/client';
 import { expect } from 'vitest';
 
-/** The ClientError that a request ends in. */
+/** Returns the ClientError that a request rejects with. */
 export async function failure(promise: Promise<unknown>): Promise<ClientError> {
   const error = await promise.then(
     () => undefined,

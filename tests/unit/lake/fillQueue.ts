@@ -1,22 +1,22 @@
 import type { WorkQueue } from '../../../sanity/lake/http/workQueue.ts';
 
-/** A queue that is full of work that has not ended. */
+/** A full queue whose work does not finish by itself. */
 export type FullQueue = {
   places: number;
-  /** Takes one piece of waiting work out, so that there is one place. */
+  /** Aborts one waiting job, which frees one place. */
   makeRoom: () => void;
   isFull: () => Promise<boolean>;
-  /** Ends all the work. */
+  /** Finishes all jobs. */
   finish: () => Promise<void>;
 };
 
-/** Fills a queue to the last place. */
+/** Fills a queue to its limit. */
 export async function fillQueue(queue: WorkQueue): Promise<FullQueue> {
   let end = () => {};
-  const blocked = new Promise<void>((done) => {
-    end = done;
+  const blocked = new Promise<void>((resolve) => {
+    end = resolve;
   });
-  /** Takes a place unless there is none. */
+  /** Adds a job. @returns undefined if the queue is full */
   const take = async (client: string) => {
     const place = new AbortController();
     const work = queue.run(client, () => blocked, place.signal);
@@ -24,7 +24,7 @@ export async function fillQueue(queue: WorkQueue): Promise<FullQueue> {
       () => false,
       (error) => error.status === 503,
     );
-    const accepted = new Promise<boolean>((done) => setImmediate(done, false));
+    const accepted = new Promise<boolean>((resolve) => setImmediate(resolve, false));
     if (await Promise.race([refused, accepted])) return undefined;
     return { leave: () => place.abort(), work: work.catch(() => {}) };
   };

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { serveLake } from './serve.ts';
 import { editorOf, strangerOf, testTokens } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const [publishedId, draftId] = ['a', 'drafts.a'];
 
 async function edited() {
   const { url, lake } = await serveLake([page('b')]);
   const client = editorOf(url);
-  const act = (name: string, more: object, transactionId: string) =>
-    client.action({ actionType: `sanity.action.document.${name}`, ...more } as never, { transactionId });
+  const act = (name: string, options: object, transactionId: string) =>
+    client.action({ actionType: `sanity.action.document.${name}`, ...options } as never, { transactionId });
   await act('create', { publishedId, attributes: page(draftId), ifExists: 'fail' }, 't1');
   await act('edit', { publishedId, draftId, patch: { set: { title: 'two' } } }, 't2');
   await act('publish', { publishedId, draftId }, 't3');
@@ -31,7 +31,7 @@ async function edited() {
 }
 
 // https://www.sanity.io/docs/http-reference/history: `{documents: […]}`
-test('documents are read as they were at a revision, at a time, or last', async () => {
+test('documents are read at a revision, at a time, or at their last revision', async () => {
   const { json, act, get } = await edited();
   const titles = async (path: string) =>
     (await json(path)).documents.map(({ _id, title }: { _id: string; title: string }) => `${_id} ${title}`);
@@ -53,18 +53,18 @@ test('documents are read as they were at a revision, at a time, or last', async 
 });
 
 // The same page: NDJSON of `{id, timestamp, author, documentIDs, mutations, effects}`
-test('transactions tell who did what, and their effects lead from one revision to the next', async () => {
+test('transactions state their author and operation, and their effects lead from one revision to the next', async () => {
   const { lines } = await edited();
-  const all = await lines('transactions/a,drafts.a?effectFormat=mendoza');
-  expect(all.map(({ id, author, documentIDs }) => [id, author, documentIDs])).toEqual([
+  const transactions = await lines('transactions/a,drafts.a?effectFormat=mendoza');
+  expect(transactions.map(({ id, author, documentIDs }) => [id, author, documentIDs])).toEqual([
     ['t1', 'robot-editor', [draftId]],
     ['t2', 'robot-editor', [draftId]],
     ['t3', 'robot-editor', ['a', draftId]],
     ['t4', 'robot-editor', [draftId]],
   ]);
-  expect(all[1].mutations).toEqual([{ patch: { id: draftId, set: { title: 'two' } } }]);
+  expect(transactions[1].mutations).toEqual([{ patch: { id: draftId, set: { title: 'two' } } }]);
   const states: Record<string, unknown> = { a: null, [draftId]: null };
-  for (const { effects } of all) {
+  for (const { effects } of transactions) {
     for (const [id, { apply, revert }] of Object.entries(
       effects as Record<string, { apply: []; revert: [] }>,
     )) {
@@ -74,12 +74,12 @@ test('transactions tell who did what, and their effects lead from one revision t
     }
   }
   expect(states).toMatchObject({ a: { title: 'two' }, [draftId]: { title: 'four', _type: 'page' } });
-  // The Studio tells what was created and deleted by these.
-  expect(all[0].effects[draftId].revert).toEqual([0, null]);
-  expect(all[2].effects[draftId].apply).toEqual([0, null]);
+  // The Studio uses these to detect creation and deletion.
+  expect(transactions[0].effects[draftId].revert).toEqual([0, null]);
+  expect(transactions[2].effects[draftId].apply).toEqual([0, null]);
 });
 
-test('transactions are bounded, limited and reversed as asked', async () => {
+test('transactions can be bounded, limited and reversed', async () => {
   const { lines } = await edited();
   const ids = async (search: string) =>
     (await lines(`transactions/a,drafts.a?${search}`)).map(({ id }) => id);
@@ -93,8 +93,9 @@ test('transactions are bounded, limited and reversed as asked', async () => {
   expect(Object.keys(brief)).toEqual(['id', 'timestamp', 'author', 'documentIDs']);
 });
 
-// In the Studio's sources only: `DocumentGroupEvent` (sanity/lib: createDocumentVersion, publishDocumentVersion, …)
-test('a document’s life is told in the Studio’s events', async () => {
+// Documented only in the Studio's sources: `DocumentGroupEvent` (sanity/lib: createDocumentVersion,
+// publishDocumentVersion, …).
+test("a document's history is returned as the Studio's events", async () => {
   const { json, act, client } = await edited();
   await act('version.discard', { versionId: draftId }, 't5');
   await act('unpublish', { publishedId, draftId }, 't6');
@@ -156,7 +157,7 @@ test('a document’s life is told in the Studio’s events', async () => {
   expect(types).toEqual(['updateLiveDocument', 'updateLiveDocument', 'createLiveDocument']);
 });
 
-test('an earlier revision can be put back, as the Studio does it', async () => {
+test('an earlier revision can be restored, as the Studio does it', async () => {
   const { json, act, lake } = await edited();
   const [document] = (await json('documents/a,drafts.a?revision=t3')).documents;
   await act('replaceDraft', { publishedId, attributes: { ...document, _id: draftId } }, 't5');

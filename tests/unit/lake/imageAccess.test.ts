@@ -19,11 +19,11 @@ async function served(env: Record<string, string> = {}, now?: () => number) {
   return { url, lake, get, status };
 }
 
-/** The pair `name=value` of the image cookie in an answer. */
+/** Returns the `name=value` pair of the image cookie in a response. */
 const cookieIn = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 const me = (url: string, headers: Record<string, string>) => fetch(`${url}/v1/users/me`, { headers });
 
-test('an original is public; a transform takes a token, or the cookie of somebody who has one', async () => {
+test('an original is public; a transform needs a token, or the cookie of a logged-in editor', async () => {
   const { url, get, status } = await served();
   expect([await status(''), await status('?dl=x.png'), await status('?w=20')]).toEqual([200, 200, 401]);
   for (const search of ['?h=20', '?rect=0,0,9,9', '?q=1', '?fm=webp', '?w=20&w=21'])
@@ -31,17 +31,17 @@ test('an original is public; a transform takes a token, or the cookie of somebod
   expect((await get('?auto=format', { accept: 'image/avif' })).status).toBe(401);
   expect((await get('?w=20')).headers.get('cache-control')).toBe('no-store');
   expect(await status('?w=20', asViewer)).toBe(200);
-  const answer = await me(url, asViewer);
-  expect(await status('?w=20', { cookie: cookieIn(answer) })).toBe(200);
-  expect(await status('?w=21', { cookie: `a=b; ${cookieIn(answer)}; c=d` })).toBe(200);
+  const response = await me(url, asViewer);
+  expect(await status('?w=20', { cookie: cookieIn(response) })).toBe(200);
+  expect(await status('?w=21', { cookie: `a=b; ${cookieIn(response)}; c=d` })).toBe(200);
 });
 
-test('the cookie comes with a login and when the Studio starts, goes with a logout, and opens images only', async () => {
+test("the cookie is set at login and at the Studio's start, removed at logout, and valid for images only", async () => {
   const { url, status } = await served();
   const { sid } = await logIn(url, {});
-  const fetched = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
-  const { token } = (await fetched.json()) as { token: string };
-  const cookie = cookieIn(fetched);
+  const session = await fetch(`${url}/v1/auth/fetch?sid=${sid}`);
+  const { token } = (await session.json()) as { token: string };
+  const cookie = cookieIn(session);
   expect(await status('?w=20', { cookie })).toBe(200);
   for (const path of ['data/query/production?query=1', 'auth/id', 'data/export/production'])
     expect((await fetch(`${url}/v1/${path}`, { headers: { cookie } })).status, path).toBe(401);
@@ -49,42 +49,42 @@ test('the cookie comes with a login and when the Studio starts, goes with a logo
   expect((await me(url, {})).headers.get('set-cookie')).toBeNull();
   expect((await fetch(`${url}/v1/auth/fetch?sid=wrong`)).headers.get('set-cookie')).toBeNull();
   const headers = { authorization: `Bearer ${token}` };
-  const left = await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers });
-  expect(left.headers.get('set-cookie')).toMatch(/^lake-images=; .*Max-Age=0$/);
+  const logout = await fetch(`${url}/v1/auth/logout`, { method: 'POST', headers });
+  expect(logout.headers.get('set-cookie')).toMatch(/^lake-images=; .*Max-Age=0$/);
 });
 
 test.each([
   ['http://localhost:3000/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
   ['https://vfl.example/lake', 'Path=/lake/images; HttpOnly; SameSite=Strict; Secure; Max-Age=2592000'],
   ['http://127.0.0.1:3400', 'Path=/images; HttpOnly; SameSite=Strict; Max-Age=2592000'],
-])('at %s the cookie is sent to images alone', async (LAKE_URL, attributes) => {
+])('at %s the cookie is sent to image routes only', async (LAKE_URL, attributes) => {
   const { url } = await served({ LAKE_URL });
   const set = (await me(url, asViewer)).headers.get('set-cookie') ?? '';
   expect(set.replace(/^lake-images=[^;]+; /, '')).toBe(attributes);
 });
 
-test('a cookie that is old, changed, or of another password opens nothing', async () => {
+test('a cookie that is expired, altered, or from another password is invalid', async () => {
   let time = Date.now();
   const { url, status } = await served({}, () => time);
   const cookie = cookieIn(await me(url, asViewer));
   const [expires = '', signature = ''] = cookie.slice('lake-images='.length).split('.');
-  const other = await served({ LAKE_PASSWORD: 'another password' }, () => time);
-  const wrong = [
+  const otherLake = await served({ LAKE_PASSWORD: 'another password' }, () => time);
+  const invalidCookies = [
     `lake-images=${Number(expires) + 1}.${signature}`,
     `lake-images=${expires}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
     `lake-images=${expires}.`,
     `lake-images=${expires}`,
     'lake-images=',
     `x${cookie}`,
-    cookieIn(await me(other.url, asViewer)),
+    cookieIn(await me(otherLake.url, asViewer)),
   ];
-  for (const each of wrong) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
+  for (const each of invalidCookies) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
   expect(await status('?w=20', { cookie })).toBe(200);
   time += 31 * 24 * 60 * 60 * 1000;
   expect(await status('?w=20', { cookie })).toBe(401);
 });
 
-test('transforms wait in a queue: beyond its end 503, and a client that goes away leaves it', async () => {
+test('transforms wait in a queue: 503 if it is full, and a client that disconnects leaves it', async () => {
   const { get, lake } = await served();
   const queue = await fillQueue(lake.transforms);
   expect(queue.places).toBeGreaterThan(200);
@@ -93,18 +93,18 @@ test('transforms wait in a queue: beyond its end 503, and a client that goes awa
 
   queue.makeRoom();
   expect(await queue.isFull()).toBe(false);
-  const gone = new AbortController();
+  const disconnect = new AbortController();
   const { url } = await get('');
-  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: gone.signal }).catch(() => 'gone');
+  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: disconnect.signal }).catch(() => 'gone');
   await expect.poll(queue.isFull).toBe(true);
-  gone.abort();
+  disconnect.abort();
   expect(await abandoned).toBe('gone');
   await expect.poll(queue.isFull).toBe(false);
   await queue.finish();
   expect((await get('?w=12', asViewer)).status).toBe(200);
 });
 
-test('the site asks with its token, and a visitor who goes away leaves the queue of the lake', async () => {
+test("the site sends its token, and a visitor who disconnects leaves the lake's queue", async () => {
   const { get, lake, url: origin } = await served();
   vi.stubEnv('LAKE_PORT', new URL(origin).port);
   vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
@@ -116,16 +116,16 @@ test('the site asks with its token, and a visitor who goes away leaves the queue
   const queue = await fillQueue(lake.transforms);
   expect((await fetchImage(`${file}?w=11`, new AbortController().signal)).status).toBe(503);
   queue.makeRoom();
-  const gone = new AbortController();
-  const abandoned = fetchImage(`${file}?w=12`, gone.signal);
+  const disconnect = new AbortController();
+  const abandoned = fetchImage(`${file}?w=12`, disconnect.signal);
   await expect.poll(queue.isFull).toBe(true);
-  gone.abort();
+  disconnect.abort();
   expect((await abandoned).status).toBe(503);
   await expect.poll(queue.isFull).toBe(false);
   await queue.finish();
 });
 
-test('a transform that several wait for is dropped when the last of them has gone', async () => {
+test('a shared transform is dropped when its last waiting request has disconnected', async () => {
   const cache = openImageCache(folder(), 1000);
   const [first, second] = [new AbortController(), new AbortController()];
   const abandoned: AbortSignal[] = [];
@@ -134,11 +134,11 @@ test('a transform that several wait for is dropped when the last of them has gon
     return new Promise<Buffer>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
   const key = '0'.repeat(64);
-  const both = [first, second].map(({ signal }) => cache.get(key, make, signal).catch(String));
+  const requests = [first, second].map(({ signal }) => cache.get(key, make, signal).catch(String));
   await expect.poll(() => abandoned.length).toBe(1);
   first.abort();
   expect(abandoned[0]?.aborted).toBe(false);
   second.abort('gone');
-  expect(await Promise.all(both)).toEqual(['gone', 'gone']);
+  expect(await Promise.all(requests)).toEqual(['gone', 'gone']);
   expect(String(await cache.get(key, async () => Buffer.from('made')))).toBe('made');
 });

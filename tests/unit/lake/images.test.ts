@@ -7,8 +7,8 @@ import { openImageCache } from '../../../sanity/lake/images/cache.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, folder } from './startLake.ts';
 
-/** A 300 × 200 PNG, red on the left half and blue on the right, and whatever else is asked for. */
-async function served(more: Record<string, string | Buffer> = {}) {
+/** A 300 × 200 PNG, red on the left half and blue on the right, plus the given documents. */
+async function served(files: Record<string, string | Buffer> = {}) {
   const dir = folder();
   const blue = await sharp({ create: { width: 150, height: 200, channels: 3, background: '#00f' } })
     .png()
@@ -19,7 +19,7 @@ async function served(more: Record<string, string | Buffer> = {}) {
     .png()
     .toFile(join(dir, 'x.png'));
   const fields: Record<string, object> = { png: { _sanityAsset: 'image@file://./x.png' } };
-  for (const [name, bytes] of Object.entries(more)) {
+  for (const [name, bytes] of Object.entries(files)) {
     writeFileSync(join(dir, name), bytes);
     const kind = name.startsWith('file') ? 'file' : 'image';
     fields[name.replace(/\W/g, '')] = { _sanityAsset: `${kind}@file://./${name}` };
@@ -38,7 +38,7 @@ async function served(more: Record<string, string | Buffer> = {}) {
   return { url, address, image };
 }
 
-// https://www.sanity.io/docs/image-urls (»fit«)
+// https://www.sanity.io/docs/image-urls ("fit")
 test.each([
   ['', '300x200'],
   ['w=150', '150x100'],
@@ -68,13 +68,13 @@ test.each([
   expect((await image(search)).size).toBe(size);
 });
 
-test('rect cuts out the part that was asked for', async () => {
+test('rect crops to the given rectangle', async () => {
   const { image } = await served();
   const { body } = await image('rect=150,0,150,200&w=10&fm=png');
   expect((await sharp(body).stats()).dominant).toMatchObject({ r: 8, b: 248 });
 });
 
-test('fillmax does not enlarge, it surrounds', async () => {
+test('fillmax does not enlarge, it pads', async () => {
   const { image } = await served();
   const { body } = await image('w=400&h=400&fit=fillmax');
   const { data, info } = await sharp(body).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -82,8 +82,8 @@ test('fillmax does not enlarge, it surrounds', async () => {
   expect([alpha(200, 50), alpha(20, 200), alpha(200, 200)]).toEqual([0, 0, 255]);
 });
 
-// The same page (»auto«, »fm«)
-test('auto=format follows Accept, and says so', async () => {
+// The same page ("auto", "fm")
+test('auto=format follows Accept, and sends Vary', async () => {
   const { image } = await served();
   const cases = [
     ['image/avif,image/webp,*/*', 'avif'],
@@ -91,15 +91,15 @@ test('auto=format follows Accept, and says so', async () => {
     ['*/*', 'png'],
   ];
   for (const [accept, format] of cases) {
-    const answer = await image('w=60&auto=format', accept);
-    expect(answer.format).toBe(format);
-    expect(answer.response.headers.get('content-type')).toBe(`image/${format}`);
-    expect(answer.response.headers.get('vary')).toBe('Accept');
+    const response = await image('w=60&auto=format', accept);
+    expect(response.format).toBe(format);
+    expect(response.response.headers.get('content-type')).toBe(`image/${format}`);
+    expect(response.response.headers.get('vary')).toBe('Accept');
   }
   expect((await image('w=60', 'image/avif')).format).toBe('png');
 });
 
-test('fm names the format, and q its quality', async () => {
+test('fm sets the format, and q its quality', async () => {
   const { image } = await served();
   for (const [fm, format] of Object.entries({ jpg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif' })) {
     expect((await image(`w=60&fm=${fm}`)).format).toBe(format);
@@ -122,7 +122,7 @@ test('fm names the format, and q its quality', async () => {
   expect(low?.body.length).toBeLessThan((high?.body.length ?? 0) / 2);
 });
 
-test('an image answers with an ETag and may be kept for ever', async () => {
+test('an image has an ETag and may be cached forever', async () => {
   const { address, image } = await served();
   const { response } = await image('w=60');
   expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -162,7 +162,7 @@ test.each([
   expect(JSON.parse(format ?? '').message).toMatch(/Invalid|larger/);
 });
 
-test('an SVG comes as it is, and cannot run', async () => {
+test('an SVG is served unchanged, and its scripts cannot run', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>';
   const { address } = await served({ 'logo.svg': svg });
@@ -176,10 +176,10 @@ test('an SVG comes as it is, and cannot run', async () => {
   );
 });
 
-test('an SVG is drawn as pixels for who names the format, without what lies beside it', async () => {
-  const beside = (await served()).address().split('/').at(-1);
+test('an SVG is rendered to pixels if a format is named, without loading neighbouring files', async () => {
+  const neighbour = (await served()).address().split('/').at(-1);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">
-    <rect width="40" height="20" fill="#080"/><image href="${beside}" width="40" height="20"/></svg>`;
+    <rect width="40" height="20" fill="#080"/><image href="${neighbour}" width="40" height="20"/></svg>`;
   const { image } = await served({ 'drawing.svg': svg });
   const { response, format, size, body } = await image('w=20&fit=max&fm=avif&q=60', '*/*', 'drawing.svg');
   expect(response.headers.get('content-type')).toBe('image/avif');
@@ -188,17 +188,17 @@ test('an SVG is drawn as pixels for who names the format, without what lies besi
   expect(dominant.g).toBeGreaterThan(dominant.r + dominant.b);
 });
 
-test('no path leads out of the assets', async () => {
+test('no path escapes the assets folder', async () => {
   const { url, address } = await served();
   const name = address().split('/').at(-1) ?? '';
   const get = (path: string) =>
-    new Promise<number | undefined>((done, fail) => {
-      // node:http sends the path as it is; fetch would tidy it up.
+    new Promise<number | undefined>((resolve, reject) => {
+      // node:http sends the path unchanged; fetch would normalize it.
       request(url, { path }, (res) => {
         res.resume();
-        done(res.statusCode);
+        resolve(res.statusCode);
       })
-        .on('error', fail)
+        .on('error', reject)
         .end();
     });
   const base = '/images/embedded/production';
@@ -224,8 +224,8 @@ test('no path leads out of the assets', async () => {
   }
 });
 
-// https://www.sanity.io/docs/image-urls (»dl«)
-test('files are streamed, named when downloaded, and never run', async () => {
+// https://www.sanity.io/docs/image-urls ("dl")
+test('files are streamed, have a name when downloaded, and never execute', async () => {
   const { address } = await served({
     'file-å "1".pdf': '%PDF',
     'file.html': '<script>',
@@ -237,8 +237,8 @@ test('files are streamed, named when downloaded, and never run', async () => {
   expect(pdf.headers.get('content-disposition')).toBe(
     `inline; filename="file-_ _1_.pdf"; filename*=UTF-8''file-%C3%A5%20%221%22.pdf`,
   );
-  const named = await fetch(`${address('file-å "1".pdf')}?dl=aftale.pdf`);
-  expect(named.headers.get('content-disposition')).toMatch(/^attachment; filename="aftale.pdf"/);
+  const download = await fetch(`${address('file-å "1".pdf')}?dl=aftale.pdf`);
+  expect(download.headers.get('content-disposition')).toMatch(/^attachment; filename="aftale.pdf"/);
   const split = await fetch(`${address('file-å "1".pdf')}?dl=${encodeURIComponent('a\r\nset-cookie: b')}`);
   expect([split.status, split.headers.get('set-cookie')]).toEqual([200, null]);
   for (const name of ['file.html', 'file.svg', 'file.js']) {
@@ -251,21 +251,21 @@ test('files are streamed, named when downloaded, and never run', async () => {
 
 const key = (n: number) => n.toString(16).padStart(64, '0');
 
-test('the same transformation asked for twice at once is made once', async () => {
+test('two simultaneous requests for the same transform run it once', async () => {
   const cache = openImageCache(folder(), 1000);
-  let made = 0;
-  const make = async () => Buffer.from([++made]);
-  const both = await Promise.all([cache.get(key(1), make), cache.get(key(1), make)]);
-  expect([...both, await cache.get(key(1), make)].map((bytes) => bytes[0])).toEqual([1, 1, 1]);
+  let transforms = 0;
+  const make = async () => Buffer.from([++transforms]);
+  const results = await Promise.all([cache.get(key(1), make), cache.get(key(1), make)]);
+  expect([...results, await cache.get(key(1), make)].map((bytes) => bytes[0])).toEqual([1, 1, 1]);
 });
 
-test('a transformation that failed is tried again', async () => {
+test('a failed transform is tried again', async () => {
   const cache = openImageCache(folder(), 1000);
   await expect(cache.get(key(1), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(String(await cache.get(key(1), async () => Buffer.from('yes')))).toBe('yes');
 });
 
-test('the cache stays below its limit, forgets what was used longest ago, and survives a restart', async () => {
+test('the cache stays below its limit, evicts the least recently used file, and survives a restart', async () => {
   const dir = folder();
   const cache = openImageCache(dir, 250);
   const log: number[] = [];
@@ -274,7 +274,7 @@ test('the cache stays below its limit, forgets what was used longest ago, and su
       log.push(n);
       return Buffer.alloc(100, n);
     });
-  for (const n of [1, 2, 1, 3]) await get(cache, n); // 2 is thrown out
+  for (const n of [1, 2, 1, 3]) await get(cache, n); // 2 is evicted.
   await get(cache, 1);
   expect(log).toEqual([1, 2, 3]);
   await get(cache, 2);

@@ -22,7 +22,7 @@ async function importing(text: string) {
   return error?.message;
 }
 
-test('a broken import names the line and leaves the store as it was', async () => {
+test('a failed import names the line and leaves the store unchanged', async () => {
   const good = '{"_id":"x","_type":"page"}';
   expect(await importing(`${good}\n\n{"_id":`)).toMatch(/line 3: not valid JSON/);
   expect(await importing(`${good}\n[1]`)).toMatch(/line 2: not a JSON object/);
@@ -32,7 +32,7 @@ test('a broken import names the line and leaves the store as it was', async () =
   expect(await importing(`${good}\n${good}`)).toMatch(/line 2: .*already used on line 1/);
 });
 
-test('every reference to nothing is named; weak ones may point at nothing', async () => {
+test('every strong reference without a target is named; weak references may have none', async () => {
   const lines = [
     '{"_id":"x","_type":"page","parent":{"_ref":"gone"},"also":{"_ref":"page-a"}}',
     '{"_id":"y","_type":"page","blocks":[{"cards":[{"reference":{"_ref":"lost"}}]},{"w":{"_ref":"weak","_weak":true}}]}',
@@ -56,8 +56,9 @@ test('a missing or broken asset is named with its line', async () => {
   expect(await importing(mark('image@https://example.com/a.png'))).toMatch(/use image@file/);
 });
 
-// https://www.sanity.io/docs/content-lake/importing-data (»_sanityAsset«) and https://www.sanity.io/docs/image-metadata
-test('assets are uploaded once by their content, and described as Sanity does', async () => {
+// https://www.sanity.io/docs/content-lake/importing-data ("_sanityAsset") and
+// https://www.sanity.io/docs/image-metadata
+test('assets are uploaded once per content, with the metadata that Sanity computes', async () => {
   const dir = folder();
   mkdirSync(join(dir, 'images'));
   const red = sharp({ create: { width: 40, height: 20, channels: 4, background: '#ff000080' } });
@@ -113,18 +114,18 @@ test('assets are uploaded once by their content, and described as Sanity does', 
   });
 });
 
-test('an image held upright by its EXIF orientation is described upright', async () => {
+test('an image rotated by its EXIF orientation has the dimensions of the upright image', async () => {
   const dir = folder();
   const lying = sharp({ create: { width: 60, height: 30, channels: 3, background: 'green' } });
   await lying.withMetadata({ orientation: 6 }).jpeg().toFile(join(dir, 'x.jpg'));
   const { url } = await serveLake([{ ...page, image: { _sanityAsset: 'image@file://./x.jpg' } }], dir);
-  const found = await clientOf(url).fetch('*[_id == "page-a"][0].image.asset->metadata{dimensions, lqip}');
-  expect(found.dimensions).toMatchObject({ width: 30, height: 60 });
-  const lqip = await sharp(Buffer.from(found.lqip.split(',')[1], 'base64')).metadata();
+  const metadata = await clientOf(url).fetch('*[_id == "page-a"][0].image.asset->metadata{dimensions, lqip}');
+  expect(metadata.dimensions).toMatchObject({ width: 30, height: 60 });
+  const lqip = await sharp(Buffer.from(metadata.lqip.split(',')[1], 'base64')).metadata();
   expect([lqip.width, lqip.height]).toEqual([10, 20]);
 });
 
-test('importing again replaces the document, keeps its creation, and keeps every revision', async () => {
+test('a second import replaces the document, and keeps its creation date and every revision', async () => {
   const { lake } = await serveLake([{ ...page, _updatedAt: '2020-01-01T00:00:00Z' }]);
   const first = lake.store.documents.get('page-a');
   expect(first?._updatedAt).toBe('2020-01-01T00:00:00Z');

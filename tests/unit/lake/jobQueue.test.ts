@@ -3,17 +3,17 @@ import { makeFairQueue } from '#sanity/lake/http/fairQueue.ts';
 
 const limits = { runningPerCaller: 2, waitingPerCaller: 3, waiting: 5, retryAfterSeconds: 1 };
 
-test('callers take turns, and none has more running than it may', () => {
+test('callers take turns, and none exceeds its limit of running jobs', () => {
   const queue = makeFairQueue<string>(limits);
   for (const job of ['a1', 'a2', 'a3']) queue.add('a', job);
   queue.add('b', 'b1');
-  const taken = Array.from({ length: 5 }, () => queue.take()?.job);
-  expect(taken).toEqual(['a1', 'b1', 'a2', undefined, undefined]);
+  const jobs = Array.from({ length: 5 }, () => queue.take()?.job);
+  expect(jobs).toEqual(['a1', 'b1', 'a2', undefined, undefined]);
   queue.done('a');
   expect(queue.take()?.job).toBe('a3');
 });
 
-test('a queue that is full says so, and a job that left makes room', () => {
+test('a full queue refuses a job, and a cancelled job frees a place', () => {
   const queue = makeFairQueue<string>(limits);
   for (const job of ['a1', 'a2', 'a3']) queue.add('a', job);
   expect(() => queue.add('a', 'a4')).toThrow(expect.objectContaining({ status: 429 }));

@@ -4,19 +4,19 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { clientOf, editorOf, testTokens } from './startLake.ts';
 
-// What the limits are: https://www.sanity.io/docs/content-lake/technical-limits, where a call beyond them is an error.
-// Which error is in the client's sources only (`extractErrorProps`): the gateway's `{statusCode, error, message}`, or
-// `{error: {type, description, …}}` of whoever read the request.
+// Values of the limits: https://www.sanity.io/docs/content-lake/technical-limits. Exceeding one is an error, whose
+// shape is documented only in the client's sources (`extractErrorProps`): the gateway's `{statusCode, error,
+// message}`, or `{error: {type, description, …}}` of the service that read the request.
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const nested = (levels: number): object => (levels === 0 ? {} : { deeper: nested(levels - 1) });
 const headers = {
   authorization: `Bearer ${testTokens.LAKE_EDITOR_TOKEN}`,
   'content-type': 'application/json',
 };
 
-// The words: https://www.sanity.io/answers/migration-api-mutation-error-request-body-exceeds-limit-of-4000000-bytes
-test('a transaction larger than Sanity takes is refused in Sanity’s words', async () => {
+// The wording: https://www.sanity.io/answers/migration-api-mutation-error-request-body-exceeds-limit-of-4000000-bytes
+test("a transaction above Sanity's size limit is refused with Sanity's message", async () => {
   const { url, lake } = await serveLake([]);
   const client = editorOf(url);
   const text = 'x'.repeat(3_999_000);
@@ -41,7 +41,7 @@ test('a transaction larger than Sanity takes is refused in Sanity’s words', as
 });
 
 // The shape: https://github.com/sanity-io/gradient/issues/320 (Sanity's own repository)
-test('a body that is no JSON is shown back, and not all of it', async () => {
+test('a body that is not JSON is quoted in the error, shortened', async () => {
   const { url } = await serveLake([]);
   for (const endpoint of ['mutate', 'actions', 'query']) {
     const send = (body: string) =>
@@ -68,12 +68,12 @@ test('a body that is no JSON is shown back, and not all of it', async () => {
 });
 
 // https://www.sanity.io/docs/content-lake/technical-limits (documents: 20 levels of attributes)
-test('a document nested deeper than Sanity takes is refused, whichever way it comes', async () => {
+test("a document above Sanity's nesting limit is refused on every write route", async () => {
   const { url, lake } = await serveLake([page('a')]);
   const client = editorOf(url);
   await client.create(page('b', nested(19)));
   const deep = { ...page('c'), ...nested(21) };
-  const ways = [
+  const writes = [
     client.create(deep),
     client.createOrReplace({ ...deep, _id: 'a' }),
     client.patch('a').set(nested(21)).commit(),
@@ -82,8 +82,8 @@ test('a document nested deeper than Sanity takes is refused, whichever way it co
       .setIfMissing({ list: [{ _key: 'k', ...nested(21) }] })
       .commit(),
   ];
-  for (const way of ways) {
-    const { statusCode, details } = await failure(way);
+  for (const write of writes) {
+    const { statusCode, details } = await failure(write);
     expect([statusCode, details]).toMatchObject([
       400,
       { type: 'mutationError', items: [{ index: 0, error: { type: 'validationError' } }] },
@@ -105,8 +105,9 @@ test('a document nested deeper than Sanity takes is refused, whichever way it co
   expect([response.status, [...lake.store.documents.keys()].sort()]).toEqual([400, ['a', 'b']]);
 });
 
-// https://www.sanity.io/docs/ids, and the client's `validateDocumentId` for the length; the error's frame is the client's `MutationError`
-test('an id that cannot be one is a mutation error that names it', async () => {
+// https://www.sanity.io/docs/ids; the length is from the client's `validateDocumentId`, the error's shape is the
+// client's `MutationError`
+test('an invalid id is a mutation error that names it', async () => {
   const { url } = await serveLake([]);
   for (const _id of ['a/b', `x${'y'.repeat(128)}`, '-a', 'å', '.a', 'a..b', 'drafts.-a']) {
     const { statusCode, details } = await failure(editorOf(url).create(page('x', { _id })));
@@ -118,26 +119,26 @@ test('an id that cannot be one is a mutation error that names it', async () => {
   }
 });
 
-// https://www.sanity.io/docs/http-reference/query: beyond 11 kB a query is sent by POST, which the client does
-test('an address too long, and what is no HTTP, is answered in the gateway’s shape', async () => {
+// https://www.sanity.io/docs/http-reference/query: above 11 kB the client sends a query by POST
+test("a URL that is too long, and bytes that are not HTTP, get an error of the gateway's shape", async () => {
   const { url } = await serveLake([]);
   const long = await fetch(`${url}/v2025-02-19/data/query/production?query=${'x'.repeat(20_000)}`);
   expect([long.status, await long.json()]).toMatchObject([
     431,
     { statusCode: 431, error: 'Request Header Fields Too Large', message: expect.any(String) },
   ]);
-  const answer = await new Promise<string>((done) => {
+  const responseText = await new Promise<string>((resolve) => {
     let text = '';
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('not http\r\n\r\n'));
     socket.on('data', (chunk) => {
       text += chunk;
     });
-    socket.on('close', () => done(text));
+    socket.on('close', () => resolve(text));
   });
-  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
+  expect(responseText).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
 });
 
-test('what a query may cost has an end, and the error says which query', async () => {
+test('the cost of a query is limited, and the error quotes the query', async () => {
   const many = Array.from({ length: 1500 }, (_, n) => page(`p${n}`));
   const { url } = await serveLake(many, undefined, { LAKE_QUERY_LIMIT_MS: '300' });
   const query = '*{"n": count(*[title > ^.title])}';
@@ -148,7 +149,7 @@ test('what a query may cost has an end, and the error says which query', async (
   expect(await clientOf(url).fetch('1')).toBe(1);
 });
 
-test('every error the lake gives is one of the shapes the client reads', async () => {
+test('every error of the lake has a shape that the client reads', async () => {
   const { url } = await serveLake([page('a')]);
   const auth = { authorization: headers.authorization };
   const requests: [string, RequestInit?][] = [
@@ -194,7 +195,7 @@ test('every error the lake gives is one of the shapes the client reads', async (
   }
 });
 
-test('on a full disk a write is refused as a whole and says why; reading goes on, and so does writing once there is room', async () => {
+test('on a full disk a write is refused as a whole with the reason; reads go on, and writes succeed again once there is space', async () => {
   const { url, lake } = await serveLake([page('a')]);
   const { db } = lake.store;
   const pages = Number(db.prepare('PRAGMA page_count').get()?.page_count);

@@ -5,17 +5,17 @@ import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, editorOf, strangerOf } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 type Event = Record<string, unknown> & { type: string };
 
-/** Collects what a stream sends; `next` waits for its next event. */
+/** Collects the events of a stream; `next` waits for the next event. */
 function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityClient['live']['events']>) {
   const waiting: ((event: Event) => void)[] = [];
-  const had: Event[] = [];
+  const buffered: Event[] = [];
   const take = (event: unknown) => {
-    const wish = waiting.shift();
-    if (wish) wish(event as Event);
-    else had.push(event as Event);
+    const resolveNext = waiting.shift();
+    if (resolveNext) resolveNext(event as Event);
+    else buffered.push(event as Event);
   };
   const subscription = (stream as ReturnType<SanityClient['listen']>).subscribe({
     next: take,
@@ -23,22 +23,22 @@ function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityC
   });
   onTestFinished(() => subscription.unsubscribe());
   const next = () =>
-    new Promise<Event>((done) => (had.length > 0 ? done(had.shift() as Event) : void waiting.push(done)));
-  return { next, subscription, had };
+    new Promise<Event>((resolve) => (buffered.length > 0 ? resolve(buffered.shift() as Event) : void waiting.push(resolve)));
+  return { next, subscription, had: buffered };
 }
 
 const events: ListenOptions['events'] = ['welcome', 'mutation', 'reconnect'];
 const listen = (client: SanityClient, query = '*', params = {}, options: object = {}) =>
   collect(client.listen(query, params, { events, ...options }) as ReturnType<SanityClient['listen']>);
 
-/** The two ways to the lake: a connection for each stream, or all of a page over one. */
-const ways: [string, (url: string) => SanityClient][] = [
+/** The two transports: one connection per stream, or all streams of a page over one socket. */
+const transports: [string, (url: string) => SanityClient][] = [
   ['on its own connection', (url) => editorOf(url)],
   ['multiplexed', (url) => editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never })],
 ];
 
 // https://www.sanity.io/docs/http-reference/listen (welcome, mutation), and the client's `MutationEvent`
-test.each(ways)('a listener %s is welcomed and told of each change', async (_, clientFor) => {
+test.each(transports)('a listener %s gets a welcome and every mutation', async (_, clientFor) => {
   const { url } = await serveLake([page('a')]);
   const client = clientFor(url);
   const stream = listen(
@@ -75,7 +75,7 @@ test.each(ways)('a listener %s is welcomed and told of each change', async (_, c
 });
 
 // The client's `MutationEvent` (`transition`): https://reference.sanity.dev/_sanity/client/index/MutationEvent
-test('a listener hears of what enters, stays in and leaves its query, and of nothing else', async () => {
+test('a listener gets documents that enter, stay in or leave its query, and no others', async () => {
   const { url } = await serveLake([page('a'), page('b')]);
   const client = editorOf(url);
   const stream = listen(client, '*[title in $titles]', { titles: ['in', 'still in'] });
@@ -86,12 +86,12 @@ test('a listener hears of what enters, stays in and leaves its query, and of not
   await client.patch('a').set({ title: 'out' }).commit();
   await client.create(page('c', { title: 'in' }));
   await client.delete('c');
-  const heard = [];
+  const received = [];
   for (let n = 0; n < 5; n++) {
     const { documentId, transition, result } = await stream.next();
-    heard.push([documentId, transition, (result as { title: string } | undefined)?.title]);
+    received.push([documentId, transition, (result as { title: string } | undefined)?.title]);
   }
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ['a', 'appear', 'in'],
     ['a', 'update', 'still in'],
     ['a', 'disappear', 'out'],
@@ -100,7 +100,7 @@ test('a listener hears of what enters, stays in and leaves its query, and of not
   ]);
 });
 
-test('events of one transaction are counted, and leave out what was not asked for', async () => {
+test('events of one transaction are numbered, and omit fields that were not requested', async () => {
   const { url } = await serveLake([page('drafts.a', { title: 'new' }), page('a'), page('b')]);
   const client = editorOf(url);
   const options = { includeResult: false, includeMutations: false };
@@ -137,7 +137,7 @@ test('nothing is lost between the welcome and the first query', async () => {
   for (let tab = 0; tab < 8; tab++) {
     const stream = listen(client, '*[_id == "a"]');
     await stream.next();
-    // Every revision after the one the query saw must come, without a gap.
+    // Every revision after the one in the query result must arrive, without a gap.
     let current = await client.fetch('*[_id == "a"][0]');
     while (current.n < 40) {
       const event = await stream.next();
@@ -151,12 +151,12 @@ test('nothing is lost between the welcome and the first query', async () => {
   await writing;
 });
 
-// In the client's sources only, `enableResume`: `welcomeback` and the events missed, or `reset`
-test.each(ways)('a listener %s that lost its connection gets what it missed', async (_, clientFor) => {
+// Documented only in the client's sources, `enableResume`: `welcomeback` and the missed events, or `reset`.
+test.each(transports)('a listener %s that reconnects gets the events it missed', async (_, clientFor) => {
   const { url, lake } = await serveLake([page('a'), page('b')]);
   const client = clientFor(url);
   const resumable = ['welcome', 'welcomeback', 'reset', 'mutation'];
-  const ask = async (lastEventId: string) => {
+  const resume = async (lastEventId: string) => {
     const abort = new AbortController();
     onTestFinished(() => abort.abort());
     const plain = clientFor(url).config().resolveFetch?.(undefined) ?? fetch;
@@ -193,19 +193,19 @@ test.each(ways)('a listener %s that lost its connection gets what it missed', as
     changes: ['a', 'b'].map((id) => ({ id, document: page(id, { title: '2' }) })),
   });
   lake.store.commit({ id: 't3', author: 'x', changes: [{ id: 'b', document: null }] });
-  const last = await ask('t2#a');
+  const last = await resume('t2#a');
   expect(await last(/t3#b/)).toEqual(['welcomeback', 'mutation t2#b', 'mutation t3#b']);
-  const whole = await ask('t2#');
-  expect(await whole(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
-  expect(await (await ask('gone#a'))(/reset/)).toEqual(['reset t3#']);
+  const responseText = await resume('t2#');
+  expect(await responseText(/t3#b/)).toEqual(['welcomeback', 'mutation t3#b']);
+  expect(await (await resume('gone#a'))(/reset/)).toEqual(['reset t3#']);
 });
 
-test('a listener that was away for too long starts over', async () => {
+test('a listener that was disconnected too long gets a reset', async () => {
   const { url, lake } = await serveLake([]);
   const change = (n: number) =>
     lake.store.commit({ id: `t${n}`, author: 'x', changes: [{ id: 'a', document: page('a', { n }) }] });
   for (let n = 0; n <= 501; n++) change(n);
-  const answer = async (last: string) => {
+  const firstEvent = async (last: string) => {
     const headers = { authorization: 'Bearer editor-token-of-the-tests', 'last-event-id': last };
     const abort = new AbortController();
     const response = await fetch(`${url}/v1/data/listen/production?query=*&enableResume=true`, {
@@ -220,11 +220,11 @@ test('a listener that was away for too long starts over', async () => {
     }
     return undefined;
   };
-  expect([await answer('t1#a'), await answer('t2#a')]).toEqual(['reset', 'welcomeback']);
+  expect([await firstEvent('t1#a'), await firstEvent('t2#a')]).toEqual(['reset', 'welcomeback']);
 });
 
-// In the client's sources only: `ChannelError`
-test('a query that does not parse is a channel error, as Sanity’s', async () => {
+// Documented only in the client's sources: `ChannelError`.
+test("a query that does not parse is a channel error like Sanity's", async () => {
   const { url } = await serveLake([]);
   const stream = listen(editorOf(url), '*[_type == ');
   expect(await stream.next()).toMatchObject({
@@ -234,22 +234,22 @@ test('a query that does not parse is a channel error, as Sanity’s', async () =
 });
 
 // https://www.sanity.io/docs/http-reference/live: `welcome`, `message` with `{tags}`, `restart`
-test.each(ways)('live events %s name the sync tags of the queries they make stale', async (_, clientFor) => {
+test.each(transports)('live events %s name the sync tags of the queries that become stale', async (_, clientFor) => {
   const { url } = await serveLake([page('a')]);
   const client = clientFor(url);
   const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
-  // The client sends its token only where it asks for drafts, and the dataset is private.
+  // The client sends its token only when it requests drafts, and the dataset is private.
   const visitor = collect(clientOf(url, undefined, { headers: asViewer }).live.events());
   const preview = collect(client.live.events({ includeDrafts: true }));
   expect([(await visitor.next()).type, (await preview.next()).type]).toEqual(['welcome', 'welcome']);
   await client.create(page('drafts.a'));
   expect(await preview.next()).toMatchObject({ type: 'message', tags: syncTags });
   const { _rev } = await client.patch('a').set({ title: 'T' }).commit();
-  // Its first, for drafts are none of a visitor's business.
+  // The visitor's first event: drafts are not sent to visitors.
   expect(await visitor.next()).toMatchObject({ type: 'message', tags: syncTags, id: _rev });
 });
 
-test('one socket carries many streams, and is let go with the last one', async () => {
+test('one socket carries many streams, and closes with the last one', async () => {
   const { url, lake } = await serveLake([page('a')]);
   let requests = 0;
   const plain = (address: string, init?: RequestInit) => {
@@ -275,22 +275,22 @@ test('one socket carries many streams, and is let go with the last one', async (
 
 test('the lake may be a path of the site', async () => {
   const { url } = await serveLake([page('a')]);
-  // What hands the path on, in one line: it takes the path off.
-  const real = globalThis.WebSocket;
-  globalThis.WebSocket = class extends real {
+  // A minimal proxy: it strips the path prefix.
+  const NativeWebSocket = globalThis.WebSocket;
+  globalThis.WebSocket = class extends NativeWebSocket {
     constructor(address: string | URL) {
       super(String(address).replace('ws://site.example/lake', url.replace('http', 'ws')));
     }
   } as typeof WebSocket;
   onTestFinished(() => {
-    globalThis.WebSocket = real;
+    globalThis.WebSocket = NativeWebSocket;
   });
   const shared = multiplexedFetch('http://site.example/lake');
   const stream = listen(editorOf('http://site.example/lake', { resolveFetch: () => shared as never }));
   expect((await stream.next()).type).toBe('welcome');
 });
 
-test('a stream that is refused is an error, over one socket too', async () => {
+test('a refused stream is an error, over one socket too', async () => {
   const { url } = await serveLake([]);
   const shared = multiplexedFetch(url);
   const stranger = clientOf(url, 'no such token', { resolveFetch: () => shared as never });
@@ -302,7 +302,7 @@ test('a stream that is refused is an error, over one socket too', async () => {
   expect((await fetch(`${url}/v1/data/live/events/production?includeDrafts=true`)).status).toBe(401);
 });
 
-test('a stream that the Studio opens without a token goes with the token of its page', async () => {
+test('a stream that the Studio opens without a token uses the token of its page', async () => {
   const { url } = await serveLake([page('a')]);
   const shared = multiplexedFetch(url);
   const client = editorOf(url, { resolveFetch: () => shared as never });
@@ -313,7 +313,7 @@ test('a stream that the Studio opens without a token goes with the token of its 
   expect(await events.next()).toMatchObject({ type: 'message', tags: syncTags });
 });
 
-test('a lake that goes away ends the streams, and they come back with it', async () => {
+test('the streams end when the lake stops, and resume when it is back', async () => {
   const { url, lake } = await serveLake([page('a')]);
   const shared = multiplexedFetch(url);
   const client = editorOf(url, { resolveFetch: () => shared as never });
@@ -326,7 +326,7 @@ test('a lake that goes away ends the streams, and they come back with it', async
   expect(await stream.next()).toMatchObject({ documentId: 'a' });
 });
 
-test('two editors who change the same document at the same time end with the same document', async () => {
+test('two editors who change the same document concurrently end with the same document', async () => {
   const { url } = await serveLake([page('a', { list: [] })]);
   const editors = [editorOf(url), editorOf(url)];
   const copies = await Promise.all(

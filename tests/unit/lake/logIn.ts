@@ -1,9 +1,9 @@
 import { password } from './serve.ts';
 
-/** Where the Studio of the tests is. */
+/** URL of the Studio in the tests. */
 export const studio = 'http://localhost:3000/studio';
 
-/** Sends the login page's form. */
+/** Submits the login page's form. */
 export async function logIn(
   url: string,
   fields: Record<string, string>,

@@ -8,12 +8,12 @@ import { folder } from './startLake.ts';
 
 const from = (address: string) => ({ 'x-forwarded-for': address });
 
-test('1,000 wrong guesses of one client keep no other client out', async () => {
-  // A clock that stands still: no wait is over before the last guess.
+test('1,000 wrong guesses of one client do not lock out any other client', async () => {
+  // The clock is stopped: no delay ends before the last guess.
   const { url } = await serveLake([], folder(), {}, () => 1);
   const guess = async () => (await logIn(url, { password: 'guess' }, from('203.0.113.7'))).status;
   const statuses: number[] = [];
-  // As many at a time as a lake answers within its time limit for headers, on a busy machine too.
+  // As many at once as a busy machine can answer within the lake's header timeout.
   while (statuses.length < 1000) {
     const guesses = Promise.all(Array.from({ length: 50 }, guess));
     expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
@@ -25,7 +25,7 @@ test('1,000 wrong guesses of one client keep no other client out', async () => {
   expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
 });
 
-test('wrong guesses that come together are counted as if they came one after the other', async () => {
+test('concurrent wrong guesses count as if they were sequential', async () => {
   const { lake } = await serveLake([]);
   const { signal } = new AbortController();
   const guesses = Array.from({ length: 10 }, () => checkPassword(lake, 'client', 'guess', signal));
@@ -35,9 +35,9 @@ test('wrong guesses that come together are counted as if they came one after the
 });
 
 test.each([
-  ['what a visitor writes before his address', '198.51.100.4, 203.0.113.7'],
-  ['an address written in IPv6', '::ffff:203.0.113.7'],
-])('%s does not make another client of him', async (_, address) => {
+  ['a forged entry in X-Forwarded-For', '198.51.100.4, 203.0.113.7'],
+  ['an IPv4 address in IPv6 notation', '::ffff:203.0.113.7'],
+])('%s does not count as another client', async (_, address) => {
   const { url } = await serveLake([]);
   for (const n of [1, 2, 3]) await logIn(url, { password: `guess ${n}` }, from('203.0.113.7'));
   expect((await logIn(url, {}, from(address))).status).toBe(429);
@@ -51,7 +51,7 @@ test('an IPv6 network of 64 bits is one client, and its neighbour another', asyn
   expect((await logIn(url, {}, from('2001:db8:0:1::5'))).status).toBe(303);
 });
 
-test('with too many passwords to check, the login page says so and counts nothing', async () => {
+test('with too many passwords to check, the login page says so and counts no failure', async () => {
   const { url, lake } = await serveLake([]);
   const queue = await fillQueue(lake.passwordChecks);
   const busy = await logIn(url, {});

@@ -3,8 +3,8 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { editorOf } from './startLake.ts';
 
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
-const to = (id: string, more: object = {}) => ({ parent: { _type: 'reference', _ref: id, ...more } });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
+const to = (id: string, extraFields: object = {}) => ({ parent: { _type: 'reference', _ref: id, ...extraFields } });
 
 async function lakeWith(...documents: object[]) {
   const { url, lake } = await serveLake(documents);
@@ -12,16 +12,16 @@ async function lakeWith(...documents: object[]) {
 }
 
 // https://www.sanity.io/docs/http-reference/mutation: `{transactionId, results: [{id, operation, document}]}`
-test('create makes a document with its system fields, and an id when it has none', async () => {
+test('create adds the system fields, and an id if there is none', async () => {
   const { client } = await lakeWith();
-  const made = await client.create({ _id: 'a', _type: 'page', title: 'A' });
-  expect(made).toEqual({
+  const created = await client.create({ _id: 'a', _type: 'page', title: 'A' });
+  expect(created).toEqual({
     _id: 'a',
     _type: 'page',
     title: 'A',
     _rev: expect.any(String),
     _createdAt: expect.stringMatching(/^\d{4}-/),
-    _updatedAt: made._createdAt,
+    _updatedAt: created._createdAt,
   });
   const { _id } = await client.create({ _type: 'page' });
   expect(_id).toMatch(/^[0-9a-f-]{36}$/);
@@ -29,7 +29,7 @@ test('create makes a document with its system fields, and an id when it has none
   expect(draft._id).toMatch(/^drafts\.[0-9a-f-]{36}$/);
 });
 
-// The error's shape: @sanity/client `MutationError`; types as in sanity-io/sanity issues #3202 and #2440
+// The error's shape: `MutationError` of @sanity/client; its types as in sanity-io/sanity issues #3202 and #2440.
 test('a duplicate create is refused', async () => {
   const { client, lake } = await lakeWith(page('a'));
   const error = await failure(client.create(page('a', { title: 'other' })));
@@ -44,17 +44,17 @@ test('a duplicate create is refused', async () => {
   expect(lake.store.documents.get('a')?.title).toBe('a');
 });
 
-test('createIfNotExists leaves what is there; createOrReplace replaces it and keeps its creation', async () => {
+test('createIfNotExists keeps an existing document; createOrReplace replaces it and keeps its creation date', async () => {
   const { client } = await lakeWith(page('a', { _createdAt: '2020-01-01T00:00:00Z' }));
-  const kept = await client.createIfNotExists(page('a', { title: 'other' }));
-  expect(kept.title).toBe('a');
+  const existing = await client.createIfNotExists(page('a', { title: 'other' }));
+  expect(existing.title).toBe('a');
   const replaced = await client.createOrReplace(page('a', { title: 'other' }));
   expect(replaced).toMatchObject({ title: 'other', _createdAt: '2020-01-01T00:00:00Z' });
   expect(await client.createIfNotExists(page('b'))).toMatchObject({ _id: 'b', title: 'b' });
 });
 
 // https://www.sanity.io/docs/http-patches
-test('patches do every operation', async () => {
+test('patches support every operation', async () => {
   const items = ['x', 'y', 'z'].map((key) => ({ _key: key, text: key }));
   const { client } = await lakeWith(
     page('a', { n: 5, deep: { kept: 1, gone: 2 }, items, text: 'Hej verden' }),
@@ -83,7 +83,7 @@ test('patches do every operation', async () => {
   expect(replaced.items.map(({ _key }: { _key: string }) => _key)).toEqual(['x', 'w', 'y', 'q']);
 });
 
-test('a patch never changes what a document is', async () => {
+test("a patch never changes a document's id, type or creation date", async () => {
   const { client } = await lakeWith(page('a', { _createdAt: '2020-01-01T00:00:00Z' }));
   const set = { _id: 'b', _type: 'other', _rev: 'mine', _createdAt: 'x', _updatedAt: 'x', title: 'T' };
   const patched = await client.patch('a').set(set).commit();
@@ -92,7 +92,7 @@ test('a patch never changes what a document is', async () => {
   expect(patched._updatedAt).toMatch(/^20/);
 });
 
-test('a patch of a document that does not exist, or that cannot be read, is refused', async () => {
+test('a patch of a document that does not exist, or with an invalid path, is refused', async () => {
   const { client } = await lakeWith(page('a'));
   const missing = await failure(client.patch('b').set({ title: 'B' }).commit());
   expect([missing.statusCode, missing.details]).toMatchObject([
@@ -104,7 +104,7 @@ test('a patch of a document that does not exist, or that cannot be read, is refu
   expect(broken.message).toMatch(/Unable to patch "a"/);
 });
 
-// https://www.sanity.io/docs/http-patches (»ifRevisionID«)
+// https://www.sanity.io/docs/http-patches ("ifRevisionID")
 test('a patch of another revision is refused', async () => {
   const { client } = await lakeWith(page('a'));
   const { _rev } = await client.patch('a').set({ title: 'one' }).commit();
@@ -117,7 +117,7 @@ test('a patch of another revision is refused', async () => {
   expect(await client.fetch('*[_id == "a"][0].title')).toBe('two');
 });
 
-test('a transaction is done as a whole, in order, under the id the client gives it', async () => {
+test('a transaction is atomic, in order, under the id that the client gives it', async () => {
   const { client, lake } = await lakeWith(page('a'));
   const transaction = client
     .transaction()
@@ -153,7 +153,7 @@ test('a transaction is done as a whole, in order, under the id the client gives 
   ).toBe(409);
 });
 
-test('what is returned is what was asked for; a dry run changes nothing', async () => {
+test('the response has what the request asks it to return; a dry run changes nothing', async () => {
   const { client, ids } = await lakeWith(page('a'));
   const options = { returnDocuments: false } as const;
   expect(await client.create(page('b'), options)).toEqual({
@@ -185,7 +185,7 @@ test('documents are deleted and patched by id and by query', async () => {
   expect(ids()).toEqual(['a', 'b']);
 });
 
-test('a strong reference keeps its target from being deleted, a weak one does not', async () => {
+test('a strong reference prevents deletion of its target, a weak one does not', async () => {
   const { client, ids } = await lakeWith(
     page('a'),
     page('b', to('a')),
@@ -199,12 +199,12 @@ test('a strong reference keeps its target from being deleted, a weak one does no
     { items: [{ error: { type: 'documentHasExistingReferencesError', id: 'a', referencingIDs: ['b'] } }] },
   ]);
   await client.delete('w');
-  // Together, or once the reference is gone, it is allowed.
+  // Deleting both together, or the target after the reference, is allowed.
   await client.transaction().delete('a').delete('b').commit();
   expect(ids()).toEqual(['v']);
 });
 
-test('a strong reference to nothing is refused, unless its target comes with it', async () => {
+test('a strong reference without a target is refused, unless the same transaction creates it', async () => {
   const { client, ids } = await lakeWith(page('a'));
   const error = await failure(client.create(page('b', to('gone'))));
   expect([error.statusCode, error.details]).toMatchObject([
@@ -220,7 +220,7 @@ test('a strong reference to nothing is refused, unless its target comes with it'
   expect(ids()).toEqual(['a', 'x', 'y']);
 });
 
-test('references are followed when they change and after opening again', async () => {
+test('references are tracked when they change and after reopening the store', async () => {
   const { client } = await lakeWith(page('a'), page('b'), page('c', to('a')));
   await client.patch('c').set(to('b')).commit();
   await client.delete('a');
@@ -229,7 +229,7 @@ test('references are followed when they change and after opening again', async (
   await client.delete('b');
 });
 
-test('bodies that make no sense are refused plainly', async () => {
+test('invalid bodies are refused with a clear error', async () => {
   const { client, url } = await lakeWith(page('a'));
   const send = (body: unknown) => client.request({ method: 'POST', url: '/data/mutate/production', body });
   for (const body of [
@@ -260,8 +260,8 @@ test('bodies that make no sense are refused plainly', async () => {
   expect(large).toBe(413);
 });
 
-// https://www.sanity.io/docs/http-api/http-mutations (»autoGenerateArrayKeys«)
-test('array items get keys when that is asked for, and keep those they have', async () => {
+// https://www.sanity.io/docs/http-api/http-mutations ("autoGenerateArrayKeys")
+test('array items get keys on request, and existing keys are kept', async () => {
   const { client } = await lakeWith();
   const list = [{ text: 'one' }, { _key: 'own', inner: [{ n: 1 }, 'plain'] }, 3];
   const bare = await client.create({ ...page('a'), list });
@@ -282,8 +282,8 @@ test('array items get keys when that is asked for, and keep those they have', as
   expect(added.list[0]._key).not.toBe(added.list.at(-1)._key);
 });
 
-// https://www.sanity.io/docs/http-reference/mutation (»createOrReplace«); the error's type: sanity-io/client issue #71
-test('a document that others refer to does not become another type', async () => {
+// https://www.sanity.io/docs/http-reference/mutation ("createOrReplace"); the error's type: sanity-io/client issue #71
+test('a referenced document cannot change its type', async () => {
   const { client, lake } = await lakeWith(page('a'), page('b', to('a')), page('c'));
   const error = await failure(client.createOrReplace({ _id: 'a', _type: 'strategy' }));
   expect([error.statusCode, error.details]).toMatchObject([

@@ -5,7 +5,8 @@ import { stegaClean } from '@sanity/client/stega';
 import { parseBody } from 'next-sanity/webhook';
 import type { ReactElement } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
-// What a Next server gets for `next-sanity/live`; by that name a test gets the stand-in for everybody else.
+// The modules that a Next server resolves for `next-sanity/live`. In a test that name resolves to the stub for other
+// environments.
 import {
   defineLive,
   parseTags,
@@ -14,8 +15,8 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, editorOf, folder, strangerOf, testTokens } from './startLake.ts';
 
-// next-sanity against the lake: https://www.sanity.io/docs/content-lake/live-content-api, and the package's own sources
-// for what it sends (`sanityFetch`, `<SanityLive>`). `strict` keeps it from asking Next for cookies.
+// next-sanity against the lake: https://www.sanity.io/docs/content-lake/live-content-api, and the package's sources
+// for its requests (`sanityFetch`, `<SanityLive>`). `strict` keeps it from reading cookies through Next.
 
 const token = testTokens.LAKE_VIEWER_TOKEN;
 const page = (id: string, title: string) => ({ _id: id, _type: 'page', title });
@@ -25,9 +26,9 @@ type LiveElement = ReactElement<{ config: ClientConfig; includeDrafts?: boolean;
 
 async function live(documents: object[], dir = folder(), env: Record<string, string> = {}) {
   const { url, lake } = await serveLake(documents, dir, env);
-  const sent: URL[] = [];
+  const requestUrls: URL[] = [];
   const recording: typeof fetch = (address, init) => {
-    sent.push(new URL(String(address)));
+    requestUrls.push(new URL(String(address)));
     return fetch(address, init);
   };
   const client = clientOf(url, undefined, {
@@ -36,35 +37,36 @@ async function live(documents: object[], dir = folder(), env: Record<string, str
   });
   const strict = { serverToken: token, browserToken: token, strict: true } as const;
   const { sanityFetch, SanityLive } = defineLive({ client: client as never, ...strict });
-  // A server component: called, it gives what it renders in the browser.
+  // A server component: calling it returns the element that the browser renders.
   const render = SanityLive as unknown as (props: { includeDrafts: boolean }) => Promise<LiveElement>;
-  return { url, lake, sent, editor: editorOf(url), sanityFetch, render };
+  return { url, lake, sent: requestUrls, editor: editorOf(url), sanityFetch, render };
 }
 
-/** The stream that `<SanityLive>` opens in the browser, from the props that the server hands it. */
+/** Opens the stream that `<SanityLive>` opens in the browser, from the props that the server passes to it. */
 function follow({ props }: LiveElement) {
   const { config, includeDrafts, requestTag } = props;
-  const had: LiveEvent[] = [];
+  const buffered: LiveEvent[] = [];
   const waiting: ((event: LiveEvent) => void)[] = [];
   const events = createClient({ ...config, useCdn: false }).live.events({ includeDrafts, tag: requestTag });
   const subscription = events.subscribe((event) => {
-    const wish = waiting.shift();
-    if (wish) wish(event);
-    else had.push(event);
+    const resolveNext = waiting.shift();
+    if (resolveNext) resolveNext(event);
+    else buffered.push(event);
   });
   onTestFinished(() => subscription.unsubscribe());
   return () =>
-    new Promise<LiveEvent>((done) => (had.length ? done(had.shift() as LiveEvent) : void waiting.push(done)));
+    new Promise<LiveEvent>((resolve) => (buffered.length ? resolve(buffered.shift() as LiveEvent) : void waiting.push(resolve)));
 }
 
-// https://www.sanity.io/docs/content-lake/sync-tags (»Get the sync tags for a query«), https://www.sanity.io/docs/http-reference/query
-test('sanityFetch gets what is published, under the sync tags of its query', async () => {
-  const { sanityFetch, sent } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
+// https://www.sanity.io/docs/content-lake/sync-tags ("Get the sync tags for a query"),
+// https://www.sanity.io/docs/http-reference/query
+test('sanityFetch gets published content, with the sync tags of its query', async () => {
+  const { sanityFetch, sent: requestUrls } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
   const { data, tags } = await sanityFetch({ query, perspective: 'published', stega: false, tags: ['own'] });
   expect(data).toEqual({ _id: 'a', title: 'public' });
   expect(tags).toEqual(['own', 'sanity:s1:production']);
   expect(parseTags(tags.slice(1)).tagsWithoutPrefix).toEqual(['s1:production']);
-  const [forTags, forData] = sent.map(({ searchParams }) => Object.fromEntries(searchParams));
+  const [forTags, forData] = requestUrls.map(({ searchParams }) => Object.fromEntries(searchParams));
   expect(forTags).toMatchObject({
     returnQuery: 'false',
     cacheMode: 'noStale',
@@ -75,7 +77,7 @@ test('sanityFetch gets what is published, under the sync tags of its query', asy
 });
 
 // https://www.sanity.io/docs/perspectives, https://www.sanity.io/docs/content-source-maps
-test('sanityFetch gets drafts with a token, each text marked with where it is edited', async () => {
+test('sanityFetch gets drafts with a token, and each text carries its edit location', async () => {
   const { sanityFetch } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
   const { data, sourceMap } = await sanityFetch({ query, perspective: 'drafts', stega: true });
   const { title } = data as { title: string };
@@ -94,7 +96,7 @@ test('sanityFetch gets drafts with a token, each text marked with where it is ed
   expect(clean.data).toEqual({ _id: 'a', title: 'draft' });
 });
 
-test('what needs a token is refused without, and with one that is unknown', async () => {
+test('a query that needs a token is refused without one, and with an unknown one', async () => {
   const { url } = await live([page('a', 'public')]);
   for (const serverToken of [false, 'unknown'] as const) {
     const client = strangerOf(url, { stega: { studioUrl: 'https://studio.example' } });
@@ -108,23 +110,23 @@ test('what needs a token is refused without, and with one that is unknown', asyn
 });
 
 // https://www.sanity.io/docs/http-reference/live (welcome, message)
-test('SanityLive hears of each published change by the tags that sanityFetch was given', async () => {
+test('SanityLive gets each published change, with the tags that sanityFetch returned', async () => {
   const { sanityFetch, render, editor } = await live([page('a', 'one')]);
   const { tags } = await sanityFetch({ query, perspective: 'published', stega: false });
-  // The dataset is private, and the client sends its token to the live API only where it asks for drafts.
+  // The dataset is private, and the client sends its token to the live API only when it requests drafts.
   const next = follow(await render({ includeDrafts: true }));
   expect(await next()).toMatchObject({ type: 'welcome', id: expect.any(String) });
   await editor.patch('a').set({ title: 'two' }).commit();
   const event = await next();
   if (event.type !== 'message') throw new Error(`expected a message, got ${event.type}`);
   expect(event.tags.map((tag) => `sanity:${tag}`)).toEqual(tags);
-  // The id says from when on the change is to be seen: https://www.sanity.io/docs/content-lake/live-content-api
+  // The id tells from which state on the change is visible: https://www.sanity.io/docs/content-lake/live-content-api
   const options = { lastLiveEventId: event.id, cacheMode: 'noStale' } as const;
   expect(await editor.fetch(query, {}, options)).toEqual({ _id: 'a', title: 'two' });
 });
 
-// The same page (`includeAllDocuments`, for whoever may read everything); the client's name for it is `includeDrafts`
-test('SanityLive hears of drafts with the browser’s token', async () => {
+// The same page (`includeAllDocuments`, for tokens that may read everything); the client calls it `includeDrafts`.
+test("SanityLive gets draft changes with the browser's token", async () => {
   const { render, editor, url } = await live([page('a', 'one')]);
   const element = await render({ includeDrafts: true });
   expect(element.props).toMatchObject({ includeDrafts: true, config: { token, apiHost: url } });
@@ -138,8 +140,8 @@ test('SanityLive hears of drafts with the browser’s token', async () => {
   }
 });
 
-// The same page, `last-event-id`: on with the event after it, or a `restart` when it is of no use
-test('a live stream goes on where it left off, and starts over when that is not known', async () => {
+// The same page, `last-event-id`: the stream continues after that event, or sends `restart` if the id is not usable.
+test('a live stream resumes after its last event, and restarts if that event is unknown', async () => {
   const { lake, url } = await live([page('a', 'one')]);
   const change = (id: string, document: string) =>
     lake.store.commit({ id, author: 'x', changes: [{ id: document, document: page(document, id) }] });
@@ -168,8 +170,8 @@ test('a live stream goes on where it left off, and starts over when that is not 
   expect(await events('of-another-lake', /restart/)).toEqual(['restart t4']);
 });
 
-// https://www.sanity.io/docs/compute-and-ai/webhooks (»Secret«), by next-sanity's own reader
-test('next-sanity takes the lake’s notices for genuine, and a changed one not', async () => {
+// https://www.sanity.io/docs/compute-and-ai/webhooks ("Secret"), read with next-sanity's own parser
+test("next-sanity accepts the lake's webhooks as genuine, and refuses an altered one", async () => {
   const secret = 'a secret of the tests';
   const received: Request[] = [];
   const server = createServer(async (req, res) => {
@@ -178,7 +180,7 @@ test('next-sanity takes the lake’s notices for genuine, and a changed one not'
     received.push(new Request('http://site', { method: 'POST', headers: req.headers as never, body }));
     res.end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const env = { LAKE_WEBHOOK_URL: `http://127.0.0.1:${port}/`, LAKE_WEBHOOK_SECRET: secret };

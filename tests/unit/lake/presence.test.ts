@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { serveLake } from './serve.ts';
 import { editorOf, testTokens } from './startLake.ts';
 
-// In @sanity/bifur-client's sources only, which the Studio keeps its presence with; rxjs comes with it
+// Documented only in the sources of @sanity/bifur-client, which the Studio uses for presence. It depends on rxjs.
 test('two Studios see each other come, move and go', async () => {
   const { url } = await serveLake([]);
   const { of } = await import('rxjs');
@@ -11,24 +11,24 @@ test('two Studios see each other come, move and go', async () => {
     fromUrl(`${url.replace('http', 'ws')}/v2022-06-30/socket/production?tag=sanity.studio`, {
       token$: of(token),
     });
-  const heard: Record<string, unknown>[] = [];
+  const received: Record<string, unknown>[] = [];
   const anne = connect(testTokens.LAKE_EDITOR_TOKEN);
   const bo = connect(testTokens.LAKE_EDITOR_TOKEN);
-  const listening = anne.listen<Record<string, unknown>>('presence').subscribe((event) => heard.push(event));
+  const listening = anne.listen<Record<string, unknown>>('presence').subscribe((event) => received.push(event));
   const beats = bo.heartbeats.subscribe();
   onTestFinished(() => {
     listening.unsubscribe();
     beats.unsubscribe();
   });
   const call = (client: typeof bo, method: string, params: object) =>
-    new Promise((done) => client.request(method as never, params as never).subscribe(done));
+    new Promise((resolve) => client.request(method as never, params as never).subscribe(resolve));
   await call(anne, 'presence_rollcall', { session: 'of-anne' });
   const locations = [{ type: 'document', documentId: 'a', path: ['title'] }];
   await call(bo, 'presence_rollcall', { session: 'of-bo' });
   await call(bo, 'presence_announce', { data: { locations, sessionId: 'of-bo' } });
   await call(bo, 'presence_disconnect', { session: 'of-bo' });
   await expect
-    .poll(() => heard)
+    .poll(() => received)
     .toEqual([
       { type: 'rollCall', i: 'robot-editor', session: 'of-bo' },
       { type: 'state', i: 'robot-editor', m: { locations, sessionId: 'of-bo' } },
@@ -36,13 +36,13 @@ test('two Studios see each other come, move and go', async () => {
     ]);
 });
 
-test('presence is for editors who are logged in', async () => {
+test('presence needs a logged-in editor', async () => {
   const { url } = await serveLake([]);
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/socket/production`);
   const messages: string[] = [];
   socket.addEventListener('message', ({ data }) => messages.push(data));
-  const closed = new Promise<number>((done) => socket.addEventListener('close', ({ code }) => done(code)));
-  await new Promise((done) => socket.addEventListener('open', done));
+  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)));
+  await new Promise((resolve) => socket.addEventListener('open', resolve));
   const send = (method: string, params: object) =>
     socket.send(JSON.stringify({ jsonrpc: '2.0', id: method, method, params }));
   send('presence_subscribe', {});
@@ -51,8 +51,8 @@ test('presence is for editors who are logged in', async () => {
   expect(await closed).toBe(4001);
 });
 
-// In the Studio's sources only (6.16): what it asks for beside documents
-test('what the Studio asks about itself has an answer', async () => {
+// Documented only in the Studio's sources (6.16): its requests beside documents.
+test("the Studio's requests about itself have an answer", async () => {
   const { url } = await serveLake([]);
   const client = editorOf(url);
   const get = (path: string) => client.request({ url: path });

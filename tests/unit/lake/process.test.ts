@@ -17,7 +17,7 @@ async function refused(env: Record<string, string>, exitCode = 1): Promise<strin
   return stderr;
 }
 
-test('it seeds an empty store, prints where it listens, closes on SIGTERM and keeps its data', async () => {
+test('it seeds an empty store, prints its URL, closes on SIGTERM and keeps its data', async () => {
   const dir = folder();
   const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: seed(dir) };
   const first = await runLake(env);
@@ -38,7 +38,7 @@ test('it seeds an empty store, prints where it listens, closes on SIGTERM and ke
   expect((await third.ended).code).toBe(0);
 });
 
-test('a query given up half-way does not end the process', async () => {
+test('a query aborted half-way does not end the process', async () => {
   const dir = folder();
   const documents = Array.from({ length: 3000 }, (_, n) => ({ _id: `p${n}`, _type: 'page', n }));
   const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: ndjson(dir, documents), LAKE_QUERY_LIMIT_MS: '50' };
@@ -58,7 +58,7 @@ test('a query given up half-way does not end the process', async () => {
   expect((await ended).code).toBe(0);
 });
 
-test('it shows a password of its own once, and keeps it as a hash', async () => {
+test('it prints its generated password once, and keeps only a hash', async () => {
   const dir = folder();
   const env = { LAKE_DIR: join(dir, 'lake') };
   const first = await runLake(env);
@@ -76,13 +76,13 @@ test('it shows a password of its own once, and keeps it as a hash', async () => 
   expect(await logIn(second.url)).toBe(303);
 });
 
-test('it closes at once though pages listen', async () => {
+test('it closes immediately although pages are listening', async () => {
   const { url, child, ended } = await runLake({ LAKE_DIR: join(folder(), 'lake') });
   const client = editorOf(url, { resolveFetch: () => multiplexedFetch(url) as never });
   const events = ['welcome', 'reconnect'] as const;
   for (const listener of [client, editorOf(url)]) {
-    await new Promise((welcomed) => {
-      const subscription = listener.listen('*', {}, { events: [...events] }).subscribe(welcomed);
+    await new Promise((resolve) => {
+      const subscription = listener.listen('*', {}, { events: [...events] }).subscribe(resolve);
       onTestFinished(() => subscription.unsubscribe());
     });
   }
@@ -92,7 +92,7 @@ test('it closes at once though pages listen', async () => {
   expect(performance.now() - started).toBeLessThan(3500);
 });
 
-test('a store of the first schema is brought up to date with what is in it', async () => {
+test('a store with the first schema is migrated with its content', async () => {
   const dir = folder();
   const path = join(dir, 'lake.sqlite');
   const db = new DatabaseSync(path);
@@ -116,7 +116,7 @@ test('a store of the first schema is brought up to date with what is in it', asy
   expect([was.documents[0].title, await client.fetch('*[0].title')]).toEqual(['A', 'B']);
 });
 
-test('it refuses a taken port, and a folder in use', async () => {
+test('it refuses a port in use, and a folder in use', async () => {
   const dir = folder();
   const { url } = await runLake({ LAKE_DIR: join(dir, 'lake') });
   expect(await refused({ LAKE_DIR: join(dir, 'other'), LAKE_PORT: new URL(url).port })).toMatch(
@@ -125,7 +125,7 @@ test('it refuses a taken port, and a folder in use', async () => {
   expect(await refused({ LAKE_DIR: join(dir, 'lake') })).toMatch(/in use by another lake/);
 });
 
-test('it refuses to listen beyond loopback, and settings that make no sense', async () => {
+test('it refuses to listen beyond loopback, and refuses invalid settings', async () => {
   const env = { LAKE_DIR: folder() };
   expect(await refused({ ...env, LAKE_HOST: '0.0.0.0' })).toMatch(/LAKE_HOST .* loopback/);
   expect(await refused({ ...env, LAKE_PORT: 'many' })).toMatch(/LAKE_PORT is "many"/);
@@ -142,8 +142,8 @@ test('it refuses a folder that cannot be used', async () => {
   expect(await refused({ LAKE_DIR: dir }, storeErrorExitCode)).toMatch(/lake\.sqlite cannot be read/);
 });
 
-test('it refuses a folder that cannot be written', async () => {
-  // Modes do not hold root back, but nobody makes folders in /sys.
+test('it refuses a folder without write permission', async () => {
+  // File modes do not restrict root, but even root cannot create folders in /sys.
   const root = process.getuid?.() === 0;
   const dir = root ? '/sys' : join(folder(), 'locked');
   if (!root) {
@@ -155,7 +155,7 @@ test('it refuses a folder that cannot be written', async () => {
   );
 });
 
-test('it refuses a broken seed and names the line, and starts once it is mended', async () => {
+test('it refuses a broken seed and names the line, and starts once the seed is corrected', async () => {
   const dir = folder();
   const path = join(dir, 'seed.ndjson');
   const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: path };

@@ -4,17 +4,17 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, editorOf, testTokens } from './startLake.ts';
 
-const page = (name: string, more: object = {}) => ({
+const page = (name: string, fields: object = {}) => ({
   _id: `page-${name}`,
   _type: 'page',
   title: name,
   slug: { _type: 'slug', current: name },
-  ...more,
+  ...fields,
 });
 const draft = (name: string, title: string) => ({ ...page(name), _id: `drafts.page-${name}`, title });
 const parent = { parent: { _type: 'reference', _ref: 'page-a' } };
 
-// https://www.sanity.io/docs/http-reference/query (»Query using GET method«)
+// https://www.sanity.io/docs/http-reference/query ("Query using GET method")
 test('fetch answers a query with parameters and follows references', async () => {
   const { url } = await serveLake([page('a'), page('b', parent)]);
   const query = '*[_type == "page" && slug.current == $slug][0]{title, "parent": parent->title}';
@@ -23,7 +23,7 @@ test('fetch answers a query with parameters and follows references', async () =>
 });
 
 // The same page: `{query, result, syncTags, ms}`
-test('the answer names its query, its time and its sync tags, and leaves the query out when asked to', async () => {
+test('the response has its query, its time and its sync tags, and omits the query on request', async () => {
   const { url } = await serveLake([page('a')]);
   const query = 'count(*)';
   const full = await clientOf(url).fetch(query, {}, { filterResponse: false });
@@ -33,7 +33,7 @@ test('the answer names its query, its time and its sync tags, and leaves the que
 });
 
 // The same page: queries beyond 11 kB are sent by POST as `{query, params}`
-test('a query too long for an address is answered by POST', async () => {
+test('a query too long for a URL is answered by POST', async () => {
   const { url } = await serveLake([page('a')]);
   const query = `*[_id == $id && title != "${'long '.repeat(4000)}"][0].title`;
   expect(await clientOf(url).fetch(query, { id: 'page-a' })).toBe('a');
@@ -44,21 +44,21 @@ test('a query may end in a comment', async () => {
   expect(await clientOf(url).fetch('count(*) // all')).toBe(1);
 });
 
-test('the same query with other parameters gets its own answer', async () => {
+test('the same query with other parameters gets its own result', async () => {
   const { url } = await serveLake([page('a'), page('b')]);
   const client = clientOf(url);
   const titles = ['a', 'b', 'a'].map((id) => client.fetch('*[_id == $id][0].title', { id: `page-${id}` }));
   expect(await Promise.all(titles)).toEqual(['a', 'b', 'a']);
 });
 
-// https://www.sanity.io/docs/content-source-maps; the map itself is tried in sourceMap.test.ts
+// https://www.sanity.io/docs/content-source-maps; sourceMap.test.ts tests the map itself
 test('resultSourceMap is accepted', async () => {
   const { url } = await serveLake([page('a')]);
   expect(await clientOf(url).fetch('count(*)', {}, { resultSourceMap: true })).toBe(1);
 });
 
 // https://www.sanity.io/docs/perspectives
-test('the perspectives show what is published, drafts on top, or everything as it is', async () => {
+test('the perspectives show published documents, drafts over published ones, or all documents unchanged', async () => {
   const { url } = await serveLake([
     page('a'),
     page('b', parent),
@@ -87,7 +87,7 @@ test('the perspectives show what is published, drafts on top, or everything as i
   expect(await client.fetch('count(*)', {}, { perspective: 'raw' })).toBe(5);
 });
 
-// The same page: »With the release of API version 2025-02-19, the default perspective changed from raw to published«
+// The same page: "With the release of API version 2025-02-19, the default perspective changed from raw to published"
 test('without a perspective the API version decides', async () => {
   const { url } = await serveLake([page('a'), draft('a', 'A')]);
   const headers = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
@@ -101,7 +101,7 @@ test('without a perspective the API version decides', async () => {
   expect(await count('v1')).toBe(2);
 });
 
-test('a commit is seen by the next query', async () => {
+test('the next query sees a commit', async () => {
   const { url, lake } = await serveLake([page('a')]);
   expect(await clientOf(url).fetch('*[_type == "page"][0].title')).toBe('a');
   lake.store.commit({ author: 'test', changes: [{ id: 'page-a', document: page('a', { title: 'new' }) }] });
@@ -109,7 +109,7 @@ test('a commit is seen by the next query', async () => {
 });
 
 // https://www.sanity.io/docs/http-reference/doc: `{documents, omitted: [{id, reason}]}`
-test('documents are read by id, and what does not exist is named', async () => {
+test('documents are read by id, and missing ones are named', async () => {
   const { url } = await serveLake([page('a'), draft('b', 'B')]);
   const client = editorOf(url);
   expect(await client.getDocument('page-a')).toMatchObject({
@@ -124,8 +124,9 @@ test('documents are read by id, and what does not exist is named', async () => {
   expect(await raw.json()).toMatchObject({ omitted: [{ id: 'nothing', reason: 'existence' }] });
 });
 
-// In the client's sources only: `QueryParseError`, `isQueryParseError` (sanity-io/client pull request #1065 shows one)
-test('a query that does not parse is a ClientError that points at the place', async () => {
+// Documented only in the client's sources: `QueryParseError`, `isQueryParseError` (sanity-io/client pull request #1065
+// shows one).
+test('a query that does not parse is a ClientError with the position', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).fetch('*[_type == ]{title}'));
   expect(error.statusCode).toBe(400);
@@ -134,7 +135,7 @@ test('a query that does not parse is a ClientError that points at the place', as
   expect(error.message).toContain('GROQ query parse error');
 });
 
-test('a parameter that was not given is an error, not null', async () => {
+test('a missing parameter is an error, not null', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).fetch('*[slug.current == $slgu]', { slug: 'a' }));
   expect(error.details).toMatchObject({
@@ -145,15 +146,16 @@ test('a parameter that was not given is an error, not null', async () => {
   });
 });
 
-// The lake's own limit, in the frame that the client reads
-test('a function groq-js lacks is an error, and the lake goes on', async () => {
+// The lake's own limit, in an error shape that the client reads.
+test('a function that groq-js lacks is an error, and the lake keeps running', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).fetch('*[geo::contains(a, b)]'));
   expect([error.statusCode, (error.details as { type: string }).type]).toEqual([400, 'queryExecutionError']);
   expect(await clientOf(url).fetch('count(*)')).toBe(1);
 });
 
-// In the client's sources only: the gateway's shape `{statusCode, error, message}`, shown as »error - message«
+// Documented only in the client's sources: the gateway's shape `{statusCode, error, message}`, shown as "error -
+// message".
 test('an unknown dataset is 404', async () => {
   const { url } = await serveLake([page('a')]);
   const error = await failure(clientOf(url).withConfig({ dataset: 'staging' }).fetch('count(*)'));
@@ -161,7 +163,7 @@ test('an unknown dataset is 404', async () => {
   expect(error.message).toBe('Not Found - Dataset "staging" not found for project ID "embedded"');
 });
 
-test('bad requests are refused plainly', async () => {
+test('bad requests are refused with a clear error', async () => {
   const { url } = await serveLake([page('a')]);
   const base = `${url}/v2025-02-19/data/query/production`;
   const post = (body: string) => fetch(base, { method: 'POST', body, headers: asViewer });
@@ -185,21 +187,21 @@ test('bad requests are refused plainly', async () => {
   expect(await status(fetch(`${url}/%E0%A4%A`))).toBe(400);
 });
 
-test('another page in a browser gets no CORS header, and a foreign Host nothing at all', async () => {
+test('a page of another origin gets no CORS header, and a foreign Host gets no answer at all', async () => {
   const { url } = await serveLake([page('a')]);
   const response = await fetch(`${url}/health`, { headers: { origin: 'https://example.com' } });
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  const status = await new Promise<number | undefined>((done, fail) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
     const rebound = request(`${url}/health`, { headers: { host: 'evil.example:3400' } }, (res) => {
       res.resume();
-      done(res.statusCode);
+      resolve(res.statusCode);
     });
-    rebound.on('error', fail).end();
+    rebound.on('error', reject).end();
   });
   expect(status).toBe(403);
 });
 
-test('health tells the number of documents', async () => {
+test('health returns the number of documents', async () => {
   const { url } = await serveLake([page('a'), page('b')]);
   expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok', documents: 2 });
 });

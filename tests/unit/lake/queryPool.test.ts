@@ -20,7 +20,7 @@ async function startLake(count: number, env: Record<string, string> = {}) {
   return { ...lake, ...tokens };
 }
 
-test('health, writes and the queries of others go on while one caller runs endless queries', async () => {
+test("health, writes and other callers' queries go on while one caller runs endless queries", async () => {
   const lake = await startLake(1000, { LAKE_QUERY_LIMIT_MS: '60000' });
   let ended = 0;
   for (let n = 0; n < 4; n++) {
@@ -32,14 +32,14 @@ test('health, writes and the queries of others go on while one caller runs endle
   for (let n = 0; n < 20; n++) {
     expect((await writeDocument(lake, 'written', n)).status).toBe(200);
     expect((await askHealth(lake)).status).toBe(200);
-    const answer = await runQuery(lake, { query: '*[_id == "written"][0].n' }, lake.editor);
-    // Every commit is seen by the next query.
-    expect(JSON.parse(answer.body).result).toBe(n);
+    const response = await runQuery(lake, { query: '*[_id == "written"][0].n' }, lake.editor);
+    // The next query sees every commit.
+    expect(JSON.parse(response.body).result).toBe(n);
   }
   expect(ended).toBe(0);
 });
 
-test('evil and fuzzed queries end in an answer or a plain error, and the lake goes on', async () => {
+test('malicious and fuzzed queries end in a result or a clear error, and the lake keeps running', async () => {
   const lake = await startLake(300, { LAKE_QUERY_LIMIT_MS: '300', LAKE_QUERY_MEMORY_MB: '128' });
   const random = seededRandom(7);
   const fuzzed = Array.from({ length: 20 }, () => ({ query: fuzzQuery(random), params: { x: 'a' } }));
@@ -56,7 +56,7 @@ test('evil and fuzzed queries end in an answer or a plain error, and the lake go
   expect(await lake.ended).toEqual({ code: 0, stderr: '' });
 }, 240_000);
 
-test('a query that needs too much memory ends its process alone, with an error that says so', async () => {
+test('a query that needs too much memory ends only its own process, with an error that says so', async () => {
   const lake = await startLake(10, { LAKE_QUERY_MEMORY_MB: '64', LAKE_QUERY_LIMIT_MS: '60000' });
   const evil = evilQueries.find(({ name }) => name.startsWith('a string of')) as { query: string };
   const { status, body } = await runQuery(lake, evil);
@@ -71,39 +71,39 @@ test('a connection stays usable after a 504', async () => {
   const { url } = await serveLake(pages(1000), undefined, { LAKE_QUERY_LIMIT_MS: '300' });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   onTestFinished(() => agent.destroy());
-  const ask = (query: string) =>
-    new Promise((done, fail) => {
+  const get = (query: string) =>
+    new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
       const path = `${url}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`;
       const req = request(path, { agent, headers }, (res) => {
         res.resume();
-        res.on('end', () => done([res.statusCode, req.reusedSocket]));
+        res.on('end', () => resolve([res.statusCode, req.reusedSocket]));
       });
-      req.on('error', fail).end();
+      req.on('error', reject).end();
     });
-  expect(await ask(endless.query)).toEqual([504, false]);
-  expect(await ask('1')).toEqual([200, true]);
+  expect(await get(endless.query)).toEqual([504, false]);
+  expect(await get('1')).toEqual([200, true]);
 });
 
-test('a caller who hangs up leaves the queue', async () => {
+test('a caller that disconnects leaves the queue', async () => {
   const { lake } = await serveLake(pages(1000), undefined, { LAKE_QUERY_LIMIT_MS: '60000' });
-  const ask = (query: string, caller: string, signal?: AbortSignal) => {
+  const fetchQuery = (query: string, caller: string, signal?: AbortSignal) => {
     const rest = { params: {}, perspective: 'raw' as const, returnQuery: false, syncTags: [] };
     return lake.queries.run<QueryJob>({ kind: 'query', query, ...rest }, caller, signal);
   };
-  for (let n = 0; n < 2; n++) ask(endless.query, 'anne').catch(() => {});
+  for (let n = 0; n < 2; n++) fetchQuery(endless.query, 'anne').catch(() => {});
   const hangUp = new AbortController();
-  const waiting = ask('1', 'anne', hangUp.signal);
-  expect(JSON.parse(Buffer.from(await ask('2', 'bo')).toString()).result).toBe(2);
+  const queued = fetchQuery('1', 'anne', hangUp.signal);
+  expect(JSON.parse(Buffer.from(await fetchQuery('2', 'bo')).toString()).result).toBe(2);
   hangUp.abort();
-  await expect(waiting).rejects.toMatchObject({ status: 499 });
+  await expect(queued).rejects.toMatchObject({ status: 499 });
 });
 
-test('an evil listener loses its stream, and costs no commit and no other listener anything', async () => {
+test('a malicious listener loses its stream, and delays no commit and no other listener', async () => {
   const { url, lake } = await serveLake(pages(3), undefined, { LAKE_QUERY_LIMIT_MS: '3000' });
   const evil = '*[count($a[count($a[count($a[@ > 1]) > 1]) > 1]) > 1]';
   const a = Array.from({ length: 1000 }, (_, n) => n);
-  const heard: unknown[] = [];
+  const events: unknown[] = [];
   const headers = { authorization: `Bearer ${testTokens.LAKE_EDITOR_TOKEN}` };
   const listen = async (query: string, params: object) => {
     const search = new URLSearchParams({ query });
@@ -112,14 +112,14 @@ test('an evil listener loses its stream, and costs no commit and no other listen
   };
   const subscription = editorOf(url)
     .listen('*[_type == "page" && n >= 0]', {}, { events: ['welcome', 'mutation'] })
-    .subscribe((event) => heard.push(event.type === 'mutation' ? event.result?.n : event.type));
+    .subscribe((event) => events.push(event.type === 'mutation' ? event.result?.n : event.type));
   onTestFinished(() => subscription.unsubscribe());
-  await expect.poll(() => heard).toEqual(['welcome']);
+  await expect.poll(() => events).toEqual(['welcome']);
   const victim = await listen(evil, { a });
   for (let n = 10; n < 15; n++) {
     lake.store.commit({ author: 'test', changes: [{ id: 'p1', document: { ...page(1), n } }] });
   }
-  await expect.poll(() => heard, { timeout: 50_000 }).toEqual(['welcome', 10, 11, 12, 13, 14]);
+  await expect.poll(() => events, { timeout: 50_000 }).toEqual(['welcome', 10, 11, 12, 13, 14]);
   expect(await victim.text()).not.toContain('event: mutation');
 });
 
@@ -130,7 +130,7 @@ test('a mutation by a query that takes too long changes nothing', async () => {
   expect(await clientOf(url).fetch('count(*)')).toBe(1000);
 });
 
-test('what is too large or too deep is refused before it is parsed', async () => {
+test('input that is too large or too deep is refused before it is parsed', async () => {
   const { url } = await serveLake(pages(1));
   const post = async (query: string, params = '{}') => {
     const body = `{"query": ${JSON.stringify(query)}, "params": ${params}}`;
@@ -146,10 +146,10 @@ test('what is too large or too deep is refused before it is parsed', async () =>
   }
 });
 
-test('a lake that is killed leaves no query process behind, not even one in the middle of a query', async () => {
+test('a killed lake leaves no query process behind, not even one in the middle of a query', async () => {
   const lake = await startLake(1000, { LAKE_QUERY_LIMIT_MS: '60000' });
   const running = runQuery(lake, endless).catch(() => {});
-  // The first answer of the other process comes while the query runs.
+  // The other process answers first, while the query runs.
   expect((await runQuery(lake, { query: '1' }, lake.editor)).status).toBe(200);
   const [, ...children] = await processTree(lake.child.pid as number);
   expect(children.length).toBeGreaterThan(0);
@@ -160,7 +160,7 @@ test('a lake that is killed leaves no query process behind, not even one in the 
     .toEqual([]);
 });
 
-/** Whether a process runs: one that has ended may wait for a parent that takes note of it. */
+/** Returns whether a process runs. A zombie, which waits for its parent to reap it, does not count. */
 async function isRunning(pid: number): Promise<boolean> {
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return state !== '' && !/\) Z /.test(state);

@@ -22,7 +22,7 @@ const document = fc.record(
   { noNullPrototype: true },
 );
 
-test('what the quick filter decides, the whole query decides too', async () => {
+test('the quick filter gives the same result as the whole query', async () => {
   const numRuns = some(3000);
   let decided = 0;
   const property = fc.asyncProperty(condition, document, async (text, fields) => {
@@ -30,14 +30,14 @@ test('what the quick filter decides, the whole query decides too', async () => {
     const quick = makeQuickFilter(parseFilter(`*[${text}]`, params))(fields as unknown as LakeDocument);
     if (quick === undefined) return;
     decided += 1;
-    const whole = makeFilter(`*[${text}]`, params, () => undefined);
-    expect(quick).toBe(await whole(fields as unknown as LakeDocument));
+    const filter = makeFilter(`*[${text}]`, params, () => undefined);
+    expect(quick).toBe(await filter(fields as unknown as LakeDocument));
   });
   await fc.assert(property, { numRuns });
   expect(decided).toBeGreaterThan(numRuns / 6);
 });
 
-test('it leaves to the whole query what is not a filter of all documents', () => {
+test('the quick filter decides only queries that filter all documents', () => {
   const decide = (query: string) => makeQuickFilter(parseFilter(query, {}))({ _id: 'a' } as LakeDocument);
   expect([decide('*'), decide('*[0]'), decide('*[n > 1]'), decide('1')]).toEqual([
     true,

@@ -8,7 +8,7 @@ const job: QueryJob = {
   ...{ kind: 'query', query: '*', params: {}, perspective: 'raw', returnQuery: false, syncTags: [] },
 };
 
-/** Bytes of the answer when there are so many documents of 4 MiB. */
+/** Returns the result's size in bytes for this number of documents of 4 MiB. */
 async function bytesOfAll(count: number): Promise<number> {
   const document = {
     _type: 'page',
@@ -26,7 +26,7 @@ async function bytesOfAll(count: number): Promise<number> {
   return (result as Uint8Array).byteLength;
 }
 
-test('a result of more than 32 MiB is refused, and one of less is given', async () => {
+test('a result of more than 32 MiB is refused, and a smaller one is returned', async () => {
   expect(await bytesOfAll(7)).toBeGreaterThan(28 * mebibyte);
   await expect(bytesOfAll(8)).rejects.toMatchObject({ status: 413 });
 });

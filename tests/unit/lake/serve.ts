@@ -9,13 +9,13 @@ import { folder, ndjson, testTokens } from './startLake.ts';
 
 export const password = 'a password of the tests';
 
-/** A lake inside the test's own process, on a port of its own, with these documents. */
+/** Starts a lake with these documents in the test's own process, on a free port. */
 export async function serveLake(
   documents: object[],
   dir = folder(),
   env: Record<string, string> = {},
   now?: () => number,
-  parts: LakeParts = {},
+  options: LakeParts = {},
 ): Promise<{ url: string; lake: Lake }> {
   const LAKE_SEED = ndjson(dir, documents);
   const port = await freePort();
@@ -23,24 +23,24 @@ export async function serveLake(
   const lake = await openLake(readConfig({ ...fixed, ...testTokens, ...env }), {
     now,
     hashCost: 2,
-    ...parts,
+    ...options,
   });
   const server = createLakeServer(lake);
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   onTestFinished(async () => {
     server.closeAllConnections();
     for (const socket of lake.connections) socket.terminate();
-    await new Promise((done) => server.close(done));
+    await new Promise((resolve) => server.close(resolve));
     lake.close();
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lake };
 }
 
-// The lake tells its address in what it stores, so it has to know its port before it listens.
+// The lake stores its own URL in asset documents, so it needs its port before it listens.
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
+  await new Promise((resolve) => server.close(resolve));
   return port;
 }

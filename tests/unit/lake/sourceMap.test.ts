@@ -56,7 +56,7 @@ const sources = ({
     }),
   );
 
-test('a source map leads each text back to its document and field, and leaves the answer as it was', async () => {
+test('a source map leads each text back to its document and field, and does not change the result', async () => {
   const { response, plain } = await mapped('withKeyArraySelector');
   expect(response.result).toEqual(plain);
   const map = sources(response.resultSourceMap as never);
@@ -79,14 +79,14 @@ test('a source map leads each text back to its document and field, and leaves th
   expect(Object.keys(map).filter((key) => key.includes('\u0000'))).toEqual([]);
 });
 
-test('array elements are named by their place when keys were not asked for', async () => {
+test('array elements are identified by index if keys were not projected', async () => {
   const { response } = await mapped(true);
   expect(sources(response.resultSourceMap as never)["$['blocks'][0]['content'][0]['text']"]).toBe(
     "drafts.b $['blocks'][0]['content'][0]['text']",
   );
 });
 
-test('Sanity’s own readers of source maps find their way with it', async () => {
+test("Sanity's own source map readers resolve it", async () => {
   const { response } = await mapped('withKeyArraySelector');
   const { result, resultSourceMap } = response;
   const info = resolveEditInfo({

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type ClientConfig, createClient } from '@sanity/client';
 import { onTestFinished } from 'vitest';
 
-/** A new folder that is gone after the test. */
+/** Creates a folder that is removed after the test. */
 export function folder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'lake-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
@@ -22,13 +22,13 @@ export function ndjson(dir: string, documents: object[]): string {
 export interface LakeProcess {
   url: string;
   child: ChildProcess;
-  /** What it has printed so far. */
+  /** Standard output so far. */
   stdout: () => string;
-  /** Exit code, and what was written to standard error. */
+  /** Exit code and standard error. */
   ended: Promise<{ code: number | null; stderr: string }>;
 }
 
-/** Runs `sanity/lake/main.ts`. `url` is empty when it ended instead of listening. */
+/** Runs `sanity/lake/main.ts`. `url` is empty if it exited instead of listening. */
 export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
   const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
   const child = spawn('node', [main], {
@@ -41,27 +41,27 @@ export async function runLake(env: Record<string, string>): Promise<LakeProcess>
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
   });
-  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
-    child.on('close', (code) => done({ code, stderr }));
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stderr }));
   });
-  const listening = new Promise<string>((done) => {
+  const listening = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk) => {
       stdout += chunk;
       const url = /listening on (\S+)\n/.exec(stdout)?.[1];
-      if (url) done(url);
+      if (url) resolve(url);
     });
   });
   return { child, ended, stdout: () => stdout, url: await Promise.race([listening, ended.then(() => '')]) };
 }
 
-/** The programs' tokens of every lake in the tests. */
+/** The tokens for programs that every lake in the tests accepts. */
 export const testTokens = {
   LAKE_EDITOR_TOKEN: 'editor-token-of-the-tests',
   LAKE_VIEWER_TOKEN: 'viewer-token-of-the-tests',
 };
 
-/** Sanity's own client, set up as the site sets it up: with the token that may read. */
-export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, more: ClientConfig = {}) {
+/** Creates Sanity's own client with the site's settings: with the read token. */
+export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, config: ClientConfig = {}) {
   return createClient({
     projectId: 'embedded',
     dataset: 'production',
@@ -72,16 +72,16 @@ export function clientOf(apiHost: string, token = testTokens.LAKE_VIEWER_TOKEN, 
     perspective: 'published',
     maxRetries: 0,
     token,
-    ...more,
+    ...config,
   });
 }
 
-/** The header of a program that may read everything. */
+/** Authorization header of a program that may read everything. */
 export const asViewer = { authorization: `Bearer ${testTokens.LAKE_VIEWER_TOKEN}` };
 
-/** As a stranger would set it up, without a token. */
-export const strangerOf = (url: string, more?: ClientConfig) =>
-  clientOf(url, undefined, more).withConfig({ token: undefined });
+/** Creates the client of a stranger, without a token. */
+export const strangerOf = (url: string, config?: ClientConfig) =>
+  clientOf(url, undefined, config).withConfig({ token: undefined });
 
-export const editorOf = (url: string, more?: ClientConfig) =>
-  clientOf(url, testTokens.LAKE_EDITOR_TOKEN, more);
+export const editorOf = (url: string, config?: ClientConfig) =>
+  clientOf(url, testTokens.LAKE_EDITOR_TOKEN, config);

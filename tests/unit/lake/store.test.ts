@@ -7,7 +7,7 @@ import { folder } from './startLake.ts';
 
 const page = (id: string, title: string) => ({ id, document: { _id: id, _type: 'page', title } });
 
-test('a transaction gives its id to every document it touches, and is there after opening again', () => {
+test('a transaction gives its id to every document it touches, and survives reopening', () => {
   const dir = folder();
   const store = openStore(dir);
   const { id } = store.commit({ id: 'tx1', author: 'a', changes: [page('x', 'X'), page('y', 'Y')] });
@@ -21,7 +21,7 @@ test('a transaction gives its id to every document it touches, and is there afte
   again.close();
 });
 
-test('a transaction that fails changes nothing, in memory or on disk', () => {
+test('a failed transaction changes nothing, in memory or on disk', () => {
   const dir = folder();
   const store = openStore(dir);
   store.commit({ id: 'tx1', author: 'a', changes: [page('x', 'X')] });
@@ -41,15 +41,15 @@ test('a transaction that fails changes nothing, in memory or on disk', () => {
   again.close();
 });
 
-// A killed process loses nothing either way; a machine that loses its power does.
-test('every commit is written ahead and synced to the disk', () => {
+// A killed process loses nothing either way; a machine that loses power does.
+test('every commit is written to the log and synced to the disk', () => {
   const store = openStore(folder());
-  const ask = (name: string) => store.db.prepare(`PRAGMA ${name}`).get()?.[name];
-  expect([ask('journal_mode'), ask('synchronous')]).toEqual(['wal', 2]);
+  const pragma = (name: string) => store.db.prepare(`PRAGMA ${name}`).get()?.[name];
+  expect([pragma('journal_mode'), pragma('synchronous')]).toEqual(['wal', 2]);
   store.close();
 });
 
-test('a folder belongs to one store at a time', () => {
+test('only one process at a time can open a folder', () => {
   const dir = folder();
   const store = openStore(dir);
   expect(() => openStore(dir)).toThrow(/in use by another lake/);
@@ -88,7 +88,7 @@ test('every revision is kept with its transaction', () => {
   ]);
 });
 
-test('what is in memory is what is on disk, whatever is committed', () => {
+test('memory equals disk after any sequence of commits', () => {
   const step = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'drafts.a'), fc.option(fc.jsonValue())), {
     maxLength: 4,
     selector: ([id]) => id,

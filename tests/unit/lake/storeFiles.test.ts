@@ -21,7 +21,7 @@ function everything(dir: string): string[] {
   return [dir, ...readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name))];
 }
 
-/** What a copy of `lake.sqlite` alone, without its log, has. */
+/** Titles in a copy of `lake.sqlite` alone, without its log. */
 function titlesInFile(dir: string): unknown[] {
   const copy = join(folder(), 'copy.sqlite');
   copyFileSync(join(dir, 'lake.sqlite'), copy);
@@ -38,7 +38,7 @@ function titlesInFile(dir: string): unknown[] {
   }
 }
 
-test('a store is readable by its owner only, whatever made its folder and whatever umask is set', async () => {
+test('only its owner can read a store, whatever created its folder and whatever the umask is', async () => {
   const root = folder();
   const dir = join(root, 'lake');
   const env = { LAKE_DIR: dir, LAKE_SEED: ndjson(root, [page]), LAKE_EDITOR_TOKEN: '' };
@@ -55,7 +55,7 @@ test('a store is readable by its owner only, whatever made its folder and whatev
     await lake.ended;
     for (const path of everything(dir)) chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
     await runLake(env);
-    // The bytes of assets keep their modes: nobody else gets as far as their folder.
+    // The files in assets keep their modes: other users cannot enter their folder.
     const open = everything(dir).filter((path) => !isPrivate(path));
     expect(open.filter((path) => !path.startsWith(join(dir, 'assets/')))).toEqual([]);
   } finally {
@@ -63,14 +63,14 @@ test('a store is readable by its owner only, whatever made its folder and whatev
   }
 });
 
-test('the first content stands in the database itself as soon as the lake listens', async () => {
+test('the first content is in the database file itself as soon as the lake listens', async () => {
   const root = folder();
   const dir = join(root, 'lake');
   await runLake({ LAKE_DIR: dir, LAKE_SEED: ndjson(root, [page]) });
   expect(titlesInFile(dir)).toEqual(['A']);
 });
 
-test('an edit stands in the database itself a moment after nobody writes any more', async () => {
+test('an edit is in the database file itself shortly after the last write', async () => {
   const root = folder();
   const dir = join(root, 'lake');
   const { url } = await runLake({ LAKE_DIR: dir, LAKE_SEED: ndjson(root, [page]) });
@@ -78,7 +78,7 @@ test('an edit stands in the database itself a moment after nobody writes any mor
   await vi.waitFor(() => expect(titlesInFile(dir)).toEqual(['B']), { timeout: 30_000 });
 });
 
-test('the log stays bounded while thousands of commits follow each other', () => {
+test('the log stays bounded during thousands of consecutive commits', () => {
   const dir = folder();
   const store = openStore(dir);
   const text = 'x'.repeat(20_000);
@@ -111,7 +111,7 @@ test('a log that has grown during a long read shrinks again', () => {
   store.close();
 });
 
-test('the record of the last commit is exact after every commit, and as long as before', () => {
+test('the record of the last commit is exact after every commit, and its length is constant', () => {
   const dir = folder();
   const store = openStore(dir);
   for (let n = 1; n <= 12; n++) {
@@ -125,7 +125,7 @@ test('the record of the last commit is exact after every commit, and as long as 
   openStore(killed).close();
 });
 
-test('a record of the last commit that cannot be read keeps no store from opening', () => {
+test('an unreadable record of the last commit does not keep a store from opening', () => {
   const dir = folder();
   const store = openStore(dir);
   store.commit({ author: 'a', changes: [{ id: 'a', document: { _id: 'a', _type: 't' } }] });

@@ -37,14 +37,14 @@ test.each([
   ['c', ['c']],
   ['block', []],
   ['*', ['a', 'b', 'c']],
-])('the Studio’s search for »%s« finds %j', async (words, ids) => {
-  const found = await search(words, studioQuery);
-  expect(found.map(({ _id }: { _id: string }) => _id).sort()).toEqual(ids);
+])("the Studio's search for \"%s\" finds %j", async (words, ids) => {
+  const results = await search(words, studioQuery);
+  expect(results.map(({ _id }: { _id: string }) => _id).sort()).toEqual(ids);
 });
 
-test('a text search shows nothing hidden, and finds by one field alone', async () => {
-  const found = await search('ledelse', '*[@ match text::query($__query)]{...}');
-  expect(found.map((document: object) => Object.keys(document).sort())).toEqual(
+test('a text search returns nothing hidden, and matches a single field', async () => {
+  const results = await search('ledelse', '*[@ match text::query($__query)]{...}');
+  expect(results.map((document: object) => Object.keys(document).sort())).toEqual(
     Array(2).fill(['_createdAt', '_id', '_rev', '_type', '_updatedAt', 'blocks', 'title']),
   );
   expect(await search('ledelse', '*[title match text::query($__query)]._id')).toEqual(['a']);

@@ -9,7 +9,7 @@ import { serveLake } from './serve.ts';
 import { editorOf, folder } from './startLake.ts';
 
 const secret = 'a secret of the tests';
-const page = (id: string, more: object = {}) => ({ _id: id, _type: 'page', title: id, ...more });
+const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 
 interface Received {
   headers: IncomingHttpHeaders;
@@ -23,8 +23,8 @@ interface Entry {
   payload: Record<string, unknown>;
 }
 
-/** Takes webhooks, those of a batch each by itself; `answer` decides with which status. */
-async function receiver(answer: (received: Received, count: number) => number = () => 200) {
+/** Receives webhooks, with each member of a batch as its own entry; `answer` returns the status. */
+async function receiver(respond: (received: Received, count: number) => number = () => 200) {
   const received: Received[] = [];
   const requests: unknown[] = [];
   const server = createServer(async (req, res) => {
@@ -32,13 +32,13 @@ async function receiver(answer: (received: Received, count: number) => number = 
     for await (const chunk of req) text += chunk;
     const body = JSON.parse(text);
     requests.push(body);
-    const all: Received[] = Array.isArray(body)
+    const entries: Received[] = Array.isArray(body)
       ? body.map(({ payload }) => ({ headers: req.headers, text, body: payload }))
       : [{ headers: req.headers, text, body }];
-    received.push(...all);
-    res.writeHead(answer(all[0] as Received, received.length)).end();
+    received.push(...entries);
+    res.writeHead(respond(entries[0] as Received, received.length)).end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
@@ -47,8 +47,8 @@ async function receiver(answer: (received: Received, count: number) => number = 
   return { url, received, requests, env: { LAKE_WEBHOOK_URL: url, LAKE_WEBHOOK_SECRET: secret } };
 }
 
-// https://www.sanity.io/docs/webhooks (headers, »Securing webhooks«), verified by @sanity/webhook
-test('a published change is told, signed as Sanity signs', async () => {
+// https://www.sanity.io/docs/webhooks (headers, "Securing webhooks"), verified by @sanity/webhook
+test("a published change sends a webhook, signed like Sanity's", async () => {
   const { received, env } = await receiver();
   const { url } = await serveLake([], folder(), env);
   const { _rev } = await editorOf(url).create(page('a', { title: 'æøå 🌱' }));
@@ -72,7 +72,7 @@ test('a published change is told, signed as Sanity signs', async () => {
   expect(await isValidSignature(text, signature, 'another secret')).toBe(false);
 });
 
-test('drafts and versions are nobody’s business; publish, change and delete are', async () => {
+test('drafts and versions send no webhooks; publishing, changing and deleting do', async () => {
   const { received, env } = await receiver();
   const { url, lake } = await serveLake([page('seeded')], folder(), env);
   const client = editorOf(url);
@@ -86,8 +86,8 @@ test('drafts and versions are nobody’s business; publish, change and delete ar
   await client.patch('a').set({ title: 'changed' }).commit();
   await client.delete('a');
   await expect.poll(() => lake.webhooks.waiting()).toBe(0);
-  const told = received.map(({ headers, body }) => [headers['sanity-operation'], body._id, body.title]);
-  expect(told).toEqual([
+  const operations = received.map(({ headers, body }) => [headers['sanity-operation'], body._id, body.title]);
+  expect(operations).toEqual([
     ['create', 'a', 'drafts.a'],
     ['update', 'a', 'changed'],
     ['delete', 'a', 'changed'],
@@ -95,7 +95,7 @@ test('drafts and versions are nobody’s business; publish, change and delete ar
 });
 
 // https://www.sanity.io/docs/webhooks (delta-GROQ)
-test('filter and projection see the change, before and after', async () => {
+test('filter and projection see the document before and after the change', async () => {
   const { received, env } = await receiver();
   const { url, lake } = await serveLake([page('a'), page('b')], folder(), {
     ...env,
@@ -115,27 +115,27 @@ test('filter and projection see the change, before and after', async () => {
   );
 });
 
-/** Time that stands still: what waits is run when the test says so. */
-function standing() {
+/** A stopped clock with timers: a waiting call runs when the test moves the clock. */
+function stoppedClock() {
   let time = 1_700_000_000_000;
   let waiting: { at: number; call: () => void }[] = [];
   const timing: Timing = {
     now: () => time,
     after(milliseconds, call) {
-      const one = { at: time + milliseconds, call };
-      waiting.push(one);
+      const timer = { at: time + milliseconds, call };
+      waiting.push(timer);
       return () => {
-        waiting = waiting.filter((other) => other !== one);
+        waiting = waiting.filter((entry) => entry !== timer);
       };
     },
   };
-  const pass = (seconds: number) => {
+  const advance = (seconds: number) => {
     time += seconds * 1000;
     const due = waiting.filter(({ at }) => at <= time);
     waiting = waiting.filter(({ at }) => at > time);
     for (const { call } of due) call();
   };
-  return { timing, pass, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
+  return { timing, pass: advance, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
 }
 
 const commit = (store: ReturnType<typeof openStore>, id: string, title: string, author = 'x') =>
@@ -146,12 +146,12 @@ const config = (url: string) => ({
   webhook: { url, secret, filter: '', projection: '' },
 });
 
-test('what is not received is tried again, later and later, in order for each document, with the same key', async () => {
+test('an undelivered webhook is retried with growing delays, in order for each document, with the same key', async () => {
   let failing = true;
   const { url, received } = await receiver(({ body }) => (failing && body._id === 'a' ? 500 : 200));
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass, next } = standing();
+  const { timing, pass: advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   webhooks.start();
@@ -163,11 +163,11 @@ test('what is not received is tried again, later and later, in order for each do
   for (const seconds of [1, 2, 4]) {
     await expect.poll(next).toBe(seconds);
     waits.push(next());
-    pass(seconds);
+    advance(seconds);
   }
   await expect.poll(next).toBe(8);
   failing = false;
-  pass(8);
+  advance(8);
   await expect.poll(() => webhooks.waiting()).toBe(0);
   const titles = received.filter(({ body }) => body._id === 'a').map(({ body }) => body.title);
   expect([waits, titles]).toEqual([
@@ -180,12 +180,12 @@ test('what is not received is tried again, later and later, in order for each do
   expect(new Set(keys).size).toBe(1);
 });
 
-test('what was not received is delivered after the next start, and nothing twice', async () => {
+test('an undelivered webhook is delivered after the next start, and none twice', async () => {
   let up = false;
   const { url, received } = await receiver(() => (up ? 200 : 503));
   const dir = folder();
   const first = openStore(dir);
-  const { timing, pass } = standing();
+  const { timing, pass: advance } = stoppedClock();
   const before = openWebhooks(first, config(url), timing);
   before.start();
   commit(first, 'a', 'one');
@@ -200,12 +200,12 @@ test('what was not received is delivered after the next start, and nothing twice
   const after = openWebhooks(second, config(url), timing);
   onTestFinished(() => after.stop());
   after.start();
-  pass(400);
+  advance(400);
   await expect.poll(() => after.waiting()).toBe(0);
   expect(received.map(({ body }) => body.title).sort()).toEqual(['one', 'two']);
 });
 
-test('a change that is not committed has no webhook', async () => {
+test('a change that is not committed sends no webhook', async () => {
   const { url, received } = await receiver();
   const store = openStore(folder());
   onTestFinished(() => store.close());
@@ -221,32 +221,32 @@ test('a change that is not committed has no webhook', async () => {
   await expect.poll(() => received.map(({ body }) => body._id)).toEqual(['a']);
 });
 
-/** A store with changes that were made while nobody delivered. */
+/** A store with changes that were made before any delivery. */
 async function waitingStore(
   write: (store: ReturnType<typeof openStore>) => void,
   ...answers: Parameters<typeof receiver>
 ) {
-  const { url, ...taken } = await receiver(...answers);
+  const { url, ...receiverState } = await receiver(...answers);
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass, next } = standing();
+  const { timing, pass: advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   write(store);
   webhooks.start();
-  return { ...taken, webhooks, pass, next };
+  return { ...receiverState, webhooks, pass: advance, next };
 }
 
 const many = (store: ReturnType<typeof openStore>, count: number) => {
   for (let n = 0; n < count; n++) commit(store, `p${n}`, 'bulk', 'robot-editor');
 };
 
-test('changes that wait go together, at most a hundred in a request, signed as one', async () => {
-  const { received, requests, webhooks, pass, next } = await waitingStore((store) => many(store, 250));
-  for (const left of [150, 50]) {
-    await expect.poll(() => webhooks.waiting()).toBe(left);
+test('waiting changes are sent together, at most a hundred per request, with one signature', async () => {
+  const { received, requests, webhooks, pass: advance, next } = await waitingStore((store) => many(store, 250));
+  for (const remaining of [150, 50]) {
+    await expect.poll(() => webhooks.waiting()).toBe(remaining);
     await expect.poll(next).toBe(0.1);
-    pass(0.1);
+    advance(0.1);
   }
   await expect.poll(() => webhooks.waiting()).toBe(0);
   expect(requests.map((body) => (body as unknown[]).length)).toEqual([100, 100, 50]);
@@ -259,22 +259,22 @@ test('changes that wait go together, at most a hundred in a request, signed as o
   });
 });
 
-test('a person’s change goes before those of programs, and takes along what waits for the same document', async () => {
+test("a person's change is delivered before those of programs, together with earlier ones of the same document", async () => {
   const { received, webhooks } = await waitingStore((store) => {
     many(store, 300);
     commit(store, 'p299', 'by an editor');
   });
   await expect.poll(() => webhooks.waiting()).toBeLessThan(300);
   await expect.poll(() => received.some(({ body }) => body.title === 'by an editor')).toBe(true);
-  const ofBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
-  expect(ofBoth).toEqual(['bulk', 'by an editor']);
-  // Of the programs' no more than one batch was sent meanwhile.
+  const titlesOfBoth = received.filter(({ body }) => body._id === 'p299').map(({ body }) => body.title);
+  expect(titlesOfBoth).toEqual(['bulk', 'by an editor']);
+  // At most one batch of the programs' changes was sent meanwhile.
   expect(received.length).toBeLessThanOrEqual(102);
 });
 
-test('a batch that is refused comes again one by one, so that one change cannot hold up the others', async () => {
+test('a refused batch is sent again one by one, so that one change cannot block the others', async () => {
   let refused = false;
-  const { received, requests, webhooks, pass, next } = await waitingStore(
+  const { received, requests, webhooks, pass: advance, next } = await waitingStore(
     (store) => many(store, 3),
     ({ body }) => {
       const first = !refused;
@@ -283,19 +283,19 @@ test('a batch that is refused comes again one by one, so that one change cannot 
     },
   );
   await expect.poll(next).toBe(1);
-  pass(1);
-  // One request a turn, and p1 waits longer each time.
+  advance(1);
+  // One request per turn; p1 waits longer each time.
   await expect.poll(() => received.length).toBe(4);
   for (let turn = 0; turn < 4 && webhooks.waiting() > 1; turn++) {
     await expect.poll(next).toBeGreaterThan(0);
-    pass(next() ?? 0);
+    advance(next() ?? 0);
     await expect.poll(() => received.length).toBeGreaterThan(4 + Math.min(turn, 1));
   }
   expect(webhooks.waiting()).toBe(1);
   expect(requests.slice(1).every((body) => !Array.isArray(body))).toBe(true);
 });
 
-test('the next to deliver are found by an index, however many wait', () => {
+test('the next webhooks to deliver are found by an index, whatever their number', () => {
   const store = openStore(folder());
   onTestFinished(() => store.close());
   openDeliveries(store.db);
@@ -308,12 +308,12 @@ test('the next to deliver are found by an index, however many wait', () => {
   expect(steps.map(({ detail }) => String(detail)).filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
 });
 
-test('a store of an earlier version delivers what waited in it', async () => {
+test('a store of an earlier version delivers its waiting webhooks', async () => {
   const dir = folder();
   const { received, url } = await receiver();
   const store = openStore(dir);
   onTestFinished(() => store.close());
-  // Written by a lake that knew of no lanes.
+  // Written by a version without lanes.
   const { seq } = commit(store, 'a', 'one');
   store.db.prepare('INSERT INTO deliveries (document, seq) VALUES (?, ?)').run('a', seq);
   const webhooks = openWebhooks(store, config(url));

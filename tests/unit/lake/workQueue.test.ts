@@ -1,40 +1,40 @@
 import { expect, test } from 'vitest';
 import { makeWorkQueue } from '../../../sanity/lake/http/workQueue.ts';
 
-/** Work that is finished by hand, and a log of what has begun. */
-function controlled() {
-  const begun: string[] = [];
+/** Jobs that the test finishes by hand, and a log of the started ones. */
+function manualJobs() {
+  const startedJobs: string[] = [];
   const finish: (() => void)[] = [];
   const work = (name: string) => () => {
-    begun.push(name);
-    return new Promise<string>((done) => void finish.push(() => done(name)));
+    startedJobs.push(name);
+    return new Promise<string>((resolve) => void finish.push(() => resolve(name)));
   };
-  /** Finishes what has begun, one after the other, until nothing begins any more. */
+  /** Finishes started jobs one after the other, until no more start. */
   const finishAll = async () => {
     for (let next = finish.shift(); next; next = finish.shift()) {
       next();
       await new Promise(setImmediate);
     }
   };
-  return { begun, work, finishAll };
+  return { begun: startedJobs, work, finishAll };
 }
 
 const limits = { waiting: 4, waitingPerCaller: 3, retryAfterSeconds: 5 };
 
-test('only so much runs at a time, and clients take turns', async () => {
-  const { begun, work, finishAll } = controlled();
+test('the number of running jobs is limited, and clients take turns', async () => {
+  const { begun: startedJobs, work, finishAll } = manualJobs();
   const queue = makeWorkQueue(2, limits);
   const results = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => queue.run('a', work(name)));
   results.push(queue.run('b', work('b1')));
   await new Promise(setImmediate);
-  expect(begun).toEqual(['a1', 'a2']);
+  expect(startedJobs).toEqual(['a1', 'a2']);
   await finishAll();
-  expect(begun).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'a5']);
+  expect(startedJobs).toEqual(['a1', 'a2', 'a3', 'b1', 'a4', 'a5']);
   expect(await Promise.all(results)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1']);
 });
 
-test('what is too much is refused at once: of one client, and of all', async () => {
-  const { work, finishAll } = controlled();
+test('excess jobs are refused immediately: of one client, and in total', async () => {
+  const { work, finishAll } = manualJobs();
   const queue = makeWorkQueue(2, limits);
   const accepted = [1, 2, 3, 4, 5].map(() => queue.run('a', work('a')));
   const headers = { 'retry-after': '5' };
@@ -45,21 +45,21 @@ test('what is too much is refused at once: of one client, and of all', async () 
   expect(await Promise.all(accepted)).toHaveLength(6);
 });
 
-test('work that nobody waits for leaves the queue, and makes room', async () => {
-  const { begun, work, finishAll } = controlled();
+test('a job without waiting clients leaves the queue, and frees a place', async () => {
+  const { begun: startedJobs, work, finishAll } = manualJobs();
   const queue = makeWorkQueue(1, { ...limits, waiting: 1 });
   const running = queue.run('a', work('a'));
-  const gone = new AbortController();
-  const dropped = queue.run('b', work('b'), gone.signal);
-  gone.abort(new Error('gone'));
+  const disconnect = new AbortController();
+  const dropped = queue.run('b', work('b'), disconnect.signal);
+  disconnect.abort(new Error('gone'));
   await expect(dropped).rejects.toThrow('gone');
-  const other = queue.run('c', work('c'));
+  const otherJob = queue.run('c', work('c'));
   await finishAll();
-  expect([await running, await other, begun]).toEqual(['a', 'c', ['a', 'c']]);
-  await expect(queue.run('d', work('d'), gone.signal)).rejects.toThrow('gone');
+  expect([await running, await otherJob, startedJobs]).toEqual(['a', 'c', ['a', 'c']]);
+  await expect(queue.run('d', work('d'), disconnect.signal)).rejects.toThrow('gone');
 });
 
-test('work that fails makes way for the next', async () => {
+test('a failed job makes way for the next', async () => {
   const queue = makeWorkQueue(1, limits);
   const failed = queue.run('a', () => Promise.reject(new Error('no')));
   const next = queue.run('a', async () => 'yes');
