@@ -85,5 +85,9 @@ export type ExternalLink = z.output<typeof link>;
 export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
+
+/** The words of a text, one paragraph after the other. */
+export const portableTextToPlainText = (content: PortableText): string => content.map(plainText).join('\n');
+
 /** Ids from before a heading was written anew, that lead to it still. */
 export type HasAliases = { aliases?: readonly string[] };
