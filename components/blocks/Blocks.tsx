@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Block, BlockType } from '#lib/content/blocks/blockUnion.ts';
-import { hasVisibleContent } from '#lib/content/isEmptyBlock.ts';
+import { type Block, type BlockType, hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 import { AccordionBlock } from './AccordionBlock.tsx';
 import { AimsBlock } from './AimsBlock.tsx';

@@ -3,9 +3,9 @@ import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { LastUpdated } from '#components/layout/LastUpdated.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
+import { hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
 import type { Page } from '#lib/content/documents/page.ts';
 import { headingsOfBlocks } from '#lib/content/headings/tableOfContents.ts';
-import { hasVisibleContent } from '#lib/content/isEmptyBlock.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 

@@ -8,10 +8,13 @@ import { typeTag } from '#lib/content/tags.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 // Relative paths, because the type generator for queries does not resolve `#lib`.
-import { blocks, blocksProjection } from '../content/blocks/blockUnion.ts';
-import { portableText, portableTextProjection } from '../content/fields/portableText.ts';
+import { blocks, blocksProjection, blocksToPlainText } from '../content/blocks/blockUnion.ts';
+import {
+  portableText,
+  portableTextProjection,
+  portableTextToPlainText,
+} from '../content/fields/portableText.ts';
 import { routedTypesGroq, typesWith } from '../model.ts';
-import { blocksToPlainText, portableTextToPlainText } from './plainText.ts';
 
 const corpusQuery = defineQuery(`
   *[_type in [${routedTypesGroq}] && defined(slug.current) && seo.noIndex != true]{

@@ -271,18 +271,6 @@ export type Blocks = Array<
     } & LinkCards)
 >;
 
-export type Table = {
-  _type: "table";
-  caption?: string;
-  headerRow?: boolean;
-  headerColumn?: boolean;
-  rows?: Array<
-    {
-      _key: string;
-    } & TableRow
-  >;
-};
-
 export type LinkCards = {
   _type: "linkCards";
   heading?: string;
@@ -291,16 +279,6 @@ export type LinkCards = {
     {
       _key: string;
     } & LinkCard
-  >;
-};
-
-export type Accordion = {
-  _type: "accordion";
-  heading?: string;
-  items?: Array<
-    {
-      _key: string;
-    } & AccordionItem
   >;
 };
 
@@ -327,23 +305,6 @@ export type Figure = {
   alt?: string;
   caption?: string;
   credit?: string;
-};
-
-export type FactBox = {
-  _type: "factBox";
-  heading?: string;
-  facts?: Array<
-    {
-      _key: string;
-    } & Fact
-  >;
-};
-
-export type Callout = {
-  _type: "callout";
-  tone?: "info" | "important";
-  heading?: string;
-  content?: PortableText;
 };
 
 export type NetworkGroupCards = {
@@ -379,6 +340,45 @@ export type Aims = {
       _key: string;
     } & Aim
   >;
+};
+
+export type Table = {
+  _type: "table";
+  caption?: string;
+  headerRow?: boolean;
+  headerColumn?: boolean;
+  rows?: Array<
+    {
+      _key: string;
+    } & TableRow
+  >;
+};
+
+export type Accordion = {
+  _type: "accordion";
+  heading?: string;
+  items?: Array<
+    {
+      _key: string;
+    } & AccordionItem
+  >;
+};
+
+export type FactBox = {
+  _type: "factBox";
+  heading?: string;
+  facts?: Array<
+    {
+      _key: string;
+    } & Fact
+  >;
+};
+
+export type Callout = {
+  _type: "callout";
+  tone?: "info" | "important";
+  heading?: string;
+  content?: PortableText;
 };
 
 export type RichText = {
@@ -777,17 +777,17 @@ export type AllSanitySchemaTypes =
   | InternalLink
   | PortableText
   | Blocks
-  | Table
   | LinkCards
-  | Accordion
   | Downloads
   | Figure
-  | FactBox
-  | Callout
   | NetworkGroupCards
   | StandsBehind
   | Timeline
   | Aims
+  | Table
+  | Accordion
+  | FactBox
+  | Callout
   | RichText
   | AddressRecord
   | ShortLink

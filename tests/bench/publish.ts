@@ -8,7 +8,7 @@ import { makeTestBuild } from '../run/testBuild.ts';
 import { ms, quantile } from './report/numbers.ts';
 import { addressed, type Document, edit, editorOf, editorToken, publish } from './support/editing.ts';
 import { startFront } from './support/nginxFront.ts';
-import { pollMs, get, until } from './support/visiting.ts';
+import { get, pollMs, until } from './support/visiting.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const publishes = 50;

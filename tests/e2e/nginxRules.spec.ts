@@ -40,7 +40,7 @@ test("of a visitor's page request, the site receives only the path", async () =>
   ]);
 });
 
-test('by the other hostname the site's redirect is passed on, with the canonical hostname before it', async () => {
+test("by the other hostname the site's redirect is passed on, with the canonical hostname before it", async () => {
   const { host } = new URL(nginx.front.url);
   const otherHost = { Host: `www.${host}` };
   nginx.site.reply = (_, response) =>

@@ -76,7 +76,9 @@ test('a failed build keeps the existing build', async () => {
 test('requests in flight when npm start is told to end are all answered', async () => {
   const npmStart = await project.start();
   // Each of these is rendered on request.
-  const inFlight = Array.from({ length: 20 }, (_, count) => fetchUrl(`${project.url}/soeg?q=ledelse+${count}`));
+  const inFlight = Array.from({ length: 20 }, (_, count) =>
+    fetchUrl(`${project.url}/soeg?q=ledelse+${count}`),
+  );
   await fetchUrl(`${project.url}/robots.txt`);
   const stopping = npmStart.stop();
   for (const { status, text } of await Promise.all(inFlight)) {

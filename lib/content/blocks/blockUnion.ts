@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 import type { HasAliases } from '../fields/portableText.ts';
 import { reservedIds } from '../headings/reservedIds.ts';
 import { lenientArray } from '../lenientZod.ts';
@@ -16,7 +17,35 @@ import { standsBehind, standsBehindProjection } from './standsBehind.ts';
 import { table, tableProjection } from './table.ts';
 import { timeline, timelineProjection } from './timeline.ts';
 
-/** Projection of a `blocks` field, with one entry for each block type. */
+/** What the site knows of a block type, apart from its projection and its component. */
+type BlockDefinition<B> = {
+  schema: z.ZodType;
+  /** Whether a visitor sees something of the block. A block without anything to see is left out of the page. */
+  hasVisibleContent: (block: B, addresses: Pick<SiteTree, 'pathOf'>) => boolean;
+  /** The text that a visitor can read in the block, for the search index: one entry for each paragraph. */
+  searchText: (block: B) => readonly (string | undefined)[];
+};
+
+/** The block types that the site can show. */
+const definitions = {
+  accordion,
+  aims,
+  callout,
+  downloads,
+  factBox,
+  figure,
+  linkCards,
+  networkGroupCards,
+  richText,
+  standsBehind,
+  table,
+  timeline,
+} satisfies Record<string, BlockDefinition<never>>;
+
+/**
+ * Projection of a `blocks` field: one entry for each type that a page may hold. Written out because Sanity's type
+ * generator reads only literal text; a type that is missing here does not compile where the projection is used.
+ */
 export const blocksProjection = /* groq */ `[]{
   _key, _type,
   ${accordionProjection},
@@ -33,23 +62,27 @@ export const blocksProjection = /* groq */ `[]{
   ${timelineProjection}
 }` as const;
 
-const block = z.discriminatedUnion('_type', [
-  accordion,
-  aims,
-  callout,
-  downloads,
-  factBox,
-  figure,
-  linkCards,
-  networkGroupCards,
-  richText,
-  standsBehind,
-  table,
-  timeline,
-]);
+type Schema = (typeof definitions)[keyof typeof definitions]['schema'];
+
+const schemas = Object.values(definitions).map(({ schema }) => schema);
+const block = z.discriminatedUnion('_type', schemas as [Schema, ...Schema[]]);
 
 export type Block = z.output<typeof block> & HasAliases;
 export type BlockType = Block['_type'];
 
 /** Schema for a document's blocks, in order. A malformed block is left out and reported. */
 export const blocks = lenientArray('blocks', block).transform(withUniqueKeys(reservedIds));
+
+/** True when a visitor sees something of the block. An empty block has no place in the list of headings either. */
+export const hasVisibleContent = (block: Block, addresses: Pick<SiteTree, 'pathOf'>): boolean =>
+  definitionOf(block).hasVisibleContent(block, addresses);
+
+/** What a visitor can read in the blocks, one paragraph after the other. */
+export const blocksToPlainText = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => definitionOf(block).searchText(block))
+    .filter(Boolean)
+    .join('\n');
+
+// Each definition takes only the block of its own key; TypeScript can't follow that through the look-up.
+const definitionOf = (block: Block) => definitions[block._type] as BlockDefinition<Block>;

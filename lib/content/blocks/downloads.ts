@@ -13,11 +13,20 @@ const download = z.object({
   file,
 });
 
-export const downloads = z.object({
+const schema = z.object({
   _type: z.literal('downloads'),
   _key: key,
   heading: lenientOptional('heading', text),
   files: lenientArray('files', download),
 });
 
-export type Downloads = z.output<typeof downloads>;
+export type Downloads = z.output<typeof schema>;
+
+export const downloads = {
+  schema,
+  hasVisibleContent: (block: Downloads) => block.files.length > 0,
+  searchText: (block: Downloads) => [
+    block.heading,
+    ...block.files.flatMap((file) => [file.title, file.description]),
+  ],
+};

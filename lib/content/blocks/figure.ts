@@ -11,7 +11,7 @@ export const figureProjection =
 // Sanity's LQIP: about 20 pixels wide, a few hundred bytes. https://www.sanity.io/docs/image-metadata
 const dataUrl = z.string().regex(/^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/]{1,4000}={0,2}$/);
 
-export const figure = z
+const schema = z
   .object({
     _type: z.literal('figure'),
     _key: key,
@@ -28,4 +28,10 @@ export const figure = z
     path: ['alt'],
   });
 
-export type Figure = z.output<typeof figure>;
+export type Figure = z.output<typeof schema>;
+
+export const figure = {
+  schema,
+  hasVisibleContent: () => true,
+  searchText: (block: Figure) => [block.alt, block.caption],
+};

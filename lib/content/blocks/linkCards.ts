@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SiteTree } from '#lib/urls/siteTree.ts';
 import { documentId, key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
@@ -7,7 +8,7 @@ export const linkCardsProjection = /* groq */ `_type == "linkCards" => {
   cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}
 }`;
 
-export const linkCards = z.object({
+const schema = z.object({
   _type: z.literal('linkCards'),
   _key: key,
   heading: lenientOptional('heading', text),
@@ -18,4 +19,11 @@ export const linkCards = z.object({
   ),
 });
 
-export type LinkCards = z.output<typeof linkCards>;
+export type LinkCards = z.output<typeof schema>;
+
+export const linkCards = {
+  schema,
+  hasVisibleContent: (block: LinkCards, addresses: Pick<SiteTree, 'pathOf'>) =>
+    block.cards.some((card) => addresses.pathOf(card.target) !== undefined),
+  searchText: (block: LinkCards) => [block.heading, block.intro],
+};

@@ -14,7 +14,7 @@ const group = z.object({
   lead: lenientOptional('lead', text),
 });
 
-export const networkGroupCards = z.object({
+const schema = z.object({
   _type: z.literal('networkGroupCards'),
   _key: key,
   heading: lenientOptional('heading', text),
@@ -22,4 +22,14 @@ export const networkGroupCards = z.object({
   groups: lenientArray('groups', group),
 });
 
-export type NetworkGroupCards = z.output<typeof networkGroupCards>;
+export type NetworkGroupCards = z.output<typeof schema>;
+
+export const networkGroupCards = {
+  schema,
+  hasVisibleContent: (block: NetworkGroupCards) => block.groups.length > 0,
+  searchText: (block: NetworkGroupCards) => [
+    block.heading,
+    block.intro,
+    ...block.groups.flatMap((group) => [group.name, group.audience, group.lead]),
+  ],
+};

@@ -16,7 +16,7 @@ const party = z.object({
   side: z.enum(['arbejdsgiver', 'loenmodtager']),
 });
 
-export const standsBehind = z.object({
+const schema = z.object({
   _type: z.literal('standsBehind'),
   _key: key,
   heading: lenientOptional('heading', text),
@@ -29,5 +29,17 @@ export const standsBehind = z.object({
   ),
 });
 
-export type StandsBehind = z.output<typeof standsBehind>;
+export type StandsBehind = z.output<typeof schema>;
 export type Party = z.output<typeof party>;
+
+export const standsBehind = {
+  schema,
+  hasVisibleContent: (block: StandsBehind) => block.parties.length > 0 || block.groups.length > 0,
+  searchText: (block: StandsBehind) => [
+    block.heading,
+    block.intro,
+    block.centreText,
+    ...block.parties.map((party) => party.name),
+    ...block.groups.flatMap((group) => [group.name, group.audience]),
+  ],
+};

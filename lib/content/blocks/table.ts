@@ -17,7 +17,7 @@ const row = z.object({
   ),
 });
 
-export const table = z
+const schema = z
   .object({
     _type: z.literal('table'),
     _key: key,
@@ -37,4 +37,10 @@ export const table = z
     return { ...table, rows };
   });
 
-export type Table = z.output<typeof table>;
+export type Table = z.output<typeof schema>;
+
+export const table = {
+  schema,
+  hasVisibleContent: (block: Table) => block.rows.length > 0,
+  searchText: (block: Table) => [block.caption, ...block.rows.map((row) => row.cells.join(' '))],
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatHistoricalDate } from '#lib/danish/format.ts';
 import { seasons } from '#lib/danish/seasons.ts';
 import { safeHref } from '#lib/urls/safeHref.ts';
 import { day, key, text } from '../fields/text.ts';
@@ -38,7 +39,7 @@ const event = z.object({
   source: lenientOptional('source', source),
 });
 
-export const timeline = z.object({
+const schema = z.object({
   _type: z.literal('timeline'),
   _key: key,
   heading: lenientOptional('heading', text),
@@ -47,4 +48,18 @@ export const timeline = z.object({
 });
 
 export type TimelineEvent = z.output<typeof event>;
-export type Timeline = z.output<typeof timeline>;
+export type Timeline = z.output<typeof schema>;
+
+export const timeline = {
+  schema,
+  hasVisibleContent: (block: Timeline) => block.items.length > 0,
+  searchText: (block: Timeline) => [
+    block.heading,
+    block.intro,
+    ...block.items.flatMap((item) => [
+      `${formatHistoricalDate(item.date)}: ${item.title}`,
+      item.text,
+      item.organisations.map((organisation) => organisation.name).join(', '),
+    ]),
+  ],
+};

@@ -85,5 +85,9 @@ export type ExternalLink = z.output<typeof link>;
 export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
+
+/** The words of a text, one paragraph after the other. */
+export const portableTextToPlainText = (content: PortableText): string => content.map(plainText).join('\n');
+
 /** `aliases`: former ids of a reworded heading, under which old links still reach it. */
 export type HasAliases = { aliases?: readonly string[] };

@@ -52,7 +52,10 @@ function policyFinding(policy: string | undefined): Finding {
   if (effective('style-src').includes("'unsafe-inline'"))
     return { rule: `${rule}: inline styles`, points: 0 };
   const blocksAll = byName.get('default-src')?.join() === "'none'";
-  return { rule: blocksAll ? `${rule}: default none` : `${rule}: nothing unsafe`, points: blocksAll ? 10 : 5 };
+  return {
+    rule: blocksAll ? `${rule}: default none` : `${rule}: nothing unsafe`,
+    points: blocksAll ? 10 : 5,
+  };
 }
 
 function framing(headers: Record<string, string>): Finding {

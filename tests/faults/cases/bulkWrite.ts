@@ -103,7 +103,9 @@ async function writeAndLook(
       name: `${name}: pages and sitemap`,
       target: 'fresh within 60 s of the last write',
       measured:
-        stale.length === 0 ? `fresh after ${seconds} s` : `${stale.length} still old, such as ${stale[0]?.path}`,
+        stale.length === 0
+          ? `fresh after ${seconds} s`
+          : `${stale.length} still old, such as ${stale[0]?.path}`,
       passed: stale.length === 0 && durationMs <= freshMs,
     },
     {

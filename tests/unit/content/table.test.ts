@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { table } from '#lib/content/blocks/table.ts';
 
 const parseCells = (rows: unknown) =>
-  table.parse({ _type: 'table', _key: 't', rows }).rows.map((row) => row.cells);
+  table.schema.parse({ _type: 'table', _key: 't', rows }).rows.map((row) => row.cells);
 
 test('rows are padded to equal length, and a cell that is not text becomes an empty cell', () => {
   expect(

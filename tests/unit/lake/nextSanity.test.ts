@@ -55,7 +55,9 @@ function follow({ props }: LiveElement) {
   });
   onTestFinished(() => subscription.unsubscribe());
   return () =>
-    new Promise<LiveEvent>((resolve) => (buffered.length ? resolve(buffered.shift() as LiveEvent) : void waiting.push(resolve)));
+    new Promise<LiveEvent>((resolve) =>
+      buffered.length ? resolve(buffered.shift() as LiveEvent) : void waiting.push(resolve),
+    );
 }
 
 // https://www.sanity.io/docs/content-lake/sync-tags ("Get the sync tags for a query"),

@@ -242,7 +242,13 @@ const many = (store: ReturnType<typeof openStore>, count: number) => {
 };
 
 test('waiting changes are sent together, at most a hundred per request, with one signature', async () => {
-  const { received, requests, webhooks, pass: advance, next } = await waitingStore((store) => many(store, 250));
+  const {
+    received,
+    requests,
+    webhooks,
+    pass: advance,
+    next,
+  } = await waitingStore((store) => many(store, 250));
   for (const remaining of [150, 50]) {
     await expect.poll(() => webhooks.waiting()).toBe(remaining);
     await expect.poll(next).toBe(0.1);
@@ -274,7 +280,13 @@ test("a person's change is delivered before those of programs, together with ear
 
 test('a refused batch is sent again one by one, so that one change cannot block the others', async () => {
   let refused = false;
-  const { received, requests, webhooks, pass: advance, next } = await waitingStore(
+  const {
+    received,
+    requests,
+    webhooks,
+    pass: advance,
+    next,
+  } = await waitingStore(
     (store) => many(store, 3),
     ({ body }) => {
       const first = !refused;
