@@ -9,7 +9,7 @@ export class ExitedEarly extends Error {
   readonly code: number | null;
   constructor(message: string, code: number | null) {
     super(message);
-    this.name = 'EndedEarly';
+    this.name = 'ExitedEarly';
     this.code = code;
   }
 }

@@ -26,7 +26,7 @@ export type Hosts = { ours: ReadonlySet<string>; allowed: ReadonlySet<string> };
 
 /** A refused row. The message states the reason and the remedy. */
 export class RowError extends Error {
-  override name = 'Refused';
+  override name = 'RowError';
 }
 
 /** Accepted spellings of "permanent"; an empty cell counts as yes. */
