@@ -22,7 +22,8 @@ const fileName = (path: string) => path.replace(/\W+/g, '-').replace(/^-|-$/g, '
 
 await mkdir(folder, { recursive: true });
 const executable = await ensureBrowser();
-if (!executable) throw new Error('There is no Chromium and none could be installed: install one and try again.');
+if (!executable)
+  throw new Error('There is no Chromium and none could be installed: install one and try again.');
 const browser = await chromium.launch({ executablePath: executable, args: browserFlags });
 try {
   for (const width of widths) {

@@ -51,7 +51,8 @@ function danish(path: string): string {
 
 const rows = kinds.map(([what, inputs, expected]) => {
   const unexpected = inputs.find((input) => resolve(table, input).kind !== expected);
-  if (unexpected) throw new Error(`${what}: ${unexpected} is ${resolve(table, unexpected).kind}, not ${expected}`);
+  if (unexpected)
+    throw new Error(`${what}: ${unexpected} is ${resolve(table, unexpected).kind}, not ${expected}`);
   return { what, aim: `${target}`, ...measure(inputs, (input) => resolve(table, input)) };
 });
 

@@ -110,9 +110,7 @@ test('a hovered link is prefetched, the search and files are not', async ({ page
 });
 
 for (const path of everything) {
-  test(`${path} uses only its own font, so that no text waits for a system font`, async ({
-    page,
-  }) => {
+  test(`${path} uses only its own font, so that no text waits for a system font`, async ({ page }) => {
     await page.goto(path);
     // The font is optional: it is certain to be used only if it comes from the browser's cache.
     await page.reload();

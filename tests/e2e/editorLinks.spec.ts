@@ -175,7 +175,10 @@ test('a heading that is deleted and written again keeps its links too', async ()
   // At the same distance from the top as the heading itself.
   const headingId = await visitor.getByRole('heading', { name: 'Et Væksthus' }).getAttribute('id');
   expect(headingId).not.toBe('hvorfor-et-vaeksthus');
-  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(landedHeading?.top ?? Number.NaN, 0);
+  expect((await landing(`${SITE_URL}/baggrund#${headingId}`))?.top).toBeCloseTo(
+    landedHeading?.top ?? Number.NaN,
+    0,
+  );
 });
 
 test('a link to a deleted heading leads to the page, and is listed for the editors', async () => {

@@ -108,7 +108,13 @@ const maxTabs = 80;
 async function tabTo(on: Page, selector: string): Promise<void> {
   for (let pressed = 0; pressed < maxTabs; pressed++) {
     await on.keyboard.press('Tab');
-    if (await on.evaluate((selectorInPage) => document.activeElement?.matches(selectorInPage) ?? false, selector)) return;
+    if (
+      await on.evaluate(
+        (targetSelector) => document.activeElement?.matches(targetSelector) ?? false,
+        selector,
+      )
+    )
+      return;
   }
   throw new Error(`${selector} is not reached with ${maxTabs} presses of Tab`);
 }
@@ -157,7 +163,8 @@ function look(): Stop | undefined {
     name: `${at.tagName.toLowerCase()} »${at.textContent?.trim().slice(0, 40)}«`,
     place: reachable.indexOf(at),
     among: reachable.length,
-    inView: bounds.bottom > 0 && bounds.top < innerHeight && bounds.left >= 0 && bounds.right <= innerWidth + 1,
+    inView:
+      bounds.bottom > 0 && bounds.top < innerHeight && bounds.left >= 0 && bounds.right <= innerWidth + 1,
     marked: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
     large:
       (box.height >= 24 && box.width >= 24) ||

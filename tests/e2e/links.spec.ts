@@ -232,7 +232,9 @@ test('thousands of unknown paths cause no requests to the store, and are stored 
     Array.from({ length: some(10_000) }, (_, number) => number),
     async (number) => {
       const word = (number * 2_654_435_761).toString(36);
-      const response = await fetchUrl(`${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`);
+      const response = await fetchUrl(
+        `${site.url}/${number % 3 === 0 ? 'strategi/' : ''}${word}-q${number}x`,
+      );
       statuses.add(response.status);
     },
   );

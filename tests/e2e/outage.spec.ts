@@ -98,9 +98,7 @@ const failures = {
 };
 
 for (const [name, fail] of Object.entries(failures)) {
-  test(`${name} costs no known page, and a search gets a clear error in time`, async ({
-    request,
-  }) => {
+  test(`${name} costs no known page, and a search gets a clear error in time`, async ({ request }) => {
     // The site restarts while the store runs; otherwise it would still remember the outage.
     await site.server.stop();
     await site.lake.stop();

@@ -17,7 +17,9 @@ test('the dates in the sitemap are dates', async ({ request }) => {
   for (const date of dates) expect(date).toBeLessThanOrEqual(Date.now());
 });
 
-test('robots.txt names the sitemap, and keeps crawlers out of routes that are not pages', async ({ request }) => {
+test('robots.txt names the sitemap, and keeps crawlers out of routes that are not pages', async ({
+  request,
+}) => {
   const response = await request.get('/robots.txt');
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toContain('text/plain');

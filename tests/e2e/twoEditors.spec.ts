@@ -117,7 +117,9 @@ test("in the same body text at the same time, both editors' words remain", async
   await expect
     .poll(async () => {
       const finalTexts = [await stored(), await first.textContent(), await last.textContent()].map(letters);
-      const isComplete = finalTexts.every((text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'));
+      const isComplete = finalTexts.every(
+        (text) => text.includes('Åseskrevher.') && text.includes('Boskrevder.'),
+      );
       return isComplete && new Set(finalTexts).size === 1 ? 'agreed' : finalTexts;
     })
     .toBe('agreed');

@@ -67,7 +67,11 @@ function timesOf(way: string, measured: Measured): Row[] {
     ratio: times(of(ours) / of(copy)),
     met: of(ours) / of(copy) <= limit,
   });
-  const absoluteRow = (what: string, of: (visit: Visit) => number, write: (value: number) => string): Row => ({
+  const absoluteRow = (
+    what: string,
+    of: (visit: Visit) => number,
+    write: (value: number) => string,
+  ): Row => ({
     ...row(what, of, write),
     target: '0',
     met: Math.max(of(site), front ? of(front) : 0) === 0,

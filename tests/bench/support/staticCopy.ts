@@ -51,7 +51,11 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   }
   for (const name of await readdir(folder))
     if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
-  return { folder, headers: pageResponse.headers, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    headers: pageResponse.headers,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 async function compress(file: string): Promise<void> {

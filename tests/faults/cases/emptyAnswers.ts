@@ -9,7 +9,14 @@ import type { FaultTest, Measurement } from '../fault.ts';
 import { until } from '../until.ts';
 
 const token = 'editor-token-of-the-empty-answers';
-const visibleTypes = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup', 'organisation']);
+const visibleTypes = new Set([
+  'homePage',
+  'siteSettings',
+  'page',
+  'strategy',
+  'networkGroup',
+  'organisation',
+]);
 
 // The site runs with the first content. Then another server takes its store's address, first while the site runs, then
 // before it starts.

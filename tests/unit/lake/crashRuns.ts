@@ -30,7 +30,9 @@ export async function crashRuns(dir: string, runs: number, random: () => number)
       report.notOpened.push(`run ${run}`);
       return report;
     }
-    report.lost.push(...(await findLost(lake.url, counters, creators)).map((description) => `run ${run}: ${description}`));
+    report.lost.push(
+      ...(await findLost(lake.url, counters, creators)).map((description) => `run ${run}: ${description}`),
+    );
     if (run === runs) {
       await lake.kill();
       return report;

@@ -78,7 +78,8 @@ test('a cookie that is expired, altered, or from another password is invalid', a
     `x${cookie}`,
     cookieIn(await me(otherLake.url, asViewer)),
   ];
-  for (const each of invalidCookies) expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
+  for (const each of invalidCookies)
+    expect([each, await status('?w=20', { cookie: each })]).toEqual([each, 401]);
   expect(await status('?w=20', { cookie })).toBe(200);
   time += 31 * 24 * 60 * 60 * 1000;
   expect(await status('?w=20', { cookie })).toBe(401);
@@ -95,7 +96,9 @@ test('transforms wait in a queue: 503 if it is full, and a client that disconnec
   expect(await queue.isFull()).toBe(false);
   const disconnect = new AbortController();
   const { url } = await get('');
-  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: disconnect.signal }).catch(() => 'gone');
+  const abandoned = fetch(`${url}?w=10`, { headers: asViewer, signal: disconnect.signal }).catch(
+    () => 'gone',
+  );
   await expect.poll(queue.isFull).toBe(true);
   disconnect.abort();
   expect(await abandoned).toBe('gone');

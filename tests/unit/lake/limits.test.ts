@@ -135,7 +135,9 @@ test("a URL that is too long, and bytes that are not HTTP, get an error of the g
     });
     socket.on('close', () => resolve(text));
   });
-  expect(responseText).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/);
+  expect(responseText).toMatch(
+    /^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\{"statusCode":400,"error":"Bad Request"/,
+  );
 });
 
 test('the cost of a query is limited, and the error quotes the query', async () => {

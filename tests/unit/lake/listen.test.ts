@@ -23,8 +23,10 @@ function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityC
   });
   onTestFinished(() => subscription.unsubscribe());
   const next = () =>
-    new Promise<Event>((resolve) => (buffered.length > 0 ? resolve(buffered.shift() as Event) : void waiting.push(resolve)));
-  return { next, subscription, had: buffered };
+    new Promise<Event>((resolve) =>
+      buffered.length > 0 ? resolve(buffered.shift() as Event) : void waiting.push(resolve),
+    );
+  return { next, subscription, buffered };
 }
 
 const events: ListenOptions['events'] = ['welcome', 'mutation', 'reconnect'];
@@ -234,20 +236,23 @@ test("a query that does not parse is a channel error like Sanity's", async () =>
 });
 
 // https://www.sanity.io/docs/http-reference/live: `welcome`, `message` with `{tags}`, `restart`
-test.each(transports)('live events %s name the sync tags of the queries that become stale', async (_, clientFor) => {
-  const { url } = await serveLake([page('a')]);
-  const client = clientFor(url);
-  const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
-  // The client sends its token only when it requests drafts, and the dataset is private.
-  const visitor = collect(clientOf(url, undefined, { headers: asViewer }).live.events());
-  const preview = collect(client.live.events({ includeDrafts: true }));
-  expect([(await visitor.next()).type, (await preview.next()).type]).toEqual(['welcome', 'welcome']);
-  await client.create(page('drafts.a'));
-  expect(await preview.next()).toMatchObject({ type: 'message', tags: syncTags });
-  const { _rev } = await client.patch('a').set({ title: 'T' }).commit();
-  // The visitor's first event: drafts are not sent to visitors.
-  expect(await visitor.next()).toMatchObject({ type: 'message', tags: syncTags, id: _rev });
-});
+test.each(transports)(
+  'live events %s name the sync tags of the queries that become stale',
+  async (_, clientFor) => {
+    const { url } = await serveLake([page('a')]);
+    const client = clientFor(url);
+    const { syncTags } = await client.fetch('*', {}, { filterResponse: false });
+    // The client sends its token only when it requests drafts, and the dataset is private.
+    const visitor = collect(clientOf(url, undefined, { headers: asViewer }).live.events());
+    const preview = collect(client.live.events({ includeDrafts: true }));
+    expect([(await visitor.next()).type, (await preview.next()).type]).toEqual(['welcome', 'welcome']);
+    await client.create(page('drafts.a'));
+    expect(await preview.next()).toMatchObject({ type: 'message', tags: syncTags });
+    const { _rev } = await client.patch('a').set({ title: 'T' }).commit();
+    // The visitor's first event: drafts are not sent to visitors.
+    expect(await visitor.next()).toMatchObject({ type: 'message', tags: syncTags, id: _rev });
+  },
+);
 
 test('one socket carries many streams, and closes with the last one', async () => {
   const { url, lake } = await serveLake([page('a')]);

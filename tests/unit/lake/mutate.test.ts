@@ -4,7 +4,9 @@ import { serveLake } from './serve.ts';
 import { editorOf } from './startLake.ts';
 
 const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
-const to = (id: string, extraFields: object = {}) => ({ parent: { _type: 'reference', _ref: id, ...extraFields } });
+const to = (id: string, extraFields: object = {}) => ({
+  parent: { _type: 'reference', _ref: id, ...extraFields },
+});
 
 async function lakeWith(...documents: object[]) {
   const { url, lake } = await serveLake(documents);

@@ -14,7 +14,9 @@ test('two Studios see each other come, move and go', async () => {
   const received: Record<string, unknown>[] = [];
   const anne = connect(testTokens.LAKE_EDITOR_TOKEN);
   const bo = connect(testTokens.LAKE_EDITOR_TOKEN);
-  const listening = anne.listen<Record<string, unknown>>('presence').subscribe((event) => received.push(event));
+  const listening = anne
+    .listen<Record<string, unknown>>('presence')
+    .subscribe((event) => received.push(event));
   const beats = bo.heartbeats.subscribe();
   onTestFinished(() => {
     listening.unsubscribe();
@@ -41,7 +43,9 @@ test('presence needs a logged-in editor', async () => {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/socket/production`);
   const messages: string[] = [];
   socket.addEventListener('message', ({ data }) => messages.push(data));
-  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)));
+  const closed = new Promise<number>((resolve) =>
+    socket.addEventListener('close', ({ code }) => resolve(code)),
+  );
   await new Promise((resolve) => socket.addEventListener('open', resolve));
   const send = (method: string, params: object) =>
     socket.send(JSON.stringify({ jsonrpc: '2.0', id: method, method, params }));

@@ -37,7 +37,7 @@ test.each([
   ['c', ['c']],
   ['block', []],
   ['*', ['a', 'b', 'c']],
-])("the Studio's search for \"%s\" finds %j", async (words, ids) => {
+])('the Studio\'s search for "%s" finds %j', async (words, ids) => {
   const results = await search(words, studioQuery);
   expect(results.map(({ _id }: { _id: string }) => _id).sort()).toEqual(ids);
 });
