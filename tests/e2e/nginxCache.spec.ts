@@ -9,7 +9,7 @@ import {
   type StandInSite,
 } from './support/standInSite.ts';
 
-// What nginx caches, for how long and for whom, in front of a stand-in for the site.
+// Tests what nginx caches, for how long and for whom, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
 /** Requests a page until it contains these words: a cached copy is at most two seconds old. */
@@ -77,7 +77,7 @@ test('files with their own compression have one copy for all', async () => {
   expect(nginx.site.requests).toHaveLength(1);
 });
 
-test('a change on the site is visible soon, and a query creates no copy of its own', async () => {
+test('a change on the site is visible soon, and a query creates no second copy', async () => {
   nginx.site.answerPage('før');
   await waitForText('/skifter', 'før');
   nginx.site.answerPage('efter', { ETag: '"two"' });

@@ -8,7 +8,7 @@ import {
   routerHeaders,
 } from './support/standInSite.ts';
 
-// What nginx passes on and refuses, in front of a stand-in for the site.
+// Tests what nginx passes on and refuses, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
 test("of a visitor's page request, the site receives only the path", async () => {
