@@ -11,7 +11,7 @@ export type Way = { name: string; url: string; throughSite: boolean };
  * The number of requests, a description of each wrong response, and the private words that the caller with read access
  * found.
  */
-export type WalkResult = { asked: number; faults: string[]; found: string[] };
+export type WalkResult = { requestCount: number; faults: string[]; foundWords: string[] };
 
 /**
  * Requests every path of the lake, with each of its methods, as each of the callers.
@@ -19,29 +19,29 @@ export type WalkResult = { asked: number; faults: string[]; found: string[] };
  */
 export async function walk(way: Way, callers: WalkCaller[], prepared: PreparedLake): Promise<WalkResult> {
   const faults: string[] = [];
-  const found = new Set<string>();
-  let asked = 0;
+  const foundWords = new Set<string>();
+  let requestCount = 0;
   for (const route of routes) {
     for (const method of route.methods) {
       for (const caller of callers) {
         const { pathname, origin } = new URL(way.url);
         const path = `${pathname.replace(/\/$/, '')}${addressOf(route, prepared.names)}`;
-        const response = await peek(origin, path, method, { ...caller.headers, ...whatProgramsSend });
-        asked += 1;
+        const response = await peek(origin, path, method, { ...caller.headers, ...clientHeaders });
+        requestCount += 1;
         const secrets = prepared.secrets.filter((secret) => response.text.includes(secret));
         const mayRead = caller.rights === 'viewer';
-        if (mayRead) for (const secret of secrets) found.add(secret);
+        if (mayRead) for (const secret of secrets) foundWords.add(secret);
         const wrong =
           wrongStatus(way, route, caller, response.status) ?? (mayRead ? undefined : secrets.join(', '));
         if (wrong) faults.push(`${way.name}, ${caller.name}, ${method} ${route.path}: ${wrong}`);
       }
     }
   }
-  return { asked, faults, found: [...found].sort() };
+  return { requestCount, faults, foundWords: [...foundWords].sort() };
 }
 
 /** The site refuses a POST without a length. */
-const whatProgramsSend = { 'Content-Length': 0 };
+const clientHeaders = { 'Content-Length': 0 };
 
 function addressOf({ path }: Route, names: Record<string, string>): string {
   const segments = (path.startsWith('/') ? path : `/v2025-02-19/${path}`).split('/');

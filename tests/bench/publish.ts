@@ -73,7 +73,7 @@ async function measure(client: SanityClient, site: TestSite, documents: Document
     everywhere.front.push(times[0] ?? Number.NaN);
     everywhere.last.push(Math.max(...times));
   }
-  return { plain, rendered, accepted, shown: visible, everywhere, pages: documents.length };
+  return { plain, rendered, accepted, visible, everywhere, pages: documents.length };
 }
 
 /** The header that makes Next render a page again in the response. Its value is a secret of the build. */
@@ -94,7 +94,7 @@ function report({
   plain,
   rendered,
   accepted,
-  shown: visible,
+  visible,
   everywhere,
   pages,
 }: Awaited<ReturnType<typeof measure>>) {

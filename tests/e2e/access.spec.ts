@@ -19,10 +19,10 @@ for (const name of ['directly', 'through the site', 'through nginx']) {
   test(`requested ${name}, no route of the lake gives a caller more than it may have`, async () => {
     const way = fullSite.ways.find((each) => each.name === name);
     if (!way) throw new Error(`Unknown way in: ${name}`);
-    const { asked, faults, found } = await fullSite.walk(way);
+    const { requestCount, faults, foundWords } = await fullSite.walk(way);
     expect(faults).toEqual([]);
-    expect(found).toEqual([...privateWords].sort());
-    expect(asked).toBeGreaterThan(routes.length * fullSite.callers.length);
+    expect(foundWords).toEqual([...privateWords].sort());
+    expect(requestCount).toBeGreaterThan(routes.length * fullSite.callers.length);
     if (way.throughSite) expect(await fullSite.bypasses(way)).toEqual([]);
   });
 }

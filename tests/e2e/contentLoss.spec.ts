@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { pages } from './expectedPages.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { notify } from './support/notify.ts';
-import { firstContent, type Mend, startOtherLake } from './support/otherStore.ts';
+import { firstContent, type RestoreStore, startOtherLake } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // Many pages disappear at once: on purpose, and by accident. Serial, on one site.
@@ -17,7 +17,7 @@ const root = resolve(import.meta.dirname, '../..');
 const token = 'editor-token-of-the-lost-content';
 const many = Array.from({ length: 12 }, (_, index) => `mange-${index}`);
 let site: TestSite;
-let restore: Mend | undefined;
+let restore: RestoreStore | undefined;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });

@@ -203,7 +203,7 @@ test('a reference and a date', async () => {
 });
 
 test('missing fields, changed fields, and discarding changes', async () => {
-  // A page with child pages is a list of its own, with itself first.
+  // A page with child pages opens as a list, with the page itself first.
   await openDocument(page, site, 'page', 'page-strategi;page-strategi');
   await field(page, 'title').fill('');
   await page.getByTestId('action-udgiv').hover();

@@ -110,7 +110,7 @@ test('a page moves below another page, and menu and sitemap follow', async () =>
   await inMenu('Sider').click();
   await inMenu('Strategi').click();
   await inDesk().click();
-  // The button has no accessible name of its own, but is inside the field.
+  // The button has no accessible name, but is inside the field.
   await page.locator('[id="parent-menuButton"]').click();
   await page.getByRole('menuitem', { name: 'Skift' }).click();
   await refer(page.getByLabel('Overordnet side'), 'organisation', '/organisation');

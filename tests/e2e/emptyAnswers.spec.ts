@@ -3,7 +3,7 @@ import { pages, wordsOf } from './expectedPages.ts';
 import { badStores } from './support/badStores.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { notify } from './support/notify.ts';
-import { firstContent, type Mend } from './support/otherStore.ts';
+import { firstContent, type RestoreStore } from './support/otherStore.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // Responses from the store's address that are not the site's content. In order, on one site.
@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' });
 const token = 'editor-token-of-the-empty-answers';
 const published = new Set(['homePage', 'siteSettings', 'page', 'strategy', 'networkGroup']);
 let site: TestSite;
-let restore: Mend | undefined;
+let restore: RestoreStore | undefined;
 
 test.beforeAll(async () => {
   site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findNginx, noNginx } from '../run/nginx.ts';
 import { wordsOf } from './expectedPages.ts';
-import { firstContent, type Mend, startMuteStore, startOtherLake } from './support/otherStore.ts';
+import { firstContent, type RestoreStore, startMuteStore, startOtherLake } from './support/otherStore.ts';
 import { startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
@@ -18,7 +18,7 @@ const documents = unseen.map((path, index) => ({
 }));
 
 let site: TestSite;
-let restore: Mend | undefined;
+let restore: RestoreStore | undefined;
 
 test.beforeAll(async () => {
   site = await startSite();

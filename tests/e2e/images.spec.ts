@@ -22,8 +22,8 @@ for (const screen of screens) {
     await expect
       .poll(() => image.evaluate((each) => (each as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);
-    const { shown: rendered, sent } = await image.evaluate((each) => ({
-      shown: each.getBoundingClientRect().width,
+    const { rendered, sent } = await image.evaluate((each) => ({
+      rendered: each.getBoundingClientRect().width,
       sent: Number(/(\d+)\.avif$/.exec((each as HTMLImageElement).currentSrc)?.[1]),
     }));
     expect(sent).toBeGreaterThanOrEqual(rendered * 0.9);

@@ -110,7 +110,7 @@ async function tabTo(on: Page, selector: string): Promise<void> {
     await on.keyboard.press('Tab');
     if (
       await on.evaluate(
-        (selectorInPage) => document.activeElement?.matches(selectorInPage) ?? false,
+        (targetSelector) => document.activeElement?.matches(targetSelector) ?? false,
         selector,
       )
     )

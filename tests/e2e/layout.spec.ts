@@ -68,11 +68,11 @@ async function axe(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   // Only the colours differ.
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode(true).analyze();
-  const violationLines = (scheme: string, { violations }: typeof light) =>
+  const formatViolations = (scheme: string, { violations }: typeof light) =>
     violations.map(
       ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
-  return [...violationLines('light', light), ...violationLines('dark', dark)];
+  return [...formatViolations('light', light), ...formatViolations('dark', dark)];
 }
 
 /** The elements beyond the right edge, farthest first, if the page can be scrolled sideways; otherwise nothing. */

@@ -65,7 +65,7 @@ test('URLs as they arrive end at the intended page, as a browser sends them', as
       meant.kind === 'page'
         ? (status === 200 ? headers.location === undefined : [301, 302, 308].includes(status)) &&
           [end, end.split('?', 1)[0]].includes(meant.path)
-        : // Of the old system's paths, the content knows whole prefixes that are gone.
+        : // The content marks whole prefixes of the old system as gone.
           [404, 410].includes(status);
     if (!isExpected) failures.push(`${JSON.stringify(address)}: ${status} ${end}`);
     if (headers.location) ends.add(headers.location);
@@ -140,7 +140,7 @@ test('newsletter parameters cost no redirect, and appear in no page', async () =
   expect(site.server.log().join('\n')).not.toMatch(/utm_|fbclid|gclid/);
 });
 
-test('a query creates no page of its own on disk', async () => {
+test('a query creates no second page on disk', async () => {
   const folder = toFolder(root, `.next/test-${new URL(site.url).port}`);
   const files = async () => (await readdir(folder, { recursive: true })).length;
   await fetchUrl(`${site.url}/baggrund`);

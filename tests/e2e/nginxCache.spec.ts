@@ -1,9 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { standInBehindNginx } from './support/behindNginx.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
-import { forged, long, ofTheRouter, page, type StandInSite } from './support/standInSite.ts';
+import {
+  compressibleText,
+  forgedHeaders,
+  page,
+  routerHeaders,
+  type StandInSite,
+} from './support/standInSite.ts';
 
-// What nginx caches, for how long and for whom, in front of a stand-in for the site.
+// Tests what nginx caches, for how long and for whom, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
 /** Requests a page until it contains these words: a cached copy is at most two seconds old. */
@@ -12,12 +18,15 @@ const waitForText = (path: string, words: string) =>
 
 test('headers create no second copy of a page', async () => {
   const vary = 'rsc, next-router-state-tree, accept-encoding, user-agent, cookie';
-  nginx.site.answerPage(long, { Vary: vary, 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.answerPage(compressibleText, {
+    Vary: vary,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  });
   const first = await fetchUrl(`${nginx.front.url}/en-kopi`);
   expect(first.headers['x-cache']).toBe('MISS');
   const variants: Record<string, string>[] = [
-    ofTheRouter,
-    forged,
+    routerHeaders,
+    forgedHeaders,
     { Cookie: 'a=b' },
     { Range: 'x' },
     { 'Sec-Fetch-Site': 'none' },
@@ -32,12 +41,12 @@ test('headers create no second copy of a page', async () => {
 });
 
 test('a page has at most three encodings, whatever the spelling of Accept-Encoding', async () => {
-  nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.answerPage(compressibleText, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   const get = async (encoding: string) => {
     const response = await fetchUrl(`${nginx.front.url}/tre-slags`, {
       headers: { 'Accept-Encoding': encoding },
     });
-    expect(response.text).toBe(long);
+    expect(response.text).toBe(compressibleText);
     return response.headers['content-encoding'] ?? 'identity';
   };
   const spellings = {
@@ -58,17 +67,17 @@ test('files with their own compression have one copy for all', async () => {
         'Content-Type': 'image/svg+xml',
         'Cache-Control': 'public, max-age=31536000, immutable',
       })
-      .end(long);
+      .end(compressibleText);
   for (const encoding of ['br', 'gzip', '']) {
     const response = await fetchUrl(`${nginx.front.url}/media/images/a/b`, {
       headers: { 'Accept-Encoding': encoding },
     });
-    expect(response.raw.toString()).toBe(long);
+    expect(response.raw.toString()).toBe(compressibleText);
   }
   expect(nginx.site.requests).toHaveLength(1);
 });
 
-test('a change on the site is visible soon, and a query creates no copy of its own', async () => {
+test('a change on the site is visible soon, and a query creates no second copy', async () => {
   nginx.site.answerPage('før');
   await waitForText('/skifter', 'før');
   nginx.site.answerPage('efter', { ETag: '"two"' });
@@ -128,7 +137,7 @@ test('changed headers are visible too, although the page is unchanged', async ()
       const same = headers['if-none-match']?.includes(page.ETag);
       response
         .writeHead(same ? 304 : 200, { ...page, 'Content-Security-Policy': value })
-        .end(same ? '' : long);
+        .end(same ? '' : compressibleText);
     };
   };
   const cachedPolicy = async () =>

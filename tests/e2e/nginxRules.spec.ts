@@ -1,15 +1,20 @@
 import { expect, test } from '@playwright/test';
 import { standInBehindNginx } from './support/behindNginx.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
-import { forged, long, ofTheRouter, type ReceivedRequest } from './support/standInSite.ts';
+import {
+  compressibleText,
+  forgedHeaders,
+  type ReceivedRequest,
+  routerHeaders,
+} from './support/standInSite.ts';
 
-// What nginx passes on and refuses, in front of a stand-in for the site.
+// Tests what nginx passes on and refuses, in front of a stand-in for the site.
 const nginx = standInBehindNginx();
 
 test("of a visitor's page request, the site receives only the path", async () => {
   const headers = {
-    ...forged,
-    ...ofTheRouter,
+    ...forgedHeaders,
+    ...routerHeaders,
     Cookie: 'session=1; _ga=2',
     Authorization: 'Bearer x',
     Referer: 'http://evil.example/',
@@ -46,7 +51,7 @@ test("by the other hostname the site's redirect is passed on, with the canonical
   nginx.site.reply = (_, response) =>
     response.writeHead(308, { Location: '/formaal', 'Cache-Control': 'no-cache' }).end();
   const redirected = await fetchUrl(`${nginx.front.url}/Formaal/?a=b`, {
-    headers: { ...forged, ...otherHost, Cookie: 'a=b' },
+    headers: { ...forgedHeaders, ...otherHost, Cookie: 'a=b' },
   });
   expect(`${redirected.status} ${redirected.headers.location}`).toBe(`308 ${nginx.front.url}/formaal`);
   expect(nginx.site.requests.map(({ url }) => url)).toEqual(['/Formaal/?a=b']);
@@ -86,7 +91,7 @@ test('the other hostname serves no content: other paths redirect unchanged, page
 
 for (const path of ['/api/revalidate', '/lake/v1/data/query/production', '/studio/structure']) {
   test(`none of Next's internal headers reach ${path}`, async () => {
-    await fetchUrl(nginx.front.url + path, { headers: forged });
+    await fetchUrl(nginx.front.url + path, { headers: forgedHeaders });
     expect(nginx.site.requests).toHaveLength(1);
     const { headers } = nginx.site.requests[0] as ReceivedRequest;
     const host = new URL(nginx.front.url).host;
@@ -126,7 +131,7 @@ test("an editor's preview bypasses the cache in both directions, with the header
   await fetchUrl(`${nginx.front.url}/kladde`);
   nginx.site.answerPage('kladde', { 'Cache-Control': 'public, max-age=31536000, immutable' });
   nginx.site.requests = [];
-  const headers = { ...ofTheRouter, ...forged, Cookie: 'a=b; __prerender_bypass=secret' };
+  const headers = { ...routerHeaders, ...forgedHeaders, Cookie: 'a=b; __prerender_bypass=secret' };
   const preview = await fetchUrl(`${nginx.front.url}/kladde?_rsc=abc&x=y`, { headers });
   expect(preview.text).toBe('kladde');
   expect(nginx.site.requests[0]?.url).toBe('/kladde?_rsc=abc&x=y');
@@ -235,7 +240,7 @@ test('a stream of the content store is passed on as it is written', async () => 
 });
 
 test('the site has one hostname: others are refused, and none gets into the cache', async () => {
-  nginx.site.answerPage(long, { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  nginx.site.answerPage(compressibleText, { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1']) {
     expect((await fetchUrl(`${nginx.front.url}/et-navn`, { headers: { Host: host } })).status, host).not.toBe(
       200,

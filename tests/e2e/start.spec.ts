@@ -14,32 +14,32 @@ test.beforeEach(async () => {
 test.afterEach(() => project.remove());
 
 /** Ways for the lake not to start, and the expected line of the start. */
-const faults: Record<string, { fault: () => Promise<unknown>; said: RegExp }> = {
+const faults: Record<string, { fault: () => Promise<unknown>; expected: RegExp }> = {
   'a store that is not a database': {
     fault: () => writeFile(join(project.lake.dir, 'lake.sqlite'), 'not a database'.repeat(1_000)),
-    said: /not a database|damaged/i,
+    expected: /not a database|damaged/i,
   },
   'a broken tokens.json': {
     fault: () => writeFile(join(project.lake.dir, 'tokens.json'), '{"viewer":'),
-    said: /tokens\.json/,
+    expected: /tokens\.json/,
   },
   'a LAKE_PORT in use by another program': {
     fault: async () => {
       const blocker = createServer().unref();
       await new Promise<void>((resolve) => blocker.listen(project.lake.port, '127.0.0.1', resolve));
     },
-    said: /Port \d+ is in use.*LAKE_PORT/,
+    expected: /Port \d+ is in use.*LAKE_PORT/,
   },
   'a file instead of its folder': {
     fault: async () => {
       await rm(project.lake.dir, { recursive: true });
       await writeFile(project.lake.dir, '');
     },
-    said: /Cannot write in .*LAKE_DIR/,
+    expected: /Cannot write in .*LAKE_DIR/,
   },
 };
 
-for (const [name, { fault, said: expected }] of Object.entries(faults)) {
+for (const [name, { fault, expected }] of Object.entries(faults)) {
   test(`with ${name}, npm start serves the existing build and logs the problem`, async () => {
     await fault();
     await project.start();

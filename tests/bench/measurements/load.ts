@@ -4,7 +4,7 @@ import type { Plot, Row, Section } from '../report/section.ts';
 import { peakMemory } from '../support/peakMemory.ts';
 import type { Contestants, ServedSite } from '../support/served.ts';
 import { ownPage } from '../support/staticCopy.ts';
-import { accepts, type Load, load } from '../support/wrk.ts';
+import { acceptEncoding, type Load, load } from '../support/wrk.ts';
 
 const page = '/formaal';
 const counts = [50, 1000] as const;
@@ -131,7 +131,7 @@ async function peaks({ site, copy }: { site: ServedSite; copy: ServedSite }) {
 
 /** Warms a server up, and checks that it compresses: a comparison with uncompressed responses would be unfair. */
 async function warmUp(address: string): Promise<void> {
-  const response = await fetch(address, { headers: { 'accept-encoding': accepts } });
+  const response = await fetch(address, { headers: { 'accept-encoding': acceptEncoding } });
   await response.body?.cancel();
   const encoding = response.headers.get('content-encoding');
   if (response.status !== 200 || !encoding) {

@@ -41,12 +41,12 @@ export async function serveStatic({ folder, headers }: StaticFolder): Promise<Se
 }
 
 /** Headers that nginx itself adds to files, and one that names a file which the copy does not have. */
-const itsOwn =
+const excludedHeaders =
   /^(cache-control|connection|content-(encoding|length|type)|date|etag|keep-alive|speculation-rules|transfer-encoding|vary|x-nextjs-.*)$/;
 
 const asConfigured = (headers: Iterable<[string, string]>) =>
   [...headers]
-    .filter(([name]) => !itsOwn.test(name))
+    .filter(([name]) => !excludedHeaders.test(name))
     .map(([name, value]) => [name, name === openerPolicy.key.toLowerCase() ? '$opener_policy' : value])
     .map(([name, value]) => `add_header ${name} ${JSON.stringify(value)};`)
     .join('\n      ');

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ensureProgram, runProgram } from './program.ts';
 
 /** A browser's Accept-Encoding; nginx sends brotli, Next gzip. */
-export const accepts = 'gzip, deflate, br';
+export const acceptEncoding = 'gzip, deflate, br';
 
 /** Seconds after which a visitor gives up. */
 const timeoutSeconds = 5;
@@ -23,7 +23,7 @@ export async function load(address: string, connections: number, seconds: number
   const wrk = await ensureProgram('wrk', ['wrk']);
   const script = resolve(import.meta.dirname, 'wrk.lua');
   const how = ['-t2', `-c${connections}`, `-d${seconds}s`, '--timeout', `${timeoutSeconds}s`, '-s', script];
-  const lines = await runProgram([wrk, ...how, '-H', `Accept-Encoding: ${accepts}`, address]);
+  const lines = await runProgram([wrk, ...how, '-H', `Accept-Encoding: ${acceptEncoding}`, address]);
   const result = lines.find((line) => line.startsWith('RESULT '));
   if (!result) throw new Error(`wrk wrote no result: ${lines.join('\n')}`);
   const { requests, duration, failed, p99 } = JSON.parse(result.slice(7)) as Written;

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { findNginx, noNginx } from '../../run/nginx.ts';
-import { long, type StandInSite, startStandInSite } from './standInSite.ts';
+import { compressibleText, type StandInSite, startStandInSite } from './standInSite.ts';
 import { type Front, startFront } from './startFront.ts';
 
 /**
@@ -22,7 +22,7 @@ export function standInBehindNginx(): { site: StandInSite; front: Front } {
   });
   test.beforeEach(() => {
     started.site.requests = [];
-    started.site.answerPage(long);
+    started.site.answerPage(compressibleText);
   });
   return started;
 }

@@ -45,10 +45,10 @@ function content(): string[] {
 
 const ours = [copyPaste, feedback, presentation, releases, structure, studio, validation];
 /** Danish words that also exist in English, and that do not occur in our own Danish. */
-const danishToo = ['download', 'match', 'min', 'pdf'];
+const sharedWords = ['download', 'match', 'min', 'pdf'];
 
 const danish = new Set(
-  [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...danishToo].flatMap(wordsOf),
+  [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...sharedWords].flatMap(wordsOf),
 );
 const english = new Set(sanityEnglish().flatMap(wordsOf));
 

@@ -13,7 +13,7 @@ export type UrlResponse = {
   readonly text: string;
 };
 
-type Question = {
+type RequestOptions = {
   method?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
@@ -28,15 +28,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
  *
  * @throws Error if there is no complete response
  */
-export function fetchUrl(address: string, question: Question = {}): Promise<UrlResponse> {
-  const { method = 'GET', body } = question;
+export function fetchUrl(address: string, options: RequestOptions = {}): Promise<UrlResponse> {
+  const { method = 'GET', body } = options;
   // Node sends the body of a GET without its length; the server would parse the body as the next request of the
   // connection.
   const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
-  const headers = { ...length, ...question.headers };
+  const headers = { ...length, ...options.headers };
   const { hostname, port, origin } = new URL(address);
   // The path unchanged, not normalized by URL parsing.
-  const path = question.target ?? (address.slice(origin.length) || '/');
+  const path = options.target ?? (address.slice(origin.length) || '/');
   return new Promise((resolve, reject) => {
     const outgoing = request({ agent, hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
@@ -58,7 +58,7 @@ export function fetchUrl(address: string, question: Question = {}): Promise<UrlR
     outgoing.once('error', (error) => {
       // The server had just closed the idle connection on which this was sent.
       if (outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
-        resolve(fetchUrl(address, question));
+        resolve(fetchUrl(address, options));
       else reject(error);
     });
     outgoing.end(body);

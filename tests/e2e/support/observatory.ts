@@ -2,7 +2,7 @@
 // https://developer.mozilla.org/observatory/docs/tests_and_scoring. The score begins at 100; extra points count only
 // from 90 up. A+ is 100 or more. The redirect from http to https is the reverse proxy's task and not scored here.
 
-type Sent = { headers: Record<string, string>; html: string };
+type ScoredResponse = { headers: Record<string, string>; html: string };
 type Finding = { rule: string; points: number };
 
 const directives = (policy: string) =>
@@ -14,7 +14,7 @@ const directives = (policy: string) =>
   );
 
 /** The Observatory's findings for one response, with the points that each subtracts (negative) or adds. */
-export function findings({ headers, html }: Sent): Finding[] {
+export function findings({ headers, html }: ScoredResponse): Finding[] {
   return [
     policyFinding(headers['content-security-policy']),
     framing(headers),
@@ -29,7 +29,7 @@ export function findings({ headers, html }: Sent): Finding[] {
 }
 
 /** The Observatory's score of one response. */
-export function score(response: Sent): number {
+export function score(response: ScoredResponse): number {
   const list = findings(response);
   const base = 100 + sum(list.filter(({ points }) => points < 0));
   return base >= 90 ? base + sum(list.filter(({ points }) => points > 0)) : base;

@@ -9,7 +9,7 @@ import type { TestSite } from './testSite.ts';
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Stops the server and removes its files. */
-export type Mend = () => Promise<void>;
+export type RestoreStore = () => Promise<void>;
 
 /** The port on which the site expects its content store. */
 const portOf = (site: TestSite) => Number(new URL(site.lake.url).port);
@@ -30,7 +30,7 @@ type OtherLake = {
 export async function startOtherLake(
   site: TestSite,
   { documents = [], env = {}, ...options }: OtherLake = {},
-): Promise<Mend> {
+): Promise<RestoreStore> {
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-other-lake-'));
   const file = join(dir, 'seed.ndjson');
   await writeFile(file, documents.map((document) => JSON.stringify(document)).join('\n'));
@@ -51,7 +51,7 @@ export async function startOtherLake(
 }
 
 /** Starts a server that answers every request of the site to its content store in one way. */
-export async function startStandInStore(site: TestSite, reply: RequestListener): Promise<Mend> {
+export async function startStandInStore(site: TestSite, reply: RequestListener): Promise<RestoreStore> {
   const server = createServer(reply);
   await new Promise<void>((resolve) => server.listen(portOf(site), '127.0.0.1', resolve));
   return async () => {
@@ -61,7 +61,7 @@ export async function startStandInStore(site: TestSite, reply: RequestListener):
 }
 
 /** Starts a server that accepts every connection of the site to its content store and never answers. */
-export async function startMuteStore(site: TestSite): Promise<Mend> {
+export async function startMuteStore(site: TestSite): Promise<RestoreStore> {
   const sockets = new Set<Socket>();
   const mute = listenTo((socket) => {
     sockets.add(socket);

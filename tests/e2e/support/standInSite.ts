@@ -29,10 +29,10 @@ export const page = {
 };
 
 /** Text long enough for compression. */
-export const long = 'Væksthus for Ledelse. '.repeat(200);
+export const compressibleText = 'Væksthus for Ledelse. '.repeat(200);
 
 /** Headers with which a client could pose as Next, or obtain a response meant for another client. */
-export const forged = {
+export const forgedHeaders = {
   'X-Middleware-Subrequest': 'proxy:proxy:proxy:proxy:proxy',
   'X-Middleware-Rewrite': '/fejl',
   'X-Matched-Path': '/fejl',
@@ -55,7 +55,7 @@ export const forged = {
   Purpose: 'prefetch',
 };
 /** Headers with which Next's router requests parts of pages. */
-export const ofTheRouter = {
+export const routerHeaders = {
   RSC: '1',
   'Next-Url': '/fejl',
   'Next-Router-State-Tree': '%5B%5D',
@@ -89,6 +89,6 @@ export async function startStandInSite(): Promise<StandInSite> {
       server.close();
     },
   };
-  standIn.answerPage(long);
+  standIn.answerPage(compressibleText);
   return standIn;
 }

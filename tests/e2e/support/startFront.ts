@@ -30,7 +30,7 @@ type Options = {
 };
 
 /**
- * Starts nginx with the shipped configuration, as a process of its own.
+ * Starts nginx with the shipped configuration, as a separate process.
  *
  * @throws Error if there is no nginx, or if it does not start
  */

@@ -14,16 +14,16 @@ export default {
     try {
       const measurements: Measurement[] = [];
       for (const way of site.ways) {
-        const { asked, faults, found } = await site.walk(way);
+        const { requestCount, faults, foundWords } = await site.walk(way);
         const through = way.throughSite ? await site.bypasses(way) : [];
         for (const fault of [...faults, ...through]) progress(fault);
         const wrong = faults.length + through.length;
         measurements.push({
           name: `access: every route of the lake × ${site.callers.length} callers, ${way.name}`,
           target: '0 answers more than the caller may have',
-          measured: `${wrong} of ${asked}`,
+          measured: `${wrong} of ${requestCount}`,
           // A walk that finds nothing with read access would find nothing as a stranger either.
-          passed: wrong === 0 && found.length === privateWords.length,
+          passed: wrong === 0 && foundWords.length === privateWords.length,
         });
       }
       return measurements;

@@ -14,8 +14,8 @@ const count = Number(process.env.BULK_PAGES || 5000);
 const sampled = 200;
 const freshMs = 60_000;
 /** The polling continues this long, to distinguish late pages from pages that never become fresh. */
-const lookMs = 180_000;
-const looksAtOnce = 4;
+const pollTimeoutMs = 180_000;
+const pollConcurrency = 4;
 const quietMs = 10_000;
 const publishes = 5;
 
@@ -82,9 +82,9 @@ async function writeAndLook(
   const began = performance.now();
   const step = Math.max(1, Math.floor(pages.length / sampled));
   const sample = pages.filter((_, index) => index % step === 0);
-  const stale = await waitUntilFresh(site.url, sample, lookMs);
+  const stale = await waitUntilFresh(site.url, sample, pollTimeoutMs);
   const inSitemap = [{ path: '/sitemap.xml', words: `${pages.at(-1)?.path}<` }];
-  stale.push(...(await waitUntilFresh(site.url, inSitemap, lookMs)));
+  stale.push(...(await waitUntilFresh(site.url, inSitemap, pollTimeoutMs)));
   const durationMs = performance.now() - began;
   await visitors.stop();
   const rss = memory.stop();
@@ -147,16 +147,16 @@ async function waitUntilFresh(
   const deadline = performance.now() + milliseconds;
   let old = [...pages];
   while (old.length > 0) {
-    const still: typeof old = [];
+    const pending: typeof old = [];
     const line = old.values();
     const looker = async () => {
       for (const page of line) {
         const response = await fetch(url + page.path).catch(() => undefined);
-        if (!(await response?.text().catch(() => ''))?.includes(page.words)) still.push(page);
+        if (!(await response?.text().catch(() => ''))?.includes(page.words)) pending.push(page);
       }
     };
-    await Promise.all(Array.from({ length: looksAtOnce }, looker));
-    old = still;
+    await Promise.all(Array.from({ length: pollConcurrency }, looker));
+    old = pending;
     if (performance.now() > deadline) return old;
     if (old.length > 0) await pause(20);
   }

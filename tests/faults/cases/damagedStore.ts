@@ -7,7 +7,7 @@ import { pages } from '../../e2e/expectedPages.ts';
 import { type Damage, damages, hashesOfFolder } from '../../unit/lake/damages.ts';
 import { clientOf } from '../../unit/lake/startLake.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
-import { copyForStarts, startWith, statusOf, untilSo } from '../support/damagedStart.ts';
+import { copyForStarts, startWith, statusOf, waitUntil } from '../support/damagedStart.ts';
 
 type Stores = { killed: string; before: string; spare: string };
 type Ports = { PORT: string; LAKE_PORT: string };
@@ -65,8 +65,8 @@ async function prepareStores(root: string, folder: string, ports: Ports): Promis
   const dir = join(folder, 'running');
   const start = startWith(root, { ...ports, LAKE_DIR: dir });
   const ready = () => start.lines.some((line) => /Ctrl-C stops everything/.test(line));
-  if (!(await untilSo(start, ready))) throw new Error(`npm start is not ready:\n${start.lines.join('\n')}`);
-  await untilSo(start, async () => (await documentsIn(dir, stores.before)) >= pages.length);
+  if (!(await waitUntil(start, ready))) throw new Error(`npm start is not ready:\n${start.lines.join('\n')}`);
+  await waitUntil(start, async () => (await documentsIn(dir, stores.before)) >= pages.length);
   // While a reader uses the previous state, the edit stays in the log.
   const reader = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
   reader.exec('BEGIN');
@@ -110,7 +110,7 @@ async function startOn(
     const isReported = () =>
       start.lines.some((line) => says.test(line) && /npm run restore|delete it|Make it/.test(line));
     const site = `http://localhost:${ports.PORT}`;
-    await untilSo(start, async () => isReported() && (await statusOf(`${site}/`)) === 200);
+    await waitUntil(start, async () => isReported() && (await statusOf(`${site}/`)) === 200);
     let served = 0;
     for (const { path } of pages) if ((await statusOf(site + path)) === 200) served += 1;
     const changed = !opened && JSON.stringify(hashesOfFolder(dir)) !== before;

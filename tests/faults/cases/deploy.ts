@@ -38,7 +38,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     front = await startFront({ site: port, port: frontPort });
     const siteUrl = `http://localhost:${port}`;
     const deploy = (change: (text: string) => string, file: string) =>
-      deployUnderLoad({ copy, env, front: frontPort, own: siteUrl, change, file });
+      deployUnderLoad({ copy, env, front: frontPort, siteUrl, change, file });
 
     const good = await deploy((text) => text.replaceAll(WORDS.old, WORDS.new), COMPONENT);
     const visible = await becomes(`${siteUrl}${PAGE}`, WORDS.new);
@@ -86,11 +86,11 @@ async function deployUnderLoad(options: {
   copy: string;
   env: Record<string, string>;
   front: number;
-  own: string;
+  siteUrl: string;
   file: string;
   change: (text: string) => string;
 }): Promise<Deployed> {
-  const { copy, env, own: siteUrl, file, change } = options;
+  const { copy, env, siteUrl, file, change } = options;
   const behind = `http://localhost:${options.front}`;
   const pages = await knownPages(siteUrl);
   const pictures = await picturesOf(siteUrl, pages);

@@ -46,7 +46,7 @@ export function startWith(root: string, env: Record<string, string>): Start {
  * Waits until a condition holds, or the start has ended.
  * @returns whether it holds
  */
-export async function untilSo(start: Start, condition: () => boolean | Promise<boolean>): Promise<boolean> {
+export async function waitUntil(start: Start, condition: () => boolean | Promise<boolean>): Promise<boolean> {
   const before = Date.now() + START_MS;
   while (Date.now() < before) {
     if (await condition()) return true;

@@ -21,7 +21,7 @@ async function lakeWithClock(documents: object[] = []) {
   const advance = (seconds: number) => {
     time += seconds * 1000;
   };
-  return { ...served, dir, pass: advance };
+  return { ...served, dir, advance };
 }
 
 test('the dataset is private: without a token nothing can be read or changed', async () => {
@@ -143,7 +143,7 @@ test('an editor logs in with a name and the password, and each change carries th
 });
 
 test('a wrong password is refused in Danish, and repeated guesses are slowed down', async () => {
-  const { url, pass: advance } = await lakeWithClock();
+  const { url, advance } = await lakeWithClock();
   const failedLogin = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
   expect([failedLogin.status, failedLogin.sid]).toEqual([401, '']);
   expect(failedLogin.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
@@ -173,7 +173,7 @@ test('concurrent guesses do not bypass the delay', async () => {
 });
 
 test('a login and its session expire', async () => {
-  const { url, pass: advance } = await lakeWithClock([page('a')]);
+  const { url, advance } = await lakeWithClock([page('a')]);
   const expiredLogin = await logIn(url, {});
   advance(121);
   expect(await fetchToken(url, expiredLogin.sid)).toBeUndefined();

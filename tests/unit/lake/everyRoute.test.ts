@@ -17,15 +17,15 @@ async function prepared() {
 test('with direct requests, no route gives a caller more than it may have', async () => {
   const { url, tokens, ...content } = await prepared();
   const callers = callersWith({ expired: content.expired, viewer: tokens.viewer });
-  const { asked, faults, found } = await walk(
+  const { requestCount, faults, foundWords } = await walk(
     { name: 'directly', url, throughSite: false },
     callers,
     content,
   );
   expect(faults).toEqual([]);
   // The caller with read access finds all private content, so the walk would also detect a leak.
-  expect(found).toEqual([...privateWords].sort());
-  expect(asked).toBeGreaterThan(routes.length * callers.length);
+  expect(foundWords).toEqual([...privateWords].sort());
+  expect(requestCount).toBeGreaterThan(routes.length * callers.length);
 });
 
 test('exactly these routes need no token', () => {

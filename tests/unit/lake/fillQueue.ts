@@ -1,6 +1,6 @@
 import type { WorkQueue } from '../../../sanity/lake/http/workQueue.ts';
 
-/** A full queue whose work does not finish by itself. */
+/** A full queue whose jobs do not finish until the test finishes them. */
 export type FullQueue = {
   places: number;
   /** Aborts one waiting job, which frees one place. */

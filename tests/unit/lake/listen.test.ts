@@ -26,7 +26,7 @@ function collect(stream: ReturnType<SanityClient['listen']> | ReturnType<SanityC
     new Promise<Event>((resolve) =>
       buffered.length > 0 ? resolve(buffered.shift() as Event) : void waiting.push(resolve),
     );
-  return { next, subscription, had: buffered };
+  return { next, subscription, buffered };
 }
 
 const events: ListenOptions['events'] = ['welcome', 'mutation', 'reconnect'];

@@ -39,7 +39,7 @@ async function live(documents: object[], dir = folder(), env: Record<string, str
   const { sanityFetch, SanityLive } = defineLive({ client: client as never, ...strict });
   // A server component: calling it returns the element that the browser renders.
   const render = SanityLive as unknown as (props: { includeDrafts: boolean }) => Promise<LiveElement>;
-  return { url, lake, sent: requestUrls, editor: editorOf(url), sanityFetch, render };
+  return { url, lake, requestUrls, editor: editorOf(url), sanityFetch, render };
 }
 
 /** Opens the stream that `<SanityLive>` opens in the browser, from the props that the server passes to it. */
@@ -63,7 +63,7 @@ function follow({ props }: LiveElement) {
 // https://www.sanity.io/docs/content-lake/sync-tags ("Get the sync tags for a query"),
 // https://www.sanity.io/docs/http-reference/query
 test('sanityFetch gets published content, with the sync tags of its query', async () => {
-  const { sanityFetch, sent: requestUrls } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
+  const { sanityFetch, requestUrls } = await live([page('a', 'public'), page('drafts.a', 'draft')]);
   const { data, tags } = await sanityFetch({ query, perspective: 'published', stega: false, tags: ['own'] });
   expect(data).toEqual({ _id: 'a', title: 'public' });
   expect(tags).toEqual(['own', 'sanity:s1:production']);

@@ -135,7 +135,7 @@ function stoppedClock() {
     waiting = waiting.filter(({ at }) => at > time);
     for (const { call } of due) call();
   };
-  return { timing, pass: advance, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
+  return { timing, advance, next: () => (waiting[0] ? (waiting[0].at - time) / 1000 : undefined) };
 }
 
 const commit = (store: ReturnType<typeof openStore>, id: string, title: string, author = 'x') =>
@@ -151,7 +151,7 @@ test('an undelivered webhook is retried with growing delays, in order for each d
   const { url, received } = await receiver(({ body }) => (failing && body._id === 'a' ? 500 : 200));
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass: advance, next } = stoppedClock();
+  const { timing, advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   webhooks.start();
@@ -185,7 +185,7 @@ test('an undelivered webhook is delivered after the next start, and none twice',
   const { url, received } = await receiver(() => (up ? 200 : 503));
   const dir = folder();
   const first = openStore(dir);
-  const { timing, pass: advance } = stoppedClock();
+  const { timing, advance } = stoppedClock();
   const before = openWebhooks(first, config(url), timing);
   before.start();
   commit(first, 'a', 'one');
@@ -229,12 +229,12 @@ async function waitingStore(
   const { url, ...receiverState } = await receiver(...answers);
   const store = openStore(folder());
   onTestFinished(() => store.close());
-  const { timing, pass: advance, next } = stoppedClock();
+  const { timing, advance, next } = stoppedClock();
   const webhooks = openWebhooks(store, config(url), timing);
   onTestFinished(() => webhooks.stop());
   write(store);
   webhooks.start();
-  return { ...receiverState, webhooks, pass: advance, next };
+  return { ...receiverState, webhooks, advance, next };
 }
 
 const many = (store: ReturnType<typeof openStore>, count: number) => {
@@ -242,13 +242,7 @@ const many = (store: ReturnType<typeof openStore>, count: number) => {
 };
 
 test('waiting changes are sent together, at most a hundred per request, with one signature', async () => {
-  const {
-    received,
-    requests,
-    webhooks,
-    pass: advance,
-    next,
-  } = await waitingStore((store) => many(store, 250));
+  const { received, requests, webhooks, advance, next } = await waitingStore((store) => many(store, 250));
   for (const remaining of [150, 50]) {
     await expect.poll(() => webhooks.waiting()).toBe(remaining);
     await expect.poll(next).toBe(0.1);
@@ -280,13 +274,7 @@ test("a person's change is delivered before those of programs, together with ear
 
 test('a refused batch is sent again one by one, so that one change cannot block the others', async () => {
   let refused = false;
-  const {
-    received,
-    requests,
-    webhooks,
-    pass: advance,
-    next,
-  } = await waitingStore(
+  const { received, requests, webhooks, advance, next } = await waitingStore(
     (store) => many(store, 3),
     ({ body }) => {
       const first = !refused;

@@ -16,13 +16,13 @@ function manualJobs() {
       await new Promise(setImmediate);
     }
   };
-  return { begun: startedJobs, work, finishAll };
+  return { startedJobs, work, finishAll };
 }
 
 const limits = { waiting: 4, waitingPerCaller: 3, retryAfterSeconds: 5 };
 
 test('the number of running jobs is limited, and clients take turns', async () => {
-  const { begun: startedJobs, work, finishAll } = manualJobs();
+  const { startedJobs, work, finishAll } = manualJobs();
   const queue = makeWorkQueue(2, limits);
   const results = ['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => queue.run('a', work(name)));
   results.push(queue.run('b', work('b1')));
@@ -46,7 +46,7 @@ test('excess jobs are refused immediately: of one client, and in total', async (
 });
 
 test('a job without waiting clients leaves the queue, and frees a place', async () => {
-  const { begun: startedJobs, work, finishAll } = manualJobs();
+  const { startedJobs, work, finishAll } = manualJobs();
   const queue = makeWorkQueue(1, { ...limits, waiting: 1 });
   const running = queue.run('a', work('a'));
   const disconnect = new AbortController();
