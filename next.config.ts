@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
@@ -26,9 +27,7 @@ const noPages = `/:path((?:${noPagePattern}).*)`;
  */
 const rxjs = './node_modules/rxjs/dist/bundles/rxjs.umd.js';
 
-const config: NextConfig = {
-  // `npm start` builds beside the build that is being served and swaps when it is whole.
-  distDir: process.env.NEXT_DIST_DIR || '.next',
+export const config: NextConfig = {
   poweredByHeader: false,
   // Every address goes to proxy.ts as it was asked for: it leads to the right one in one hop.
   skipTrailingSlashRedirect: true,
@@ -95,4 +94,30 @@ const config: NextConfig = {
   },
 };
 
-export default config;
+/**
+ * Where Next builds. `npm start` builds beside the build that is being served and swaps when it is whole; Next's own
+ * commands have a folder beside those, which they empty before each build.
+ */
+const plainDistDir = '.next/plain';
+
+/** What Next's own commands need first; ours set NEXT_DIST_DIR, and have done it. */
+const preparations: Record<string, 'build' | 'dev' | 'start'> = {
+  [PHASE_PRODUCTION_BUILD]: 'build',
+  [PHASE_DEVELOPMENT_SERVER]: 'dev',
+  [PHASE_PRODUCTION_SERVER]: 'start',
+};
+
+/** Next's settings. For `next build`, `next dev` and `next start` by themselves it first does what ours do before Next. */
+export default async function nextConfig(phase: string): Promise<NextConfig> {
+  const distDir = process.env.NEXT_DIST_DIR || plainDistDir;
+  const command = process.env.NEXT_DIST_DIR ? undefined : preparations[phase];
+  // Also for the code that reads it, and for Next's workers, which read this file again.
+  process.env.NEXT_DIST_DIR = distDir;
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  // `next typegen` has the phase of a build.
+  if (command !== undefined && !process.argv.includes('typegen')) {
+    const { prepareNext } = await import('./lib/builds/prepareNext.ts');
+    await prepareNext(import.meta.dirname, command);
+  }
+  return { ...config, distDir };
+}

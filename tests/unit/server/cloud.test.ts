@@ -66,7 +66,7 @@ test('with a project id pictures and files come from Sanity’s own host, throug
 test('only the embedded lake stands under /lake', async () => {
   const sources = async () => {
     vi.resetModules();
-    const { default: config } = await import('../../../next.config.ts');
+    const { config } = await import('../../../next.config.ts');
     const rewrites = await config.rewrites?.();
     if (!rewrites || Array.isArray(rewrites)) throw new Error('rewrites are expected in their three groups');
     const all = [
@@ -84,7 +84,7 @@ test('only the embedded lake stands under /lake', async () => {
 
 test('only the lake’s API and assets are reached under /lake, not what it tells this machine', async () => {
   vi.stubEnv('SANITY_PROJECT_ID', '');
-  const { default: config } = await import('../../../next.config.ts');
+  const { config } = await import('../../../next.config.ts');
   const rewrites = await config.rewrites?.();
   const after = (rewrites && !Array.isArray(rewrites) && rewrites.afterFiles) || [];
   const match = getPathMatch(after.find(({ source }) => source.startsWith('/lake'))?.source ?? '');
@@ -111,7 +111,7 @@ test('only the lake’s API and assets are reached under /lake, not what it tell
 
 test('the Studio’s answer carries the policy of where its content is', async () => {
   stub(cloud);
-  const { default: config } = await import('../../../next.config.ts');
+  const { config } = await import('../../../next.config.ts');
   const headers = (await config.headers?.())?.find(({ source }) => source === '/studio/:path*')?.headers;
   expect(headers).toEqual(studioPolicy('abc12345'));
 });
