@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
@@ -26,9 +27,7 @@ const nonPagePaths = `/:path((?:${noPagePattern}).*)`;
  */
 const rxjs = './node_modules/rxjs/dist/bundles/rxjs.umd.js';
 
-const config: NextConfig = {
-  // `npm start` builds into a new folder while the old build is served, and switches when the build is complete.
-  distDir: process.env.NEXT_DIST_DIR || '.next',
+export const config: NextConfig = {
   poweredByHeader: false,
   // URLs reach proxy.ts unmodified, because it redirects to the final URL in one step.
   skipTrailingSlashRedirect: true,
@@ -95,4 +94,30 @@ const config: NextConfig = {
   },
 };
 
-export default config;
+/**
+ * Output folder of Next's own commands, which empty it before each build. `npm start` builds into a new folder while the
+ * old build is served, and switches when the build is complete.
+ */
+const plainDistDir = '.next/plain';
+
+/** Preparation for each of Next's own commands. This project's commands set NEXT_DIST_DIR and prepare by themselves. */
+const preparations: Record<string, 'build' | 'dev' | 'start'> = {
+  [PHASE_PRODUCTION_BUILD]: 'build',
+  [PHASE_DEVELOPMENT_SERVER]: 'dev',
+  [PHASE_PRODUCTION_SERVER]: 'start',
+};
+
+/** Next's settings. Plain `next build`, `next dev` and `next start` are prepared first, as this project's commands are. */
+export default async function nextConfig(phase: string): Promise<NextConfig> {
+  const distDir = process.env.NEXT_DIST_DIR || plainDistDir;
+  const command = process.env.NEXT_DIST_DIR ? undefined : preparations[phase];
+  // Also for the code that reads it, and for Next's workers, which read this file again.
+  process.env.NEXT_DIST_DIR = distDir;
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  // `next typegen` has the phase of a build.
+  if (command !== undefined && !process.argv.includes('typegen')) {
+    const { prepareNext } = await import('./lib/builds/prepareNext.ts');
+    await prepareNext(import.meta.dirname, command);
+  }
+  return { ...config, distDir };
+}

@@ -1,37 +1,27 @@
 import type { ComponentType } from 'react';
-import { type Block, type BlockType, hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
+import { type Block, type BlockType, blockTypes, hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
-import { AccordionBlock } from './AccordionBlock.tsx';
-import { AimsBlock } from './AimsBlock.tsx';
 import type { BlockProps } from './blockProps.ts';
-import { CalloutBlock } from './CalloutBlock.tsx';
-import { DownloadsBlock } from './DownloadsBlock.tsx';
-import { FactBoxBlock } from './FactBoxBlock.tsx';
-import { FigureBlock } from './FigureBlock.tsx';
-import { LinkCardsBlock } from './LinkCardsBlock.tsx';
-import { NetworkGroupCardsBlock } from './NetworkGroupCardsBlock.tsx';
-import { RichTextBlock } from './RichTextBlock.tsx';
-import { StandsBehindBlock } from './StandsBehindBlock.tsx';
-import { TableBlock } from './TableBlock.tsx';
-import { TimelineBlock } from './TimelineBlock.tsx';
 
-type Renderers = { [T in BlockType]: ComponentType<BlockProps<Extract<Block, { _type: T }>>> };
+type Renderer = ComponentType<BlockProps<Block>>;
 
-// `satisfies` makes a block type without a component a compile error.
-const renderers = {
-  accordion: AccordionBlock,
-  aims: AimsBlock,
-  callout: CalloutBlock,
-  downloads: DownloadsBlock,
-  factBox: FactBoxBlock,
-  figure: FigureBlock,
-  linkCards: LinkCardsBlock,
-  networkGroupCards: NetworkGroupCardsBlock,
-  richText: RichTextBlock,
-  standsBehind: StandsBehindBlock,
-  table: TableBlock,
-  timeline: TimelineBlock,
-} satisfies Renderers;
+const modules = import.meta.glob<Record<string, Renderer | undefined>>('./*Block.tsx', { eager: true });
+
+/**
+ * Returns the component of a block type by its name.
+ *
+ * @example rendererOf('callout') // CalloutBlock of CalloutBlock.tsx
+ * @throws Error when the file or its export is missing
+ */
+function rendererOf(type: BlockType): Renderer {
+  const name = `${type.charAt(0).toUpperCase()}${type.slice(1)}Block`;
+  const renderer = modules[`./${name}.tsx`]?.[name];
+  if (!renderer) throw new Error(`components/blocks/${name}.tsx has to export ${name}`);
+  return renderer;
+}
+
+// Evaluated on import, so that a build without a component for each block fails.
+const renderers = new Map(blockTypes.map((type) => [type, rendererOf(type)]));
 
 /** Renders a document's blocks in order, without the empty ones. */
 export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: SiteTree }) {
@@ -41,7 +31,7 @@ export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addres
         .filter((block) => hasVisibleContent(block, addresses))
         .map((block) => {
           // Each renderer accepts only its own block type; TypeScript cannot infer that from the lookup.
-          const Renderer = renderers[block._type] as ComponentType<BlockProps<Block>>;
+          const Renderer = renderers.get(block._type) as Renderer;
           return <Renderer key={block._key} block={block} addresses={addresses} />;
         })}
     </div>

@@ -26,8 +26,11 @@ await runCommand(async () => {
   await step('Building the stylesheet', () => buildStyles({ root, env: childEnv }));
   children.push(watchStyles({ root, env: childEnv }, onLine));
   log.open();
+  // Its folder says to next.config.ts that everything is prepared.
   const args = ['dev', '-p', String(env.port), '-H', 'localhost'];
-  children.push(startNext({ root, args, env: await serverEnv(childEnv, root), onLine }));
+  children.push(
+    startNext({ root, args, distDir: '.next/plain', env: await serverEnv(childEnv, root), onLine }),
+  );
   console.log(`Site http://localhost:${env.port}, Ctrl-C stops everything`);
   await waitForFirstExit(children);
 });

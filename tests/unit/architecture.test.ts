@@ -80,6 +80,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Folders that only the listed importers may use. Takes precedence over `allowed`. */
 const restricted: Readonly<Record<string, readonly string[]>> = {
   'lib/commands': [],
+  // What `next build` and `next dev` need before they start.
+  'lib/builds/prepareNext.ts': ['next.config.ts'],
   ...Object.fromEntries(
     ['backup', 'builds', 'cli', 'linkTools', 'processes', 'supervisor', 'transfer'].map((name) => [
       `lib/${name}`,

@@ -70,6 +70,9 @@ const block = z.discriminatedUnion('_type', schemas as [Schema, ...Schema[]]);
 export type Block = z.output<typeof block> & HasAliases;
 export type BlockType = Block['_type'];
 
+/** The names of the block types. */
+export const blockTypes = Object.keys(definitions) as BlockType[];
+
 /** Schema for a document's blocks, in order. A malformed block is left out and reported. */
 export const blocks = lenientArray('blocks', block).transform(withUniqueKeys(reservedIds));
 

@@ -66,7 +66,7 @@ test("with a project id images and files are fetched from Sanity's CDN, behind t
 test('/lake exists only with the embedded lake', async () => {
   const sources = async () => {
     vi.resetModules();
-    const { default: config } = await import('../../../next.config.ts');
+    const { config } = await import('../../../next.config.ts');
     const rewrites = await config.rewrites?.();
     if (!rewrites || Array.isArray(rewrites))
       throw new Error('expected rewrites as an object with three groups');
@@ -85,7 +85,7 @@ test('/lake exists only with the embedded lake', async () => {
 
 test("/lake exposes only the lake's API and assets, not its local endpoints", async () => {
   vi.stubEnv('SANITY_PROJECT_ID', '');
-  const { default: config } = await import('../../../next.config.ts');
+  const { config } = await import('../../../next.config.ts');
   const rewrites = await config.rewrites?.();
   const afterFiles = (rewrites && !Array.isArray(rewrites) && rewrites.afterFiles) || [];
   const match = getPathMatch(afterFiles.find(({ source }) => source.startsWith('/lake'))?.source ?? '');
@@ -112,7 +112,7 @@ test("/lake exposes only the lake's API and assets, not its local endpoints", as
 
 test("the Studio's CSP matches the location of its content", async () => {
   stub(cloud);
-  const { default: config } = await import('../../../next.config.ts');
+  const { config } = await import('../../../next.config.ts');
   const headers = (await config.headers?.())?.find(({ source }) => source === '/studio/:path*')?.headers;
   expect(headers).toEqual(studioPolicy('abc12345'));
 });
