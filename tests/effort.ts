@@ -5,12 +5,14 @@
 export const allTests = process.env.TEST_ALL === 'true';
 
 const PART = 1 / 8;
-/** Minimum number: fewer would not cover every kind of input. */
-const LEAST = 100;
+/** Fewer inputs than this would not meet every kind of input. */
+const MIN_COUNT = 100;
 
 /**
- * Returns the number of inputs or requests for this run.
- * @param count the number for `npm run test:all`
+ * Returns how many inputs or requests to try now.
+ *
+ * @param count how many `npm run test:all` tries
+ * @param minCount how many are always tried; lower it where one input takes seconds
  */
-export const some = (count: number): number =>
-  allTests ? count : Math.max(Math.ceil(count * PART), Math.min(count, LEAST));
+export const some = (count: number, minCount = MIN_COUNT): number =>
+  allTests ? count : Math.max(Math.ceil(count * PART), Math.min(count, minCount));
