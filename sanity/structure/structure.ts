@@ -1,15 +1,15 @@
 import type { ListItemBuilder, StructureBuilder, StructureResolver } from 'sanity/structure';
-import type { PublicType, TypeWith } from '#lib/model.ts';
+import { hasTrait, type PublicType, publicTypes, type TypeWith } from '#lib/model.ts';
 import { deadLinksItem } from './deadLinksItem.ts';
 import { redirects, shortLinks } from './linkLists.ts';
 import { pagesItem } from './pagesItem.ts';
 
 /**
  * The editors' way in: the front page and the settings open directly, pages nest as their addresses do, the rest are
- * lists.
+ * lists. A type without an entry here is a list under its schema's title.
  */
 export const structureResolver: StructureResolver = (S, context) => {
-  const { siteSettings, redirect, shortLink, ...content } = {
+  const own: Partial<Record<PublicType, ListItemBuilder>> = {
     homePage: single(S, 'homePage', 'Forside'),
     page: pagesItem(S, context),
     strategy: S.documentTypeListItem('strategy').title('Strategier'),
@@ -23,21 +23,19 @@ export const structureResolver: StructureResolver = (S, context) => {
           .defaultOrdering([{ field: 'order', direction: 'asc' }]),
       ),
     organisation: S.documentTypeListItem('organisation').title('Organisationer'),
-    redirect: redirects(S),
-    shortLink: shortLinks(S),
-    siteSettings: single(S, 'siteSettings', 'Indstillinger'),
-  } satisfies Record<PublicType, ListItemBuilder>;
+  };
+  const content = publicTypes.filter((type) => !hasTrait(type, 'redirects') && !hasTrait(type, 'everywhere'));
   return S.list()
     .id('indhold')
     .title('Indhold')
     .items([
-      ...Object.values(content),
+      ...content.map((type) => own[type] ?? S.documentTypeListItem(type)),
       S.divider(),
-      redirect,
-      shortLink,
+      redirects(S),
+      shortLinks(S),
       deadLinksItem(S),
       S.divider(),
-      siteSettings,
+      single(S, 'siteSettings', 'Indstillinger'),
     ]);
 };
 
