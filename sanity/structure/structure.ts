@@ -1,14 +1,15 @@
 import type { ListItemBuilder, StructureBuilder, StructureResolver } from 'sanity/structure';
-import type { PublicType, TypeWith } from '#lib/model.ts';
+import { hasTrait, type PublicType, publicTypes, type TypeWith } from '#lib/model.ts';
 import { deadLinksItem } from './deadLinksItem.ts';
 import { redirects, shortLinks } from './linkLists.ts';
 import { pagesItem } from './pagesItem.ts';
 
 /**
  * The structure of the tool »Indhold«: singletons open directly, pages are nested like their paths, other types are lists.
+ * A type without an entry in `items` is a list under its schema's title.
  */
 export const structureResolver: StructureResolver = (S, context) => {
-  const { siteSettings, redirect, shortLink, ...content } = {
+  const items: Partial<Record<PublicType, ListItemBuilder>> = {
     homePage: singletonItem(S, 'homePage', 'Forside'),
     page: pagesItem(S, context),
     strategy: S.documentTypeListItem('strategy').title('Strategier'),
@@ -22,21 +23,19 @@ export const structureResolver: StructureResolver = (S, context) => {
           .defaultOrdering([{ field: 'order', direction: 'asc' }]),
       ),
     organisation: S.documentTypeListItem('organisation').title('Organisationer'),
-    redirect: redirects(S),
-    shortLink: shortLinks(S),
-    siteSettings: singletonItem(S, 'siteSettings', 'Indstillinger'),
-  } satisfies Record<PublicType, ListItemBuilder>;
+  };
+  const content = publicTypes.filter((type) => !hasTrait(type, 'redirects') && !hasTrait(type, 'everywhere'));
   return S.list()
     .id('indhold')
     .title('Indhold')
     .items([
-      ...Object.values(content),
+      ...content.map((type) => items[type] ?? S.documentTypeListItem(type)),
       S.divider(),
-      redirect,
-      shortLink,
+      redirects(S),
+      shortLinks(S),
       deadLinksItem(S),
       S.divider(),
-      siteSettings,
+      singletonItem(S, 'siteSettings', 'Indstillinger'),
     ]);
 };
 
