@@ -1,4 +1,4 @@
-import { siteFiles, siteFolders, sitePages } from '../model.ts';
+import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
 
 /** Where browsers fetch the rules; the header names it. */
 export const speculationRulesPath = siteFiles.speculationRules;
