@@ -1,4 +1,4 @@
-import { previewCookie } from '../preview/previewCookie.ts';
+import { previewCookie } from '#lib/preview/previewCookie.ts';
 import type { Header } from './siteHeaders.ts';
 
 /** Isolates a page from the window that opened it, which could otherwise navigate it to another page. */

@@ -1,4 +1,4 @@
-import { siteFiles, siteFolders, sitePages } from '../model.ts';
+import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
 
 /** Path of the rules, which the `Speculation-Rules` header points to. */
 export const speculationRulesPath = siteFiles.speculationRules;

@@ -1,7 +1,7 @@
 import { defineDocuments, defineLocations, presentationTool } from 'sanity/presentation';
 import { homeId, routedTypes } from '#lib/model.ts';
 import { joinPath } from '#lib/urls/documentPath.ts';
-import { addressOf, maxAncestors, slugSelection } from '../schema/preview/address.ts';
+import { addressOf, maxAncestors, slugSelection } from '#sanity/schema/preview/address.ts';
 
 const isRouted = `_type in ${JSON.stringify(routedTypes)}`;
 

@@ -155,8 +155,25 @@ function readGraph(): Map<string, string[]> {
 }
 
 function importsOf(file: string, text: string): string[] {
+  const paths = specifiersOf(file, text).flatMap((specifier) => {
+    if (specifier.startsWith('#')) return [specifier.slice(1)];
+    return specifier.startsWith('.') ? [normalize(join(dirname(file), specifier))] : [];
+  });
+  return [...new Set(paths)].filter((path) => /\.(?:ts|tsx|mjs)$/.test(path) && existsSync(join(root, path)));
+}
+
+/** Why a file must not name another in this way; `undefined` when it may. Sanity's type generator does not know `#lib`. */
+function wrongSpelling(from: string, specifier: string, text: string): string | undefined {
+  if (!specifier.startsWith('../') || text.includes('defineQuery(')) return undefined;
+  const own = entryFor(from, allowed);
+  const to = normalize(join(dirname(from), specifier));
+  if (own === undefined || own === '' || isWithin(to, own)) return undefined;
+  return `${from} must import #${to}: a relative path stays within ${own}`;
+}
+
+function specifiersOf(file: string, text: string): string[] {
   const { module } = parseSync(file, text);
-  const specifiers = [
+  return [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
@@ -166,11 +183,6 @@ function importsOf(file: string, text: string): string[] {
     ),
     ...[...text.matchAll(/\bimport\('([^']+)'\)/g)].flatMap(([, specifier]) => specifier ?? []),
   ];
-  const paths = specifiers.flatMap((specifier) => {
-    if (specifier.startsWith('#')) return [specifier.slice(1)];
-    return specifier.startsWith('.') ? [normalize(join(dirname(file), specifier))] : [];
-  });
-  return [...new Set(paths)].filter((path) => /\.(?:ts|tsx|mjs)$/.test(path) && existsSync(join(root, path)));
 }
 
 const graph = readGraph();
@@ -180,6 +192,17 @@ test('imports follow the allowed directions between folders', () => {
     targets.flatMap((to) => forbiddenImport(from, to) ?? []),
   );
   expect(violations).toEqual([]);
+});
+
+test('relative imports stay within a folder, and all other imports use #', () => {
+  const wrong = [...graph.keys()].flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return specifiersOf(file, text).flatMap((specifier) => wrongSpelling(file, specifier, text) ?? []);
+  });
+  expect(wrong).toEqual([]);
+  expect(wrongSpelling('lib/seo/x.ts', '../model.ts', '')).toBe(
+    'lib/seo/x.ts must import #lib/model.ts: a relative path stays within lib/seo',
+  );
 });
 
 test('there are no import cycles', () => {

@@ -95,6 +95,6 @@ test('a code that exists, or is created at the same time, is not used again', as
 
 test('if every code is in use, an error is thrown and nothing is created', async () => {
   const { client, created } = storeWith(['tamiko']);
-  await expect(createShortLink(client, choices, () => 'tamiko')).rejects.toThrow(/taken/);
+  await expect(createShortLink(client, choices, () => 'tamiko')).rejects.toThrow(/No unused code/);
   expect(created).toEqual([]);
 });
