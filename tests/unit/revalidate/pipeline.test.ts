@@ -45,13 +45,13 @@ const bulkChanges = Array.from({ length: 100 }, (_, number) => changed(`bulk-${n
 const passes = () => mocks.markApplied.mock.calls.map(([changes]) => changes.map(({ id }) => id));
 
 /** The state that the module created when it was loaded. */
-const state = processGlobal<{ restUntil: number; programs: { count: number } }>('revalidation', () => {
+const state = processGlobal<{ pausedUntil: number; programs: { count: number } }>('revalidation', () => {
   throw new Error('the module has created no state');
 });
 
 beforeEach(() => {
   vi.useFakeTimers();
-  state.restUntil = 0;
+  state.pausedUntil = 0;
   state.programs.count = 0;
 });
 afterEach(async () => {
