@@ -19,7 +19,7 @@ const otherHostHeader = 'x-other-name';
 const queryHeader = 'x-asked-query';
 
 /** Maximum response time (ms) while the store is unavailable; after that, the error page is sent. */
-const responseTimeoutMs = 4_500;
+const responseTimeoutMs = 4_000;
 
 /** Next needs a literal here, so it cannot be derived; tests/unit/model/paths.test.ts compares it with lib/model.ts. */
 export const config = {

@@ -22,7 +22,7 @@ export const badStores: Record<string, (site: TestSite) => Promise<RestoreStore>
   'an unknown token': (site) =>
     startOtherLake(site, {
       documents: otherSiteDocuments,
-      env: { LAKE_VIEWER_TOKEN: 'another-token' },
+      env: { LAKE_VIEWER_TOKEN: 'another-token-of-a-viewer' },
     }),
   'a token without rights': respondWith('{"result":{"answered":false,"value":[]}}'),
   'null values': respondWith('{"result":{"answered":true,"value":null}}'),
