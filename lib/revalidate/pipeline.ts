@@ -16,10 +16,10 @@ const smallBatch = { count: 20, pauseMs: 2_000 };
 /** Maximum number of changed pages that a pass renders; the others are rendered before they are next served. */
 const maxOwnPages = 20;
 /**
- * A large pass leaves the CPU to visitors: it pauses after each page for `factor` times the page's render time, and
- * afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work.
+ * A pass over at least `count` changes by programs leaves the CPU to visitors: it pauses after each page for `factor` times
+ * the page's render time, and afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work.
  */
-const pauseAfterLargePass = { factor: 20, maxMs: 1_000, afterPassMs: 20_000 };
+const largePass = { count: 50, factor: 20, maxPauseMs: 1_000, afterPassMs: 20_000 };
 
 /** `isStale`: the pages that show the change are already marked as stale. */
 type PendingChange = { change: Change; isStale: boolean };
@@ -102,11 +102,11 @@ async function runPass(waiting: readonly PendingChange[]): Promise<void> {
     });
   });
   memory.inPass = 0;
-  if (isLarge(waiting)) memory.pausedUntil = performance.now() + pauseAfterLargePass.afterPassMs;
+  if (isLarge(waiting)) memory.pausedUntil = performance.now() + largePass.afterPassMs;
 }
 
 const isLarge = (waiting: readonly PendingChange[]) =>
-  waiting.filter(({ isStale }) => !isStale).length > smallBatch.count;
+  waiting.filter(({ isStale }) => !isStale).length >= largePass.count;
 
 async function pass(waiting: readonly PendingChange[]): Promise<void> {
   const changes = waiting.map(({ change }) => change);
@@ -141,7 +141,7 @@ function areFew(count: number): boolean {
 
 /** Pauses after a page with this render time (ms), unless a person's change waits for the end of the pass. */
 const pauseAfterPage = (renderMs: number) =>
-  pauseFor(Math.min(pauseAfterLargePass.maxMs, pauseAfterLargePass.factor * renderMs));
+  pauseFor(Math.min(largePass.maxPauseMs, largePass.factor * renderMs));
 
 /** Waits, unless or until a person's change is waiting. */
 function pauseFor(delayMs: number): Promise<void> {
