@@ -141,8 +141,8 @@ test("a URL that is too long, and bytes that are not HTTP, get an error of the g
 });
 
 test('the cost of a query is limited, and the error quotes the query', async () => {
-  const many = Array.from({ length: 1500 }, (_, n) => page(`p${n}`));
-  const { url } = await serveLake(many, undefined, { LAKE_QUERY_LIMIT_MS: '300' });
+  const many = Array.from({ length: 3000 }, (_, n) => page(`p${n}`));
+  const { url } = await serveLake(many, undefined, { LAKE_QUERY_LIMIT_MS: '1500' });
   const query = '*{"n": count(*[title > ^.title])}';
   await expect(clientOf(url).fetch(query)).rejects.toMatchObject({
     statusCode: 504,
