@@ -26,7 +26,7 @@ test('live and ready report a healthy site, and are not cached', async () => {
     build: { id: expect.stringMatching(/./), builtAt: expect.stringMatching(/^\d{4}-/) },
   });
   // The site has just compared itself with its store.
-  await expect.poll(async () => (await health()).notices.pending).toBe(0);
+  await expect.poll(async () => (await health()).notices.pending, { timeout: 30_000 }).toBe(0);
   for (const { headers } of [live, ready]) expect(headers['cache-control']).toBe('no-store');
   // No secrets, and no paths of this machine.
   expect(ready.text).not.toMatch(/token|secret|\/work|\/home|\/tmp|127\.0\.0\.1/i);
