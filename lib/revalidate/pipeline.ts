@@ -19,7 +19,7 @@ const maxOwnPages = 20;
  * A pass over at least `count` changes by programs leaves the CPU to visitors: it pauses after each page for `factor` times
  * the page's render time, and afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work.
  */
-const largePass = { count: 50, factor: 20, maxPauseMs: 1_000, afterPassMs: 20_000 };
+const largePass = { count: 50, factor: 20, maxPauseMs: 250, afterPassMs: 10_000 };
 
 /** `isStale`: the pages that show the change are already marked as stale. */
 type PendingChange = { change: Change; isStale: boolean };
