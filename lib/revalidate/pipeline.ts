@@ -27,8 +27,8 @@ type PendingChange = { change: Change; isStale: boolean };
 /** Changes that wait for the next pass, by document id: never more than there are documents. */
 const memory = processGlobal('revalidation', () => ({
   waiting: new Map<string, PendingChange>(),
-  /** Number of changes that the current pass is applying. */
-  inPass: 0,
+  /** The changes that the current pass is applying. */
+  inPass: [] as readonly PendingChange[],
   passes: undefined as Promise<void> | undefined,
   /** Changes by programs wait until this time of `performance.now()`. */
   pausedUntil: 0,
@@ -36,7 +36,7 @@ const memory = processGlobal('revalidation', () => ({
   programs: { lastAt: 0, count: 0 },
 }));
 
-status.set('pendingNotices', () => memory.waiting.size + memory.inPass);
+status.set('pendingNotices', () => memory.waiting.size + memory.inPass.length);
 
 /**
  * Applies published changes. Stale marks are on disk before the store gets its response. Then the documents' own pages
@@ -64,9 +64,15 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
   };
 }
 
-/** True if this revision of the document is waiting to be applied. */
-export const isWaiting = ({ id, rev }: Pick<Change, 'id' | 'rev'>): boolean =>
-  memory.waiting.has(id) && memory.waiting.get(id)?.change.rev === rev;
+/** Returns a predicate: true if a revision of a document is waiting, or the current pass is applying it. */
+export function pendingRevisions(): (revision: Pick<Change, 'id' | 'rev'>) => boolean {
+  const revisions = new Set(
+    [...memory.waiting.values(), ...memory.inPass].map(({ change }) => keyOf(change)),
+  );
+  return (revision) => revisions.has(keyOf(revision));
+}
+
+const keyOf = ({ id, rev }: Pick<Change, 'id' | 'rev'>) => JSON.stringify([id, rev]);
 
 /** One runner per process: callers that arrive while it runs share its promise. */
 function runPasses(): Promise<void> {
@@ -93,7 +99,7 @@ function takeWaiting(): PendingChange[] {
 }
 
 async function runPass(waiting: readonly PendingChange[]): Promise<void> {
-  memory.inPass = waiting.length;
+  memory.inPass = waiting;
   await pass(waiting).catch((cause) => {
     requestFullComparison();
     log.warn('revalidate', 'some pages could not be rendered; stale pages are rendered when visited', {
@@ -101,7 +107,7 @@ async function runPass(waiting: readonly PendingChange[]): Promise<void> {
       changes: waiting.length,
     });
   });
-  memory.inPass = 0;
+  memory.inPass = [];
   if (isLarge(waiting)) memory.pausedUntil = performance.now() + largePass.afterPassMs;
 }
 

@@ -30,7 +30,7 @@ vi.mock('#lib/revalidate/rerender.ts', () => ({
 vi.mock('#lib/revalidate/appliedRevisions.ts', () => ({ markApplied: mocks.markApplied }));
 vi.mock('#lib/revalidate/findMissedChanges.ts', () => ({ requestFullComparison: () => {} }));
 
-const { applyChanges } = await import('#lib/revalidate/pipeline.ts');
+const { applyChanges, pendingRevisions } = await import('#lib/revalidate/pipeline.ts');
 
 const changed = (id: string, rev = '1'): Change => ({
   id,
@@ -119,6 +119,19 @@ test("a large pass pauses between pages, but not while a person's change waits",
   expect(resumed).toEqual(['first', 'second']);
   await applied;
   expect(passes()[1]).toEqual(['a']);
+});
+
+test('a change is pending until its pass has ended, so that the catch-up does not apply it again', async () => {
+  const render = Promise.withResolvers<void>();
+  mocks.renderDependents.mockImplementationOnce(() => render.promise);
+  const applied = applyChanges(bulkChanges, true)();
+  expect(pendingRevisions()(changed('bulk-7'))).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(pendingRevisions()(changed('bulk-7'))).toBe(true);
+  expect(pendingRevisions()(changed('bulk-7', '2'))).toBe(false);
+  render.resolve();
+  await applied;
+  expect(pendingRevisions()(changed('bulk-7'))).toBe(false);
 });
 
 test('a small pass does not pause', async () => {

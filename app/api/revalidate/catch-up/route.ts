@@ -1,7 +1,7 @@
 import { after } from 'next/server';
 import { restoreStaleTags } from '#lib/pageCache/staleTags.ts';
 import { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
-import { applyChanges, isWaiting } from '#lib/revalidate/pipeline.ts';
+import { applyChanges, pendingRevisions } from '#lib/revalidate/pipeline.ts';
 import { log } from '#lib/server/log.ts';
 import { isSelfFetch } from '#lib/server/selfFetch.ts';
 
@@ -10,7 +10,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
   restoreStaleTags();
   try {
-    const missed = (await findMissedChanges()).filter((change) => !isWaiting(change));
+    const found = await findMissedChanges();
+    const isPending = pendingRevisions();
+    const missed = found.filter((change) => !isPending(change));
     if (missed.length > 0) {
       log.info('revalidate', 'missed changes were found by comparing with the store', {
         changes: missed.length,
