@@ -5,13 +5,13 @@ import { buildStyles, watchStyles } from './buildStyles.ts';
 
 const HEALTH_MS = 5_000;
 
-/** Which of Next's commands runs by itself. */
+/** One of Next's own commands, run without this project's commands. */
 type Command = 'build' | 'dev' | 'start';
 
 /**
- * Does for `next build`, `next dev` and `next start`, when they run by themselves, what this project's commands do before
- * they start Next: adds the lake's tokens to the environment and makes the style sheet. To build and to develop, the lake
- * has to run; without it, the process ends with one line that says what to do.
+ * Prepares plain `next build`, `next dev` and `next start` as this project's commands do: adds the lake's tokens to the
+ * environment and builds the style sheet. `build` and `dev` need a running lake; without it, the process exits with one
+ * line that says what to do.
  *
  * @param root the project's folder
  */
@@ -19,7 +19,7 @@ export async function prepareNext(root: string, command: Command): Promise<void>
   try {
     await prepare(root, command);
   } catch (error) {
-    // Next would show an error of its settings with a stack of its own code.
+    // Next prints an error in its settings together with its own stack trace.
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }

@@ -6,7 +6,7 @@ import { normalizePath } from './normalize/normalizePath.ts';
 export type ExpectedUrl = {
   /** Normalized path from the root; `undefined` if the source is not a valid path. */
   path: string | undefined;
-  /** Where the path comes from, and its original spelling if that differs. */
+  /** The source of the path, and its original spelling if that differs. */
   reason: string;
   /** True if the document that the path belongs to is currently not published. */
   isUnpublished?: boolean;

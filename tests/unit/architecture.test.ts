@@ -80,7 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Folders that only the listed importers may use. Takes precedence over `allowed`. */
 const restricted: Readonly<Record<string, readonly string[]>> = {
   'lib/commands': [],
-  // What `next build` and `next dev` need before they start.
+  // Preparation of plain `next build` and `next dev`.
   'lib/builds/prepareNext.ts': ['next.config.ts'],
   ...Object.fromEntries(
     ['backup', 'builds', 'cli', 'linkTools', 'processes', 'supervisor', 'transfer'].map((name) => [

@@ -17,12 +17,12 @@ import { standsBehind, standsBehindProjection } from './standsBehind.ts';
 import { table, tableProjection } from './table.ts';
 import { timeline, timelineProjection } from './timeline.ts';
 
-/** What the site knows of a block type, apart from its projection and its component. */
+/** Properties of a block type, apart from its projection and its component. */
 type BlockDefinition<B> = {
   schema: z.ZodType;
-  /** Whether a visitor sees something of the block. A block without anything to see is left out of the page. */
+  /** True if the block has visible content. Other blocks are left out of the page. */
   hasVisibleContent: (block: B, addresses: Pick<SiteTree, 'pathOf'>) => boolean;
-  /** The text that a visitor can read in the block, for the search index: one entry for each paragraph. */
+  /** Returns the visible text of the block for the search index, one entry per paragraph. */
   searchText: (block: B) => readonly (string | undefined)[];
 };
 
@@ -44,7 +44,7 @@ const definitions = {
 
 /**
  * Projection of a `blocks` field: one entry for each type that a page may hold. Written out because Sanity's type
- * generator reads only literal text; a type that is missing here does not compile where the projection is used.
+ * generator reads only literal text. A missing type is a compile error where the projection is used.
  */
 export const blocksProjection = /* groq */ `[]{
   _key, _type,
@@ -76,16 +76,16 @@ export const blockTypes = Object.keys(definitions) as BlockType[];
 /** Schema for a document's blocks, in order. A malformed block is left out and reported. */
 export const blocks = lenientArray('blocks', block).transform(withUniqueKeys(reservedIds));
 
-/** True when a visitor sees something of the block. An empty block has no place in the list of headings either. */
+/** True if the block has visible content. Headings of other blocks are left out of the table of contents. */
 export const hasVisibleContent = (block: Block, addresses: Pick<SiteTree, 'pathOf'>): boolean =>
   definitionOf(block).hasVisibleContent(block, addresses);
 
-/** What a visitor can read in the blocks, one paragraph after the other. */
+/** Returns the visible text of the blocks, one paragraph per line. */
 export const blocksToPlainText = (blocks: readonly Block[]): string =>
   blocks
     .flatMap((block) => definitionOf(block).searchText(block))
     .filter(Boolean)
     .join('\n');
 
-// Each definition takes only the block of its own key; TypeScript can't follow that through the look-up.
+// Each definition accepts only its own block type; TypeScript cannot infer that from the lookup.
 const definitionOf = (block: Block) => definitions[block._type] as BlockDefinition<Block>;

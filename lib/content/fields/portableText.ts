@@ -86,7 +86,7 @@ export function plainText(block: TextBlock): string {
   return block.children.map((child) => child.text).join('');
 }
 
-/** The words of a text, one paragraph after the other. */
+/** Returns the visible text, one paragraph per line. */
 export const portableTextToPlainText = (content: PortableText): string => content.map(plainText).join('\n');
 
 /** `aliases`: former ids of a reworded heading, under which old links still reach it. */
