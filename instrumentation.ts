@@ -3,6 +3,8 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 /** Next calls this function once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return;
+  const { watchForShutdown } = await import('#lib/server/shutdown.ts');
+  watchForShutdown();
   const { scheduleCatchUp } = await import('#lib/revalidate/scheduleCatchUp.ts');
   scheduleCatchUp();
 }

@@ -52,10 +52,10 @@ export const config: NextConfig = {
   // Loaded from node_modules; bundled, each would be compiled separately for proxy, pages and routes. Not
   // `@sanity/client`: unbundled, it bypasses Next's `fetch`, and pages lose their cache tags (lib/content/client.ts).
   serverExternalPackages: ['lightningcss', 'parse5', 'zod'],
-  // The handler does not cache fetch responses, because a cached bad one would never be replaced (lib/pageCache/handler.mjs).
+  // The handler does not cache fetch responses, because a cached bad one would never be replaced (lib/pageCache/handler.ts).
   // With PAGE_CACHE=off, pages contain Next's scripts and are otherwise the same.
   ...(process.env.PAGE_CACHE !== 'off' && {
-    cacheHandler: `${import.meta.dirname}/lib/pageCache/handler.mjs`,
+    cacheHandler: `${import.meta.dirname}/lib/pageCache/handler.ts`,
   }),
   // Disables /_next/image: images are served from /media in a fixed set of sizes.
   images: { unoptimized: true },

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '..');
 
 /** Folders whose tests call functions without state. */
-const PURE = '{content,unit/{components,content,danish,links,schema,search,seo}}';
+const PURE = '{content,unit/{components,content,danish,linkTools,model,schema,search,seo,urls}}';
 /** Code in a test file that replaces modules or globals, which would affect the next file in the same worker. */
 const REPLACES = /\bvi\.(?:mock|doMock|hoisted|resetModules|stub\w+|spyOn|useFakeTimers)\b|\bprocess\.env\b/;
 

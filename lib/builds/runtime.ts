@@ -35,6 +35,6 @@ export async function settingsOfBuild(
   { PAGE_CACHE }: NodeJS.ProcessEnv,
 ): Promise<{ __NEXT_PRIVATE_STANDALONE_CONFIG: string }> {
   const { config } = JSON.parse(await readFile(join(root, distDir, FILES), 'utf8'));
-  const cacheHandler = PAGE_CACHE === 'off' ? undefined : `${RUNTIME}/lib/pageCache/handler.mjs`;
+  const cacheHandler = PAGE_CACHE === 'off' ? undefined : `${RUNTIME}/lib/pageCache/handler.ts`;
   return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify({ ...config, distDir, cacheHandler }) };
 }

@@ -34,7 +34,7 @@ type ChildOptions = {
 
 const TAIL_LINES = 60;
 const GRACE_MS = 5_000;
-const guard = new URL('./exitWithParent.mjs', import.meta.url).href;
+const guard = new URL('./exitWithParent.ts', import.meta.url).href;
 const running = new Set<Child>();
 
 /**
@@ -46,7 +46,7 @@ export function startChild(options: ChildOptions): Child {
   const { name, args, cwd, env, onLine, ipc, graceMs = GRACE_MS } = options;
   const handle = spawn(process.execPath, ['--import', guard, ...args], {
     cwd,
-    env: { ...env, RUN_PARENT_PID: String(process.pid) },
+    env: { ...env, RUN_PARENT_PID: String(process.pid), RUN_GRACE_MS: String(graceMs) },
     stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
     // A separate process group, so that Ctrl-C reaches only the parent and one signal stops the whole tree.
     detached: true,

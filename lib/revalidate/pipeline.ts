@@ -5,6 +5,7 @@ import { markStale, persistStale } from '#lib/pageCache/staleTags.ts';
 import { invalidateSearchIndex } from '#lib/search/searchIndex.ts';
 import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
+import { shutdown } from '#lib/server/shutdown.ts';
 import { status } from '#lib/server/status.ts';
 import { markApplied } from './appliedRevisions.ts';
 import { type Change, mergeChanges } from './change.ts';
@@ -36,6 +37,8 @@ const memory = processGlobal('revalidation', () => ({
   programs: { lastAt: 0, count: 0 },
 }));
 
+shutdown.addEventListener('abort', () => memory.endPause());
+
 status.set('pendingNotices', () => memory.waiting.size + memory.inPass.length);
 
 /**
@@ -60,7 +63,10 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
     // A person's change does not wait for a pause: a new page resolves only once the link index has it. The pass starts
     // after the person's own page.
     if (isImmediate) void ownPages.catch(() => {}).then(() => memory.endPause());
-    await Promise.all([ownPages, runPasses()]);
+    await Promise.all([ownPages, runPasses()]).catch((cause) => {
+      // The marks on disk remain: the next start renders the pages.
+      if (!shutdown.aborted) throw cause;
+    });
   };
 }
 
@@ -83,7 +89,7 @@ function runPasses(): Promise<void> {
 }
 
 async function passes(): Promise<void> {
-  while (memory.waiting.size > 0) {
+  while (memory.waiting.size > 0 && !shutdown.aborted) {
     const changes = takeWaiting();
     if (changes.length === 0) await pauseFor(memory.pausedUntil - performance.now());
     else await runPass(changes);
@@ -101,6 +107,7 @@ function takeWaiting(): PendingChange[] {
 async function runPass(waiting: readonly PendingChange[]): Promise<void> {
   memory.inPass = waiting;
   await pass(waiting).catch((cause) => {
+    if (shutdown.aborted) return;
     requestFullComparison();
     log.warn('revalidate', 'some pages could not be rendered; stale pages are rendered when visited', {
       cause,

@@ -7,6 +7,7 @@ import { siteFiles, sitePages, typesWith } from '#lib/model.ts';
 import { markStale } from '#lib/pageCache/staleTags.ts';
 import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
+import { shutdown } from '#lib/server/shutdown.ts';
 import type { Change } from './change.ts';
 
 /** Pages generated from the list of addresses. */
@@ -62,10 +63,12 @@ export async function renderDependents(changes: readonly Change[], pause?: Pause
  * @param revision of the document, if the page contains one
  * @param invalidate marks the page as stale again
  * @returns true if the page is up to date
+ * @throws Error if the site is stopping
  */
 async function warm(path: string, revision: string | undefined, invalidate: () => void): Promise<boolean> {
   let delayMs = retryDelayMs.first;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    shutdown.throwIfAborted();
     const response = await selfFetch(path).catch(() => undefined);
     const html = (await response?.text().catch(() => '')) ?? '';
     const isCached = response?.headers.get('x-nextjs-cache') === 'HIT';

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { HandOff } from './publicPort.ts';
 
-/** Message of a site process (`receiveConnections.mjs`): its private port, or the id of a connection it received. */
+/** Message of a site process (`receiveConnections.ts`): its private port, or the id of a connection it received. */
 type Message = { port?: number; took?: number };
 
-/** The sending side of `receiveConnections.mjs`. */
+/** The sending side of `receiveConnections.ts`. */
 export type ConnectionHandoff = {
   /** The private port of the site; 0 if it exited before listening. */
   port: Promise<number>;

@@ -16,7 +16,7 @@ export type PublicPort = {
 /** How long (ms) a connection waits for a site process. */
 const WAIT_MS = 10_000;
 const MAX_WAITING = 1_000;
-/** Listen backlog; `requestQueue.mjs` explains the size. */
+/** Listen backlog; `requestQueue.ts` explains the size. */
 const BACKLOG = 4_096;
 /** How long (ms) a connection that was opened before closing may take to arrive. */
 const LINGER_MS = 100;

@@ -2,11 +2,7 @@ import { preloadOptions } from '#lib/builds/runtime.ts';
 import { withLakeTokens } from '#lib/processes/lakeTokens.ts';
 
 /** Preloads: pass request URLs through unmodified, queue bursts of requests, and receive connections from `npm start`. */
-const preloads = [
-  'server/normalizeRequestUrl.mjs',
-  'server/requestQueue.mjs',
-  'server/receiveConnections.mjs',
-];
+const preloads = ['server/normalizeRequestUrl.ts', 'server/requestQueue.ts', 'server/receiveConnections.ts'];
 
 /**
  * Returns the environment of the site process: with the lake's tokens, and with the preloads in NODE_OPTIONS.

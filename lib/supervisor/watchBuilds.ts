@@ -13,14 +13,15 @@ type Options = {
   /** Called after a new build has taken over. */
   onTakeOver: () => Promise<void>;
   say: (line: string) => void;
+  /** Time (ms) between two checks. */
+  intervalMs?: number;
 };
 
-const POLL_INTERVAL_MS = 1_000;
 const MATCHING_INPUTS = ['lakePort', 'projectId', 'dataset'] as const;
 
-/** Checks every second for a new build by `npm run build`, and switches to it. @returns a function that stops watching */
+/** Checks at intervals for a new build by `npm run build`, and switches to it. @returns a function that stops watching */
 export async function watchBuilds(options: Options): Promise<() => void> {
-  const { root, say } = options;
+  const { root, say, intervalMs = 1_000 } = options;
   const readIds = async () =>
     Promise.all(['site', 'studio'].map((name) => buildStore(root, name).currentId())).then(String);
   let lastIds = await readIds();
@@ -38,7 +39,7 @@ export async function watchBuilds(options: Options): Promise<() => void> {
     await check().finally(() => {
       busy = false;
     });
-  }, POLL_INTERVAL_MS);
+  }, intervalMs);
   return () => clearInterval(timer);
 }
 

@@ -138,7 +138,7 @@ test('every list and every document type', async () => {
 });
 
 test('the menus of a document and of its fields', async () => {
-  await openDocument(page, site, 'page', 'page-formaal');
+  await openDocument(page, 'page', 'page-formaal');
   await paneMenu();
   await menu(page.getByTestId('copy-document-actions-button'), /Kopier/);
   await page.getByTestId('field-title').hover();
@@ -153,7 +153,7 @@ test('the menus of a document and of its fields', async () => {
 });
 
 test('a text, its styles and its links', async () => {
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   await page.getByRole('button', { name: /Hvorfor et væksthus/ }).click();
   const text = page.locator('[contenteditable=true]').first();
   await text.click();
@@ -204,7 +204,7 @@ test('a reference and a date', async () => {
 
 test('missing fields, changed fields, and discarding changes', async () => {
   // A page with child pages opens as a list, with the page itself first.
-  await openDocument(page, site, 'page', 'page-strategi;page-strategi');
+  await openDocument(page, 'page', 'page-strategi;page-strategi');
   await field(page, 'title').fill('');
   await page.getByTestId('action-udgiv').hover();
   await button(/Fejl/, false).first().click();
@@ -222,13 +222,13 @@ test('missing fields, changed fields, and discarding changes', async () => {
 });
 
 test('a copy is deleted again; a page that others reference stays', async () => {
-  await openDocument(page, site, 'page', 'page-privatliv');
+  await openDocument(page, 'page', 'page-privatliv');
   await documentActions('Dupliker');
   await expect(page).not.toHaveURL(/page-privatliv$/);
   await documentActions('Slet');
   await inDialog(/Slet/).click();
   await expect(page.getByText(/er slettet/).first()).toBeVisible();
-  await openDocument(page, site, 'page', 'page-privatliv');
+  await openDocument(page, 'page', 'page-privatliv');
   await button('Udgivet').click();
   await button('Træk tilbage').click();
   await inDialog(/Træk .*tilbage/).click();
@@ -242,7 +242,7 @@ test('the preview at both widths', async () => {
 });
 
 test('an unavailable store, and a URL that does not exist', async () => {
-  await openDocument(page, site, 'page', 'page-formaal');
+  await openDocument(page, 'page', 'page-formaal');
   await site.lake.stop();
   await expect(page.getByText(/forbindelse/).first()).toBeVisible();
   await site.lake.start();

@@ -39,7 +39,7 @@ test('a wrong password is refused in Danish, the right one leads to the desk', a
 });
 
 test('a text is changed, saved automatically, published, and shown to visitors', async () => {
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   await expect(field(page, 'lead')).toHaveValue(/utraditionelt samarbejde/);
   await field(page, 'lead').fill('En ny indledning, skrevet på dansk: æøå.');
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
@@ -94,7 +94,7 @@ test('text written while the store is unreachable is kept, and so is the form', 
 });
 
 test('a page that others reference cannot be unpublished, and the Studio says why', async () => {
-  await openDocument(page, site, 'page', 'page-privatliv');
+  await openDocument(page, 'page', 'page-privatliv');
   await page.getByRole('button', { name: 'Udgivet', exact: true }).click();
   await page.getByRole('button', { name: 'Træk tilbage', exact: true }).click();
   await page

@@ -1,6 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fetchUrl } from './support/fetchUrl.ts';
-import { choose, eventually, field, logIn, openDocument, publish, refer } from './support/studio.ts';
+import {
+  choose,
+  eventually,
+  field,
+  goToDesk,
+  logIn,
+  openDocument,
+  publish,
+  refer,
+} from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's day with URLs, in order, on one site: whatever moves, every link that ever worked still works. Changes
@@ -47,13 +56,13 @@ async function publishAndExpect(expected: Record<string, string>): Promise<void>
   test.info().annotations.push({ type: 'publish → visible', description });
 }
 
-const open = (id: string) => openDocument(page, site, 'page', id);
+const open = (id: string) => openDocument(page, 'page', id);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const remembered = () => page.getByTestId('remembered-addresses').getByRole('listitem');
 
 /** Creates a document in the open list. */
 async function begin(list: string, name: string): Promise<void> {
-  await page.goto(`${site.url}/studio/structure/${list}`);
+  await goToDesk(page, `/${list}`);
   await page.getByTestId('action-intent-button').and(page.getByRole('link', { name })).last().click();
 }
 
@@ -206,7 +215,7 @@ test('a short link has a pronounceable code and leads to its page; a code is use
 });
 
 test('editors cannot create the documents that the site records', async () => {
-  await page.goto(`${site.url}/studio/structure`);
+  await goToDesk(page);
   await page.getByTestId('studio-navbar').getByRole('button', { name: 'Opret' }).first().click();
   await eventually(page.getByTestId('create-new-redirect')).toBeVisible();
   await expect(page.getByTestId('create-new-addressRecord')).toHaveCount(0);

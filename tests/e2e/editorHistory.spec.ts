@@ -33,7 +33,7 @@ const leadOf = async (path: string) =>
   /<h1[^>]*>.*?<\/h1><p[^>]*>(.*?)<\/p>/s.exec(await (await fetch(site.url + path)).text())?.[1];
 
 test('two people change a page, one after the other', async ({ browser }) => {
-  await openDocument(page, site, 'page', 'page-organisation');
+  await openDocument(page, 'page', 'page-organisation');
   await field(page, 'lead').fill(first);
   await publish(page);
   await shows(site, '/organisation', first);
@@ -41,7 +41,7 @@ test('two people change a page, one after the other', async ({ browser }) => {
   const context = await browser.newContext();
   const theirs = await context.newPage();
   await logIn(theirs, site, { name: 'Bjørn Eksempel' });
-  await openDocument(theirs, site, 'page', 'page-organisation');
+  await openDocument(theirs, 'page', 'page-organisation');
   await eventually(field(theirs, 'lead')).toHaveValue(first);
   await field(theirs, 'lead').fill(second);
   await publish(theirs);

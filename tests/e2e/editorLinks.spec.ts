@@ -3,7 +3,16 @@ import type { SanityClient } from '@sanity/client';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { lakeClient } from './support/lakeClient.ts';
 import { readDraft } from './support/readDraft.ts';
-import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import {
+  choose,
+  eventually,
+  field,
+  goToDesk,
+  logIn,
+  openDocument,
+  publish,
+  shows,
+} from './support/studio.ts';
 import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
 
 // An editor's afternoon with links, in order, on its own site.
@@ -56,7 +65,7 @@ async function landing(address: string): Promise<{ words: string; top: number } 
 }
 
 test('a newsletter link is copied, and leads to the heading', async () => {
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   await choose(page, 'Kopiér nyhedsbrevslink');
   await eventually(dialog().getByRole('textbox', { name: 'Link til nyhedsbrevet' })).toHaveValue(
     `${SITE_URL}/baggrund`,
@@ -114,7 +123,7 @@ test('incoming links are listed with type, URL and location; drafts are marked; 
 
 test('a page without incoming links says so, and an unpublished page has no link to copy', async () => {
   await client.create({ _id: 'drafts.ensom', _type: 'page', title: 'Ensom' });
-  await openDocument(page, site, 'page', 'ensom');
+  await openDocument(page, 'page', 'ensom');
   // The list adds the page, and reopens every pane beside it.
   await eventually(page.getByRole('option', { name: /^Ensom/ })).toBeVisible();
   await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
@@ -127,7 +136,7 @@ test('a page without incoming links says so, and an unpublished page has no link
 
 /** The text block with a heading of the background page, open for editing. */
 async function openText() {
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   await page.getByRole('button', { name: /Hvorfor et væksthus|Et væksthus/ }).click();
   const text = page.locator('[contenteditable=true]').first();
   await eventually(text).toContainText('væksthus');
@@ -183,7 +192,7 @@ test('a heading that is deleted and written again keeps its links too', async ()
 
 test('a link to a deleted heading leads to the page, and is listed for the editors', async () => {
   expect((await fetchUrl(site.url)).text).toContain('href="/baggrund#historie"');
-  await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
+  await goToDesk(page, '/links-der-skal-rettes');
   await eventually(page.getByText('Alle links fører derhen, hvor de skal.')).toBeVisible();
   await client.patch('page-baggrund').unset(['blocks[_key=="historie"].heading']).commit();
   await expect
@@ -205,7 +214,7 @@ test('a redirect whose page is deleted is listed until it is corrected', async (
     ...{ _id: 'r', _type: 'redirect', from: '/gammel' },
     target: { _type: 'reference', _ref: 'page-slettet', _weak: true },
   });
-  await page.goto(`${site.url}/studio/structure/links-der-skal-rettes`);
+  await goToDesk(page, '/links-der-skal-rettes');
   const region = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
   await eventually(region.getByRole('listitem')).toContainText('/gammel');
   await expect(region.getByRole('listitem')).toContainText('Siden er slettet.');

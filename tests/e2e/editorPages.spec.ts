@@ -5,6 +5,7 @@ import {
   choose,
   eventually,
   field,
+  goToDesk,
   leadsTo,
   logIn,
   publish,
@@ -69,7 +70,7 @@ async function menuOf(path: string): Promise<Record<string, string | null>> {
 }
 
 test('a page is created from the desk, in the list of its parent, with a Danish slug', async () => {
-  await page.goto(`${site.url}/studio/structure/page;page-strategi`);
+  await goToDesk(page, '/page;page-strategi');
   await page.getByRole('link', { name: 'Ny side' }).last().click();
   await field(page, 'title').fill(title);
   await page.getByRole('button', { name: 'Dan adresse' }).click();
@@ -175,14 +176,14 @@ test('a page is deleted together with its draft', async () => {
   await inSitemap(below('/organisation'), false);
   await eventually(inDesk()).toHaveCount(0);
   // The path is free: a new page may use it at once.
-  await page.goto(`${site.url}/studio/structure/page`);
+  await goToDesk(page, '/page');
   await eventually(page.getByRole('link', { name: 'Strategi' }).first()).toBeVisible();
   await expect(inDesk()).toHaveCount(0);
 });
 
 test('the form of a page stays open while its first child page is created', async () => {
   const inList = page.getByTestId('structure-tool-list-pane').getByRole('link', { name: 'Privatliv' });
-  await page.goto(`${site.url}/studio/structure/page;page-privatliv`);
+  await goToDesk(page, '/page;page-privatliv');
   await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
   await eventually(inList).toContainText('/privatliv');
   const client = lakeClient(site, token);
@@ -191,7 +192,7 @@ test('the form of a page stays open while its first child page is created', asyn
   // A page with child pages is listed without its path.
   await eventually(inList).not.toContainText('/privatliv');
   await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
-  await page.goto(`${site.url}/studio/structure/page`);
+  await goToDesk(page, '/page');
   await inList.click();
   await eventually(page.getByRole('link', { name: 'Nedenunder' })).toBeVisible();
   await client.delete('drafts.page-below');

@@ -97,7 +97,7 @@ async function renderedImage() {
 }
 
 test('an image without a description cannot be published, and the Studio says what is missing', async () => {
-  await openDocument(page, site, 'page', 'page-organisation');
+  await openDocument(page, 'page', 'page-organisation');
   await page.getByTestId('field-blocks').getByRole('button', { name: 'Tilføj…' }).click();
   await page.getByRole('menuitem', { name: 'Billede', exact: true }).click();
   await upload('drivhus på øen.jpg', 'image/jpeg', await photo(1500, 1000, green).jpeg().toBuffer());

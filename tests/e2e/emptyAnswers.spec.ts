@@ -25,9 +25,9 @@ test.afterAll(() => site?.stop());
 
 /** Marks everything as stale, as if all documents had been published again. */
 async function markStale(): Promise<void> {
-  for (const { _id, _type } of await firstContent()) {
-    if (published.has(_type)) expect(await notify(site, { _id, _type })).toBe(200);
-  }
+  const changes = (await firstContent()).filter(({ _type }) => published.has(_type));
+  const statuses = await Promise.all(changes.map(({ _id, _type }) => notify(site, { _id, _type })));
+  expect(new Set(statuses)).toEqual(new Set([200]));
 }
 
 /** Requests a page until the site has tried to render it again; each response must be complete. */
@@ -41,12 +41,14 @@ async function waitForRender(path: string, heading: string): Promise<void> {
   await expect.poll(look, { message: path, timeout: 20_000 }).toBe('HIT');
 }
 
+const waitForAllRenders = () => Promise.all(pages.map(({ path, heading }) => waitForRender(path, heading)));
+
 for (const [name, startStore] of Object.entries(badStores)) {
   test(`${name} costs no known page`, async () => {
     await site.lake.stop();
     restore = await startStore(site);
     await markStale();
-    for (const { path, heading } of pages) await waitForRender(path, heading);
+    await waitForAllRenders();
     const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
     expect(sitemap.match(/<loc>/g)).toHaveLength(pages.length);
     const unknown = await fetch(`${site.url}/findes-ikke`);
@@ -60,7 +62,7 @@ test('no known page is lost after a restart either', async () => {
   await site.server.stop();
   await site.server.start();
   await markStale();
-  for (const { path, heading } of pages) await waitForRender(path, heading);
+  await waitForAllRenders();
 });
 
 test('when the store is back, published changes show at once', async () => {

@@ -38,7 +38,7 @@ test.afterAll(async () => {
 });
 
 test('»Åbn forhåndsvisning« leads from the document to its page, with the draft', async () => {
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   await field(page, 'lead').fill(DRAFT);
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   await page.getByTestId('pane-context-menu-button').last().click();

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { some } from '../effort.ts';
 import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
@@ -39,7 +40,8 @@ const faults: Record<string, { fault: () => Promise<unknown>; expected: RegExp }
   },
 };
 
-for (const [name, { fault, expected }] of Object.entries(faults)) {
+const tried = Object.entries(faults);
+for (const [name, { fault, expected }] of tried.slice(0, some(tried.length, 2))) {
   test(`with ${name}, npm start serves the existing build and logs the problem`, async () => {
     await fault();
     await project.start();
@@ -55,7 +57,7 @@ test('source files that are not JavaScript, even those that Node reads at the st
   await rm(lib);
   await rm(config);
   await writeFile(config, 'export default {');
-  for (const file of ['pageCache/handler.mjs', 'server/requestGuard.mjs', 'server/normalizeRequestUrl.mjs']) {
+  for (const file of ['pageCache/handler.ts', 'server/requestGuard.ts', 'server/normalizeRequestUrl.ts']) {
     await mkdir(dirname(join(lib, file)), { recursive: true });
     await writeFile(join(lib, file), 'export default {');
   }

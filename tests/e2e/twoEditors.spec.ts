@@ -37,7 +37,7 @@ async function enter(browser: Browser, name: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   page.setDefaultTimeout(PATIENCE);
   await logIn(page, site, { name });
-  await openDocument(page, site, 'page', 'page-baggrund');
+  await openDocument(page, 'page', 'page-baggrund');
   return page;
 }
 
@@ -137,7 +137,7 @@ async function openBody(page: Page): Promise<Locator> {
 const letters = (text: string | null) => (text ?? '').replaceAll(/[\s\uFEFF\u200B]/g, '');
 
 test('a publish of one editor is visible to the other', async () => {
-  for (const page of [aase, bo]) await openDocument(page, site, 'page', 'page-baggrund');
+  for (const page of [aase, bo]) await openDocument(page, 'page', 'page-baggrund');
   await expect(bo.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
   await publish(aase);
   await expect(bo.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();

@@ -10,7 +10,9 @@ const addressRecordsQuery = defineQuery(
 );
 
 /** Shared by the whole process, so that no two writes record the same address. */
-const writeQueue = processGlobal('ledger', () => ({ pending: Promise.resolve() as Promise<unknown> }));
+const writeQueue = processGlobal('address-history', () => ({
+  pending: Promise.resolve() as Promise<unknown>,
+}));
 
 /**
  * Adds the claims that are missing from the address history. A document that returns to a former path is recorded again.

@@ -68,7 +68,7 @@ async function writeHeadings(pages: readonly PageHeadings[], since = new Date())
       )
       .patch(_id, (patch) => patch.insert('after', 'headings[-1]', added));
   }
-  if (hasChanges) await transaction.commit({ visibility: 'async', tag: 'ledger' });
+  if (hasChanges) await transaction.commit({ visibility: 'async', tag: 'address-history' });
 }
 
 function entry({ key, text, wordings }: MissingHeading, since: Date) {

@@ -48,7 +48,7 @@ export async function writeAddresses(addresses: readonly MissingEntry[]): Promis
         .patch(_id, (patch) => patch.insert('after', 'addresses[-1]', added));
     }
     // `sync` waits until queries see the change, so that the next read finds it.
-    await transaction.commit({ visibility: 'sync', tag: 'ledger' });
+    await transaction.commit({ visibility: 'sync', tag: 'address-history' });
   }
   return addresses.length;
 }

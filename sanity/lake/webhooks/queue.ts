@@ -143,8 +143,14 @@ export function openWebhooks(
   function postpone(batch: readonly Delivery[]) {
     inTransaction(() => {
       for (const delivery of batch) {
-        if (delivery.attempts + 1 >= maxAttempts) deliveries.remove(delivery);
-        else deliveries.retryAt(delivery, timing.now() + Math.min(maxDelayMs, 1000 * 2 ** delivery.attempts));
+        if (delivery.attempts + 1 >= maxAttempts) {
+          deliveries.remove(delivery);
+          log.error('a webhook was dropped: its receiver refused it too often; publish the document again', {
+            for: delivery.document,
+            attempts: maxAttempts,
+          });
+        } else
+          deliveries.retryAt(delivery, timing.now() + Math.min(maxDelayMs, 1000 * 2 ** delivery.attempts));
       }
     });
   }

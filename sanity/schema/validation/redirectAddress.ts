@@ -35,7 +35,9 @@ export function addressProblem(
   }
   if (from === undefined) return undefined;
   if (path === from) return 'Adressen fører til sig selv. Skriv en anden.';
-  const cycle = findCycle(from, redirectTargets({ from, below, path }, linkIndex, self));
+  // The page itself is served at its path; a prefix redirect from there concerns only the paths below.
+  const start = linkIndex.titleAt(from) === undefined ? from : path;
+  const cycle = findCycle(start, redirectTargets({ from, below, path }, linkIndex, self));
   return cycle
     ? `Viderestillingerne fører i ring: ${cycle.join(' → ')}. Ret en af dem, eller skriv en anden adresse her.`
     : undefined;
@@ -73,7 +75,7 @@ function redirectTargets(
     if (linkIndex.titleAt(source) === undefined) targets.set(source, targetPath);
     if (isPrefix) prefixTargets.set(source, targetPath);
   }
-  targets.set(from, path);
+  if (linkIndex.titleAt(from) === undefined) targets.set(from, path);
   if (below) prefixTargets.set(from, path);
   for (const targetPath of [...targets.values(), ...prefixTargets.values()]) {
     if (targets.has(targetPath) || linkIndex.titleAt(targetPath) !== undefined) continue;

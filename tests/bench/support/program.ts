@@ -31,7 +31,7 @@ type Command = readonly [program: string, ...args: string[]];
 export function startProgram(command: Command, onLine?: (line: string) => void): Child {
   return startChild({
     name: command[0],
-    args: ['tests/run/program.mjs', ...command],
+    args: ['tests/run/program.ts', ...command],
     cwd: root,
     env: process.env,
     onLine,

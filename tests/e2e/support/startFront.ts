@@ -58,7 +58,7 @@ export async function startFront({ site, port, scheme = 'http' }: Options): Prom
   const child = startChild({
     name: 'nginx',
     args: [
-      join(root, 'tests/run/program.mjs'),
+      join(root, 'tests/run/program.ts'),
       ...[nginx, '-p', dir, '-c', at('nginx.conf'), '-e', at('start.log'), '-g', 'daemon off;'],
     ],
     cwd: root,

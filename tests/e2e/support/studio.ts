@@ -17,10 +17,27 @@ export async function logIn(page: Page, site: TestSite, options: { name?: string
   await expect(page.getByRole('link', { name: 'Forside', exact: true })).toBeVisible(OPENS);
 }
 
+/**
+ * Goes to a path of the desk with the router of the open Studio, as a click in it does: loading the Studio again takes
+ * seconds. All panes close first, so that none of them is taken for one of the new path.
+ */
+export async function goToDesk(page: Page, path = ''): Promise<void> {
+  await pushPath(page, '/studio/structure');
+  await expect(page.getByTestId('document-pane')).toHaveCount(0, OPENS);
+  await expect(page.getByTestId('structure-tool-list-pane')).toHaveCount(0, OPENS);
+  await pushPath(page, `/studio/structure${path}`);
+}
+
+const pushPath = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
 /** Opens a document of the desk by its type and published id, and waits for its title field. */
-export async function openDocument(page: Page, site: TestSite, type: string, id: string): Promise<void> {
-  await page.goto(`${site.url}/studio/structure/${type};${id}`);
-  await expect(page.getByTestId('field-title').locator('input')).toHaveValue(/./, OPENS);
+export async function openDocument(page: Page, type: string, id: string): Promise<void> {
+  await goToDesk(page, `/${type};${id}`);
+  await expect(field(page, 'title')).toHaveValue(/./, OPENS);
 }
 
 /** A text field of the open document, with one line or several. */

@@ -31,7 +31,7 @@ export function startWith(root: string, env: Record<string, string>): Start {
   let over = false;
   const child = startChild({
     name: 'npm start',
-    args: [join(root, 'tests/run/program.mjs'), 'npm', 'start'],
+    args: [join(root, 'tests/run/program.ts'), 'npm', 'start'],
     cwd: root,
     env: testEnv(env),
     onLine: (line) => lines.push(line),

@@ -48,7 +48,7 @@ export async function npmStart(options: Npm): Promise<Child> {
 function spawnNpm({ root, env, onLine }: Npm, args: string[]): Child {
   return startChild({
     name: `npm ${args.join(' ')}`,
-    args: [join(root, 'tests/run/program.mjs'), 'npm', ...args],
+    args: [join(root, 'tests/run/program.ts'), 'npm', ...args],
     cwd: root,
     env: childEnv(testEnv({ SANITY_READ_TOKEN: '', LAKE_VIEWER_TOKEN: '', ...env })),
     onLine,

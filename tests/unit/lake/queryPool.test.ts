@@ -100,7 +100,7 @@ test('a caller that disconnects leaves the queue', async () => {
 });
 
 test('a malicious listener loses its stream, and delays no commit and no other listener', async () => {
-  const { url, lake } = await serveLake(pages(3), undefined, { LAKE_QUERY_LIMIT_MS: '3000' });
+  const { url, lake } = await serveLake(pages(3), undefined, { LAKE_QUERY_LIMIT_MS: '800' });
   const evil = '*[count($a[count($a[count($a[@ > 1]) > 1]) > 1]) > 1]';
   const a = Array.from({ length: 1000 }, (_, n) => n);
   const events: unknown[] = [];

@@ -30,7 +30,7 @@ async function siteWith(
 
 const expectedUrl = (path: string, isUnpublished = false) => ({
   path,
-  reason: 'ledger of page-a',
+  reason: 'history of page-a',
   isUnpublished,
 });
 
@@ -59,7 +59,7 @@ test.each([
 
 test('each failure is one line with the URL, the response and the action to take', async () => {
   expect(await checkPath('/a', {})).toBe(
-    '/a (ledger of page-a): 404; create a redirect from it in the Studio: to the intended page, or as gone',
+    '/a (history of page-a): 404; create a redirect from it in the Studio: to the intended page, or as gone',
   );
   expect(await checkPath('/a', {}, true)).toMatch(/: 404; its document is currently not published/);
   expect(await checkPath('/a', { '/a': 503 })).toMatch(/: 503; the site could not answer: see its log$/);

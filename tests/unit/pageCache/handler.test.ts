@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import PageCache from '#lib/pageCache/handler.mjs';
+import PageCache from '#lib/pageCache/handler.ts';
 
 // Next passes more options to the constructor than its types declare.
 const Cache = PageCache as unknown as new (context: object) => PageCache;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,9 @@ spawn(process.execPath, ['-e', listen], { stdio: 'ignore' });
 setInterval(() => {}, 1000);
 `;
 
+/** The child's last line: everything before it is in effect. */
+const WRITE_PID = "import { writeFileSync } from 'node:fs'; writeFileSync('pid', String(process.pid));";
+
 const module = new URL('../../../lib/processes/childProcess.ts', import.meta.url).href;
 
 let folder: string;
@@ -28,6 +31,16 @@ beforeEach(async () => {
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const childPid = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => 0));
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** Only connects: `isPortInUse` also listens on the port briefly, which would block the grandchild. */
 function isAnswering(): Promise<boolean> {
@@ -55,20 +68,29 @@ test('stopping a child also stops its grandchildren', async () => {
   expect(await waitFor(false)).toBe(true);
 });
 
-test('a child and its grandchildren stop when the parent is killed with SIGKILL', async () => {
-  const parent = `
+for (const [behaviour, firstLine] of [
+  ['', ''],
+  [' that does not react to SIGTERM', "process.on('SIGTERM', () => {});"],
+]) {
+  test(`a child${behaviour} and its grandchildren stop when the parent is killed with SIGKILL`, async () => {
+    const parent = `
 import { startChild } from ${JSON.stringify(module)};
-startChild({ name: 'child', args: ['child.mjs'], cwd: process.cwd(), env: process.env });
+startChild({ name: 'child', args: ['child.mjs'], cwd: process.cwd(), env: process.env, graceMs: 300 });
 setInterval(() => {}, 1000);
 `;
-  await writeFile(join(folder, 'parent.mjs'), parent);
-  const env = { ...process.env, TEST_PORT: String(port) };
-  const running = spawn(process.execPath, ['parent.mjs'], { cwd: folder, env, stdio: 'ignore' });
-  onTestFinished(() => void running.kill('SIGKILL'));
-  expect(await waitFor(true)).toBe(true);
-  running.kill('SIGKILL');
-  expect(await waitFor(false)).toBe(true);
-});
+    await writeFile(join(folder, 'parent.mjs'), parent);
+    await writeFile(join(folder, 'child.mjs'), CHILD + firstLine + WRITE_PID);
+    const env = { ...process.env, TEST_PORT: String(port) };
+    const running = spawn(process.execPath, ['parent.mjs'], { cwd: folder, env, stdio: 'ignore' });
+    onTestFinished(() => void running.kill('SIGKILL'));
+    expect(await waitFor(true)).toBe(true);
+    await expect.poll(childPid).toBeGreaterThan(0);
+    const pid = await childPid();
+    running.kill('SIGKILL');
+    expect(await waitFor(false)).toBe(true);
+    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
+  });
+}
 
 test('a child that exits reports its exit code and its last lines of output', async () => {
   await writeFile(

@@ -111,6 +111,13 @@ test('prefix redirects must not form a cycle', async () => {
   expect(await errorsFor({ from: '/b', address: '/a/x' }, [other])).toEqual([]);
 });
 
+test('a prefix redirect from a page concerns only the paths below it, so a redirect back to the page is no cycle', async () => {
+  const back = redirect({ from: '/arkiv', address: '/formaal' }, 'back');
+  expect(await errorsFor({ from: '/formaal', below: true, address: '/arkiv' }, [back])).toEqual([]);
+  const [error] = await errorsFor({ from: '/formaal', below: true, address: '/formaal/x/y' });
+  expect(error).toContain('fører i ring');
+});
+
 test('a target covered by a prefix redirect causes a warning with the final target', async () => {
   const prefixRedirect = redirect({ from: '/artikler', below: true, ...toPage }, 'family');
   const [warning] = await warningsFor({ from: '/gammel', address: '/artikler/nyt' }, [prefixRedirect]);

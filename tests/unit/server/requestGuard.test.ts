@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import '#lib/server/requestGuard.mjs';
+import '#lib/server/requestGuard.ts';
 
 let server: Server;
 const handledRequests: string[] = [];

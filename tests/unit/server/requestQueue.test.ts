@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { processGlobal } from '#lib/server/processGlobal.ts';
-import '#lib/server/requestQueue.mjs';
+import '#lib/server/requestQueue.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {

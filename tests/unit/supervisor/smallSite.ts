@@ -8,7 +8,7 @@ import { waitUntilReady } from '#lib/processes/waitUntilReady.ts';
 import { handOffConnections } from '#lib/supervisor/connectionHandoff.ts';
 import type { SiteProcess } from '#lib/supervisor/startSite.ts';
 
-const preload = new URL('../../../lib/server/receiveConnections.mjs', import.meta.url).href;
+const preload = new URL('../../../lib/server/receiveConnections.ts', import.meta.url).href;
 
 /** Responds with its build id, and closes on SIGTERM like Next. `/slow` responds after a request to `/go`. */
 const SITE = `

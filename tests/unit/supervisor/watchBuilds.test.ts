@@ -38,6 +38,7 @@ const options = (folder: string) => ({
     lakeUpdates++;
   },
   say: (line: string) => void lines.push(line),
+  intervalMs: 50,
 });
 
 afterEach(async () => {

@@ -6,13 +6,19 @@ import { isMainThread } from 'node:worker_threads';
 // group: grandchildren inherit the flag and the pipe.
 if (isMainThread && Number(process.env.RUN_PARENT_PID) === process.ppid) {
   process.stdin.on('end', () => {
-    try {
-      process.kill(-process.pid, 'SIGTERM');
-    } catch {
-      process.exit(1);
-    }
+    signalGroup('SIGTERM');
+    // Next answers pending requests first. One that never ends would keep an orphan alive for good.
+    setTimeout(() => signalGroup('SIGKILL'), Number(process.env.RUN_GRACE_MS)).unref();
   });
   process.stdin.on('error', () => {});
   process.stdin.resume();
   process.stdin.unref?.();
+}
+
+function signalGroup(signal: NodeJS.Signals): void {
+  try {
+    process.kill(-process.pid, signal);
+  } catch {
+    process.exit(1);
+  }
 }

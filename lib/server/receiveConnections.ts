@@ -1,4 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { onServerListen } from './onServerListen.ts';
 
 // Preloaded into the site (`node --import`). `npm start` owns the public port and hands each connection to the current site
 // process (lib/supervisor/publicPort.ts), so that another build can take over between two connections. Next's server
@@ -8,22 +12,22 @@ import { subscribe } from 'node:diagnostics_channel';
 /** How long (ms) a request that was sent before the server closes may take to arrive. */
 const LINGER_MS = 250;
 
-/** Unfinished responses, with the socket of each. */
-const pendingResponses = new Map();
+/** Unfinished responses. */
+const pendingResponses = new Set<ServerResponse>();
 /** WebSockets: they do not end without being closed. */
-const upgraded = new Set();
+const upgraded = new Set<Duplex>();
 let retired = false;
 
-subscribe('http.server.request.start', ({ request, response, socket }) => {
+subscribe('http.server.request.start', (message) => {
+  const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
   if (retired) closeAfterResponse(response);
   // Event streams do not end either. Their readers reconnect, to the site process that serves by then.
-  if (/text\/event-stream/.test(request.headers.accept)) return;
-  pendingResponses.set(response, socket);
+  if (/text\/event-stream/.test(request.headers.accept ?? '')) return;
+  pendingResponses.add(response);
   response.once('close', () => pendingResponses.delete(response));
 });
 
-subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
-  if (server.listenerCount('request') === 0) return;
+onServerListen((server) => {
   server.on('upgrade', (_, socket) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
@@ -39,34 +43,37 @@ subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
   if (process.send && Number(process.env.RUN_PARENT_PID) === process.ppid) receiveConnections(server);
 });
 
-function receiveConnections(server) {
-  server.once('listening', () => process.send({ port: server.address().port }));
-  process.on('message', (message, socket) => {
-    if (message === 'retire') retire();
+/** What `npm start` sends: a connection (with its socket as the handle), or the end of this process's turn. */
+type Message = 'retire' | { connection: number };
+
+function receiveConnections(server: Server): void {
+  server.once('listening', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+  process.on('message', (message: Message, socket?: Socket) => {
+    if (message === 'retire') return retire();
     if (message?.connection === undefined) return;
-    process.send({ took: message.connection });
+    process.send?.({ took: message.connection });
     // Undefined if the visitor disconnected before the connection arrived.
     if (socket) server.emit('connection', socket);
   });
 }
 
 /** Makes each response the last one of its connection: later requests go to the new site process. */
-function retire() {
+function retire(): void {
   retired = true;
-  for (const response of pendingResponses.keys()) closeAfterResponse(response);
+  for (const response of pendingResponses) closeAfterResponse(response);
 }
 
-function closeAfterResponse(response) {
+function closeAfterResponse(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
-async function finish(server) {
+async function finish(server: Server): Promise<void> {
   retire();
   for (const socket of upgraded) socket.destroy();
   await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
   while (pendingResponses.size > 0) {
     await Promise.race(
-      [...pendingResponses.keys()].map((response) => new Promise((done) => response.once('close', done))),
+      [...pendingResponses].map((response) => new Promise((done) => response.once('close', done))),
     );
   }
   server.closeAllConnections();

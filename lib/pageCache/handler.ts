@@ -9,10 +9,37 @@ import { stripScripts } from './stripScripts.ts';
 
 restoreStaleTags();
 
-const PagesOnDisk = FileSystemCache.default ?? FileSystemCache;
+type CachedPage = {
+  kind: 'APP_PAGE';
+  html: string;
+  status?: number;
+  headers?: Record<string, unknown>;
+  rscData?: Buffer;
+  segmentData?: unknown;
+};
+type CachedValue = CachedPage | { kind: 'FETCH' | 'APP_ROUTE' | 'IMAGE' | 'REDIRECT' } | null;
+type CacheEntry = { value: CachedValue; lastModified?: number };
+type RequestContext = { kind: string };
+
+/** Next's file cache, with the members that its own types declare private. */
+type FileCache = {
+  flushToDisk?: boolean;
+  get(key: string, context: RequestContext): Promise<CacheEntry | null>;
+  set(key: string, value: CachedValue, context: object): Promise<void>;
+  getFilePath(path: string, kind: string): string;
+};
+type FileCacheClass = {
+  new (context: object): FileCache;
+  memoryCache?: { get(key: string): CacheEntry | undefined };
+};
+
+// CommonJS: by import, its default export is one level deeper in Node than in a bundle.
+const PagesOnDisk = ('default' in FileSystemCache
+  ? FileSystemCache.default
+  : FileSystemCache) as unknown as FileCacheClass;
 
 /** Time (ms) of the last `get` for each page. Next calls `get` once before a render, and never during it. */
-const requestedAt = new Map();
+const requestedAt = new Map<string, number>();
 const maxKeys = 10_000;
 
 /** A larger page is not written to disk: something is wrong with it. */
@@ -22,7 +49,7 @@ const maxPageLength = 2_000_000;
 const diskBudget = { remainingBytes: 512 * 1024 ** 2 };
 
 /** Entries of the memory cache that have already been transformed. */
-const transformed = new WeakSet();
+const transformed = new WeakSet<CachedPage>();
 
 /**
  * Extends Next's file cache: pages are stored as visitors get them, without scripts and with a policy that allows none.
@@ -35,7 +62,7 @@ const transformed = new WeakSet();
  * page lacks, would then count as older than the page, and the page would stay outdated until the next change.
  */
 export default class PageCache extends PagesOnDisk {
-  async get(key, context) {
+  override async get(key: string, context: RequestContext): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null;
     if (requestedAt.size >= maxKeys) requestedAt.clear();
     requestedAt.set(key, Date.now());
@@ -46,7 +73,7 @@ export default class PageCache extends PagesOnDisk {
     return entry;
   }
 
-  async set(key, value, context) {
+  override async set(key: string, value: CachedValue, context: object): Promise<void> {
     if (value?.kind === 'FETCH') return;
     if (value?.kind === 'APP_PAGE') makeStatic(value);
     // After a failed render Next sets the old page again with a new date, to retry in some seconds. The file keeps its
@@ -56,20 +83,21 @@ export default class PageCache extends PagesOnDisk {
     const writing = toDisk ? super.set(key, value, context) : this.remember(key, value, context);
     const cached = PagesOnDisk.memoryCache?.get(key);
     // Minus 1 ms: a change in the same millisecond may have come later.
-    const startedAt = requestedAt.has(key) ? requestedAt.get(key) - 1 : undefined;
+    const lastGet = requestedAt.get(key);
+    const startedAt = lastGet === undefined ? undefined : lastGet - 1;
     if (cached && startedAt !== undefined) cached.lastModified = startedAt;
-    if (value?.kind === 'APP_PAGE') countRender(value, requestedAt.get(key));
+    if (value?.kind === 'APP_PAGE') countRender(value, lastGet);
     requestedAt.delete(key);
     await writing;
-    if (toDisk && startedAt !== undefined) await this.dateFile(key, value, startedAt);
+    if (value && toDisk && startedAt !== undefined) await this.dateFile(key, value.kind, startedAt);
   }
 
   /** Sets the modification time of a page's file, which determines the page's age after a restart. */
-  async dateFile(key, value, timeMs) {
-    const extension = { APP_PAGE: 'html', APP_ROUTE: 'body' }[value?.kind];
+  private async dateFile(key: string, kind: string, timeMs: number): Promise<void> {
+    const extension = { APP_PAGE: 'html', APP_ROUTE: 'body' }[kind];
     if (!this.flushToDisk || !extension) return;
     const seconds = timeMs / 1000;
-    await utimes(this.getFilePath(`${key}.${extension}`, value.kind), seconds, seconds).catch((cause) =>
+    await utimes(this.getFilePath(`${key}.${extension}`, kind), seconds, seconds).catch((cause) =>
       log.warn(
         'cache',
         'the date of a page could not be set; after a restart the page may be outdated for 15 minutes',
@@ -79,7 +107,7 @@ export default class PageCache extends PagesOnDisk {
   }
 
   /** A 404 is written only over an existing page: otherwise requests for missing pages could fill the disk. */
-  mayBeWritten(key, value) {
+  private mayBeWritten(key: string, value: CachedValue): boolean {
     if (value?.kind !== 'APP_PAGE') return true;
     if (value.html.length > maxPageLength || value.html.length > diskBudget.remainingBytes) return false;
     if (value.status === 404 && !this.isOnDisk(key)) return false;
@@ -88,13 +116,13 @@ export default class PageCache extends PagesOnDisk {
   }
 
   /** True if the page is on disk: rendered since the build (under its key) or by it (under its path). */
-  isOnDisk(key) {
+  private isOnDisk(key: string): boolean {
     const path = key.replace(/^.*\/\$(?=\/)/, '');
     return [key, path].some((name) => existsSync(this.getFilePath(`${name}.html`, 'APP_PAGE')));
   }
 
   /** Next's own `set`, in memory only. */
-  remember(key, value, context) {
+  private remember(key: string, value: CachedValue, context: object): Promise<void> {
     const { flushToDisk } = this;
     this.flushToDisk = false;
     // Next reads the flag before its first `await`.
@@ -104,7 +132,7 @@ export default class PageCache extends PagesOnDisk {
   }
 }
 
-function countRender({ html }, startedAt) {
+function countRender({ html }: CachedPage, startedAt: number | undefined): void {
   count('site_page_cache_written_bytes_total', {}, html.length);
   if (startedAt !== undefined) observe('site_render_seconds', (Date.now() - startedAt) / 1000);
 }
@@ -116,7 +144,7 @@ gauge(
 );
 
 /** Replaces an entry by the page as visitors get it, in place: the memory cache holds the same object. */
-function makeStatic(value) {
+function makeStatic(value: CachedPage): void {
   if (transformed.has(value)) return;
   const { html, policy } = stripScripts(value.html);
   value.html = html;

@@ -1,8 +1,8 @@
-import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { onServerListen } from './onServerListen.ts';
 
 // Preloaded into the site (`node --import`): refuses methods and upgrades that the site does not support, before Next sees
 // them. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgrades open.
-// https://nodejs.org/api/diagnostics_channel.html#event-tracingnetserverlistenasyncstart
 
 /** Proxied to the content store, for the Studio. */
 const lake = /^\/lake\//;
@@ -19,20 +19,19 @@ const methods = {
  */
 const limits = { headersTimeout: 10_000, maxHeadersCount: 100, maxConnections: 4096 };
 
-subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
+onServerListen((server) => {
   const handlers = server.listeners('request');
-  if (handlers.length === 0) return;
   Object.assign(server, limits);
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    const allowed =
-      methods[lake.test(request.url) ? 'lake' : request.url.startsWith('/api/') ? 'api' : 'rest'];
-    if (!allowed.includes(request.method)) return refuse(response, allowed);
+    const { url = '', method = '' } = request;
+    const allowed = methods[lake.test(url) ? 'lake' : url.startsWith('/api/') ? 'api' : 'rest'];
+    if (!allowed.includes(method)) return refuse(response, allowed);
     for (const handler of handlers) handler.call(server, request, response);
   });
   // Only the content store has WebSockets. Elsewhere the header is ignored (RFC 9110, 7.8) and the page is served.
-  server.shouldUpgradeCallback = ({ method, url, headers }) =>
-    method === 'GET' && lake.test(url) && /^websocket$/i.test(headers.upgrade);
+  // @types/node lacks the callback: https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener
+  Object.assign(server, { shouldUpgradeCallback: isStoreSocket });
   server.on('connect', (_, socket) => {
     socket.end(
       'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
@@ -40,7 +39,10 @@ subscribe('tracing:net.server.listen:asyncStart', ({ server }) => {
   });
 });
 
-function refuse(response, allowed) {
+const isStoreSocket = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  method === 'GET' && lake.test(url) && headers.upgrade?.toLowerCase() === 'websocket';
+
+function refuse(response: ServerResponse, allowed: readonly string[]): void {
   // The body of a refused request is not read, so nothing else can follow on the connection.
   const headers = { Allow: allowed.join(', '), 'Content-Length': 0, Connection: 'close' };
   response.writeHead(405, headers).end();
