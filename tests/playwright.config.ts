@@ -29,8 +29,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   // Two workers with a browser, as many as the smallest machine has cores. Request tests mostly wait, for timers and
-  // restarts, and run beside them.
-  workers: 3,
+  // restarts: two more run beside them.
+  workers: 4,
   retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,

@@ -44,7 +44,8 @@ async function start() {
       lake.close();
       process.exit(0);
     });
-    server.closeIdleConnections();
+    // A connection that is sending a response now is idle afterwards, and would stay open for a next request.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
     for (const connection of lake.connections) connection.terminate();
     // Open requests get 4 s to finish. A commit is one synchronous step, so it is never interrupted.
     setTimeout(() => server.closeAllConnections(), 4000).unref();

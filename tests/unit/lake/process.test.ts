@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { multiplexedFetch } from '#sanity/lake/multiplex/multiplexedFetch.ts';
 import { storeErrorExitCode } from '../../../sanity/lake/store/storeError.ts';
 import { some } from '../../effort.ts';
-import { clientOf, editorOf, folder, ndjson, runLake } from './startLake.ts';
+import { asViewer, clientOf, editorOf, folder, ndjson, runLake } from './startLake.ts';
 
 const seed = (dir: string) => ndjson(dir, [{ _id: 'page-a', _type: 'page', title: 'A' }]);
 
@@ -89,6 +89,22 @@ test('it closes immediately although pages are listening', async () => {
   }
   const started = performance.now();
   child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(performance.now() - started).toBeLessThan(3500);
+});
+
+test('a response that is being sent is finished, and its connection does not delay the end', async () => {
+  const documents = Array.from({ length: 1000 }, (_, n) => ({ _id: `p${n}`, _type: 'page', n }));
+  const dir = folder();
+  const env = { LAKE_DIR: join(dir, 'lake'), LAKE_SEED: ndjson(dir, documents), LAKE_QUERY_LIMIT_MS: '500' };
+  const { url, child, ended } = await runLake(env);
+  const query = encodeURIComponent('*{"a": *[n > ^.n]{"b": *[n < ^.n]}}');
+  const running = fetch(`${url}/v2025-02-19/data/query/production?query=${query}`, { headers: asViewer });
+  // Answered after the lake has received the query.
+  await fetch(`${url}/health`);
+  const started = performance.now();
+  child.kill('SIGTERM');
+  expect((await running).status).toBe(504);
   expect((await ended).code).toBe(0);
   expect(performance.now() - started).toBeLessThan(3500);
 });
