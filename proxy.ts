@@ -60,14 +60,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isSearch) return (await renderSearch(pathname + search)) ?? unavailableResponse(request);
   // Rendered before it is sent: the response that Next streams while rendering still contains its scripts.
   if (!storeUnavailable && !needsRender) return NextResponse.next();
-  const { status, isFresh } = await Promise.race([
-    renderOnce(pathname, storeUnavailable),
-    timeoutAt(deadline),
-  ]);
-  // With a hanging store, Next would wait much longer and then send an empty 500. If only the machine is busy, the page is
-  // still sent.
-  if (status === undefined ? storeUnavailable || storeStatus.isFailing : status >= 500)
-    return unavailableResponse(request);
+  const rendering = renderOnce(pathname, storeUnavailable);
+  const inTime = await Promise.race([rendering, timeoutAt(deadline)]);
+  // With a hanging store, the visitor has waited long enough. If only the machine is busy, the page will still come.
+  const isHanging = inTime === undefined && (storeUnavailable || storeStatus.isFailing);
+  const { status, isFresh } = isHanging ? notRendered : (inTime ?? (await rendering));
+  // Without this, Next would try again and send an empty 500.
+  if (status === undefined || status >= 500) return unavailableResponse(request);
   // The link index may be up to a minute old, so it may list a page that no longer exists.
   if (status === 404) return notFoundResponse(request, sitePages.notFound, 404);
   if (isFresh && resolution) markRendered(pathname);
@@ -158,6 +157,7 @@ function unavailableResponse(request: NextRequest): NextResponse {
 
 /** `status`: HTTP status; `undefined` if rendering timed out. `isFresh`: false if the page cache returned a stale page. */
 type RenderResult = { status: number | undefined; isFresh: boolean };
+const notRendered: RenderResult = { status: undefined, isFresh: false };
 
 const pendingRenders = new Map<string, Promise<RenderResult>>();
 
@@ -176,10 +176,9 @@ function renderOnce(pathname: string, storeUnavailable: boolean): Promise<Render
   return pending;
 }
 
-const timeoutAt = (deadline: number): Promise<RenderResult> =>
+const timeoutAt = (deadline: number): Promise<undefined> =>
   new Promise((resolve) => {
-    const timedOut = { status: undefined, isFresh: false };
-    setTimeout(() => resolve(timedOut), deadline - Date.now()).unref();
+    setTimeout(() => resolve(undefined), deadline - Date.now()).unref();
   });
 
 async function renderUntilFresh(pathname: string, storeUnavailable: boolean): Promise<RenderResult> {
@@ -199,6 +198,6 @@ async function renderUntilFresh(pathname: string, storeUnavailable: boolean): Pr
     }
   } catch (cause) {
     log.warn('pages', 'a page was not rendered in time', { path: pathname, cause });
-    return { status: undefined, isFresh: false };
+    return notRendered;
   }
 }

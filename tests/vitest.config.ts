@@ -4,13 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Folders whose tests call functions without state. */
-const PURE = '{content,unit/{components,content,danish,linkTools,model,schema,search,seo,urls}}';
 /** Code in a test file that replaces modules or globals, which would affect the next file in the same worker. */
 const REPLACES = /\bvi\.(?:mock|doMock|hoisted|resetModules|stub\w+|spyOn|useFakeTimers)\b|\bprocess\.env\b/;
 
 /** These files share one worker's modules: importing the code again takes longer than most of their tests. */
-const shared = globSync(`tests/${PURE}/**/*.test.{ts,tsx}`, { cwd: root }).filter(
+const shared = globSync('tests/{content,unit}/**/*.test.{ts,tsx}', { cwd: root }).filter(
   (file) => !REPLACES.test(readFileSync(join(root, file), 'utf8')),
 );
 

@@ -55,7 +55,13 @@ async function spawnSite({ root, distDir, env, onLine }: SiteOptions, port: numb
     root,
     args: ['start', '-p', String(port), '-H', 'localhost'],
     distDir,
-    env: { ...siteEnv, ...(await settingsOfBuild(root, distDir, env)), PORT: String(port) },
+    // Each build has files of its own names: a cache of compiled code would only grow.
+    env: {
+      ...siteEnv,
+      ...(await settingsOfBuild(root, distDir, env)),
+      PORT: String(port),
+      NODE_COMPILE_CACHE: undefined,
+    },
     onLine,
     ipc,
     graceMs: GRACE_MS,

@@ -11,6 +11,8 @@ export const eventually = expect.configure(OPENS);
 
 /** Logs in as an editor and waits for the desk. */
 export async function logIn(page: Page, site: TestSite, options: { name?: string } = {}): Promise<void> {
+  // The Studio replaces itself with a crash screen, which does not show the cause.
+  page.on('pageerror', (error) => console.log(`Error in the Studio: ${error.stack ?? error}`));
   await page.goto(`${site.url}/studio`);
   await page.getByLabel('Dit navn').fill(options.name ?? 'Åse Prøve');
   await page.getByLabel('Adgangskode').fill(PASSWORD);

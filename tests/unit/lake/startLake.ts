@@ -19,6 +19,13 @@ export function ndjson(dir: string, documents: object[]): string {
   return path;
 }
 
+/** The environment of a process without the developer's own settings. */
+const toolEnv = {
+  NODE_ENV: 'test',
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+} as const;
+
 export interface LakeProcess {
   url: string;
   child: ChildProcess;
@@ -32,7 +39,7 @@ export interface LakeProcess {
 export async function runLake(env: Record<string, string>): Promise<LakeProcess> {
   const main = resolve(import.meta.dirname, '../../../sanity/lake/main.ts');
   const child = spawn('node', [main], {
-    env: { NODE_ENV: 'test', PATH: process.env.PATH, LAKE_PORT: '0', ...testTokens, ...env },
+    env: { ...toolEnv, LAKE_PORT: '0', ...testTokens, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -73,3 +73,20 @@ test('a stale response is not accepted, unless the new one takes too long', asyn
   await visit();
   expect(mockedSelfFetch).toHaveBeenCalledOnce();
 });
+
+test('a page that a busy machine renders late is still served; if that fails too, the visitor gets a 503', async () => {
+  const late = Promise.withResolvers<Response>();
+  mockedSelfFetch.mockReturnValue(late.promise);
+  const visits = [visit(), visit()];
+  await vi.advanceTimersByTimeAsync(6_000);
+  late.resolve(responseWith('MISS'));
+  expect(await Promise.all(visits.map(isServed))).toEqual([true, true]);
+
+  requireRender(new Set(['page-a']));
+  const failing = Promise.withResolvers<Response>();
+  mockedSelfFetch.mockReturnValue(failing.promise);
+  const failedVisit = visit();
+  await vi.advanceTimersByTimeAsync(6_000);
+  failing.resolve(new Response('', { status: 500 }));
+  expect((await failedVisit).status).toBe(503);
+});

@@ -11,7 +11,8 @@ export function run(
   args: string[],
   env: Record<string, string>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const baseEnv = { PATH: process.env.PATH, NODE_ENV: 'test' } as NodeJS.ProcessEnv;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const baseEnv = { PATH, NODE_COMPILE_CACHE, NODE_ENV: 'test' } as NodeJS.ProcessEnv;
   const child = spawn(process.execPath, [`lib/commands/${command}.ts`, ...args], {
     cwd: root,
     env: childEnv(baseEnv, { PORT: '0', ...env }),
