@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { storeStatus } from '#lib/content/storeStatus.ts';
+import { isStoreFailing } from '#lib/content/storeStatus.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
 import { markRendered, resolveUrl, suggestionsFor } from '#lib/linkIndex/linkIndex.ts';
 import { sitePages } from '#lib/model.ts';
@@ -63,7 +63,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const rendering = renderOnce(pathname, storeUnavailable);
   const inTime = await Promise.race([rendering, timeoutAt(deadline)]);
   // With a hanging store, the visitor has waited long enough. If only the machine is busy, the page will still come.
-  const isHanging = inTime === undefined && (storeUnavailable || storeStatus.isFailing);
+  const isHanging = inTime === undefined && (storeUnavailable || isStoreFailing());
   const { status, isFresh } = isHanging ? notRendered : (inTime ?? (await rendering));
   // Without this, Next would try again and send an empty 500.
   if (status === undefined || status >= 500) return unavailableResponse(request);

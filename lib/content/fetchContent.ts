@@ -5,7 +5,7 @@ import { client, previewClient } from './client.ts';
 import { ContentUnavailable, parseResponse } from './parseResponse.ts';
 import type { MatchesQuery } from './queryTypes.ts';
 import { withSentinel } from './sentinel.ts';
-import { storeStatus } from './storeStatus.ts';
+import { observeStore } from './storeStatus.ts';
 
 /** A query for the content store, with the schema for its response. */
 export type ContentQuery<Query extends string, T, Input> = {
@@ -43,15 +43,16 @@ export async function fetchContent<Query extends string, T, Input>(
   let raw: unknown;
   try {
     const wrapped = withSentinel(query);
-    raw = (await isPreview())
-      ? await previewClient().fetch<unknown>(wrapped, params, { cache: 'no-store' })
-      : await client().fetch<unknown>(wrapped, params, {
-          next: { tags, revalidate: revalidateSeconds },
-          ...(perspective && { perspective }),
-        });
-    storeStatus.isFailing = false;
+    const preview = await isPreview();
+    raw = await observeStore(() =>
+      preview
+        ? previewClient().fetch<unknown>(wrapped, params, { cache: 'no-store' })
+        : client().fetch<unknown>(wrapped, params, {
+            next: { tags, revalidate: revalidateSeconds },
+            ...(perspective && { perspective }),
+          }),
+    );
   } catch (cause) {
-    storeStatus.isFailing = true;
     throw new ContentUnavailable(
       escapeLogLine(`content: ${name} could not be fetched; the last good page is kept`),
       {

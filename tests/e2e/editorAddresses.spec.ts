@@ -195,7 +195,7 @@ test('one path has one redirect, and redirects cannot form a loop', async () => 
   await field(page, 'from').fill('/ring');
   await field(page, 'address').fill('/rundt');
   await publish(page);
-  await eventually(page.getByText('er udgivet')).toBeVisible();
+  await eventually(page.getByText('/ring er udgivet')).toBeVisible();
   await begin('redirect', 'Viderestilling');
   await field(page, 'from').fill('/rundt');
   await field(page, 'address').fill('/Ring/');

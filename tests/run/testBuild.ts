@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInputs } from '#lib/builds/buildInputs.ts';
@@ -10,7 +10,7 @@ import { lakeEnv } from '#lib/processes/lakeEnv.ts';
 import { freePort } from '#lib/processes/ports.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import { readEnv } from '#lib/server/env.ts';
-import { BUILD, testEnv } from '../e2e/support/testSite.ts';
+import { BUILD, TEST_STORE, testEnv } from '../e2e/support/testSite.ts';
 
 /** Makes the build for the browser tests from a newly seeded store, or reuses the build of the same sources. */
 export async function makeTestBuild(root: string): Promise<BuildResult> {
@@ -35,6 +35,8 @@ export async function makeTestBuild(root: string): Promise<BuildResult> {
           const lake = await startLake({ root, port, dir, env });
           await work();
           await lake.stop();
+          await rm(join(root, TEST_STORE), { recursive: true, force: true });
+          await cp(dir, join(root, TEST_STORE), { recursive: true });
         }),
     });
   } finally {
