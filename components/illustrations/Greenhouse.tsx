@@ -19,13 +19,11 @@ const frame = [
 ].join('');
 
 const door = { left: 0.34, right: 0.66 };
-const sill = (t: number) => between(foot, footNear, t);
-const head = (t: number): Point => {
-  const low = sill(t);
-  return [low[0], low[1] - 132];
-};
-/** The point on the gable's roof line at share `t` (0–1) of its width. */
-const gable = (t: number): Point =>
+const sillAt = (t: number) => between(foot, footNear, t);
+const above = ([x, y]: Point, height: number): Point => [x, y - height];
+const doorHeadAt = (t: number): Point => above(sillAt(t), 132);
+/** The point on the gable's roof line at fraction `t` (0–1) of its width. */
+const gableRoofAt = (t: number): Point =>
   t < 0.5 ? between(eave, ridge, t * 2) : between(ridge, eaveNear, (t - 0.5) * 2);
 
 const glazing = [
@@ -34,23 +32,25 @@ const glazing = [
   line(between(ridge, eaveNear, 0.5), between(ridgeFar, eaveFar, 0.5)),
   line(between(eaveNear, footNear, 0.42), between(eaveFar, footFar, 0.42)),
   line(eave, eaveNear),
-  ...[0.17, door.left, 0.5, door.right, 0.83].map((t) => line(gable(t), t === 0.5 ? head(t) : sill(t))),
-  line(between(eave, foot, 0.42), [sill(door.left)[0], sill(door.left)[1] - 94]),
-  line([sill(door.right)[0], sill(door.right)[1] - 94], between(eaveNear, footNear, 0.42)),
-  line(head(door.left), head(door.right)),
+  ...[0.17, door.left, 0.5, door.right, 0.83].map((t) =>
+    line(gableRoofAt(t), t === 0.5 ? doorHeadAt(t) : sillAt(t)),
+  ),
+  line(between(eave, foot, 0.42), above(sillAt(door.left), 94)),
+  line(above(sillAt(door.right), 94), between(eaveNear, footNear, 0.42)),
+  line(doorHeadAt(door.left), doorHeadAt(door.right)),
 ].join('');
 
 const plants = [
-  plant(between(sill(0.06), sill(0.3), 0.3), 62, 3, -4),
-  plant(between(sill(0.06), sill(0.3), 0.85), 44, 2, 3),
-  plant(sill(0.76), 52, 3, 3),
-  plant(sill(0.92), 74, 4, -2),
+  plant(between(sillAt(0.06), sillAt(0.3), 0.3), 62, 3, -4),
+  plant(between(sillAt(0.06), sillAt(0.3), 0.85), 44, 2, 3),
+  plant(sillAt(0.76), 52, 3, 3),
+  plant(sillAt(0.92), 74, 4, -2),
   ...[0.09, 0.21, 0.33, 0.46, 0.58, 0.7, 0.82, 0.93].map((t, index) =>
     plant(wallFoot(t), [84, 60, 96, 70, 88, 56, 74, 50][index] ?? 60, index % 2 ? 3 : 4, index % 2 ? 4 : -3),
   ),
 ];
 
-// Light comes from the upper right: each beam passes through a roof pane and ends on the floor.
+// Each beam is about one pane wide and falls from the ridge to the foot of the long wall.
 const beams = [0.1, 0.42, 0.72].map((t) =>
   shape(
     between(ridge, ridgeFar, t + 0.24),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: string; lead?: string | undefined; breadcrumbs?: ReactNode; children?: ReactNode };
 
-/** Breadcrumbs, the page's only h1, and its lead. */
+/** Breadcrumbs, the page's only h1, and the lead paragraph. `children` follow the lead. */
 export function PageHeader({ title, lead, breadcrumbs, children }: Props) {
   return (
     <div className="shell pt-6 pb-10 md:pt-8 md:pb-14 print:pt-0 print:pb-6">

@@ -1,2 +1,2 @@
-/** Removes the soft hyphens that editors put in headings. Titles, URLs and search must not contain them. */
+/** Removes soft hyphens, which editors put in headings. Short labels, such as those of a menu, must not contain them. */
 export const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '');

@@ -14,7 +14,7 @@ import { makePendingSockets } from './http/pendingSockets.ts';
 import { makeWorkQueue } from './http/workQueue.ts';
 import { openImageCache } from './images/cache.ts';
 import { importFile } from './import/importFile.ts';
-import { makeQueryPool } from './query/pool/pool.ts';
+import { makeQueryPool, type QueryPool } from './query/pool/pool.ts';
 import { isAsset } from './store/document.ts';
 import { openStore } from './store/store.ts';
 import { openWebhooks } from './webhooks/queue.ts';
@@ -35,6 +35,8 @@ export interface LakeParts {
   socketTokenMs?: number;
   /** Interval at which the tokens of open streams are checked. */
   tokenCheckMs?: number;
+  /** Creates what runs the queries. */
+  makeQueries?: (config: LakeConfig) => QueryPool;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface LakeParts {
  * @throws Error for an unusable folder or an invalid seed; StoreError for a damaged store.
  */
 export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promise<Lake> {
-  const { now, hashCost, socketTokenMs, tokenCheckMs } = parts;
+  const { now, hashCost, socketTokenMs, tokenCheckMs, makeQueries = makeQueryPool } = parts;
   const store = openStore(config.dir);
   try {
     requireAssets(config.dir, store.documents.values());
@@ -55,7 +57,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
     const lake: Lake = {
       config,
       store,
-      queries: makeQueryPool(config),
+      queries: makeQueries(config),
       assets,
       images,
       transforms: makeWorkQueue(Math.min(2, availableParallelism()), transformLimits),

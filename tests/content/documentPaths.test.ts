@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { headingsOf } from './documentHeadings.ts';
 import { addressOf, isAddressed, slugOf } from './documentPaths.ts';
-import { withoutSoftHyphens } from './documentText.ts';
 import { isRecord, readDocuments } from './firstContent.ts';
 import { complaints } from './textComplaints.ts';
 

@@ -1,3 +1,4 @@
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { type ContentDocument, isRecord } from './firstContent.ts';
 
 /** A run of text that a visitor can read, with its soft hyphens, and the path and name of its field. */
@@ -42,10 +43,6 @@ export function* publicTextOf(value: unknown, path = '', field = ''): Generator<
 export function blockText(block: Record<string, unknown>): string {
   const children = Array.isArray(block.children) ? block.children : [];
   return children.map((child) => (isRecord(child) ? String(child.text ?? '') : '')).join('');
-}
-
-export function withoutSoftHyphens(text: string): string {
-  return text.replaceAll('\u00ad', '');
 }
 
 /** Returns the running text of a document: paragraphs, leads and list items; no headings, labels, names or previews. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicTextOf, withoutSoftHyphens } from './documentText.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import { publicTextOf } from './documentText.ts';
 import { fieldAt } from './fieldAt.ts';
 import { type ContentDocument, objectsIn, readDocuments } from './firstContent.ts';
 

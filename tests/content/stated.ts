@@ -1,5 +1,5 @@
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { addressOf } from './documentPaths.ts';
-import { withoutSoftHyphens } from './documentText.ts';
 import type { Fact } from './facts.ts';
 import { fieldAt } from './fieldAt.ts';
 import type { ContentDocument } from './firstContent.ts';

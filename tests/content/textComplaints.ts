@@ -1,4 +1,5 @@
-import { publicTextOf, withoutSoftHyphens } from './documentText.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import { publicTextOf } from './documentText.ts';
 import { type ContentDocument, objectsIn } from './firstContent.ts';
 
 /** Returns `id path: problem` for every object in which the check finds a problem. */

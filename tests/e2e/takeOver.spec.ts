@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { buildStore } from '#lib/builds/buildStore.ts';
-import { letVisitorsCome } from '../faults/support/visitors.ts';
+import { startVisitors } from '../faults/support/visitors.ts';
 import { pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { type OwnStart, ownStart } from './support/ownStart.ts';
@@ -39,10 +39,7 @@ async function newBuild(
  */
 async function whileVisitorsCome(make: () => Promise<string>, expectedLine: RegExp): Promise<string[]> {
   const next = (count: number) => project.url + pages[count % pages.length]?.path;
-  const load = [
-    letVisitorsCome({ visitors: 2, next }),
-    letVisitorsCome({ visitors: 2, next, reconnect: true }),
-  ];
+  const load = [startVisitors({ visitors: 2, next }), startVisitors({ visitors: 2, next, reconnect: true })];
   const id = await make();
   const line = () => project.lines.find((each) => each.includes(id) && expectedLine.test(each));
   await expect.poll(line, { timeout: 60_000 }).toBeTruthy();

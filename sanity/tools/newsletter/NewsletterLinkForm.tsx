@@ -2,7 +2,7 @@ import { Card, Select, Stack, Text } from '@sanity/ui';
 import { useId, useState } from 'react';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { CampaignFields } from './CampaignFields.tsx';
-import { CopyField } from './CopyField.tsx';
+import { CopyLinkField } from './CopyLinkField.tsx';
 import { campaignProblems, newsletterLink, noCampaign } from './newsletterLink.ts';
 import type { PublishedPage } from './publishedPage.ts';
 import { ShortLinkPart } from './ShortLinkPart.tsx';
@@ -50,7 +50,7 @@ export function NewsletterLinkForm({ id, page: { address, headings } }: Props) {
           setCampaign(changed);
         }}
       />
-      <CopyField label="Link til nyhedsbrevet" text={link} disabled={hasProblems} />
+      <CopyLinkField key={link} label="Link til nyhedsbrevet" link={link} disabled={hasProblems} />
       <Card borderTop paddingTop={5}>
         {/* The key resets the component: a different link needs a different short link. */}
         <ShortLinkPart

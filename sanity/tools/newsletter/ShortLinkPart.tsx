@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useClient } from 'sanity';
 import { IntentLink } from 'sanity/router';
 import { apiVersion, siteFolders } from '#lib/model.ts';
-import { CopyField } from './CopyField.tsx';
+import { CopyLinkField } from './CopyLinkField.tsx';
 import { type CreatedShortLink, createShortLink } from './createShortLink.ts';
 import type { Campaign } from './newsletterLink.ts';
 
@@ -33,7 +33,7 @@ export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
   if (typeof state === 'object') {
     return (
       <Stack gap={3}>
-        <CopyField label="Kort link" text={`${origin}${siteFolders.shortLinks}/${state.code}`} />
+        <CopyLinkField label="Kort link" link={`${origin}${siteFolders.shortLinks}/${state.code}`} />
         <Text size={1}>
           <IntentLink intent="edit" params={{ id: state.id, type: 'shortLink' }}>
             Åbn det korte link

@@ -6,7 +6,7 @@ import { startChild } from '#lib/processes/childProcess.ts';
 import { freePort } from '#lib/processes/ports.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import { testEnv } from '../../e2e/support/testSite.ts';
-import { readAssets, readState } from '../../unit/backup/compareStores.ts';
+import { assetHashes, readStore } from '../../unit/backup/readStore.ts';
 import { editorOf, testTokens } from '../../unit/lake/startLake.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 
@@ -100,13 +100,13 @@ async function backUpAndRestore(number: number, { root, folder, dir, env, client
   await writing;
   await command('restore', [path], to);
 
-  const restored = readState(to);
+  const restored = readStore(to);
   const copied = (restored.transactions.at(-1) as { id: string; seq: number } | undefined) ?? {
     id: '',
     seq: 0,
   };
-  const original = readState(dir, copied.id);
-  const [before, after] = [readAssets(dir), readAssets(to)];
+  const original = readStore(dir, copied.id);
+  const [before, after] = [assetHashes(dir), assetHashes(to)];
   const equal =
     isDeepStrictEqual(restored, original) &&
     Object.entries(after).every(([name, hash]) => before[name] === hash) &&

@@ -7,7 +7,7 @@ import type { FaultTest, Measurement } from '../fault.ts';
 import { type BulkPage, bulkPages, writePages } from '../support/bulk.ts';
 import { logEditorIn } from '../support/editorLogin.ts';
 import { watchMemory } from '../support/residentMemory.ts';
-import { letVisitorsCome } from '../support/visitors.ts';
+import { startVisitors } from '../support/visitors.ts';
 
 /** `BULK_PAGES=20000 npm run test:faults -- bulkWrite` writes more. */
 const count = Number(process.env.BULK_PAGES || 5000);
@@ -58,12 +58,12 @@ async function writeAndLook(
   const existing = (await addressed(program)).filter(({ id }) => !id.startsWith('page-masse-'));
   const paths = existing.map(({ path }) => path);
   const next = (count: number) => `${site.url}${paths[count % paths.length]}`;
-  const quiet = letVisitorsCome({ next, visitors: 1 });
+  const quiet = startVisitors({ next, visitors: 1 });
   await pause(quietMs);
   await quiet.stop();
 
   const memory = watchMemory(site.server.pid() ?? 0);
-  const visitors = letVisitorsCome({ next, visitors: 1 });
+  const visitors = startVisitors({ next, visitors: 1 });
   const writing = writePages(program, pages, perTransaction);
   const published: number[] = [];
   for (let n = 0; n < publishes; n++) {

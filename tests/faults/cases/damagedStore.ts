@@ -7,7 +7,8 @@ import { pages } from '../../e2e/expectedPages.ts';
 import { type Damage, damages, hashesOfFolder } from '../../unit/lake/damages.ts';
 import { clientOf } from '../../unit/lake/startLake.ts';
 import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
-import { copyForStarts, startWith, statusOf, waitUntil } from '../support/damagedStart.ts';
+import { startWith, statusOf, waitUntil } from '../support/damagedStart.ts';
+import { copyProject } from '../support/projectCopy.ts';
 
 type Stores = { killed: string; before: string; spare: string };
 type Ports = { PORT: string; LAKE_PORT: string };
@@ -17,7 +18,7 @@ type Outcome = { says: boolean; reseeded: boolean; served: number };
 export default { name: 'damagedStore', run } satisfies FaultTest;
 
 async function run({ root, folder, progress }: FaultContext): Promise<Measurement[]> {
-  const copy = await copyForStarts(root, folder);
+  const copy = await copyProject(root, folder);
   const ports = { PORT: String(await freePort()), LAKE_PORT: String(await freePort()) };
   const stores = await prepareStores(copy, folder, ports);
   progress('built, and the store copied right after an edit');

@@ -8,16 +8,17 @@ import type { FaultContext, FaultTest, Measurement } from '../fault.ts';
 import { npmBuild, npmStart } from '../support/npm.ts';
 import { copyProject } from '../support/projectCopy.ts';
 import { knownPages, picturesOf } from '../support/sitePages.ts';
-import { letVisitorsCome, type Visitors } from '../support/visitors.ts';
+import { startVisitors, type Visitors } from '../support/visitors.ts';
 
 const COMPONENT = 'components/layout/TableOfContents.tsx';
 const WORDS = { old: 'Indhold på siden', new: 'Indholdet på siden' };
 const PAGE = '/formaal';
-/** Maximum time until a visitor sees the result of `npm run build`. */
-const SEEN_MS = 60_000;
+/** How long (ms) to wait until a build has taken over, or was refused. */
+const TIMEOUT_MS = 60_000;
 
 /**
- * Deploys under load, through nginx and at the site's own port: a good build, one that fails, one that cannot start.
+ * Deploys three builds (one that works, one that does not compile, one that crashes on startup) while visitors send requests,
+ * through nginx and directly to the site.
  */
 export default { name: 'deploy', run } satisfies FaultTest;
 
@@ -31,112 +32,125 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     SITE_URL: `http://localhost:${frontPort}`,
   };
   const log: string[] = [];
-  const start = await npmStart({ root: copy, env, onLine: (line) => log.push(line) });
+  const site = await npmStart({ root: copy, env, onLine: (line) => log.push(line) });
   progress('npm start is ready');
   let front: Front | undefined;
   try {
     front = await startFront({ site: port, port: frontPort });
     const siteUrl = `http://localhost:${port}`;
     const deploy = (change: (text: string) => string, file: string) =>
-      deployUnderLoad({ copy, env, front: frontPort, siteUrl, change, file });
+      deployUnderLoad({ copy, env, nginxUrl: `http://localhost:${frontPort}`, siteUrl, change, file });
+    const servesNewText = async () => (await fetchUrl(`${siteUrl}${PAGE}`)).text.includes(WORDS.new);
 
     const good = await deploy((text) => text.replaceAll(WORDS.old, WORDS.new), COMPONENT);
-    const visible = await becomes(`${siteUrl}${PAGE}`, WORDS.new);
-    const seenBehind = await becomes(`${front.url}${PAGE}`, WORDS.new);
-    await good.stop();
-    progress(`good build: ${good.line}`);
+    const isVisible = await eventuallyShows(`${siteUrl}${PAGE}`, WORDS.new);
+    const isVisibleThroughNginx = await eventuallyShows(`${front.url}${PAGE}`, WORDS.new);
+    const goodLoad = await good.stop();
+    progress(`good build: ${summaryOf(goodLoad)}`);
 
     const broken = await deploy((text) => `${text}\nconst broken: = ;\n`, COMPONENT);
-    await broken.stop();
-    await writeFile(join(copy, COMPONENT), broken.before);
-    progress(`broken build: ${broken.line}`);
+    const brokenLoad = await broken.stop();
+    await writeFile(join(copy, COMPONENT), broken.originalText);
+    progress(`broken build: ${summaryOf(brokenLoad)}`);
+    const servedAfterBroken = await servesNewText();
 
-    const isRefused = () => log.some((line) => /does not take over/.test(line));
     const crashing = await deploy(
       (text) => `${text}\nif (process.env.NEXT_PHASE !== 'phase-production-build') process.exit(9);\n`,
       'proxy.ts',
     );
-    const wasTold = await until(isRefused);
-    await crashing.stop();
-    progress(`crashing build: ${crashing.line}`);
-    const stays = (await fetchUrl(`${siteUrl}${PAGE}`)).text.includes(WORDS.new);
+    const refusalLogged = await until(() => log.some((line) => /does not take over/.test(line)));
+    const crashingLoad = await crashing.stop();
+    progress(`crashing build: ${summaryOf(crashingLoad)}`);
+    const servedAfterCrashing = await servesNewText();
 
     return [
-      row('deploy: a good build', good, good.code === 0 && visible && seenBehind, 'new text seen'),
-      row('deploy: a build that fails', broken, broken.code !== 0 && stays, 'the old one stays'),
-      row('deploy: a build that crashes at its start', crashing, wasTold && stays, 'the old one stays'),
+      row(
+        'deploy: a good build',
+        goodLoad,
+        good.code === 0 && isVisible && isVisibleThroughNginx,
+        'the new text is visible',
+      ),
+      row(
+        'deploy: a build that fails',
+        brokenLoad,
+        broken.code !== 0 && servedAfterBroken,
+        'the old build is still served',
+      ),
+      row(
+        'deploy: a build that crashes on startup',
+        crashingLoad,
+        refusalLogged && servedAfterCrashing,
+        'the old build is still served',
+      ),
     ];
   } finally {
     await front?.stop();
-    await start.stop();
+    await site.stop();
   }
 }
 
+/** What visitors got: the first failed requests of each group, and the number of responses with status 200. */
+type LoadResult = { failures: string[]; answered: number };
 type Deployed = {
+  /** Exit code of the build. */
   code: number;
-  before: string;
-  line: string;
-  failures: string[];
-  answered: number;
-  stop: () => Promise<void>;
+  /** The file before the change. */
+  originalText: string;
+  /** Ends the load. */
+  stop: () => Promise<LoadResult>;
 };
 
-/** Changes a file and builds while visitors send requests. They continue until `stop`, which sets the result. */
+/** Changes a file and builds while visitors send requests. They continue until `stop`. */
 async function deployUnderLoad(options: {
   copy: string;
   env: Record<string, string>;
-  front: number;
+  nginxUrl: string;
   siteUrl: string;
   file: string;
   change: (text: string) => string;
 }): Promise<Deployed> {
-  const { copy, env, siteUrl, file, change } = options;
-  const behind = `http://localhost:${options.front}`;
+  const { copy, env, nginxUrl, siteUrl, file, change } = options;
   const pages = await knownPages(siteUrl);
-  const pictures = await picturesOf(siteUrl, pages);
-  const staticUrls = [...pages, ...pictures];
+  const cachedPaths = [...pages, ...(await picturesOf(siteUrl, pages))];
   const load: Visitors[] = [
-    letVisitorsCome({ visitors: 4, next: (count) => behind + staticUrls[count % staticUrls.length] }),
-    letVisitorsCome({ visitors: 4, next: (count) => siteUrl + staticUrls[count % staticUrls.length] }),
-    letVisitorsCome({ visitors: 2, reconnect: true, next: (count) => siteUrl + pages[count % pages.length] }),
-    // Each is rendered for its first visitor.
-    letVisitorsCome({ visitors: 1, next: (count) => `${siteUrl}/soeg?q=ledelse+${count}` }),
+    startVisitors({ visitors: 4, next: (count) => nginxUrl + cachedPaths[count % cachedPaths.length] }),
+    startVisitors({ visitors: 4, next: (count) => siteUrl + cachedPaths[count % cachedPaths.length] }),
+    startVisitors({ visitors: 2, reconnect: true, next: (count) => siteUrl + pages[count % pages.length] }),
+    // Every query is new, so no response comes from the cache.
+    startVisitors({ visitors: 1, next: (count) => `${siteUrl}/soeg?q=ledelse+${count}` }),
   ];
   const path = join(copy, file);
-  const before = await readFile(path, 'utf8');
-  await writeFile(path, change(before));
+  const originalText = await readFile(path, 'utf8');
+  await writeFile(path, change(originalText));
   const { code } = await npmBuild({ root: copy, env });
-  const deployed: Deployed = { code, before, line: '', failures: [], answered: 0, stop };
-  async function stop() {
+  const stop = async () => {
     await Promise.all(load.map((each) => each.stop()));
-    deployed.failures = load.flatMap((each) => each.failures());
-    deployed.answered = load.reduce((sum, each) => sum + each.answered(), 0);
-    deployed.line = `${deployed.failures.length} of ${deployed.answered} requests failed ${deployed.failures.slice(0, 5).join(', ')}`;
-  }
-  return deployed;
+    return {
+      failures: load.flatMap((each) => each.failures()),
+      answered: load.reduce((sum, each) => sum + each.answered(), 0),
+    };
+  };
+  return { code, originalText, stop };
 }
 
-function row(
-  name: string,
-  { line, failures, answered }: Deployed,
-  passed: boolean,
-  expected: string,
-): Measurement {
-  const measured = `${line.trim()}; ${passed ? expected : `not: ${expected}`}`;
+const summaryOf = ({ failures, answered }: LoadResult): string =>
+  [`${failures.length} requests failed, ${answered} answered with 200`, ...failures.slice(0, 5)].join(', ');
+
+function row(name: string, load: LoadResult, asExpected: boolean, expected: string): Measurement {
   return {
     name,
     target: `0 failed requests, ${expected}`,
-    measured,
-    passed: failures.length === 0 && answered > 0 && passed,
+    measured: `${summaryOf(load)}; ${asExpected ? expected : `not: ${expected}`}`,
+    passed: load.failures.length === 0 && load.answered > 0 && asExpected,
   };
 }
 
-const becomes = (address: string, words: string): Promise<boolean> =>
+const eventuallyShows = (address: string, words: string): Promise<boolean> =>
   until(async () => (await fetchUrl(address)).text.includes(words));
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  const before = Date.now() + SEEN_MS;
-  while (Date.now() < before) {
+  const deadline = Date.now() + TIMEOUT_MS;
+  while (Date.now() < deadline) {
     if (await condition()) return true;
     await pause(50);
   }

@@ -8,7 +8,7 @@ import { findLake } from '../support/lakeProcess.ts';
 import { npmStart } from '../support/npm.ts';
 import { copyProject } from '../support/projectCopy.ts';
 import { knownPages } from '../support/sitePages.ts';
-import { letVisitorsCome } from '../support/visitors.ts';
+import { startVisitors } from '../support/visitors.ts';
 
 const KILLS = 20;
 const BACK_MS = 3_000;
@@ -30,7 +30,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
     const lake = `http://127.0.0.1:${lakePort}`;
     const pages = await knownPages(site);
     const { editor: token } = JSON.parse(await readFile(join(dir, 'tokens.json'), 'utf8'));
-    const visitors = letVisitorsCome({ visitors: 4, next: (count) => site + pages[count % pages.length] });
+    const visitors = startVisitors({ visitors: 4, next: (count) => site + pages[count % pages.length] });
     const editor = letEditorWrite(lake, token);
     const times: number[] = [];
     for (let kill = 0; kill < KILLS; kill++) {

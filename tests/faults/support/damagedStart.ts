@@ -1,26 +1,10 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Child, startChild } from '#lib/processes/childProcess.ts';
 import { testEnv } from '../../e2e/support/testSite.ts';
-import { shell } from '../../run/shell.ts';
 
 const AGAIN_MS = 100;
 const START_MS = 300_000;
-
-/** Copies the project into a folder where a test may build. */
-export async function copyForStarts(root: string, folder: string): Promise<string> {
-  const results = ['.next', '.data', '.git', 'node_modules', 'public', 'test-results'];
-  const copy = join(folder, 'project');
-  await mkdir(copy);
-  for (const name of await readdir(root)) {
-    if (!results.includes(name)) await cp(join(root, name), join(copy, name), { recursive: true });
-  }
-  // Hard links, which take no space.
-  const code = await shell(['cp', '-al', join(root, 'node_modules'), join(copy, 'node_modules')]);
-  if (code !== 0) throw new Error(`the packages could not be linked into ${copy}`);
-  return copy;
-}
 
 /** A running `npm start` with its output. */
 export type Start = { child: Child; lines: string[]; ended: () => boolean };

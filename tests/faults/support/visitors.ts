@@ -26,7 +26,7 @@ const REST_MS = 15;
 const SHOWN = 20;
 
 /** Starts visitors, who send requests until they are stopped. */
-export function letVisitorsCome({ next, visitors, reconnect = false }: Options): Visitors {
+export function startVisitors({ next, visitors, reconnect = false }: Options): Visitors {
   const failures: string[] = [];
   const times: number[] = [];
   let [count, answered, stopping] = [0, 0, false];

@@ -9,7 +9,7 @@ import { writeBackup } from '#lib/backup/writeBackup.ts';
 import { editorOf, folder, ndjson, runLake } from '../lake/startLake.ts';
 import { failure, run } from '../transfer/runCommand.ts';
 import { picture } from '../transfer/support.ts';
-import { readAssets, readState } from './compareStores.ts';
+import { assetHashes, readStore } from './readStore.ts';
 
 async function startLakeWith(count = 3) {
   const root = folder();
@@ -54,13 +54,13 @@ test('a backup made during writes is the store as of one commit, and its restore
 
   const to = join(root, 'restored');
   await restoreBackup(path, to);
-  const restored = readState(to);
-  expect(restored).toEqual(readState(dir, manifest.lastTransaction));
-  expect(readState(to, manifest.lastTransaction)).toEqual(restored);
-  expect(readState(dir).transactions.length).toBeGreaterThan(restored.transactions.length);
-  expect(readAssets(to)).toEqual(
+  const restored = readStore(to);
+  expect(restored).toEqual(readStore(dir, manifest.lastTransaction));
+  expect(readStore(to, manifest.lastTransaction)).toEqual(restored);
+  expect(readStore(dir).transactions.length).toBeGreaterThan(restored.transactions.length);
+  expect(assetHashes(to)).toEqual(
     Object.fromEntries(
-      Object.entries(readAssets(dir)).filter(([name]) => `assets/${name}` in manifest.files),
+      Object.entries(assetHashes(dir)).filter(([name]) => `assets/${name}` in manifest.files),
     ),
   );
   expect(lines).toContain('database 100 %');
@@ -125,8 +125,8 @@ test('a restore fails while a lake runs or if a store exists, unless --replace m
   const { code, stdout } = await run('restore', [path, '--replace'], env);
   expect(code).toBe(0);
   const [, aside = ''] = /The previous store is now in (\S+)/.exec(stdout) ?? [];
-  expect(readState(dir).documents['page-0']).toMatchObject({ title: '0' });
-  expect(readState(aside).documents['page-0']).toMatchObject({ title: 'later' });
+  expect(readStore(dir).documents['page-0']).toMatchObject({ title: '0' });
+  expect(readStore(aside).documents['page-0']).toMatchObject({ title: 'later' });
 });
 
 test.each([
@@ -144,11 +144,11 @@ test.each([
   child.kill('SIGTERM');
   await ended;
   writeFileSync(path, damage(readFileSync(path)));
-  const before = readState(dir);
+  const before = readStore(dir);
   await expect(restoreBackup(path, dir, { replace: true })).rejects.toThrow(
     /cannot be restored: .*Nothing was changed/,
   );
-  expect(readState(dir)).toEqual(before);
+  expect(readStore(dir)).toEqual(before);
   expect(readdirSync(root).sort()).toEqual(['a.tar', 'lake', 'seed.ndjson']);
 });
 
@@ -191,9 +191,9 @@ test('--start-afresh moves the store aside, unless a lake uses it', async () => 
   await expect(startAfresh(dir)).rejects.toThrow(/in use by another lake/);
   child.kill('SIGTERM');
   await ended;
-  const before = readState(dir);
+  const before = readStore(dir);
   const aside = await startAfresh(dir);
   expect(existsSync(dir)).toBe(false);
-  expect(readState(aside)).toEqual(before);
+  expect(readStore(aside)).toEqual(before);
   await expect(startAfresh(dir)).rejects.toThrow(/no store/);
 });

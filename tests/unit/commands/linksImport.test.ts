@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { freePort } from '#lib/processes/ports.ts';
+import { SEED } from '#lib/processes/startLake.ts';
+import { readConfig } from '../../../sanity/lake/config.ts';
+import { openLake } from '../../../sanity/lake/lake.ts';
 import { clientOf, folder, runLake } from '../lake/startLake.ts';
 import { failure, run } from '../transfer/runCommand.ts';
 
@@ -19,7 +22,7 @@ function fileWith(...lines: string[]): string {
 async function importInitialContent() {
   const LAKE_DIR = join(folder(), 'lake');
   const env = { LAKE_DIR, LAKE_PORT: String(await freePort()) };
-  expect(await run('contentImport', ['sanity/content/production.ndjson'], env)).toMatchObject({ code: 0 });
+  (await openLake(readConfig({ LAKE_DIR, LAKE_SEED: SEED }), { hashCost: 2 })).close();
   return env;
 }
 

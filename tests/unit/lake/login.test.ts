@@ -6,23 +6,23 @@ import { logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
 import { folder } from './startLake.ts';
 
-const from = (address: string) => ({ 'x-forwarded-for': address });
+const forwardedFor = (address: string) => ({ 'x-forwarded-for': address });
 
-test('1,000 wrong guesses of one client do not lock out any other client', async () => {
+test('1,000 wrong guesses by one client do not lock out any other client', async () => {
   // The clock is stopped: no delay ends before the last guess.
   const { url } = await serveLake([], folder(), {}, () => 1);
-  const guess = async () => (await logIn(url, { password: 'guess' }, from('203.0.113.7'))).status;
+  const guess = async () => (await logIn(url, { password: 'guess' }, forwardedFor('203.0.113.7'))).status;
   const statuses: number[] = [];
-  // As many at once as a busy machine can answer within the lake's header timeout.
+  // Batches of 50: with all 1,000 at once, a slow machine would exceed the server's headersTimeout.
   while (statuses.length < 1000) {
     const guesses = Promise.all(Array.from({ length: 50 }, guess));
-    expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
+    expect((await logIn(url, {}, forwardedFor('198.51.100.4'))).status).toBe(303);
     statuses.push(...(await guesses));
   }
   expect(statuses.filter((status) => status === 401)).toHaveLength(3);
   expect(statuses.filter((status) => ![401, 429, 503].includes(status))).toEqual([]);
-  expect((await logIn(url, {}, from('203.0.113.7'))).status).toBe(429);
-  expect((await logIn(url, {}, from('198.51.100.4'))).status).toBe(303);
+  expect((await logIn(url, {}, forwardedFor('203.0.113.7'))).status).toBe(429);
+  expect((await logIn(url, {}, forwardedFor('198.51.100.4'))).status).toBe(303);
 });
 
 test('concurrent wrong guesses count as if they were sequential', async () => {
@@ -31,6 +31,7 @@ test('concurrent wrong guesses count as if they were sequential', async () => {
   const guesses = Array.from({ length: 10 }, () => checkPassword(lake, 'client', 'guess', signal));
   const verdicts = await Promise.all(guesses);
   expect(verdicts.filter((verdict) => verdict === 'wrong')).toHaveLength(3);
+  // A number is the wait in milliseconds.
   expect(verdicts.filter((verdict) => typeof verdict === 'number')).toHaveLength(7);
 });
 
@@ -39,25 +40,26 @@ test.each([
   ['an IPv4 address in IPv6 notation', '::ffff:203.0.113.7'],
 ])('%s does not count as another client', async (_, address) => {
   const { url } = await serveLake([]);
-  for (const n of [1, 2, 3]) await logIn(url, { password: `guess ${n}` }, from('203.0.113.7'));
-  expect((await logIn(url, {}, from(address))).status).toBe(429);
+  for (const n of [1, 2, 3]) await logIn(url, { password: `guess ${n}` }, forwardedFor('203.0.113.7'));
+  expect((await logIn(url, {}, forwardedFor(address))).status).toBe(429);
 });
 
-test('an IPv6 network of 64 bits is one client, and its neighbour another', async () => {
+test('all addresses in an IPv6 /64 count as one client; the next /64 is another', async () => {
   const { url } = await serveLake([]);
   for (const address of ['2001:db8::1', '2001:DB8:0:0:9:8:7:6', '2001:db8::ffff:1.2.3.4'])
-    await logIn(url, { password: 'guess' }, from(address));
-  expect((await logIn(url, {}, from('2001:db8:0::5'))).status).toBe(429);
-  expect((await logIn(url, {}, from('2001:db8:0:1::5'))).status).toBe(303);
+    await logIn(url, { password: 'guess' }, forwardedFor(address));
+  expect((await logIn(url, {}, forwardedFor('2001:db8:0::5'))).status).toBe(429);
+  expect((await logIn(url, {}, forwardedFor('2001:db8:0:1::5'))).status).toBe(303);
 });
 
-test('with too many passwords to check, the login page says so and counts no failure', async () => {
+test('when the password queue is full, the login page says so and does not count a failed attempt', async () => {
   const { url, lake } = await serveLake([]);
   const queue = await fillQueue(lake.passwordChecks);
   const busy = await logIn(url, {});
   expect([busy.status, busy.response.headers.get('retry-after')]).toEqual([503, '5']);
   expect(busy.html).toContain('Der er mange, der logger ind lige nu');
   await queue.finish();
+  // Two failures are still free; a third would be delayed, so the attempt above was not counted.
   for (const n of [1, 2]) expect((await logIn(url, { password: `guess ${n}` })).status).toBe(401);
   expect((await logIn(url, {})).status).toBe(303);
 });
@@ -65,13 +67,13 @@ test('with too many passwords to check, the login page says so and counts no fai
 test('the throttle remembers a bounded number of clients, and forgets old failures', () => {
   let time = 0;
   const throttle = makeThrottle(() => time);
-  const lock = (client: string) => {
+  const failThreeTimes = (client: string) => {
     for (let n = 0; n < 3; n++) throttle.failed(client);
   };
-  lock('first');
-  for (let n = 0; n < 9_999; n++) lock(String(n));
+  failThreeTimes('first');
+  for (let n = 0; n < 9_999; n++) failThreeTimes(String(n));
   expect(throttle.wait('first')).toBe(1000);
-  lock('one more');
+  failThreeTimes('one more');
   expect([throttle.wait('first'), throttle.wait('0'), throttle.wait('one more')]).toEqual([0, 1000, 1000]);
   time += 14 * 60_000;
   throttle.failed('one more');

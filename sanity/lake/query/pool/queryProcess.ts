@@ -43,7 +43,7 @@ export function startQueryProcess(
     [config.dir, config.projectId, config.dataset],
     {
       // No secrets: a query process needs none.
-      env: { NODE_ENV: process.env.NODE_ENV },
+      env: { NODE_ENV: process.env.NODE_ENV, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
       execArgv: [`--max-old-space-size=${config.queryMemoryMb}`, '--semi-space-growth-factor=1'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

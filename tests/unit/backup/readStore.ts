@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Everything that a backup contains of a store, as of one commit. */
+/** What a backup contains of a store: transactions, revisions and documents as of a commit, the other tables as they are. */
 export type StoreState = {
   transactions: unknown[];
   revisions: unknown[];
@@ -14,12 +14,12 @@ export type StoreState = {
 };
 
 /**
- * Reads a store's database as of a commit.
+ * Reads a store's database.
  *
- * @param last transaction id of the commit. The documents are then rebuilt from the revisions; without it, they are
- *   read from the documents table
+ * @param lastTransaction id of the last transaction to include: documents are rebuilt from the revisions. If omitted, they
+ *   are read from the documents table
  */
-export function readState(dir: string, lastTransaction?: string): StoreState {
+export function readStore(dir: string, lastTransaction?: string): StoreState {
   const db = new DatabaseSync(join(dir, 'lake.sqlite'), { readOnly: true });
   const all = (sql: string, ...values: number[]) =>
     db
@@ -29,6 +29,7 @@ export function readState(dir: string, lastTransaction?: string): StoreState {
   const seq = lastTransaction
     ? Number(db.prepare('SELECT seq FROM transactions WHERE id = ?').get(lastTransaction)?.seq)
     : Number.MAX_SAFE_INTEGER;
+  // The dummy condition takes the parameter of the other query.
   const current = lastTransaction
     ? `SELECT document AS id, json FROM revisions r WHERE json IS NOT NULL
         AND seq = (SELECT MAX(seq) FROM revisions WHERE document = r.document AND seq <= ?) ORDER BY id`
@@ -39,7 +40,7 @@ export function readState(dir: string, lastTransaction?: string): StoreState {
     documents: Object.fromEntries(all(current, seq).map(({ id, json }) => [id, JSON.parse(String(json))])),
     users: all('SELECT * FROM users ORDER BY id'),
     keyvalues: all('SELECT * FROM keyvalues ORDER BY user, key'),
-    // A restored store has a new name.
+    // A restored store gets a new name, so `store` always differs.
     settings: all("SELECT * FROM settings WHERE key <> 'store' ORDER BY key"),
   };
   db.close();
@@ -47,7 +48,7 @@ export function readState(dir: string, lastTransaction?: string): StoreState {
 }
 
 /** Returns the SHA-256 of each asset of a store, by file name. */
-export function readAssets(dir: string): Record<string, string> {
+export function assetHashes(dir: string): Record<string, string> {
   const names = readdirSync(join(dir, 'assets')).sort();
   const hash = (name: string) =>
     createHash('sha256')

@@ -1,23 +1,21 @@
 import { CheckmarkIcon } from '@sanity/icons/Checkmark';
 import { CopyIcon } from '@sanity/icons/Copy';
 import { Button, Flex, Stack, Text, TextArea } from '@sanity/ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
-type Props = { label: string; text: string; disabled?: boolean };
+type Props = { label: string; link: string; disabled?: boolean };
 
-/** A read-only text with a copy button that confirms the copy. */
-export function CopyField({ label, text, disabled = false }: Props) {
+/** A read-only text field with a button that copies its link and confirms it. Use the link as `key`: a new one is not copied yet. */
+export function CopyLinkField({ label, link, disabled = false }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text invalidates the confirmation.
-  useEffect(() => setOutcome(undefined), [text]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(link);
       setOutcome('copied');
     } catch {
-      // The clipboard API is denied or needs https. The text is selected, so that the keyboard shortcut works.
+      // Clipboard access was denied, or the page is not on https. Selected, the link can be copied with Ctrl+C.
       field.current?.select();
       setOutcome('failed');
     }
@@ -33,9 +31,9 @@ export function CopyField({ label, text, disabled = false }: Props) {
         readOnly
         disabled={disabled}
         fontSize={1}
-        // An estimate for browsers without `field-sizing` (Firefox).
-        rows={Math.min(Math.ceil(text.length / 64), 5)}
-        value={text}
+        // Estimated rows, for browsers without `field-sizing` (Firefox).
+        rows={Math.min(Math.ceil(link.length / 64), 5)}
+        value={link}
         onFocus={(event) => event.currentTarget.select()}
         style={{ fieldSizing: 'content', overflowWrap: 'anywhere', resize: 'none' }}
       />
