@@ -11,6 +11,8 @@ export const eventually = expect.configure(OPENS);
 
 /** Logs in as an editor and waits for the desk. */
 export async function logIn(page: Page, site: TestSite, options: { name?: string } = {}): Promise<void> {
+  // Moving indicators would be drawn again and again, without a GPU.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   // The Studio replaces itself with a crash screen, which does not show the cause.
   page.on('pageerror', (error) => console.log(`Error in the Studio: ${error.stack ?? error}`));
   await page.goto(`${site.url}/studio`);
