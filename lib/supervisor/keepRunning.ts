@@ -43,17 +43,20 @@ export function keepRunning({
   const released = new AbortController();
   const first = Promise.withResolvers<Error | undefined>();
   let failure: Error | undefined;
-  let child: Child | undefined;
+  /** The process, while it is ready. */
+  let running: Child | undefined;
   let isRestarting = false;
 
   async function startOnce(): Promise<void> {
-    child = await start();
+    const child = await start();
+    running = child;
     if (failure) say(`${name} is running again`);
     failure = undefined;
     backoff.up();
     first.resolve(undefined);
     void onReady?.();
     const status = await child.ended;
+    running = undefined;
     if (!isRestarting) throw new Error(describeExit(child, status));
     isRestarting = false;
   }
@@ -79,8 +82,8 @@ export function keepRunning({
     first: first.promise,
     failure: () => failure,
     restart: async () => {
-      isRestarting = child !== undefined && failure === undefined;
-      if (isRestarting) await child?.stop();
+      isRestarting = running !== undefined;
+      await running?.stop();
     },
     release: () => released.abort(),
   };

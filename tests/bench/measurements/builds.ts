@@ -9,7 +9,6 @@ import { freePort } from '#lib/processes/ports.ts';
 import { startLake } from '#lib/processes/startLake.ts';
 import { startSite } from '#lib/supervisor/startSite.ts';
 import { testEnv } from '../../e2e/support/testSite.ts';
-import { barChart } from '../report/barChart.ts';
 import { MB, median, ms, seconds } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { sizeOf } from '../support/folderSize.ts';
@@ -52,18 +51,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
       ? []
       : [{ what: `${pageCount(pages)}: first visit to a page outside it`, site: ms(visit) }]),
   ]);
-  const plot = {
-    name: 'builds',
-    alt: 'Build time by number of pages',
-    svg: barChart({
-      title: 'Build time, without the Studio',
-      series: ['site'],
-      write: seconds,
-      limit: { value: limit, label: 'target at 1,000 and 5,000' },
-      rows: all.map(({ pages, time }) => ({ label: pageCount(pages), values: [time] })),
-    }),
-  };
-  return { title: 'Builds', rows, plots: [plot] };
+  return { title: 'Builds', rows };
 }
 
 /** A content store with a given number of pages, and the settings for building its site. */

@@ -1,5 +1,4 @@
 import type { CDPSession } from '@playwright/test';
-import { barChart } from '../report/barChart.ts';
 import { kB, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { type Contestants, each } from '../support/served.ts';
@@ -42,7 +41,6 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
     target: limit === 0 ? '0' : `≤ ${limit}`,
     met: max(of) <= limit,
   });
-  const visibleKinds = names.filter((kind) => [...ours, copy].some(({ bytes }) => bytes.has(kind)));
   return {
     title: `First visit to a page of text (${page}), phone`,
     rows: [
@@ -59,26 +57,6 @@ export async function firstVisit(contestants: Contestants): Promise<Section> {
       count('bytes of script', ({ bytes }) => bytes.get('script') ?? 0, 0),
       count('requests to third parties', ({ thirdParty }) => thirdParty, 0),
       count('cookies', ({ cookies }) => cookies, 0),
-    ],
-    plots: [
-      {
-        name: 'first-visit',
-        alt: 'Bytes of a first visit, by kind',
-        svg: barChart({
-          title: 'First visit to a page of text: bytes over the wire',
-          series: visibleKinds,
-          stacked: true,
-          write: kB,
-          limit: { value: limits.bytes, label: 'target' },
-          rows: [
-            { label: 'site', visit: site },
-            { label: 'site behind nginx', visit: front },
-            { label: 'hand-written, on nginx', visit: copy },
-          ].flatMap(({ label, visit }) =>
-            visit ? [{ label, values: visibleKinds.map((kind) => visit.bytes.get(kind)) }] : [],
-          ),
-        }),
-      },
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { barChart } from '../report/barChart.ts';
 import { ms, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { categories, middleOf, type Throttling, type Visit, visit } from '../support/runLighthouse.ts';
@@ -32,7 +31,6 @@ export async function lighthousePage(contestants: Contestants, runs: number): Pr
       { what: `TBT of a page of one word, ${throttlings.simulate}`, copy: ms(middleOf(bare).tbt) },
       ...timesOf(throttlings.devtools, devtools),
     ],
-    plots: [paint(simulate, devtools)],
   };
 }
 
@@ -86,27 +84,4 @@ function timesOf(way: string, measured: Measured): Row[] {
       (value) => value.toFixed(3),
     ),
   ];
-}
-
-function paint(simulate: Measured, devtools: Measured) {
-  const values = ({ site, front, copy }: Measured, of: (visit: Visit) => number) => [
-    of(site),
-    front && of(front),
-    of(copy),
-  ];
-  return {
-    name: 'paint',
-    alt: 'First and largest contentful paint beside the hand-written page',
-    svg: barChart({
-      title: 'Lighthouse mobile: when the page is drawn',
-      series: ['site', 'site behind nginx', 'hand-written, on nginx'],
-      write: ms,
-      rows: [
-        { label: 'FCP, simulated', values: values(simulate, ({ fcp }) => fcp) },
-        { label: 'LCP, simulated', values: values(simulate, ({ lcp }) => lcp) },
-        { label: 'FCP, applied', values: values(devtools, ({ fcp }) => fcp) },
-        { label: 'LCP, applied', values: values(devtools, ({ lcp }) => lcp) },
-      ],
-    }),
-  };
 }

@@ -1,6 +1,5 @@
-import { barChart } from '../report/barChart.ts';
 import { MB, median, ms, perSecond, times } from '../report/numbers.ts';
-import type { Plot, Row, Section } from '../report/section.ts';
+import type { Row, Section } from '../report/section.ts';
 import { peakMemory } from '../support/peakMemory.ts';
 import type { Contestants, ServedSite } from '../support/served.ts';
 import { ownPage } from '../support/staticCopy.ts';
@@ -51,7 +50,6 @@ export async function underLoad({ site, front, copy }: Contestants, runs: number
         met: memory.site <= limits.memory,
       },
     ],
-    plots: [plot(loads)],
   };
 }
 
@@ -80,22 +78,6 @@ function rowsOf({ count, site, front, copy, file }: Measured): Row[] {
     },
     { what: `p99, ${at}`, site: ms(site.p99), front: front && ms(front.p99), copy: ms(copy.p99) },
   ];
-}
-
-function plot(loads: readonly Measured[]): Plot {
-  return {
-    name: 'load',
-    alt: 'Requests a second at 50 and at 1,000 connections',
-    svg: barChart({
-      title: 'Requests a second, compressed',
-      series: ['site', 'site behind nginx', 'hand-written, on nginx', "site's page as a file"],
-      write: perSecond,
-      rows: loads.map(({ count, ...each }) => ({
-        label: `${count.toLocaleString('en')} connections`,
-        values: [each.site, each.front, each.copy, each.file].map((load) => load?.rate),
-      })),
-    }),
-  };
 }
 
 /** Measures each address several times, in turn, so that other load on the machine affects all of them. */

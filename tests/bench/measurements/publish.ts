@@ -1,5 +1,4 @@
 import type { TestSite } from '../../e2e/support/testSite.ts';
-import { barChart } from '../report/barChart.ts';
 import { ms, quantile } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { addressed, type Document, edit, editorOf, publish } from '../support/editing.ts';
@@ -29,22 +28,6 @@ export async function publishing(site: TestSite, front: { url: string } | undefi
         met: Math.max(p95(alone), p95(behind ?? [0])) <= limit,
       },
       row('slowest', (times) => Math.max(...times)),
-    ],
-    plots: [
-      {
-        name: 'publish',
-        alt: 'Time from a publish until visitors see it',
-        svg: barChart({
-          title: 'Publish → visible',
-          series: ['site', 'site behind nginx'],
-          write: ms,
-          rows: [
-            { label: 'median', values: [alone, behind].map((times) => times && quantile(times, 0.5)) },
-            { label: 'p95', values: [alone, behind].map((times) => times && p95(times)) },
-          ],
-          limit: { value: limit, label: 'target' },
-        }),
-      },
     ],
   };
 }

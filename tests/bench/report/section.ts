@@ -16,12 +16,4 @@ export type Row = {
 };
 
 /** Results of one measurement. */
-export type Section = { title: string; rows: Row[]; plots?: Plot[] };
-
-export type Plot = {
-  /** The file name without folder and extension. */
-  name: string;
-  /** Alternative text. */
-  alt: string;
-  svg: string;
-};
+export type Section = { title: string; rows: Row[] };

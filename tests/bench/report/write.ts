@@ -14,24 +14,18 @@ often a page was interrupted. \`npm run bench -- --only load --runs 1\` measures
 It would force a process swap there: about 100 ms on a phone for no security gain (\`lib/headers/openerPolicy.ts\`). Lighthouse
 visits directly. The hand-written page does the same.`;
 
-/** Formats all results as Markdown, with links to the plots beside the file. */
+/** Formats all results as Markdown. */
 function markdown(sections: readonly Section[], runs: number): string {
   const conditions = `\`npm run bench\`: all in one run, medians of ${runs}, on one machine with ${availableParallelism()} cores that also ran the browser and the load. Node ${process.versions.node}. Ratio: ours to the hand-written page's.`;
-  const drawings = sections
-    .flatMap((section) => section.plots ?? [])
-    .map(({ name, alt }) => `![${alt}](plots/${name}.svg)`);
-  return [conditions, table(sections), ...drawings, notes].join('\n\n');
+  return [conditions, table(sections), notes].join('\n\n');
 }
 
-/** Writes RESULTS.md and the plots to a folder. */
+/** Writes RESULTS.md to a folder. */
 export async function writeResults(
   folder: string,
   sections: readonly Section[],
   runs: number,
 ): Promise<void> {
-  await mkdir(join(folder, 'plots'), { recursive: true });
-  for (const { name, svg } of sections.flatMap((section) => section.plots ?? [])) {
-    await writeFile(join(folder, 'plots', `${name}.svg`), svg);
-  }
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'RESULTS.md'), `# Measured\n\n${markdown(sections, runs)}\n`);
 }

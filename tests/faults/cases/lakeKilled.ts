@@ -39,7 +39,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       if (pid === undefined) throw new Error('the lake does not run');
       process.kill(pid, 'SIGKILL');
       const startedAt = performance.now();
-      await untilHealthy(lake);
+      await untilHealthy(lake, start.tail);
       times.push(performance.now() - startedAt);
     }
     await visitors.stop();
@@ -72,8 +72,8 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   }
 }
 
-/** @throws Error if the lake is not ready within half a minute */
-async function untilHealthy(lake: string): Promise<void> {
+/** @throws Error with the last lines of `npm start` if the lake is not ready within half a minute */
+async function untilHealthy(lake: string, tail: () => string[]): Promise<void> {
   const before = Date.now() + 30_000;
   while (Date.now() < before) {
     const response = await fetch(`${lake}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
@@ -82,5 +82,5 @@ async function untilHealthy(lake: string): Promise<void> {
     if (response?.ok) return;
     await pause(10);
   }
-  throw new Error('the lake is not back after 30 s');
+  throw new Error(`the lake is not back after 30 s:\n${tail().join('\n')}`);
 }

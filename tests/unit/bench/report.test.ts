@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { barChart } from '../../bench/report/barChart.ts';
 import { median, quantile } from '../../bench/report/numbers.ts';
 import { table } from '../../bench/report/table.ts';
 import { writeResults } from '../../bench/report/write.ts';
@@ -37,47 +36,7 @@ test('the table shows whether each target is met, and nothing for rows without a
   ]);
 });
 
-test('the results are written to one file that links to the plots', async () => {
-  const plots = [{ name: 'load', alt: 'Requests a second', svg: '<svg/>' }];
-  await writeResults(folder, [{ title: 'Part', rows: [{ what: 'kept', site: '0' }], plots }], 5);
-  const text = await readFile(join(folder, 'RESULTS.md'), 'utf8');
-  expect(text).toContain('![Requests a second](plots/load.svg)');
-  expect(await readFile(join(folder, 'plots/load.svg'), 'utf8')).toBe('<svg/>');
-});
-
-test('the length of a bar is proportional to its value, and a missing value has no bar', () => {
-  const svg = barChart({
-    title: 'Bars & <lines>',
-    series: ['a', 'b', 'c'],
-    rows: [{ label: 'row', values: [50, undefined, 100] }],
-    write: String,
-  });
-  const bars = [...svg.matchAll(/<rect class="(s\d)" x="190" [^>]*width="([\d.]+)"/g)].map(
-    ([, kind, width]) => [kind, Number(width)],
-  );
-  expect(bars).toEqual([
-    ['s0', 240],
-    ['s2', 480],
-  ]);
-  expect(svg).toContain('<title>Bars &amp; &lt;lines&gt;</title>');
-});
-
-test('stacked bars are adjacent, and their sum is shown', () => {
-  const svg = barChart({
-    title: '',
-    series: ['a', 'b'],
-    rows: [{ label: 'row', values: [1, 3] }],
-    write: (value) => `${value} in all`,
-    stacked: true,
-    limit: { value: 8, label: 'limit' },
-  });
-  expect(
-    [...svg.matchAll(/<rect class="s\d" x="([\d.]+)" [^>]*width="([\d.]+)" height="16"/g)].map(([, ...at]) =>
-      at.map(Number),
-    ),
-  ).toEqual([
-    [190, 60],
-    [250, 180],
-  ]);
-  expect(svg).toContain('4 in all');
+test('the results are written to one file', async () => {
+  await writeResults(folder, [{ title: 'Part', rows: [{ what: 'kept', site: '0' }] }], 5);
+  expect(await readFile(join(folder, 'RESULTS.md'), 'utf8')).toMatch(/\| kept +\| +\| 0 /);
 });

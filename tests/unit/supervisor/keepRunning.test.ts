@@ -93,6 +93,19 @@ test('a requested restart is not logged as a failure', async () => {
   expect(lines).toEqual([]);
 });
 
+test('a restart during a start does nothing, and a later exit is still logged', async () => {
+  const lake = superviseScript();
+  await lake.restart();
+  await lake.first;
+  expect(children).toHaveLength(1);
+  children[0]?.handle.kill('SIGKILL');
+  await expect.poll(() => lines[0]).toBe('The lake ended unexpectedly (SIGKILL); restarting now');
+  await lake.restart();
+  await expect.poll(() => lines[1]).toBe('The lake is running again');
+  children[1]?.handle.kill('SIGKILL');
+  await expect.poll(() => lines[2]).toMatch(/^The lake ended unexpectedly/);
+});
+
 test('a released process is not restarted', async () => {
   const lake = superviseScript();
   await lake.first;
