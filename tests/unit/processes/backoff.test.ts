@@ -18,6 +18,15 @@ test('a process that was ready is restarted within half a second', () => {
   expect(Math.max(...delays)).toBe(500);
 });
 
+test('a process killed during a start is restarted within half a second, however often it was killed before', () => {
+  const backoff = makeBackoff(() => 0);
+  for (let kill = 0; kill < 20; kill++) {
+    backoff.up();
+    backoff.down();
+  }
+  expect([backoff.down(), backoff.down()]).toEqual([500, 1_000]);
+});
+
 test('the delay resets after one healthy minute, and not before', () => {
   let now = 0;
   const backoff = makeBackoff(() => now);
