@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { blocksProjection } from '#lib/content/blocks/blockUnion.ts';
 import { documentTypes, homeId, routedTypes, routedTypesGroq, settingsId, typesWith } from '#lib/model.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -16,6 +17,12 @@ test('the singleton ids equal the singleton types', () => {
 test('every routed type is linkable and searchable', () => {
   expect(typesWith('linkable')).toEqual(expect.arrayContaining(routedTypes));
   expect(typesWith('searchable')).toEqual(expect.arrayContaining(routedTypes));
+});
+
+test('every type whose documents a block lists has the trait inBlocks', () => {
+  const listed = [...blocksProjection.matchAll(/\*\[_type == "(\w+)"/g)].map(([, type]) => type);
+  expect(listed).not.toEqual([]);
+  expect(typesWith('inBlocks')).toEqual(expect.arrayContaining(listed));
 });
 
 const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,mjs}', { cwd: root })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blockTypes } from '#sanity/schema/objects/blocks.ts';
 import { errorsIn, pageWithBlock, problemsIn, to, warningsIn } from './validated.ts';
 
 const picture = { _type: 'image', asset: to('asset') };
@@ -121,4 +122,21 @@ test.each([
   expect(errors).not.toEqual([]);
   expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);
   expect(errors).toEqual([...new Set(errors)]);
+});
+
+test.each(blockTypes.map(({ name }) => name))('an empty %s has only messages of our own', async (type) => {
+  const errors = await errorsInBlock({ _type: type });
+  expect(errors.filter((error) => error.includes('validation:'))).toEqual([]);
+});
+
+type Field = { name: string; type: string; fields?: Field[] };
+const imageFields = blockTypes.flatMap((type) =>
+  ((type as { fields?: Field[] }).fields ?? [])
+    .filter((field) => field.type === 'image')
+    .map((field) => ({ block: type.name, field: field.name })),
+);
+
+test.each(imageFields)('the image in $block.$field needs a description', async ({ block, field }) => {
+  const errors = await errorsInBlock({ _type: block, [field]: picture });
+  expect(errors.join('\n')).toContain('Beskriv, hvad billedet viser');
 });

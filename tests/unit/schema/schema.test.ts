@@ -68,12 +68,13 @@ test('every document type with pages has tabs, and each of its fields is in a ta
   expect(fieldsWithoutTab).toEqual([]);
 });
 
-test('routed types have a slug and a parent; singletons have no slug', () => {
+test('routed types have a slug, a parent and former addresses; singletons have no slug', () => {
   const fieldsOf = (type: string) => {
     const schemaType = schema.get(type) as (SchemaType & { fields: { name: string }[] }) | undefined;
     return schemaType?.fields.map(({ name }) => name) ?? [];
   };
-  for (const type of routedTypes) expect(fieldsOf(type)).toEqual(expect.arrayContaining(['slug', 'parent']));
+  const routingFields = ['slug', 'parent', 'formerAddresses'];
+  for (const type of routedTypes) expect(fieldsOf(type)).toEqual(expect.arrayContaining(routingFields));
   for (const type of typesWith('singleton')) expect(fieldsOf(type)).not.toContain('slug');
 });
 
