@@ -94,16 +94,21 @@ test('a requested restart is not logged as a failure', async () => {
 });
 
 test('a restart during a start does nothing, and a later exit is still logged', async () => {
-  const lake = superviseScript();
-  await lake.restart();
+  const secondStart = Promise.withResolvers<void>();
+  const startAtGate = async () => {
+    if (children.length === 1) await secondStart.promise;
+    return start();
+  };
+  const lake = keepRunning({ name: 'The lake', start: startAtGate, say: (line) => lines.push(line) });
+  supervised = lake;
   await lake.first;
-  expect(children).toHaveLength(1);
   children[0]?.handle.kill('SIGKILL');
-  await expect.poll(() => lines[0]).toBe('The lake ended unexpectedly (SIGKILL); restarting now');
+  await expect.poll(() => lines).toEqual(['The lake ended unexpectedly (SIGKILL); restarting now']);
   await lake.restart();
+  secondStart.resolve();
   await expect.poll(() => lines[1]).toBe('The lake is running again');
   children[1]?.handle.kill('SIGKILL');
-  await expect.poll(() => lines[2]).toMatch(/^The lake ended unexpectedly/);
+  await expect.poll(() => String(lines[2])).toMatch(/^The lake ended unexpectedly/);
 });
 
 test('a released process is not restarted', async () => {
