@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '#lib/processes/ports.ts';
 import { fetchUrl } from '../../e2e/support/fetchUrl.ts';
 import { type Front, startFront } from '../../e2e/support/startFront.ts';
@@ -9,6 +8,7 @@ import { npmBuild, npmStart } from '../support/npm.ts';
 import { copyProject } from '../support/projectCopy.ts';
 import { knownPages, picturesOf } from '../support/sitePages.ts';
 import { startVisitors, type Visitors } from '../support/visitors.ts';
+import { until } from '../until.ts';
 
 const COMPONENT = 'components/layout/TableOfContents.tsx';
 const WORDS = { old: 'Indhold på siden', new: 'Indholdet på siden' };
@@ -58,7 +58,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
       (text) => `${text}\nif (process.env.NEXT_PHASE !== 'phase-production-build') process.exit(9);\n`,
       'proxy.ts',
     );
-    const refusalLogged = await until(() => log.some((line) => /does not take over/.test(line)));
+    const refusalLogged = await eventually(async () => log.some((line) => /does not take over/.test(line)));
     const crashingLoad = await crashing.stop();
     progress(`crashing build: ${summaryOf(crashingLoad)}`);
     const servedAfterCrashing = await servesNewText();
@@ -146,13 +146,10 @@ function row(name: string, load: LoadResult, asExpected: boolean, expected: stri
 }
 
 const eventuallyShows = (address: string, words: string): Promise<boolean> =>
-  until(async () => (await fetchUrl(address)).text.includes(words));
+  eventually(async () => (await fetchUrl(address)).text.includes(words));
 
-async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  const deadline = Date.now() + TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    if (await condition()) return true;
-    await pause(50);
-  }
-  return false;
-}
+const eventually = (holds: () => Promise<boolean>): Promise<boolean> =>
+  until('the deploy takes effect', TIMEOUT_MS, holds).then(
+    () => true,
+    () => false,
+  );
