@@ -3,7 +3,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERV
 import { mayHaveAnOpener, openerPolicy } from './lib/headers/openerPolicy.ts';
 import { pageHeaders, siteHeaders } from './lib/headers/siteHeaders.ts';
 import { studioPolicy } from './lib/headers/studioPolicy.ts';
-import { noPagePattern, siteFolders, sitePages } from './lib/model.ts';
+import { localSitePages, noPagePattern, siteFiles, siteFolders } from './lib/model.ts';
 import { readEnv } from './lib/server/env.ts';
 
 const env = readEnv();
@@ -64,12 +64,14 @@ export const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        // Next, TypeScript and the fingerprint of a build all leave out folders whose name begins with a dot.
+        { source: siteFiles.securityContact, destination: siteFiles.oldSecurityContact },
         // The search form is a static page; only a search is rendered on request.
-        {
-          source: sitePages.search,
-          has: [{ type: 'query', key: 'q' }],
-          destination: sitePages.searchResults,
-        },
+        ...Object.values(localSitePages).map(({ search, searchResults }) => ({
+          source: search,
+          has: [{ type: 'query' as const, key: 'q' }],
+          destination: searchResults,
+        })),
       ],
       afterFiles: [
         // The Studio is a single-page app: every URL is served by its index page, except its static files.

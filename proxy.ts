@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { isStoreFailing } from '#lib/content/storeStatus.ts';
+import { isStoreHanging } from '#lib/content/storeStatus.ts';
 import { previewPolicy } from '#lib/headers/previewPolicy.ts';
-import { markRendered, resolveUrl, suggestionsFor } from '#lib/linkIndex/linkIndex.ts';
-import { sitePages } from '#lib/model.ts';
+import { notFound as missingFile, unavailable as unavailableFile } from '#lib/images/mediaResponses.ts';
+import { languageOf } from '#lib/languages.ts';
+import { knownPages, markRendered, resolveUrl } from '#lib/linkIndex/linkIndex.ts';
+import { localSitePages, markdownRoute, type SitePage } from '#lib/model.ts';
+import { isCached } from '#lib/pageCache/cachedPaths.ts';
 import { cachedSelfFetch } from '#lib/pageCache/cachedSelfFetch.ts';
 import { stripScripts } from '#lib/pageCache/stripScripts.ts';
 import { isPreviewCookie } from '#lib/preview/isPreviewCookie.ts';
 import { previewCookie } from '#lib/preview/previewCookie.ts';
+import { readQuery } from '#lib/search/readQuery.ts';
+import { suggestionsFor } from '#lib/search/suggestionsFor.ts';
 import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { isSelfFetch, selfFetch } from '#lib/server/selfFetch.ts';
+import { isFileRequest } from '#lib/urls/fileRequest.ts';
 import { fillNotFoundPage } from '#lib/urls/fillNotFoundPage.ts';
+import { isReservedPath } from '#lib/urls/linkTable.ts';
+import { markdownPath, pageOfMarkdown } from '#lib/urls/markdownPath.ts';
 import type { Resolution } from '#lib/urls/resolve.ts';
 
 /** Request headers set by nginx, which does not pass on these headers from visitors. */
@@ -24,7 +32,7 @@ const responseTimeoutMs = 4_000;
 /** Next needs a literal here, so it cannot be derived; tests/unit/model/paths.test.ts compares it with lib/model.ts. */
 export const config = {
   matcher: [
-    '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate)$)|media/(?:files|images)/|studio(?:/|$)|lake/|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
+    '/((?!_next/|api/(?:draft-mode/|health/|(?:metrics|revalidate(?:/page)?)$)|media/(?:files|images|deling)/|studio(?:/|$)|lake/|(?:icon\\.svg|(?:icon-192|icon-512|icon-maskable|apple-touch-icon)\\.png|favicon\\.ico|manifest\\.webmanifest|nyt\\.atom|opensearch(?:-en)?\\.xml|robots\\.txt|llms\\.txt|(?:\\.well-known/)?security\\.txt|sitemap\\.xml|speculation-rules\\.json)$).*)',
   ],
 };
 
@@ -32,12 +40,14 @@ export const config = {
  * Resolves every URL to its page with at most one redirect, or responds with an error page. Next renders `notFound()` and
  * errors only in the browser: without scripts, the visitor would see an empty page.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   if (isSelfFetch(request.headers)) return NextResponse.next();
   // Pages are read-only. Next would render the page, or log an error, for any other method.
   if (!['GET', 'HEAD'].includes(request.method)) {
     return new NextResponse(null, { status: 405, headers: { Allow: 'GET, HEAD' } });
   }
+  const markdown = await markdownResponse(request);
+  if (markdown) return markdown;
   // An editor's preview shows drafts, which search engines must not index.
   const cookie = request.cookies.get(previewCookie)?.value;
   if (cookie !== undefined && (await isPreviewCookie(cookie))) {
@@ -46,32 +56,68 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const deadline = Date.now() + responseTimeoutMs;
   const { pathname, searchParams } = request.nextUrl;
   const search = originalQuery(request);
-  const isSearch = pathname === sitePages.search && searchParams.has('q');
+  const isSearch = pathname === ownPage(request, 'search') && searchParams.has('q');
   const { resolution, storeUnavailable, needsRender } = await resolveUrl(pathname, search);
   if (request.headers.has(otherHostHeader)) return redirectToCanonicalHost(resolution, pathname + search);
   switch (resolution?.kind) {
     case 'redirect':
       return redirectTo(request, resolution);
     case 'gone':
-      return notFoundResponse(request, sitePages.gone, 410);
+      return notFoundResponse(request, 'gone', 410);
     case 'unknown':
-      return notFoundResponse(request, sitePages.notFound, 404);
+      return notFoundResponse(request, 'notFound', 404);
   }
-  if (isSearch) return (await renderSearch(pathname + search)) ?? unavailableResponse(request);
+  if (isSearch) {
+    // Encoded anew: Next would read Latin-1 as replacement characters.
+    const query = new URLSearchParams({ q: readQuery(search) });
+    return (await renderSearch(`${pathname}?${query}`)) ?? unavailableResponse(request);
+  }
   // Rendered before it is sent: the response that Next streams while rendering still contains its scripts.
   if (!storeUnavailable && !needsRender) return NextResponse.next();
   const rendering = renderOnce(pathname, storeUnavailable);
   const inTime = await Promise.race([rendering, timeoutAt(deadline)]);
   // With a hanging store, the visitor has waited long enough. If only the machine is busy, the page will still come.
-  const isHanging = inTime === undefined && (storeUnavailable || isStoreFailing());
+  const isHanging = inTime === undefined && isStoreHanging();
   const { status, isFresh } = isHanging ? notRendered : (inTime ?? (await rendering));
-  // Without this, Next would try again and send an empty 500.
-  if (status === undefined || status >= 500) return unavailableResponse(request);
+  if (status === undefined || status >= 500) {
+    // Next sends a cached copy at once. Without one, it would try again and send an empty 500.
+    return isCached(pathname) ? NextResponse.next() : unavailableResponse(request);
+  }
   // The link index may be up to a minute old, so it may list a page that no longer exists.
-  if (status === 404) return notFoundResponse(request, sitePages.notFound, 404);
+  if (status === 404) return notFoundResponse(request, 'notFound', 404);
   if (isFresh && resolution) markRendered(pathname);
   return NextResponse.next();
 }
+
+/**
+ * Responds to a page's path with `.md` with the page's text as Markdown. A moved page redirects to its new path with `.md`.
+ *
+ * @returns `undefined` if the rest of the path does not lead to a page; the path may then lead somewhere as it is
+ */
+async function markdownResponse(request: NextRequest): Promise<Response | undefined> {
+  const page = pageOfMarkdown(request.nextUrl.pathname);
+  if (page === undefined) return undefined;
+  const { resolution, storeUnavailable } = await resolveUrl(page, '');
+  if (resolution?.kind === 'redirect') {
+    const to = resolution.to.replace(/[?#].*/, '');
+    return isDocumentPath(to) ? redirectTo(request, { ...resolution, to: markdownPath(to) }) : undefined;
+  }
+  const path = resolution ? resolution.kind === 'page' && resolution.path : page;
+  if (path === false || !isDocumentPath(path)) return undefined;
+  const route = `${markdownRoute}${path === '/' ? '' : path}`;
+  const { status } = await renderOnce(route, storeUnavailable);
+  if (status === 404) return undefined;
+  if (status === undefined || status >= 500) return unavailableFile(languageOf(page));
+  return NextResponse.rewrite(new URL(route, request.url));
+}
+
+/** False for the site's own pages, such as the search, for its files, and for other sites. */
+const isDocumentPath = (path: string): boolean =>
+  path.startsWith('/') && !path.includes('.') && !isReservedPath(path);
+
+/** Path of one of the site's own pages, in the language of the requested path. Visitors are never redirected by language. */
+const ownPage = ({ nextUrl }: NextRequest, page: SitePage): string =>
+  localSitePages[languageOf(nextUrl.pathname)][page];
 
 /** Redirects are not cached, because a former path may belong to a new page later. */
 function redirectTo(request: NextRequest, { to, status }: { to: string; status: number }): NextResponse {
@@ -104,14 +150,14 @@ function originalQuery(request: NextRequest): string {
 }
 
 /** Responds with the "not found" or "gone" page and suggests similar pages. Caches must revalidate it. */
-async function notFoundResponse(
-  request: NextRequest,
-  page: string,
-  status: 404 | 410,
-): Promise<NextResponse> {
-  const template = await cachedSelfFetch(page);
+async function notFoundResponse(request: NextRequest, page: SitePage, status: 404 | 410): Promise<Response> {
+  // Crawlers request many files that never existed.
+  if (status === 404 && isFileRequest(request.nextUrl.pathname))
+    return missingFile(languageOf(request.nextUrl.pathname));
+  const template = await cachedSelfFetch(ownPage(request, page));
   if (!template) return unavailableResponse(request);
-  const html = fillNotFoundPage(template.html, suggestionsFor(request.nextUrl.pathname));
+  const suggestions = await suggestionsFor(request.nextUrl.pathname, knownPages());
+  const html = fillNotFoundPage(template.html, suggestions);
   return htmlResponse(html, template.policy, status, 'no-cache');
 }
 
@@ -152,7 +198,7 @@ function htmlResponse(html: string, policy: string, status: number, cacheControl
 
 function unavailableResponse(request: NextRequest): NextResponse {
   const headers = { 'Retry-After': '60', 'Cache-Control': 'no-store' };
-  return NextResponse.rewrite(new URL(sitePages.error, request.url), { status: 503, headers });
+  return NextResponse.rewrite(new URL(ownPage(request, 'error'), request.url), { status: 503, headers });
 }
 
 /** `status`: HTTP status; `undefined` if rendering timed out. `isFresh`: false if the page cache returned a stale page. */

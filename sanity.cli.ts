@@ -1,6 +1,9 @@
 import { defineCliConfig } from 'sanity/cli';
-import { embeddedLakePatches, noVendorCalls } from '#sanity/vendorPatches/calls.ts';
+import { accessibilityPatches } from '#sanity/vendorPatches/accessibility.ts';
+import { embeddedLakePatches, noVendorCalls, ownSaveNotices } from '#sanity/vendorPatches/calls.ts';
+import { editing } from '#sanity/vendorPatches/editing.ts';
 import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
+import { repairs } from '#sanity/vendorPatches/repairs.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 import { siteFolders } from './lib/model.ts';
 
@@ -8,6 +11,10 @@ const projectId = process.env.SANITY_STUDIO_PROJECT_ID ?? 'embedded';
 const patches = [
   ...danishStrings,
   ...noVendorCalls,
+  ...repairs,
+  ...accessibilityPatches,
+  ...ownSaveNotices,
+  ...editing,
   ...(projectId === 'embedded' ? embeddedLakePatches : []),
 ];
 

@@ -1,7 +1,10 @@
 'use client';
 
+import { textsIn } from '#lib/i18n/texts.ts';
+import { languages } from '#lib/languages.ts';
+
 /**
- * Shown if a page that is not in the cache cannot be rendered. Next prerenders it at build time, so it must not need
+ * Shown, in both languages, if a page that is not in the cache cannot be rendered. Next prerenders it at build time, so it must not need
  * content or scripts, and its styles are inline.
  */
 export default function GlobalError() {
@@ -21,6 +24,12 @@ export default function GlobalError() {
           <p>Fejlen er vores, ikke din. Prøv igen om et par minutter, eller gå til forsiden.</p>
           <p>
             <a href="/">Gå til forsiden</a>
+          </p>
+          <p lang="en">
+            {textsIn('en').error.title}. {textsIn('en').error.lead}
+          </p>
+          <p lang="en">
+            <a href={languages.en.home}>{textsIn('en').error.toFrontPage}</a>
           </p>
         </main>
       </body>

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
+import { localSitePages, siteFiles, siteFolders } from '#lib/model.ts';
 import { readEnv } from '#lib/server/env.ts';
 
 const { api, lake, studio } = siteFolders;
@@ -8,7 +8,13 @@ export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: '*',
-      disallow: [`${api}/`, `${lake}/`, studio, sitePages.searchResults, `${sitePages.search}?`],
+      disallow: [
+        ...[`${api}/`, `${lake}/`, studio],
+        ...Object.values(localSitePages).flatMap(({ search, searchResults }) => [
+          searchResults,
+          `${search}?`,
+        ]),
+      ],
     },
     sitemap: `${readEnv().siteUrl}${siteFiles.sitemap}`,
   };

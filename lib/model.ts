@@ -1,7 +1,9 @@
+import { type Language, languageCodes, languageOf, type Versions } from './languages.ts';
+
 /**
  * The document types and the site's own paths. All other code derives both from this file.
  *
- * It imports nothing, so that the site, the Studio, `next.config.ts` and the commands can all import it.
+ * It imports only the list of languages, so that the site, the Studio, `next.config.ts` and the commands can all import it.
  */
 
 /** Properties of a document type; an absent one is false. */
@@ -10,8 +12,10 @@ type Traits = {
   routed?: true;
   /** Exactly one document exists, with the type's name as its id. Editors can neither create nor delete it. */
   singleton?: true;
-  /** Only the site writes the documents. Editors and visitors do not see them, and they trigger no webhook. */
+  /** Only programs write the documents. Editors and visitors do not see them, and they trigger no webhook. */
   system?: true;
+  /** System documents that the Studio writes, as the editor who uses it. The others are written by the site. */
+  studioWritten?: true;
   /** Editors can link to the documents. */
   linkable?: true;
   /** The search index contains text of the documents. */
@@ -35,6 +39,7 @@ export const documentTypes = {
   redirect: { redirects: true },
   shortLink: { redirects: true },
   addressRecord: { system: true },
+  translationRecord: { system: true, studioWritten: true },
 } as const satisfies Record<string, Traits>;
 
 export type DocumentType = keyof typeof documentTypes;
@@ -97,6 +102,11 @@ type SameNames<Actual, Expected> = [Exclude<Expected, Actual>, Exclude<Actual, E
 
 /** Id of the front page's document. */
 export const homeId = 'homePage' satisfies TypeWith<'singleton'>;
+/**
+ * Ids of the front pages. The English one is a page like any other, except for its fixed slug `en`: all English pages
+ * are below it.
+ */
+export const frontPageIds = { da: homeId, en: 'page-en' } as const satisfies Record<Language, string>;
 /** Id of the document with the site's settings. */
 export const settingsId = 'siteSettings' satisfies TypeWith<'singleton'>;
 
@@ -112,11 +122,54 @@ export const sitePages = {
   error: '/fejl',
 } as const;
 
+export type SitePage = keyof typeof sitePages;
+
+/** The same pages in each language. */
+export const localSitePages = {
+  da: sitePages,
+  en: {
+    search: '/en/search',
+    searchResults: '/en/search/results',
+    notFound: '/en/not-found',
+    gone: '/en/removed',
+    error: '/en/error',
+  },
+} as const satisfies Record<Language, Record<SitePage, string>>;
+
+/** The site's own pages in all languages. */
+export const allSitePages: readonly string[] = Object.values(localSitePages).flatMap((pages) =>
+  Object.values(pages),
+);
+
+/** One of the site's own pages in each language, or in some. */
+export const sitePageIn = (page: SitePage, codes: readonly Language[] = languageCodes): Versions =>
+  Object.fromEntries(codes.map((code) => [code, localSitePages[code][page]]));
+
+/** The versions of one of the site's own pages; none for any other path. */
+export function sitePageVersions(path: string): Versions {
+  const own: Readonly<Record<SitePage, string>> = localSitePages[languageOf(path)];
+  const page = (Object.keys(sitePages) as SitePage[]).find((name) => own[name] === path);
+  return page ? sitePageIn(page) : {};
+}
+
 /** Files that the site serves at its root. */
 export const siteFiles = {
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   icon: '/icon.svg',
+  favicon: '/favicon.ico',
+  appleIcon: '/apple-touch-icon.png',
+  icon192: '/icon-192.png',
+  icon512: '/icon-512.png',
+  maskableIcon: '/icon-maskable.png',
+  manifest: '/manifest.webmanifest',
+  securityContact: '/.well-known/security.txt',
+  /** The path that programs older than RFC 9116 request. */
+  oldSecurityContact: '/security.txt',
+  feed: '/nyt.atom',
+  searchDescription: '/opensearch.xml',
+  englishSearchDescription: '/opensearch-en.xml',
+  languageModels: '/llms.txt',
   speculationRules: '/speculation-rules.json',
 } as const;
 
@@ -132,8 +185,16 @@ export const siteFolders = {
   shortLinks: '/n',
 } as const;
 
-/** Folders in `/media` with files of the content store. All other paths in `/media` belonged to an older site. */
-export const mediaFolders = { files: '/media/files', images: '/media/images' } as const;
+/** Folders in `/media` with files of the content store, and images made of it. All other paths in `/media` belonged to an older site. */
+export const mediaFolders = {
+  files: '/media/files',
+  images: '/media/images',
+  /** The images that pages are shared with. */
+  shareCards: '/media/deling',
+} as const;
+
+/** Route of a page's text as Markdown: followed by the page's path. Visitors request the page's path with `.md`. */
+export const markdownRoute = `${siteFolders.api}/markdown`;
 
 const { next, api, media, lake, studio } = siteFolders;
 

@@ -6,6 +6,8 @@ import { browserFlags } from './run/browserFlags.ts';
  */
 const requests = [
   ...['access', 'contentLoss', 'crops', 'drafts', 'emptyAnswers', 'hangingStore', 'health', 'linksCheck'],
+  'machines',
+  'machinesPublish',
   ...[
     'movedPages',
     'nginxCache',

@@ -18,6 +18,8 @@ export function AccordionBlock({ block, addresses }: BlockProps<Accordion>) {
               </span>
               <svg
                 viewBox="0 0 14 14"
+                width="14"
+                height="14"
                 className="size-3.5 shrink-0 text-leaf"
                 stroke="currentColor"
                 aria-hidden="true"

@@ -13,7 +13,7 @@ type Props = {
 export function BlockFrame({ block, intro, children, className = '' }: Props) {
   const { _key: id, heading } = block;
   return (
-    <section aria-labelledby={heading ? id : undefined} className={className}>
+    <section aria-labelledby={heading ? id : undefined} className={`hang ${className}`}>
       {heading && (
         <h2 id={id}>
           <LegacyAnchors of={block} />

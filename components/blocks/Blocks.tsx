@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { type Block, type BlockType, blockTypes, hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
+import type { Language } from '#lib/languages.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 import type { BlockProps } from './blockProps.ts';
 
@@ -23,8 +24,10 @@ function rendererOf(type: BlockType): Renderer {
 // Evaluated on import, so that a build without a component for each block fails.
 const renderers = new Map(blockTypes.map((type) => [type, rendererOf(type)]));
 
+type Props = { blocks: readonly Block[]; addresses: SiteTree; language: Language };
+
 /** Renders a document's blocks in order, without the empty ones. */
-export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addresses: SiteTree }) {
+export function Blocks({ blocks, addresses, language }: Props) {
   return (
     <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
       {blocks
@@ -32,7 +35,7 @@ export function Blocks({ blocks, addresses }: { blocks: readonly Block[]; addres
         .map((block) => {
           // Each renderer accepts only its own block type; TypeScript cannot infer that from the lookup.
           const Renderer = renderers.get(block._type) as Renderer;
-          return <Renderer key={block._key} block={block} addresses={addresses} />;
+          return <Renderer key={block._key} block={block} addresses={addresses} language={language} />;
         })}
     </div>
   );

@@ -1,19 +1,17 @@
 import { Prose } from '#components/richText/Prose.tsx';
 import type { Callout } from '#lib/content/blocks/callout.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
 import type { BlockProps } from './blockProps.ts';
 
-const tones = {
-  info: { edge: 'border-leaf', label: 'Bemærk' },
-  important: { edge: 'border-warm', label: 'Vigtigt' },
-} as const;
+const edges = { info: 'border-leaf', important: 'border-warm' } as const;
 
 /** A note or warning. Its tone is shown by colour and, without a heading, by a label. */
-export function CalloutBlock({ block, addresses }: BlockProps<Callout>) {
-  const { edge, label } = tones[block.tone];
+export function CalloutBlock({ block, addresses, language }: BlockProps<Callout>) {
+  const label = textsIn(language).blocks.callout[block.tone];
   return (
     <aside
       aria-label={block.heading ?? label}
-      className={`card measure border-l-4 bg-pane px-6 py-5 ${edge}`}
+      className={`indent card measure border-l-4 bg-pane px-6 py-5 ${edges[block.tone]}`}
     >
       {block.heading ? (
         <p className="text-[1.15em] leading-snug text-forest">{block.heading}</p>

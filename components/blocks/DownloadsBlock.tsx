@@ -1,16 +1,17 @@
 import type { Downloads } from '#lib/content/blocks/downloads.ts';
 import type { File } from '#lib/content/fields/file.ts';
-import { formatSize } from '#lib/danish/format.ts';
+import { formatsIn } from '#lib/i18n/formats.ts';
+import type { Language } from '#lib/languages.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
 
-export function DownloadsBlock({ block }: BlockProps<Downloads>) {
+export function DownloadsBlock({ block, language }: BlockProps<Downloads>) {
   return (
     <BlockFrame block={block}>
       <ul className="measure mt-4 border-t border-line">
         {block.files.map((download) => (
           <li key={download._key} className="border-b border-line py-4">
-            <DownloadLink title={download.title} file={download.file} />
+            <DownloadLink title={download.title} file={download.file} language={language} />
             {download.description && <p className="mt-1 text-[0.9em]">{download.description}</p>}
           </li>
         ))}
@@ -20,13 +21,16 @@ export function DownloadsBlock({ block }: BlockProps<Downloads>) {
 }
 
 /** Download link with title, file format and size. */
-export function DownloadLink({ title, file }: { title: string; file: File }) {
-  const details = [file.extension.toUpperCase(), file.size === undefined ? undefined : formatSize(file.size)];
+export function DownloadLink({ title, file, language }: { title: string; file: File; language: Language }) {
+  const size = file.size === undefined ? undefined : formatsIn(language).size(file.size);
+  const details = [file.extension.toUpperCase(), size];
   return (
     <a href={file.path} download={file.filename ?? true} className="inline-flex items-baseline gap-2">
       <svg
         viewBox="0 0 14 16"
-        className="w-3.5 shrink-0 text-leaf"
+        width="14"
+        height="16"
+        className="shrink-0 text-leaf"
         fill="none"
         stroke="currentColor"
         aria-hidden="true"

@@ -4,7 +4,7 @@ import type { BlockProps } from './blockProps.ts';
 
 export function FactBoxBlock({ block }: BlockProps<FactBox>) {
   return (
-    <BlockFrame block={block} className="card measure border border-line bg-pane px-6 py-6">
+    <BlockFrame block={block} className="card">
       <Facts facts={block.facts} />
     </BlockFrame>
   );
@@ -13,7 +13,7 @@ export function FactBoxBlock({ block }: BlockProps<FactBox>) {
 /** Definition list of terms and values, side by side on wide screens. */
 export function Facts({ facts }: { facts: readonly { _key: string; label: string; value: string }[] }) {
   return (
-    <dl className="mt-3 first:mt-0 [font-variant-numeric:lining-nums]">
+    <dl className="measure max-lg:mt-3 first:mt-0 [font-variant-numeric:lining-nums]">
       {facts.map((fact) => (
         <div
           key={fact._key}

@@ -1,10 +1,9 @@
 import type { LinkCards } from '#lib/content/blocks/linkCards.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
-import { Card } from './Card.tsx';
-import { CardGrid } from './CardGrid.tsx';
+import { PageList, PageListItem } from './PageList.tsx';
 
-/** Cards that link to pages. Cards for unpublished pages are left out. */
+/** A list of pages. Entries for unpublished pages are left out. */
 export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
   const cards = block.cards.flatMap((card) => {
     const path = addresses.pathOf(card.target);
@@ -12,9 +11,9 @@ export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
   });
   return (
     <BlockFrame block={block} intro={block.intro}>
-      <CardGrid count={cards.length}>
+      <PageList>
         {cards.map((card) => (
-          <Card
+          <PageListItem
             key={card._key}
             title={card.title}
             path={card.path}
@@ -22,7 +21,7 @@ export function LinkCardsBlock({ block, addresses }: BlockProps<LinkCards>) {
             level={block.heading ? 3 : 2}
           />
         ))}
-      </CardGrid>
+      </PageList>
     </BlockFrame>
   );
 }

@@ -1,13 +1,15 @@
 import type { Table } from '#lib/content/blocks/table.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
 import type { BlockProps } from './blockProps.ts';
 
 /** Table with caption. A wide table scrolls inside its own region, also by keyboard, so that the page does not. */
-export function TableBlock({ block }: BlockProps<Table>) {
+export function TableBlock({ block, language }: BlockProps<Table>) {
   const [firstRow, ...remainingRows] = block.rows;
+  const label = block.caption ?? textsIn(language).blocks.table;
   const bodyRows = block.headerRow ? remainingRows : block.rows;
+  const scrolls = mayScroll(block);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1)
-    <section className="overflow-x-auto" tabIndex={0} aria-label={block.caption ?? 'Tabel'}>
+    <section className="indent overflow-x-auto" tabIndex={scrolls ? 0 : undefined} aria-label={label}>
       <table className="w-full border-collapse text-left text-[0.9em] [font-variant-numeric:lining-nums_tabular-nums]">
         {block.caption && <caption className="label pb-3 text-left text-ink-soft">{block.caption}</caption>}
         {block.headerRow && firstRow && (
@@ -41,4 +43,20 @@ export function TableBlock({ block }: BlockProps<Table>) {
       </table>
     </section>
   );
+}
+
+/** Characters, and padding counted as characters, that fit side by side on a screen of 320 pixels. */
+const narrowestLine = 30;
+const padding = 3;
+
+/** True if the longest words of the columns do not fit side by side on the narrowest screen. */
+function mayScroll({ rows }: Table): boolean {
+  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const widthOf = (column: number) =>
+    Math.max(
+      0,
+      ...rows.flatMap(({ cells }) => (cells[column] ?? '').split(/[\s\u00ad]/).map((word) => word.length)),
+    );
+  const width = Array.from({ length: columns }, (_, column) => widthOf(column) + padding);
+  return width.reduce((sum, each) => sum + each, 0) > narrowestLine;
 }

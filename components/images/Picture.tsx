@@ -1,5 +1,5 @@
 import type { Image } from '#lib/content/fields/image.ts';
-import { mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
+import { mayMove, mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
 
 type Props = {
   image: Image;
@@ -14,7 +14,10 @@ type Props = {
   priority?: boolean;
 };
 
-/** Responsive image in AVIF, WebP and JPEG. Its size is reserved while it loads, to avoid layout shifts. */
+/**
+ * Responsive image in AVIF, WebP and JPEG. Its size is reserved while it loads, to avoid layout shifts. An image that may
+ * be animated moves only in WebP: AVIF, which shows its first frame, is for visitors who prefer less motion.
+ */
 export function Picture({ image, alt, sizes, className, blurred, priority = false }: Props) {
   const widths = widthsFor(image);
   const srcSet = (format: 'avif' | 'webp') =>
@@ -31,7 +34,12 @@ export function Picture({ image, alt, sizes, className, blurred, priority = fals
           precedence="place"
         >{`@media screen{.${placeholderClass}{background:url(${blurred}) center/cover}}`}</style>
       )}
-      <source type="image/avif" srcSet={srcSet('avif')} sizes={sizes} />
+      <source
+        type="image/avif"
+        srcSet={srcSet('avif')}
+        sizes={sizes}
+        media={mayMove(image) ? '(prefers-reduced-motion: reduce)' : undefined}
+      />
       <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
       <img
         src={mediaPath(image, fallbackWidth, 'jpg')}

@@ -1,12 +1,24 @@
-import { formatDay } from '#lib/danish/format.ts';
+import { lastUpdated } from '#lib/content/lastUpdated.ts';
+import { formatsIn } from '#lib/i18n/formats.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/languages.ts';
 
-/** »Senest opdateret 23. november 2026«; `date` is an ISO 8601 day. */
-export function LastUpdated({ date }: { date: string | undefined }) {
-  if (!date) return null;
+type Props = {
+  /** When the document was last published, ISO 8601. */
+  published: string;
+  /** The day on which an editor last found the content correct, ISO 8601. */
+  reviewed: string | undefined;
+  language: Language;
+};
+
+/** »Senest opdateret 23. november 2026«: the later of the day of publishing and the day of review. */
+export function LastUpdated({ published, reviewed, language }: Props) {
+  const day = lastUpdated(published, reviewed);
+  if (!day) return null;
   return (
     <div className="shell mt-16 print:mt-6">
-      <p className="label w-fit max-w-full border-t border-line pt-3 pr-10 text-ink-soft">
-        Senest opdateret <time dateTime={date}>{formatDay(date)}</time>
+      <p className="indent label w-fit max-w-full border-t border-line pt-3 pr-10 text-ink-soft">
+        {textsIn(language).lastUpdated} <time dateTime={day}>{formatsIn(language).day(day)}</time>
       </p>
     </div>
   );

@@ -1,33 +1,60 @@
 import { Logo } from '#components/illustrations/Logo.tsx';
-import { sitePages } from '#lib/model.ts';
+import { HeaderSearchForm } from '#components/search/SearchForm.tsx';
+import { textsIn } from '#lib/i18n/texts.ts';
+import { type Language, languages } from '#lib/languages.ts';
+import { localSitePages } from '#lib/model.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import { LanguageSwitch, type LanguageSwitchProps } from './LanguageSwitch.tsx';
 import type { MenuLink } from './toMenuLinks.ts';
 
-const search: MenuLink = { path: sitePages.search, title: 'Søg' };
+type Props = {
+  name: string;
+  menu: readonly MenuLink[];
+  current: string | undefined;
+  language: Language;
+  languageSwitch: LanguageSwitchProps;
+};
 
-type Props = { name: string; menu: readonly MenuLink[]; current: string | undefined };
-
-/** Site name and main menu. On narrow screens, the menu is a `details` element, which needs no script. */
-export function SiteHeader({ name, menu, current }: Props) {
+/**
+ * Site name, main menu, search and language switch. On narrow screens, the menu is a `details` element, which needs no
+ * script, and search is a link in it. It pushes the page down, so it never covers what has the focus.
+ */
+export function SiteHeader({ name, menu, current, language, languageSwitch }: Props) {
+  const { home } = languages[language];
+  const texts = textsIn(language);
+  const search: MenuLink = { path: localSitePages[language].search, title: texts.search.title };
+  const withoutSearch = menu.filter(({ path }) => path !== search.path);
   return (
     <header className="border-b border-line print:border-0">
-      <div className="shell flex min-h-18 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
+      <div className="shell relative flex min-h-18 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
         <a
-          href="/"
-          aria-current={current === '/' ? 'page' : undefined}
+          href={home}
+          aria-current={current === home ? 'page' : undefined}
           className="flex items-center gap-[clamp(.5rem,2.5vw,.75rem)] py-1 text-[clamp(1rem,5vw,1.3rem)] leading-tight tracking-tight text-forest no-underline"
         >
           <Logo className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
-          {name}
+          <span lang={language === 'da' ? undefined : 'da'}>{name}</span>
         </a>
-        <nav aria-label="Hovedmenu" className="max-lg:hidden print:hidden">
-          <MenuLinks menu={menu} current={current} className="flex gap-1" />
-        </nav>
-        <details className="group lg:hidden print:hidden">
-          <summary className="label flex list-none items-center gap-2 rounded-sm border border-line px-3 py-2 font-medium text-forest group-open:bg-pane [&::-webkit-details-marker]:hidden">
+        <div className="flex items-center gap-x-4 max-lg:pr-28">
+          {withoutSearch.length > 0 && (
+            <nav aria-label={texts.menu.label} className="max-lg:hidden print:hidden">
+              <MenuLinks
+                menu={withoutSearch}
+                current={current}
+                className="flex flex-wrap gap-x-1 max-[74rem]:gap-x-0"
+              />
+            </nav>
+          )}
+          <HeaderSearchForm language={language} />
+          {/* On a phone, the switch is in the menu: beside the name and the button there is no room. */}
+          <LanguageSwitch {...languageSwitch} className="max-sm:hidden" />
+        </div>
+        <details className="group w-full lg:hidden print:hidden">
+          <summary className="label absolute top-3 right-0 mr-[clamp(1.125rem,4vw,3rem)] flex list-none items-center gap-2 rounded-sm border border-line px-3 py-2 font-medium text-forest group-open:bg-pane [&::-webkit-details-marker]:hidden">
             <svg
               viewBox="0 0 16 12"
-              className="w-4"
+              width="16"
+              height="12"
               fill="none"
               stroke="currentColor"
               strokeWidth="1.5"
@@ -36,13 +63,11 @@ export function SiteHeader({ name, menu, current }: Props) {
               <path d="M0 2h16M0 10h16" className="group-open:hidden" />
               <path d="M2 0l12 12M14 0L2 12" className="hidden group-open:block" />
             </svg>
-            Menu
+            {texts.menu.button}
           </summary>
-          <nav
-            aria-label="Hovedmenu"
-            className="absolute inset-x-0 z-10 mt-3 border-y border-line bg-paper lifted"
-          >
-            <MenuLinks menu={menu} current={current} className="shell divide-y divide-line py-2" />
+          <nav aria-label={texts.menu.label} className="mt-3 border-t border-line">
+            <MenuLinks menu={[...withoutSearch, search]} current={current} className="divide-y divide-line" />
+            <LanguageSwitch {...languageSwitch} className="border-line border-t pt-2 sm:hidden" />
           </nav>
         </details>
       </div>
@@ -50,15 +75,18 @@ export function SiteHeader({ name, menu, current }: Props) {
   );
 }
 
-function MenuLinks({ menu, current, className }: Omit<Props, 'name'> & { className: string }) {
+type MenuLinksProps = Pick<Props, 'menu' | 'current'> & { className: string };
+
+function MenuLinks({ menu, current, className }: MenuLinksProps) {
   return (
     <ul className={`label ${className}`}>
-      {[...menu.filter(({ path }) => path !== search.path), search].map((link) => (
+      {menu.map((link) => (
         <li key={link.path}>
           <a
             href={link.path}
+            lang={link.language}
             aria-current={link.path === current ? 'page' : undefined}
-            className={`block px-3 py-2.5 text-ink no-underline decoration-leaf decoration-2 underline-offset-8 hover:underline max-lg:px-0 max-lg:py-3 ${isWithin(current, link.path) ? 'underline' : ''}`}
+            className={`block px-3 py-2.5 text-ink no-underline lg:max-[74rem]:px-2 decoration-leaf decoration-2 underline-offset-8 hover:underline max-lg:px-0 max-lg:py-3 ${isWithin(current, link.path) ? 'underline' : ''}`}
           >
             {withoutSoftHyphens(link.title)}
           </a>

@@ -4,12 +4,16 @@ import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
 import type { Contact, Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
 import { compareDanish } from '#lib/danish/format.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
+import { languageOf } from '#lib/languages.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
 type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree };
 
 export function NetworkGroupView({ group, entry, addresses }: Props) {
+  const language = languageOf(entry.path);
+  const texts = textsIn(language).networkGroup;
   const siblings = entry.parentId
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
@@ -18,31 +22,33 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
       <PageHeader
         title={group.title ?? entry.title}
         lead={group.lead}
-        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} />}
+        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<Siblings siblings={siblings} current={entry.path} />}>
+      <TwoColumns aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}>
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {group.audience && (
-            <p className="measure border-l-4 border-leaf pl-5">
-              <span className="label block text-ink-soft">For hvem</span>
-              <span className="text-[1.2em] leading-snug text-forest">{group.audience}</span>
-            </p>
+            <dl className="indent measure">
+              <dt className="label text-ink-soft">{texts.audience}</dt>
+              <dd className="mt-1 text-[1.35em] leading-snug text-forest">{group.audience}</dd>
+            </dl>
           )}
-          <Prose content={group.body} addresses={addresses} />
-          <Members members={group.members} />
-          {group.contact && <ContactCard contact={group.contact} />}
+          <Prose content={group.body} addresses={addresses} className="hang" />
+          <Members title={texts.members} members={group.members} />
+          {group.contact && <ContactCard title={texts.contact} contact={group.contact} />}
         </div>
       </TwoColumns>
-      <LastUpdated date={group.lastReviewed} />
+      <LastUpdated published={group.changed} reviewed={group.lastReviewed} language={language} />
     </article>
   );
 }
 
-function Siblings({ siblings, current }: { siblings: readonly RoutedPage[]; current: string }) {
+type SiblingsProps = { title: string; siblings: readonly RoutedPage[]; current: string };
+
+function Siblings({ title, siblings, current }: SiblingsProps) {
   if (siblings.length < 2) return null;
   return (
-    <nav aria-label="Netværksgrupper" className="label print:hidden">
-      <p className="font-semibold">Netværksgrupper</p>
+    <nav aria-label={title} className="label print:hidden">
+      <p className="font-semibold">{title}</p>
       <ul className="mt-2 border-l border-line">
         {siblings.map((group) => (
           <li key={group.id}>
@@ -60,12 +66,12 @@ function Siblings({ siblings, current }: { siblings: readonly RoutedPage[]; curr
   );
 }
 
-function Members({ members }: { members: readonly Member[] }) {
+function Members({ title, members }: { title: string; members: readonly Member[] }) {
   if (members.length === 0) return null;
   const sorted = [...members].sort((a, b) => compareDanish(a.name, b.name));
   return (
-    <section aria-labelledby="medlemmer">
-      <h2 id="medlemmer">Medlemmer</h2>
+    <section aria-labelledby="medlemmer" className="hang">
+      <h2 id="medlemmer">{title}</h2>
       <ul className="mt-5 grid gap-x-10 border-t border-line sm:grid-cols-2">
         {sorted.map((member) => (
           <li key={member._key} className="border-b border-line py-3">
@@ -80,13 +86,11 @@ function Members({ members }: { members: readonly Member[] }) {
   );
 }
 
-function ContactCard({ contact }: { contact: Contact }) {
+function ContactCard({ title, contact }: { title: string; contact: Contact }) {
   return (
-    <section aria-labelledby="kontakt" className="card measure border border-line bg-pane px-6 py-6">
-      <h2 id="kontakt" className="text-[1.2em]">
-        Kontakt
-      </h2>
-      <address className="mt-3 not-italic">
+    <section aria-labelledby="kontakt" className="card hang">
+      <h2 id="kontakt">{title}</h2>
+      <address className="not-italic max-lg:mt-3">
         {contact.name && <p>{contact.name}</p>}
         {contact.position && <p className="label text-ink-soft">{contact.position}</p>}
         {contact.email && (

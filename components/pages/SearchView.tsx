@@ -1,85 +1,48 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
+import type { MenuLink } from '#components/layout/toMenuLinks.ts';
 import { SearchForm } from '#components/search/SearchForm.tsx';
-import { sitePages } from '#lib/model.ts';
-import type { SearchHit } from '#lib/search/buildIndex.ts';
-import type { Excerpt } from '#lib/search/excerpt.ts';
+import { SearchResults } from '#components/search/SearchResults.tsx';
+import { textsIn } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/languages.ts';
+import { localSitePages } from '#lib/model.ts';
+import type { SearchResult } from '#lib/search/buildIndex.ts';
+import { WaysOn } from './WaysOn.tsx';
 
 type Props = {
+  language: Language;
   query?: string;
   /** Absent before the first search; `'unavailable'` if the search failed. */
-  hits?: readonly SearchHit[] | 'unavailable';
+  result?: SearchResult | 'unavailable';
+  /** Shown if nothing was found. */
+  links?: readonly MenuLink[];
 };
 
-export function SearchView({ query = '', hits }: Props) {
+export function SearchView({ language, query = '', result, links = [] }: Props) {
+  const texts = textsIn(language).search;
+  const step = { path: localSitePages[language].search, title: texts.title };
+  const hasNoHits = result === 'unavailable' || result?.hits.length === 0;
   return (
     <>
-      <PageHeader
-        title="Søg"
-        breadcrumbs={<Breadcrumbs ancestors={[{ path: sitePages.search, title: 'Søg' }]} />}
-      >
+      <PageHeader title={texts.title} breadcrumbs={<Breadcrumbs ancestors={[step]} language={language} />}>
         <div className="mt-8 max-w-xl">
-          <SearchForm query={query} />
+          <SearchForm query={query} language={language} />
         </div>
       </PageHeader>
-      {hits && (
+      {result && (
         <div className="shell">
-          {hits === 'unavailable' ? (
-            <p className="measure">
-              Der kan ikke søges lige nu. Prøv igen om et par minutter, eller brug menuen.
-            </p>
+          {result === 'unavailable' ? (
+            <p className="indent measure">{texts.unavailable}</p>
           ) : (
-            <Results query={query} hits={hits} />
+            <SearchResults query={query} result={result} language={language} />
           )}
+        </div>
+      )}
+      {hasNoHits && (
+        <div className="mt-14 md:mt-20">
+          <WaysOn links={links} language={language} />
         </div>
       )}
     </>
   );
-}
-
-function Results({ query, hits }: { query: string; hits: readonly SearchHit[] }) {
-  return (
-    <section aria-labelledby="resultater">
-      <h2 id="resultater" className="text-[1.2em]">
-        {summary(query, hits.length)}
-      </h2>
-      {hits.length === 0 ? (
-        <p className="measure mt-3">Prøv med færre eller andre ord, eller med begyndelsen af et ord.</p>
-      ) : (
-        <ol className="measure mt-6 border-t border-line">
-          {hits.map((hit) => (
-            <li key={hit.path} className="border-b border-line py-5">
-              <h3>
-                <a href={hit.path}>
-                  <Marked pieces={hit.title} />
-                </a>
-              </h3>
-              <p className="mt-1.5 text-[0.9em]">
-                <Marked pieces={hit.excerpt} />
-              </p>
-              <p className="label mt-1.5 text-ink-soft">{hit.path}</p>
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  );
-}
-
-function Marked({ pieces }: { pieces: Excerpt }) {
-  return pieces.map((piece, index) =>
-    piece.marked ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are identified only by their position
-      <mark key={index} className="bg-pane-deep font-semibold text-inherit">
-        {piece.text}
-      </mark>
-    ) : (
-      piece.text
-    ),
-  );
-}
-
-function summary(query: string, count: number): string {
-  if (count === 0) return `Ingen sider svarer til »${query}«`;
-  return `${count === 1 ? '1 side' : `${count} sider`} svarer til »${query}«`;
 }

@@ -7,16 +7,22 @@ import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
 import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts';
 import { type Heading, headingsOf } from '#lib/content/headings/tableOfContents.ts';
+import { isUnpublished } from '#lib/content/isUnpublished.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
+import { type Texts, textsIn } from '#lib/i18n/texts.ts';
+import { languageOf } from '#lib/languages.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
 type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree };
 
-const parts = { goals: 'Mål', focusAreas: 'Fokusområder', document: 'Hent strategien' } as const;
-
-/** Page of a strategy. All parts except the title are optional; missing ones leave no empty section. */
+/**
+ * Page of a strategy. All parts except the title are optional; missing ones leave no empty section. What is unknown is
+ * stated from the fields, so that a field that is filled in replaces the statement.
+ */
 export function StrategyView({ strategy, entry, addresses }: Props) {
+  const language = languageOf(entry.path);
+  const texts = textsIn(language).strategy;
   const title = strategy.title ?? entry.title;
   const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
   return (
@@ -24,44 +30,50 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
       <PageHeader
         title={title}
         lead={strategy.lead}
-        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} />}
+        breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<TableOfContents headings={headings(strategy)} />}>
+      <TwoColumns aside={<TableOfContents headings={headings(strategy, texts)} language={language} />}>
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {strategy.status === 'afloest' && strategy.replacedBy && (
-            <p className="card measure border-l-4 border-warm bg-pane px-6 py-4">
-              Strategien er afløst af{' '}
+            <p className="indent card measure border-l-4 border-warm bg-pane px-6 py-4">
+              {texts.replacedBy}{' '}
               {successor ? <a href={successor}>{strategy.replacedBy.title}</a> : strategy.replacedBy.title}.
             </p>
           )}
-          <section
-            aria-labelledby="kort-fortalt"
-            className="card measure border border-line bg-pane px-6 py-6"
-          >
-            <h2 id="kort-fortalt" className="text-[1.2em]">
-              Kort fortalt
-            </h2>
-            <Facts facts={strategyFacts(strategy)} />
+          <section aria-labelledby="kort-fortalt" className="card hang">
+            <h2 id="kort-fortalt">{texts.summary}</h2>
+            <Facts facts={strategyFacts(strategy, language)} />
             {strategy.agreement?.source && (
               <p className="label mt-4">
-                Kilde: <a href={strategy.agreement.source}>Om overenskomsten {strategy.agreement.name}</a>
+                {texts.source}:{' '}
+                <a href={strategy.agreement.source}>{texts.aboutAgreement(strategy.agreement.name)}</a>
               </p>
             )}
           </section>
-          <Prose content={strategy.body} addresses={addresses} />
-          <Points id="maal" heading={parts.goals} points={strategy.goals} />
-          <Points id="fokusomraader" heading={parts.focusAreas} points={strategy.focusAreas} />
+          {isUnpublished(strategy) && (
+            <section aria-labelledby="strategiens-tekst" className="hang">
+              <h2 id="strategiens-tekst">{texts.missing}</h2>
+              <p className="measure max-lg:mt-3">{texts.missingText(title)}</p>
+            </section>
+          )}
+          <Prose content={strategy.body} addresses={addresses} className="hang" />
+          <Points id="maal" heading={texts.goals} points={strategy.goals} />
+          <Points id="fokusomraader" heading={texts.focusAreas} points={strategy.focusAreas} />
           {strategy.document && (
-            <section aria-labelledby="hent">
-              <h2 id="hent">{parts.document}</h2>
+            <section aria-labelledby="hent" className="hang">
+              <h2 id="hent">{texts.document}</h2>
               <p className="mt-4">
-                <DownloadLink title={strategy.documentTitle ?? title} file={strategy.document} />
+                <DownloadLink
+                  title={strategy.documentTitle ?? title}
+                  file={strategy.document}
+                  language={language}
+                />
               </p>
             </section>
           )}
         </div>
       </TwoColumns>
-      <LastUpdated date={strategy.lastReviewed} />
+      <LastUpdated published={strategy.changed} reviewed={strategy.lastReviewed} language={language} />
     </article>
   );
 }
@@ -69,7 +81,7 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
 function Points({ id, heading, points }: { id: string; heading: string; points: readonly StrategyPoint[] }) {
   if (points.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="hang">
       <h2 id={id}>{heading}</h2>
       <ol className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2">
         {points.map((point) => (
@@ -83,14 +95,15 @@ function Points({ id, heading, points }: { id: string; heading: string; points: 
   );
 }
 
-function headings(strategy: Strategy): Heading[] {
+function headings(strategy: Strategy, texts: Texts['strategy']): Heading[] {
   const section = (id: string, text: string, isVisible: boolean): Heading[] =>
     isVisible ? [{ id, text, level: 2 }] : [];
   return [
-    ...section('kort-fortalt', 'Kort fortalt', true),
+    ...section('kort-fortalt', texts.summary, true),
+    ...section('strategiens-tekst', texts.missing, isUnpublished(strategy)),
     ...headingsOf(strategy.body),
-    ...section('maal', parts.goals, strategy.goals.length > 0),
-    ...section('fokusomraader', parts.focusAreas, strategy.focusAreas.length > 0),
-    ...section('hent', parts.document, strategy.document !== undefined),
+    ...section('maal', texts.goals, strategy.goals.length > 0),
+    ...section('fokusomraader', texts.focusAreas, strategy.focusAreas.length > 0),
+    ...section('hent', texts.document, strategy.document !== undefined),
   ];
 }

@@ -1,13 +1,18 @@
-/** Bar that marks the page as a preview of drafts, with a link to end the preview. */
-export function PreviewBar() {
+/**
+ * Bar across the bottom of a page that shows drafts, with a link to the same page as visitors see it.
+ *
+ * @param address path and query of the page
+ */
+export function PreviewBar({ address }: { address: string }) {
   return (
     <aside
+      lang="da"
       aria-label="Forhåndsvisning"
-      className="label fixed bottom-2 left-2 z-30 flex items-center gap-3 bg-night px-3 py-3 sm:bottom-4 sm:left-4 sm:gap-4 sm:px-4 text-night-ink lifted print:hidden"
+      className="label fixed inset-x-0 bottom-0 z-30 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 bg-warm px-4 py-3 text-paper lifted print:hidden"
     >
-      Du ser kladder
-      <a href="/api/draft-mode/disable" className="text-night-ink">
-        Luk forhåndsvisning
+      <strong>Du ser en kladde</strong>
+      <a href={`/api/draft-mode/disable?path=${encodeURIComponent(address)}`} className="text-paper">
+        Vis den offentlige side
       </a>
     </aside>
   );

@@ -17,7 +17,8 @@ export function inspectDatabase(path: string): DatabaseFacts {
     const { quick_check: result } = db.prepare('PRAGMA quick_check(1)').get() ?? {};
     if (result !== 'ok') throw new Error(`lake.sqlite is damaged (${result})`);
     const schema = Number(db.prepare('PRAGMA user_version').get()?.user_version);
-    if (schema !== schemaVersion) {
+    // The lake migrates an older one when it starts.
+    if (!(schema >= 1 && schema <= schemaVersion)) {
       throw new Error(`lake.sqlite has schema ${schema}, this version works with ${schemaVersion}`);
     }
     requireValidJson(db, 'documents', '_id', ['json'], "OR json ->> '_id' IS NOT _id");

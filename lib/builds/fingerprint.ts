@@ -20,17 +20,12 @@ export const SITE_SOURCES = [
 
 /** Files and folders that `sanity build` reads. */
 export const STUDIO_SOURCES = [
-  'sanity/schema',
-  'sanity/presentation',
-  'sanity/structure',
-  'sanity/tools',
-  'sanity/client',
-  'sanity/i18n',
-  'sanity/vendorPatches',
-  'sanity/lake/multiplex',
+  'sanity',
   'components/preview',
+  'lib/contentRules',
   'lib/urls',
   'lib/danish',
+  'lib/text',
   'lib/model.ts',
   'lib/builds/studioPage.ts',
   'sanity.config.ts',

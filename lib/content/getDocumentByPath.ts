@@ -1,5 +1,7 @@
+import { languageOf } from '#lib/languages.ts';
 import type { RoutedType } from '#lib/model.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { blocksIn } from './blocks/blocksIn.ts';
 import { getNetworkGroup } from './documents/networkGroup.ts';
 import { getPage } from './documents/page.ts';
 import { getStrategy } from './documents/strategy.ts';
@@ -38,5 +40,11 @@ export async function getDocumentByPath(path: string): Promise<FoundDocument | u
   const entry = addresses.byPath(path);
   if (!entry) return undefined;
   const { id, type } = entry;
-  return { entry, addresses, type, document: await fetchers[type](id) } as FoundDocument;
+  const document = await fetchers[type](id);
+  if ('blocks' in document)
+    return {
+      ...{ entry, addresses, type },
+      document: { ...document, blocks: blocksIn(languageOf(path), document.blocks, addresses) },
+    } as FoundDocument;
+  return { entry, addresses, type, document } as FoundDocument;
 }

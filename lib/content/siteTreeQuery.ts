@@ -1,15 +1,20 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 // A relative path, because the type generator for queries does not resolve `#lib`.
-import { routedTypes, routedTypesGroq } from '../model.ts';
+import { homeId, routedTypes, routedTypesGroq } from '../model.ts';
 import { text } from './fields/text.ts';
 import { requiredArray } from './lenientZod.ts';
 
-/** Query for every published document that can have a path. */
+/**
+ * Query for every published document that can have a path, and for the front page. It has a fixed path and no slug; the
+ * site tree reads only whether it is hidden.
+ */
 export const addressesQuery = defineQuery(`
-  *[_type in [${routedTypesGroq}] && defined(slug.current)]{
-    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,
-    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order
+  *[(_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{
+    "id": _id, "type": _type, "title": coalesce(title, name),
+    "slug": coalesce(slug.current, "home"),
+    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,
+    "translationOf": translationOf._ref
   }
 `);
 
@@ -22,18 +27,20 @@ export const pageNodes = requiredArray(
   z
     .object({
       id: z.string().min(1),
-      type: z.enum(routedTypes),
+      type: z.enum([...routedTypes, homeId]).transform((type) => (type === homeId ? 'page' : type)),
       title: text.nullish().catch(undefined),
       slug,
       parentId: z.string().nullish(),
       changed: z.string().catch(''),
       hidden: z.boolean().catch(false),
       order: z.number().nullish().catch(undefined),
+      translationOf: z.string().nullish().catch(undefined),
     })
     .transform((entry) => ({
       ...entry,
       title: entry.title ?? entry.slug,
       parentId: entry.parentId ?? undefined,
       order: entry.order ?? undefined,
+      translationOf: entry.translationOf ?? undefined,
     })),
 );

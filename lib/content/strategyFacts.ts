@@ -1,24 +1,26 @@
-import { formatDay, formatPeriod } from '#lib/danish/format.ts';
+import { formatsIn } from '#lib/i18n/formats.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
+import { defaultLanguage, type Language } from '#lib/languages.ts';
 import type { Strategy } from './documents/strategy.ts';
 
-const statuses = {
-  gaeldende: 'Gældende',
-  udloebet: 'Udløbet',
-  afloest: 'Afløst af en nyere strategi',
-  ikkeOplyst: 'Ikke oplyst',
-} as const;
+type Fact = { _key: string; label: string; value: string };
 
-/** Returns the facts of a strategy as terms and values, in reading order. Unknown values are omitted. */
-export function strategyFacts(strategy: Strategy): { _key: string; label: string; value: string }[] {
+/**
+ * Returns the facts of a strategy as terms and values, in reading order. An unknown status or period is stated; other
+ * unknown values are omitted.
+ */
+export function strategyFacts(strategy: Strategy, language: Language = defaultLanguage): Fact[] {
+  const formats = formatsIn(language);
+  const { facts: labels, statuses } = textsIn(language).strategy;
   const { agreement, period } = strategy;
-  const agreementPeriod = agreement && formatPeriod(agreement);
-  const strategyPeriod = period && formatPeriod(period);
+  const agreementPeriod = agreement && formats.period(agreement);
+  const strategyPeriod = (period && formats.period(period)) || statuses.ikkeOplyst;
   const facts: [label: string, value: string | undefined][] = [
-    ['Status', statuses[strategy.status]],
-    ['Strategiens periode', strategyPeriod],
-    ['Opkaldt efter', agreement?.name],
-    ['Overenskomstperiode', agreementPeriod],
-    ['Forlig indgået', agreement?.settledOn && formatDay(agreement.settledOn)],
+    [labels.status, statuses[strategy.status]],
+    [labels.period, strategyPeriod],
+    [labels.namedAfter, agreement?.name],
+    [labels.agreementPeriod, agreementPeriod],
+    [labels.settledOn, agreement?.settledOn && formats.day(agreement.settledOn)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ _key: label, label, value }] : []));
 }

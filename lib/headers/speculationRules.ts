@@ -1,11 +1,11 @@
-import { siteFiles, siteFolders, sitePages } from '#lib/model.ts';
+import { localSitePages, siteFiles, siteFolders } from '#lib/model.ts';
 
 /** Path of the rules, which the `Speculation-Rules` header points to. */
 export const speculationRulesPath = siteFiles.speculationRules;
 
 /** Paths that a browser must not load in advance: rendered on request, counted as visits, or not pages. */
 const excludedPaths = [
-  `${sitePages.search}*`,
+  ...Object.values(localSitePages).map(({ search }) => `${search}*`),
   `${siteFolders.shortLinks}/*`,
   `${siteFolders.studio}*`,
   `${siteFolders.api}/*`,

@@ -1,7 +1,8 @@
 import type { SanityClient } from '@sanity/client';
 import { image } from '#lib/content/fields/image.ts';
+import { shareRect } from './shareRect.ts';
 
-/** Checks whether an editor has set a crop of an image, in a published document or a draft. */
+/** Checks whether the content crops an image so, in a published document or a draft. */
 export type CropIndex = {
   /**
    * @param file the image's file name, as in its URL
@@ -66,11 +67,15 @@ export function createCropIndex(client: () => SanityClient): CropIndex {
 
 const assetId = (file: string) => `image-${file.replace('.', '-')}`;
 
-/** Returns the crops of an image at any depth of a document, as `left,top,width,height`. */
+/** Returns the crops of an image at any depth of a document, set by the editor or for the link preview, as `left,top,width,height`. */
 function cropsIn(value: unknown, asset: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const nested = Object.values(value).flatMap((child) => cropsIn(child, asset));
   const isImage = 'asset' in value && (value.asset as { _ref?: unknown } | null)?._ref === asset;
-  const rect = isImage ? image.safeParse({ ...value, asset }).data?.rect : undefined;
-  return rect ? [...nested, [rect.left, rect.top, rect.width, rect.height].join(',')] : nested;
+  const parsed = isImage ? image.safeParse({ ...value, asset }).data : undefined;
+  const own = parsed ? [parsed.rect, shareRect(parsed)] : [];
+  return [
+    ...nested,
+    ...own.flatMap((rect) => (rect ? [rect.left, rect.top, rect.width, rect.height].join(',') : [])),
+  ];
 }

@@ -1,4 +1,5 @@
-import { type Format, formats, shareSize, widths } from './mediaPath.ts';
+import { type Format, formats, widths } from './mediaPath.ts';
+import { shareSize } from './shareRect.ts';
 
 const file = /^[a-f0-9]{40}-\d{1,5}x\d{1,5}\.(?:jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
 const number = '(0|[1-9]\\d{0,4})';

@@ -5,7 +5,6 @@ import { missingEntries } from '#lib/urls/history/missingEntries.ts';
 import { type LinkData, noLinks } from '#lib/urls/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
-import { createSuggester, type Suggestions } from '#lib/urls/suggest.ts';
 import { recordAddresses } from './history/addressHistory.ts';
 import { recordHeadings } from './history/recordHeadings.ts';
 import { loadLinkData } from './load.ts';
@@ -17,7 +16,6 @@ type LoadedIndex = {
   table: LinkTable;
   loadedAt: number;
   storeUnavailable: boolean;
-  suggest?: ReturnType<typeof createSuggester>;
 };
 
 /**
@@ -89,12 +87,10 @@ export function requireRender(ids: ReadonlySet<string>): void {
 export const lastKnownPath = (id: string): string | undefined =>
   memory.index?.data.pages.find((page) => page.id === id)?.path;
 
-/** Suggests the pages closest to a path that was not found. */
-export function suggestionsFor(pathname: string): Suggestions {
-  const { index } = memory;
-  if (!index) return { pages: [], words: '' };
-  index.suggest ??= createSuggester(index.data.pages);
-  return index.suggest(pathname);
+/** The public pages when the index was last loaded, and whether the store was unavailable then. */
+export function knownPages(): Pick<LinkData, 'pages' | 'site'> & { storeUnavailable: boolean } {
+  const { data, storeUnavailable } = memory.index ?? { data: noLinks, storeUnavailable: true };
+  return { pages: data.pages, site: data.site, storeUnavailable };
 }
 
 /** Reloads the index immediately, after content was published, moved or unpublished. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dependsOnOpener, openerPolicy } from '#lib/headers/openerPolicy.ts';
 import { siteHeaders } from '#lib/headers/siteHeaders.ts';
-import { noPagePattern, siteFilesPattern, siteFolders, sitePages } from '#lib/model.ts';
+import { localSitePages, noPagePattern, siteFilesPattern, siteFolders, sitePages } from '#lib/model.ts';
 import { unavailablePage, unavailablePolicy } from '#lib/server/unavailablePage.ts';
 
 /** Settings of nginx on one machine. They replace most of the placeholders in nginx.conf. */
@@ -96,6 +96,7 @@ const siteValues: Record<string, string> = {
   siteFilesPattern,
   ...siteFolders,
   search: sitePages.search,
+  englishSearch: localSitePages.en.search,
 };
 
 /** Returns the host name without `www.` if it has it, otherwise with it. */

@@ -4,6 +4,7 @@ import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
 import { dependsOnOpener } from '#lib/headers/openerPolicy.ts';
 import { log } from '#lib/server/log.ts';
 import { count, gauge, observe } from '#lib/server/metrics.ts';
+import { pathOfKey, recordCached, recordPrerendered } from './cachedPaths.ts';
 import { restoreStaleTags } from './staleTags.ts';
 import { stripScripts } from './stripScripts.ts';
 
@@ -28,8 +29,10 @@ type FileCache = {
   set(key: string, value: CachedValue, context: object): Promise<void>;
   getFilePath(path: string, kind: string): string;
 };
+/** Options that Next passes to a cache handler. */
+type BuildContext = { serverDistDir: string };
 type FileCacheClass = {
-  new (context: object): FileCache;
+  new (context: BuildContext): FileCache;
   memoryCache?: { get(key: string): CacheEntry | undefined };
 };
 
@@ -62,12 +65,20 @@ const transformed = new WeakSet<CachedPage>();
  * page lacks, would then count as older than the page, and the page would stay outdated until the next change.
  */
 export default class PageCache extends PagesOnDisk {
+  constructor(context: BuildContext) {
+    super(context);
+    recordPrerendered(context.serverDistDir);
+  }
+
   override async get(key: string, context: RequestContext): Promise<CacheEntry | null> {
     if (context.kind === 'FETCH') return null;
     if (requestedAt.size >= maxKeys) requestedAt.clear();
     requestedAt.set(key, Date.now());
     const entry = await super.get(key, context);
-    if (context.kind === 'APP_PAGE') count('site_page_cache_total', { result: entry ? 'hit' : 'miss' });
+    if (context.kind === 'APP_PAGE') {
+      count('site_page_cache_total', { result: entry ? 'hit' : 'miss' });
+      recordCached(key, exists(entry?.value));
+    }
     // Pages prerendered by `next build` are on disk as Next wrote them.
     if (entry?.value?.kind === 'APP_PAGE') makeStatic(entry.value);
     return entry;
@@ -86,7 +97,10 @@ export default class PageCache extends PagesOnDisk {
     const lastGet = requestedAt.get(key);
     const startedAt = lastGet === undefined ? undefined : lastGet - 1;
     if (cached && startedAt !== undefined) cached.lastModified = startedAt;
-    if (value?.kind === 'APP_PAGE') countRender(value, lastGet);
+    if (value?.kind === 'APP_PAGE') {
+      countRender(value, lastGet);
+      recordCached(key, exists(value));
+    }
     requestedAt.delete(key);
     await writing;
     if (value && toDisk && startedAt !== undefined) await this.dateFile(key, value.kind, startedAt);
@@ -117,8 +131,7 @@ export default class PageCache extends PagesOnDisk {
 
   /** True if the page is on disk: rendered since the build (under its key) or by it (under its path). */
   private isOnDisk(key: string): boolean {
-    const path = key.replace(/^.*\/\$(?=\/)/, '');
-    return [key, path].some((name) => existsSync(this.getFilePath(`${name}.html`, 'APP_PAGE')));
+    return [key, pathOfKey(key)].some((name) => existsSync(this.getFilePath(`${name}.html`, 'APP_PAGE')));
   }
 
   /** Next's own `set`, in memory only. */
@@ -131,6 +144,9 @@ export default class PageCache extends PagesOnDisk {
     return writing;
   }
 }
+
+const exists = (value: CachedValue | undefined): boolean =>
+  value?.kind === 'APP_PAGE' && (value.status ?? 200) < 400;
 
 function countRender({ html }: CachedPage, startedAt: number | undefined): void {
   count('site_page_cache_written_bytes_total', {}, html.length);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { hasTrait, typesWith } from '#lib/model.ts';
 import { webhookFilter, webhookProjection } from '#lib/revalidate/webhookPayload.ts';
 
 /**
@@ -15,6 +16,9 @@ export function lakeEnv(source: NodeJS.ProcessEnv, port: number): Record<string,
     ...(source.SANITY_READ_TOKEN && { LAKE_VIEWER_TOKEN: source.SANITY_READ_TOKEN }),
     LAKE_URL: `${source.SITE_URL || `http://localhost:${port}`}/lake`,
     LAKE_ORIGINS: origins.join(','),
+    LAKE_SYSTEM_TYPES: typesWith('system')
+      .filter((type) => !hasTrait(type, 'studioWritten'))
+      .join(','),
     LAKE_WEBHOOK_URL: `http://localhost:${port}/api/revalidate`,
     LAKE_WEBHOOK_SECRET: webhookSecret,
     LAKE_WEBHOOK_FILTER: webhookFilter,

@@ -1,5 +1,5 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
-import { isRouted } from '#lib/model.ts';
+import { homeId, isRouted } from '#lib/model.ts';
 import type { Revision } from './appliedRevisions.ts';
 import { routingChanged, tagsFor } from './tagsFor.ts';
 import type { WebhookPayload } from './webhookPayload.ts';
@@ -33,7 +33,7 @@ export const changeFromRevision = (id: string, { type, rev }: Revision, deleted:
   type,
   rev,
   deleted,
-  tags: [documentTag(id), typeTag(type), ...(isRouted(type) ? [addressesTag] : [])],
+  tags: [documentTag(id), typeTag(type), ...(isRouted(type) || type === homeId ? [addressesTag] : [])],
   moved: isRouted(type),
 });
 

@@ -2,16 +2,22 @@ import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { selectStaticPages } from '#lib/content/staticPages.ts';
 import { addressesTag, documentTag } from '#lib/content/tags.ts';
+import { languageCodes } from '#lib/languages.ts';
 import { lastKnownPath } from '#lib/linkIndex/linkIndex.ts';
-import { siteFiles, sitePages, typesWith } from '#lib/model.ts';
+import { type SitePage, siteFiles, sitePageIn, typesWith } from '#lib/model.ts';
 import { markStale } from '#lib/pageCache/staleTags.ts';
 import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import { shutdown } from '#lib/server/shutdown.ts';
 import type { Change } from './change.ts';
 
+/** Files generated from the texts and dates of all pages. */
+const summaryFiles = [siteFiles.sitemap, siteFiles.feed, siteFiles.languageModels];
+
 /** Pages generated from the list of addresses. */
-const listPages = [siteFiles.sitemap, sitePages.notFound, sitePages.gone, sitePages.error, sitePages.search];
+const listPages = (['notFound', 'gone', 'error', 'search'] satisfies SitePage[]).flatMap((page) =>
+  Object.values(sitePageIn(page)),
+);
 
 /** Types whose documents appear on many pages. */
 const sharedTypes: ReadonlySet<string> = new Set([...typesWith('everywhere'), ...typesWith('inBlocks')]);
@@ -52,9 +58,12 @@ async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undef
  * @param pause called after each page with its render time (ms); by default there is no pause
  */
 export async function renderDependents(changes: readonly Change[], pause?: Pause): Promise<void> {
-  if (!changes.some(({ type, tags }) => tags.includes(addressesTag) || sharedTypes.has(type))) return;
-  const pages = selectStaticPages(await getSiteTree(), await getSiteSettings()).map(({ path }) => path);
-  await warmAll(['/', ...pages, ...listPages], pause);
+  if (changes.some(({ type, tags }) => tags.includes(addressesTag) || sharedTypes.has(type))) {
+    const settings = await Promise.all(languageCodes.map((language) => getSiteSettings(language)));
+    const pages = selectStaticPages(await getSiteTree(), settings).map(({ path }) => path);
+    await warmAll(['/', ...pages, ...listPages], pause);
+  }
+  await warmAll(summaryFiles, pause);
 }
 
 /**

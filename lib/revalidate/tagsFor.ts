@@ -1,5 +1,5 @@
 import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
-import { isRouted } from '#lib/model.ts';
+import { homeId, isRouted } from '#lib/model.ts';
 import type { WebhookPayload } from './webhookPayload.ts';
 
 /** Returns the cache tags of all pages that may show the change. */
@@ -8,11 +8,15 @@ export function tagsFor(change: WebhookPayload): string[] {
   return navigationChanged(change) ? [...tags, addressesTag] : tags;
 }
 
-/** True if address, title, order or visibility changed: menus, breadcrumbs, links, cards and the sitemap show these. */
+/**
+ * True if address, title, order, visibility or translation changed: menus, breadcrumbs, links, cards, the language switch
+ * and the sitemap show these. Of the front page, only its visibility appears elsewhere.
+ */
 export function navigationChanged({ _type, operation, before, after }: WebhookPayload): boolean {
+  if (_type === homeId) return (before?.hidden ?? false) !== (after?.hidden ?? false);
   if (!isRouted(_type)) return false;
   if (operation !== 'update' || !before || !after) return true;
-  const keys = ['slug', 'parent', 'title', 'order', 'hidden'] as const;
+  const keys = ['slug', 'parent', 'title', 'order', 'hidden', 'translationOf'] as const;
   return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
 }
 

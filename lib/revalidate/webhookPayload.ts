@@ -9,7 +9,7 @@ export const webhookFilter = `_type in ${JSON.stringify(publicTypes.toSorted()).
  * that appear on other pages.
  */
 const fieldsOf = (side: 'before' | 'after') =>
-  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true}`;
+  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true, "translationOf": translationOf._ref}`;
 export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${fieldsOf('before')}, ${fieldsOf('after')}}`;
 
 const routingFields = z
@@ -19,6 +19,7 @@ const routingFields = z
     title: z.string().nullish(),
     order: z.number().nullish(),
     hidden: z.boolean().nullish(),
+    translationOf: z.string().nullish(),
   })
   .nullish();
 

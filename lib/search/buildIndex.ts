@@ -1,42 +1,170 @@
-import MiniSearch from 'minisearch';
+import { isFrontPage } from '#lib/languages.ts';
+import { adjacency } from './adjacency.ts';
 import type { SearchDocument } from './corpus.ts';
-import { type Excerpt, excerptOf, markWords } from './excerpt.ts';
+import { danish } from './danish.ts';
 import { fold, wordPattern } from './fold.ts';
+import { withoutRepetitions } from './frontPages.ts';
+import type { SearchLanguage } from './language.ts';
+import { createMatcher } from './matchingWords.ts';
+import { maxQueryChars } from './maxQueryChars.ts';
+import { buildPostings } from './postings.ts';
+import { namesSite, queryTerms } from './queryTerms.ts';
+import { type PageName, rank } from './rank.ts';
+import { createSpelling } from './spelling.ts';
+import { type IndexedPage, type SearchHit, toHit } from './toHit.ts';
+import { createNumbering } from './vocabulary.ts';
+import { wordMatches } from './wordMatches.ts';
 
-export type SearchHit = { path: string; title: Excerpt; excerpt: Excerpt };
-
-/** Maximum length of a search query in characters. Longer ones are truncated, because each word costs time. */
-export const maxQueryChars = 120;
+export type { SearchHit } from './toHit.ts';
 
 /**
- * Builds a full-text index of the pages. Spelling variants are folded by Danish rules. Matches word prefixes and slight
- * misspellings; a page must contain every word of the query.
- *
- * @returns the search function; hits are sorted by relevance
+ * `hits`: the best ones. `count`: how many pages match. `isPartial`: true if none has every word that counts. `isVague`: true if the query names nothing but the site.
+ * `correction`: the query with misspelled words corrected, if a word of it is on no page.
  */
-export function buildIndex(pages: readonly SearchDocument[]): (query: string) => SearchHit[] {
-  const index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'lead', 'text'],
-    tokenize: (text) => text.match(wordPattern) ?? [],
-    processTerm: fold,
-  });
-  // MiniSearch throws on a duplicate id; a repeated page must not break the whole search.
-  const byId = new Map(pages.map((page) => [page.id, page]));
-  index.addAll([...byId.values()]);
+export type SearchResult = {
+  hits: readonly SearchHit[];
+  count: number;
+  isPartial: boolean;
+  isVague: boolean;
+  correction?: string;
+};
 
-  return (query) => {
-    const results = index.search(query.slice(0, maxQueryChars), {
-      prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      boost: { title: 5, lead: 2 },
-      combineWith: 'AND',
+/** More hits are not shown: whoever has not found the page among them needs other words. */
+const maxHits = 50;
+
+/** See `PageName`. */
+const bonuses = {
+  title: { some: 1, all: 20 },
+  searchTerm: { some: 0.5, all: 5 },
+  heading: { some: 0.2, all: 1.5 },
+};
+
+/** Factor for the weight of the word that the other words describe. */
+const topicWeight = 3;
+
+/** By how much a page ranks higher if the query is a phrase on it. */
+const phraseBonus = 0.5;
+
+/** Weights of the fields. */
+const boosts = { title: 5, searchTerms: 4, headings: 3, lead: 2, text: 1, trail: 1 };
+
+/**
+ * Finds pages by what a visitor typed; hits are sorted by relevance.
+ *
+ * @param guesses false: without words that may be meant, but may as well not be. Default: true
+ */
+export type Search = (query: string, options?: { guesses?: boolean }) => SearchResult;
+
+/** Builds an index at once, see `indexSteps`. */
+export function buildIndex(...parameters: Parameters<typeof indexSteps>): Search {
+  const steps = indexSteps(...parameters);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Builds a full-text index of the pages. Spellings are folded by Danish rules, inflections by their stem; compound words
+ * are found by their parts. Pages with every word of the query come first; if there are none, those with any.
+ *
+ * In steps, because thousands of pages take a second or two, in which the site has to answer others.
+ *
+ * @param siteName its words weigh nothing in a query, see `queryTerms`
+ */
+export function* indexSteps(
+  documents: readonly SearchDocument[],
+  siteName: string,
+  language: SearchLanguage = danish,
+): Generator<void, Search> {
+  const unique = [...new Map(documents.map((page) => [page.id, page])).values()];
+  const isFront = ({ path }: SearchDocument) => isFrontPage(path);
+  // Last, because it is reduced to what the others do not say.
+  const pages = [...unique.filter((page) => !isFront(page)), ...unique.filter(isFront)];
+  const numbering = createNumbering();
+  const read = (text: string) => numbering.read(text, language);
+  const fieldsOfPages: Uint32Array[][] = [];
+  const indexed: IndexedPage[] = [];
+  for (const each of pages) {
+    const page = isFront(each) ? yield* withoutRepetitions(each, numbering.words, language) : each;
+    const lead = read(page.lead);
+    const sections = page.sections.map(({ heading = '', text }) => ({
+      heading: read(heading),
+      text: read(text),
+    }));
+    const fields: Record<keyof typeof boosts, Uint32Array> = {
+      // A front page's title names the site, not a subject.
+      title: read(isFront(page) ? '' : page.title),
+      searchTerms: read(page.searchTerms),
+      headings: concat(sections.map(({ heading }) => heading)),
+      lead,
+      text: concat(sections.map(({ text }) => text)),
+      trail: read(page.trail.join('\n')),
+    };
+    fieldsOfPages.push(Object.values(fields));
+    indexed.push({ page, lead, sections });
+    yield;
+  }
+  const vocabulary = yield* numbering.vocabulary(language);
+  const { words, written, idOf, idOfWritten } = vocabulary;
+  const postings = yield* buildPostings(fieldsOfPages, Object.values(boosts), words.length);
+  const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
+  const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), siteName, language);
+  const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
+  const idsOf = (text: string) => termsOf(text).flatMap(({ word }) => idOf(word) ?? []);
+  const namesOf = ({ title, searchTerms, sections }: SearchDocument): PageName[] => [
+    { words: idsOf(title), bonus: bonuses.title },
+    ...searchTerms.split('\n').map((term) => ({ words: idsOf(term), bonus: bonuses.searchTerm })),
+    ...sections.flatMap(({ heading }) =>
+      heading ? [{ words: idsOf(heading), bonus: bonuses.heading }] : [],
+    ),
+  ];
+  const names = pages.map((page) => (isFront(page) ? [] : namesOf(page)));
+
+  /** The text with each word that is on no page replaced by the nearest one. */
+  const correct = (text: string): string =>
+    text.replace(wordPattern, (word) => {
+      const folded = fold(word);
+      const nearest = language.stopWords.has(folded) ? undefined : matcher.correct(folded);
+      return nearest === undefined ? word : (written[nearest] ?? word);
     });
-    return results.flatMap((result) => {
-      const page = byId.get(String(result.id));
-      if (!page) return [];
-      const terms = new Set(result.terms);
-      const body = [page.lead, page.text].filter(Boolean).join('\n');
-      return [{ path: page.path, title: markWords(page.title, terms), excerpt: excerptOf(body, terms) }];
-    });
+
+  return (query, { guesses = true } = {}) => {
+    const text = query.slice(0, maxQueryChars);
+    const asked = termsOf(text);
+    const isVague = asked.every(({ word }) => language.stopWords.has(word) || namesSite(word, siteName));
+    const meant = asked.flatMap(matcher.split);
+    const terms = meant.map((term) => matcher.match(term, guesses));
+    if (terms.length === 0) return { hits: [], count: 0, isPartial: false, isVague };
+    const matches = wordMatches(terms, words.length);
+    const weights = meant.map(({ isTopic }) => (isTopic ? topicWeight : 1));
+    const { ranked, isPartial } = rank(postings, names, { terms, weights, matches });
+    const hits = ranked
+      .slice(0, maxHits)
+      .flatMap(({ page, score }) => {
+        const found = indexed[page];
+        if (!found) return [];
+        const phrase = terms.length > 1 ? adjacency(found, matches) : 0;
+        return [{ page: found, score: score * (1 + phraseBonus * phrase) }];
+      })
+      .sort((a, b) => b.score - a.score);
+    const correction = correct(text);
+    return {
+      hits: hits.map(({ page, score }) => ({ ...toHit(page, matches, idOfWritten), score })),
+      count: ranked.length,
+      isPartial,
+      isVague,
+      ...(correction !== text && { correction }),
+    };
   };
+}
+
+function concat(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((length, list) => length + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }

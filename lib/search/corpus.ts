@@ -1,27 +1,29 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
+import { blocksIn } from '#lib/content/blocks/blocksIn.ts';
+import { contact, member } from '#lib/content/documents/networkGroup.ts';
 import { fetchContent } from '#lib/content/fetchContent.ts';
 import { text } from '#lib/content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray } from '#lib/content/lenientZod.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
-import { typeTag } from '#lib/content/tags.ts';
+import { documentTag, typeTag } from '#lib/content/tags.ts';
+import { isFrontPage, languageOf } from '#lib/languages.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 // Relative paths, because the type generator for queries does not resolve `#lib`.
-import { blocks, blocksProjection, blocksToPlainText } from '../content/blocks/blockUnion.ts';
-import {
-  portableText,
-  portableTextProjection,
-  portableTextToPlainText,
-} from '../content/fields/portableText.ts';
-import { routedTypesGroq, typesWith } from '../model.ts';
+import { blocks, blocksProjection } from '../content/blocks/blockUnion.ts';
+import { portableText, portableTextProjection } from '../content/fields/portableText.ts';
+import { homeId, routedTypesGroq, typesWith } from '../model.ts';
+import { sectionsOfFields } from './fieldSections.ts';
+import { type Section, sectionsOfBlocks, sectionsOfText, withoutLists } from './sections.ts';
 
-const corpusQuery = defineQuery(`
-  *[_type in [${routedTypesGroq}] && defined(slug.current) && seo.noIndex != true]{
+export const corpusQuery = defineQuery(`
+  *[((_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")) && seo.noIndex != true]{
     _id, "title": coalesce(title, name), lead, audience,
     "body": body${portableTextProjection},
     "blocks": blocks${blocksProjection},
-    goals[]{title, text}, focusAreas[]{title, text}
+    goals[]{title, text}, focusAreas[]{title, text},
+    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms
   }
 `);
 
@@ -38,11 +40,25 @@ export const corpusSchema = requiredArray(
     blocks,
     goals: lenientArray('goals', point),
     focusAreas: lenientArray('focusAreas', point),
+    members: lenientArray('members', member.omit({ _key: true })),
+    contact: lenientOptional('contact', contact),
+    searchTerms: lenientArray('searchTerms', text),
   }),
 );
 
-/** A searchable page, with all its visible text as plain text. */
-export type SearchDocument = { id: string; path: string; title: string; lead: string; text: string };
+/** A searchable page, as plain text. */
+export type SearchDocument = {
+  id: string;
+  path: string;
+  title: string;
+  /** Titles of the pages above, from the top. */
+  trail: readonly string[];
+  /** Lead, and whom the page is about. */
+  lead: string;
+  /** Words that the editors added, because visitors search for them: synonyms. */
+  searchTerms: string;
+  sections: readonly Section[];
+};
 
 /**
  * Fetches all published pages except those marked `noIndex`.
@@ -50,7 +66,7 @@ export type SearchDocument = { id: string; path: string; title: string; lead: st
  * @throws ContentUnavailable if the store does not respond
  */
 export async function loadCorpus(): Promise<SearchDocument[]> {
-  const tags = typesWith('searchable').map(typeTag);
+  const tags = [...typesWith('searchable').map(typeTag), documentTag(homeId)];
   const [documents, addresses] = await Promise.all([
     fetchContent({ name: 'search', query: corpusQuery, tags, schema: corpusSchema }),
     getSiteTree(),
@@ -61,28 +77,40 @@ export async function loadCorpus(): Promise<SearchDocument[]> {
 /** Converts documents to plain text. Documents without a path are left out. */
 export function toSearchDocuments(
   documents: z.output<typeof corpusSchema>,
-  addresses: Pick<SiteTree, 'pathOf'>,
+  addresses: Pick<SiteTree, 'pathOf' | 'ancestors'>,
 ): SearchDocument[] {
   return documents.flatMap((document) => {
     const path = addresses.pathOf(document._id);
     if (path === undefined) return [];
-    const points = [...document.goals, ...document.focusAreas].flatMap((point) => [
-      point.title,
-      point.text ?? '',
-    ]);
-    const texts = [
-      document.audience,
-      portableTextToPlainText(document.body),
-      blocksToPlainText(document.blocks),
-      ...points,
+    const language = languageOf(path);
+    const blocks = blocksIn(language, document.blocks, addresses);
+    const sections = [
+      ...sectionsOfText(document.body),
+      ...sectionsOfBlocks(isFrontPage(path) ? withoutLists(blocks) : blocks, language),
+      ...sectionsOfFields(document, language),
     ];
     return [
       {
         id: document._id,
         path,
         title: withoutSoftHyphens(document.title),
-        lead: withoutSoftHyphens(document.lead ?? ''),
-        text: withoutSoftHyphens(texts.filter(Boolean).join('\n')),
+        trail: addresses
+          .ancestors(document._id)
+          .slice(0, -1)
+          .filter((page) => !isFrontPage(page.path))
+          .map(({ title }) => withoutSoftHyphens(title)),
+        lead: withoutSoftHyphens([document.lead, document.audience].filter(Boolean).join('\n')),
+        searchTerms: document.searchTerms.join('\n'),
+        sections: sections.flatMap(({ anchor, heading, text }) =>
+          heading === undefined && text === ''
+            ? []
+            : [
+                {
+                  ...(heading !== undefined && { anchor, heading: withoutSoftHyphens(heading) }),
+                  text: withoutSoftHyphens(text),
+                },
+              ],
+        ),
       },
     ];
   });

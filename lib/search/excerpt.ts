@@ -1,4 +1,4 @@
-import { fold, wordPattern } from './fold.ts';
+import { wordPattern } from './fold.ts';
 
 /** A text split into pieces; pieces that match the search query are marked. */
 export type Excerpt = { text: string; marked: boolean }[];
@@ -6,12 +6,12 @@ export type Excerpt = { text: string; marked: boolean }[];
 /** Approximate length of an excerpt in characters. */
 const excerptChars = 190;
 
-/** Splits a text into pieces and marks the words whose folded form (see `fold`) is among the terms. */
-export function markWords(text: string, terms: ReadonlySet<string>): Excerpt {
+/** Splits a text into pieces and marks the words that match. */
+export function markWords(text: string, isMatch: (word: string) => boolean): Excerpt {
   const pieces: Excerpt = [];
   let position = 0;
   for (const match of text.matchAll(wordPattern)) {
-    if (!terms.has(fold(match[0]))) continue;
+    if (!isMatch(match[0])) continue;
     if (match.index > position) pieces.push({ text: text.slice(position, match.index), marked: false });
     pieces.push({ text: match[0], marked: true });
     position = match.index + match[0].length;
@@ -21,17 +21,31 @@ export function markWords(text: string, terms: ReadonlySet<string>): Excerpt {
 }
 
 /** Returns the part of a text around the first matching word, cut at word boundaries; without a match, its beginning. */
-export function excerptOf(text: string, terms: ReadonlySet<string>): Excerpt {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  const hit = firstHit(flat, terms);
+export function excerptOf(text: string, isMatch: (word: string) => boolean): Excerpt {
+  const flat = onOneLine(text);
+  const hit = firstHit(flat, isMatch);
   const from = hit.from < excerptChars / 2 ? 0 : startBefore(flat, hit.from);
   const end = from + excerptChars >= flat.length ? flat.length : endAround(flat, from, hit.end);
-  return markWords(`${from > 0 ? '… ' : ''}${flat.slice(from, end)}${end < flat.length ? ' …' : ''}`, terms);
+  return markWords(
+    `${from > 0 ? '… ' : ''}${flat.slice(from, end)}${end < flat.length ? ' …' : ''}`,
+    isMatch,
+  );
 }
 
-function firstHit(text: string, terms: ReadonlySet<string>): { from: number; end: number } {
+/** Separates lines that do not end a sentence: a heading or a cell of a table is not the beginning of what follows. */
+function onOneLine(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  return lines
+    .map((line, at) => (at === lines.length - 1 ? line : line + (/[.,:;!?…)»]$/.test(line) ? ' ' : ' · ')))
+    .join('');
+}
+
+function firstHit(text: string, isMatch: (word: string) => boolean): { from: number; end: number } {
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    if (terms.has(fold(word))) return { from: index, end: index + word.length };
+    if (isMatch(word)) return { from: index, end: index + word.length };
   }
   return { from: 0, end: 0 };
 }

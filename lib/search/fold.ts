@@ -13,3 +13,20 @@ export function fold(word: string): string {
 
 /** Matches each word of a text: a run of letters and digits, which may contain soft hyphens. */
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu;
+
+/** The words of a text, as written. */
+export const wordsOf = (text: string): string[] => text.match(wordPattern) ?? [];
+
+/** The dots of an abbreviation, which make one word of letters: »o.k.«. */
+const abbreviationDots = /(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+
+/** The words of what a visitor typed, folded. */
+export const queryWordsOf = (query: string): string[] =>
+  wordsOf(query.replace(abbreviationDots, '$1')).map(fold);
+
+/**
+ * A folded word with each letter as what it is mistaken for: »formal« for »formål«, by those whose keyboard lacks æ, ø and
+ * å, and letters for the digits that look like them.
+ */
+export const looselyFold = (folded: string): string =>
+  folded.replace(/aa|ae/g, 'a').replace(/oe|0/g, 'o').replaceAll('1', 'l');

@@ -1,54 +1,132 @@
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { type Language, languageCodes, languageOf } from '#lib/languages.ts';
+import { isPreview } from '#lib/preview/isPreview.ts';
 import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
-import { buildIndex, type SearchHit } from './buildIndex.ts';
+import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import { indexSteps, type Search, type SearchResult } from './buildIndex.ts';
 import { loadCorpus } from './corpus.ts';
+import { runInSlices } from './runInSlices.ts';
+import { searchLanguages } from './searchLanguages.ts';
 
-/** Maximum age of an index in ms, in case a webhook was missed. */
-const maxAgeMs = 30_000;
 /** Minimum age of an index, as a multiple of its build time: indexing uses at most a tenth of the processor time. */
 const minAgeFactor = 10;
+/** Delay after a failed build in ms: the store is down. */
+const retryDelayMs = 5_000;
+/** Longest wait of the suggestions for a path that was not found, for the first index, in ms. */
+const maxWaitMs = 1_000;
 
 /** `builtAt` in ms since the epoch. */
-type BuiltIndex = { search: (query: string) => SearchHit[]; builtAt: number; buildMs: number };
-
-/** `changedAt`: time of the last change to a searchable document, in ms since the epoch. */
-type Memory = { index?: BuiltIndex; pendingBuild?: Promise<BuiltIndex> | undefined; changedAt: number };
-
-/** Shared by the whole process, because the webhook route and the search page are separate bundles. */
-const memory = processGlobal<Memory>('search-index', () => ({ changedAt: 0 }));
+type BuiltIndex = {
+  /** Each language is searched by itself. */
+  search: Readonly<Record<Language, Search>>;
+  builtAt: number;
+  buildMs: number;
+};
 
 /**
- * Searches the published pages. While the content store is unavailable, the last index is used.
+ * `changedAt`: time of the last published change, in ms since the epoch. `notBefore`: a build after a change starts no
+ * earlier; `timer` starts it.
+ */
+type Memory = {
+  index?: BuiltIndex;
+  pendingBuild?: Promise<BuiltIndex> | undefined;
+  changedAt: number;
+  notBefore: number;
+  timer?: NodeJS.Timeout | undefined;
+};
+
+/** Shared by the whole process, because webhook route, search page and proxy are separate bundles. */
+const memory = processGlobal<Memory>('search-index', () => ({ changedAt: 0, notBefore: 0 }));
+
+/**
+ * Searches the published pages of a language. Only the first search waits for an index. After a change, the last index is
+ * used until the new one is built; while the content store is unavailable, too.
  *
  * @throws ContentUnavailable if the store is unavailable and no index was built before
  */
-export async function search(query: string): Promise<SearchHit[]> {
-  if (!memory.index || isStale(memory.index)) {
-    memory.pendingBuild ??= build().finally(() => {
-      memory.pendingBuild = undefined;
-    });
-    try {
-      memory.index = await memory.pendingBuild;
-    } catch (cause) {
-      if (!memory.index) throw cause;
-      log.warn('search', 'the index could not be updated; the last one is used', { cause });
-    }
-  }
-  return memory.index.search(query);
+export async function search(query: string, language: Language): Promise<SearchResult> {
+  // An index with drafts must not be shared.
+  if (await isPreview()) return (await build()).search[language](query);
+  scheduleRebuild();
+  return (memory.index ?? (await rebuild())).search[language](query);
 }
 
-/** Marks the index as stale; a following search rebuilds it, but not before its minimum age. */
+/**
+ * The index, to find out what a path that was not found may mean. Only the first one is waited for.
+ *
+ * @param language of the path
+ * @param mayLoad false if the store is known to be unavailable
+ * @returns `undefined` if there is no index, and none can be built in time
+ */
+export async function indexIfReady(
+  language: Language,
+  { mayLoad }: { mayLoad: boolean },
+): Promise<Search | undefined> {
+  if (mayLoad && !memory.index) await rebuildInTime();
+  else if (mayLoad) scheduleRebuild();
+  return memory.index?.search[language];
+}
+
+/**
+ * Has the index built anew, after a published change. All changes are reported: those without a notice are found by the
+ * comparison with the store (`lib/revalidate/scheduleCatchUp.ts`), so an index without a report is never too old.
+ */
 export function invalidateSearchIndex(): void {
   memory.changedAt = Date.now();
+  scheduleRebuild();
+}
+
+/** Starts a build if the index is older than the last change; later, if the last build was a short time ago. */
+function scheduleRebuild(): void {
+  const { index, timer, pendingBuild } = memory;
+  // Without an index nobody has searched yet.
+  if (!index || timer || pendingBuild || memory.changedAt < index.builtAt) return;
+  memory.timer = setTimeout(rebuildAfterChange, Math.max(0, memory.notBefore - Date.now()));
+  memory.timer.unref();
+}
+
+async function rebuildAfterChange(): Promise<void> {
+  memory.timer = undefined;
+  await rebuild().catch((cause) => {
+    memory.notBefore = Date.now() + retryDelayMs;
+    log.warn('search', 'the index could not be updated; the last one is used', { cause });
+  });
+  scheduleRebuild();
+}
+
+function rebuild(): Promise<BuiltIndex> {
+  memory.pendingBuild ??= build()
+    .then((index) => {
+      memory.index = index;
+      memory.notBefore = index.builtAt + (minAgeFactor + 1) * index.buildMs;
+      return index;
+    })
+    .finally(() => {
+      memory.pendingBuild = undefined;
+    });
+  return memory.pendingBuild;
+}
+
+/** Waits for the first index, but not long: with thousands of pages, building it takes seconds. */
+async function rebuildInTime(): Promise<void> {
+  const building = rebuild().catch((cause) => {
+    log.warn('search', 'the index could not be built', { cause });
+  });
+  const { promise: timeout, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, maxWaitMs);
+  await Promise.race([building, timeout]);
+  clearTimeout(timer);
 }
 
 async function build(): Promise<BuiltIndex> {
-  const startedAt = Date.now();
-  const search = buildIndex(await loadCorpus());
-  return { search, builtAt: startedAt, buildMs: Date.now() - startedAt };
-}
-
-function isStale({ builtAt, buildMs }: BuiltIndex): boolean {
-  const ageMs = Date.now() - builtAt;
-  return ageMs > maxAgeMs || (memory.changedAt >= builtAt && ageMs > minAgeFactor * buildMs);
+  const builtAt = Date.now();
+  const [pages, settings] = await Promise.all([loadCorpus(), getSiteSettings()]);
+  const siteName = withoutSoftHyphens(settings.name);
+  const search: Partial<Record<Language, Search>> = {};
+  for (const language of languageCodes) {
+    const own = pages.filter(({ path }) => languageOf(path) === language);
+    search[language] = await runInSlices(indexSteps(own, siteName, searchLanguages[language]));
+  }
+  return { search: search as BuiltIndex['search'], builtAt, buildMs: Date.now() - builtAt };
 }

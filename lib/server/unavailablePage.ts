@@ -27,6 +27,7 @@ export const unavailablePage = `<!doctype html>
 <h1>Siden kan ikke vises lige nu</h1>
 <p>Fejlen er vores, ikke din. Prøv igen om et par minutter, eller gå til forsiden.</p>
 <p><a href="/">Gå til forsiden</a></p>
+<p lang="en">This page cannot be shown right now. The fault is ours, not yours. Please try again in a few minutes.</p>
 </main>
 </html>
 `;

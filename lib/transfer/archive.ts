@@ -7,7 +7,7 @@ import { unpackTar } from 'modern-tar/fs';
 
 /** An unpacked export. */
 export type Archive = {
-  /** One document per line. */
+  /** One document per line: the text, or for `locateDocuments` the path of the file. */
   ndjson: string;
   /** The folder that `_sanityAsset` paths are relative to. */
   baseDir: string;
@@ -22,29 +22,42 @@ export type Archive = {
  * @throws Error that names the file and the problem
  */
 export async function openArchive(path: string, temp: string): Promise<Archive> {
+  try {
+    const { ndjson, baseDir } = await locateDocuments(path, temp);
+    const text = await readFile(ndjson, 'utf8');
+    return { ndjson: text.replace(/^\uFEFF/, ''), baseDir };
+  } catch (cause) {
+    throw new Error(`${(cause as Error).message}. Nothing was imported.`, { cause });
+  }
+}
+
+/**
+ * Unpacks an export as far as needed, without reading it into memory.
+ *
+ * @param path absolute path of the export, of any kind that `openArchive` takes
+ * @param temp an empty folder to unpack into
+ * @returns the paths of its NDJSON file and of the folder that `_sanityAsset` paths are relative to
+ * @throws Error that names the file and the problem, without a full stop
+ */
+export async function locateDocuments(path: string, temp: string): Promise<Archive> {
   const stats = await stat(path).catch((cause) => {
     const reason = cause.code === 'ENOENT' ? 'the file does not exist' : cause.message;
-    throw new Error(`${path} cannot be read: ${reason}. Nothing was imported.`, { cause });
+    throw new Error(`${path} cannot be read: ${reason}`, { cause });
   });
   try {
-    if (stats.isDirectory()) return await readArchive(await findNdjson(path, 0));
+    if (stats.isDirectory()) return inItsFolder(await findNdjson(path, 0));
     const tarPath = (await startsWith(path, 0, [0x1f, 0x8b]))
       ? await unzip(path, join(temp, 'archive'))
       : path;
     if (!(await startsWith(tarPath, 257, Buffer.from('ustar'))))
-      return await readArchive(tarPath, dirname(path));
-    return await readArchive(await unpack(tarPath, join(temp, 'unpacked')));
+      return { ndjson: tarPath, baseDir: dirname(path) };
+    return inItsFolder(await unpack(tarPath, join(temp, 'unpacked')));
   } catch (cause) {
-    throw new Error(`${path} is not a complete export: ${(cause as Error).message}. Nothing was imported.`, {
-      cause,
-    });
+    throw new Error(`${path} is not a complete export: ${(cause as Error).message}`, { cause });
   }
 }
 
-async function readArchive(ndjson: string, baseDir = dirname(ndjson)): Promise<Archive> {
-  const text = await readFile(ndjson, 'utf8');
-  return { ndjson: text.replace(/^\uFEFF/, ''), baseDir };
-}
+const inItsFolder = (ndjson: string): Archive => ({ ndjson, baseDir: dirname(ndjson) });
 
 async function startsWith(path: string, at: number, bytes: ArrayLike<number>): Promise<boolean> {
   const file = await open(path);

@@ -1,8 +1,16 @@
 import { escapeHtml } from '#lib/text/escapeHtml.ts';
-import type { Suggestions } from './suggest.ts';
+import type { Suggestions } from './suggestion.ts';
 
-/** Placeholders for a suggested page and for the words of the path. No slug has two hyphens, so none can collide. */
-export const placeholders = { path: '/--sti--', title: '--titel--', words: '--ord--' } as const;
+/**
+ * Placeholders for a suggested page, and for the words of the path in the search box. No slug has two hyphens, so none can
+ * collide.
+ */
+export const placeholders = {
+  path: '/--sti--',
+  title: '--titel--',
+  trail: '--sti-til--',
+  words: '--ord--',
+} as const;
 
 /** Name (`data-fill`) of the template. Its list item is repeated for each suggestion, the rest is output once. */
 export const suggestionsTemplateName = 'forslag';
@@ -23,10 +31,11 @@ export function fillNotFoundPage(html: string, { pages, words }: Suggestions): s
         ? ''
         : section.replace(item, (listItem) =>
             pages
-              .map(({ path, title }) =>
+              .map(({ path, title, trail }) =>
                 listItem
                   .replaceAll(placeholders.path, () => escapeHtml(path))
-                  .replaceAll(placeholders.title, () => escapeHtml(title)),
+                  .replaceAll(placeholders.title, () => escapeHtml(title))
+                  .replaceAll(placeholders.trail, () => escapeHtml(['Forside', ...trail].join(' / '))),
               )
               .join(''),
           ),

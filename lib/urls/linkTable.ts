@@ -1,4 +1,13 @@
-import { homeId, mediaFolders, siteFiles, siteFolders, sitePages } from '#lib/model.ts';
+import { defaultLanguage, languageOf } from '#lib/languages.ts';
+import {
+  allSitePages,
+  homeId,
+  localSitePages,
+  mediaFolders,
+  siteFiles,
+  siteFolders,
+  sitePages,
+} from '#lib/model.ts';
 import { depthKey } from './completeTruncated.ts';
 import { type Destination, isSameDestination } from './destination.ts';
 import { ownHostMatcher } from './hosts.ts';
@@ -30,7 +39,10 @@ export type LinkTable = {
 };
 
 /** Pages that the site serves without a document. */
-export const staticPaths: readonly string[] = ['/', sitePages.search];
+export const staticPaths: readonly string[] = [
+  '/',
+  ...Object.values(localSitePages).map(({ search }) => search),
+];
 
 /** Files at the root that people type by hand. No other path of the site has a dot. */
 const ownFiles = [siteFiles.sitemap, siteFiles.robots];
@@ -46,6 +58,9 @@ const reservedSegments: ReadonlySet<string> = new Set([
   sitePages.search,
   shortLinkFolder,
 ]);
+
+/** The site's own pages below the front page of a language; those at the root are found by their first segment. */
+const reservedPages = allSitePages.filter((path) => languageOf(path) !== defaultLanguage);
 
 /** Folders of `/media` that the site uses. All other paths below `/media` belonged to an old system. */
 const ownMedia: ReadonlySet<string> = new Set(Object.values(mediaFolders));
@@ -118,6 +133,7 @@ export function buildLinkTable(data: LinkData): LinkTable {
 
 /** True if the site itself answers at a path: no document and no redirect can use it. */
 export function isReservedPath(path: string): boolean {
+  if (reservedPages.some((page) => path === page || path.startsWith(`${page}/`))) return true;
   const [, first = '', second] = path.split('/', 3);
   const folder = `/${first}`;
   return (

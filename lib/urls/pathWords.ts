@@ -1,17 +1,9 @@
 import { decodeMangledUrl, limitLength } from './normalize/decodeMangledUrl.ts';
-import { fuzzyKey, splitSegments } from './normalize/normalizePath.ts';
+import { splitSegments } from './normalize/normalizePath.ts';
 import { trimTail } from './normalize/trimTail.ts';
-import { slugify } from './slug.ts';
 
 /** Words after the eighth and words with more letters are ignored: no path of this site has them. */
 const limits = { maxWords: 8, maxLetters: 40 };
-
-/** Common Danish words that say nothing about a page. */
-const stopWords = new Set(
-  'af at da de den det dig din du en er et for fra har i med mod nye og om os paa pa som ti til var ved vi vores'.split(
-    ' ',
-  ),
-);
 
 /**
  * Extracts the readable words of a path, as a visitor would type them into a search box.
@@ -30,14 +22,3 @@ export function pathWords(raw: string): string {
     .slice(0, limits.maxWords)
     .join(' ');
 }
-
-/**
- * Extracts the words of a path or title that describe its subject, each as a `fuzzyKey`.
- *
- * @example significantWords('Formål og baggrund') // ['formal', 'baggrund']
- */
-export const significantWords = (text: string): string[] =>
-  slugify(text)
-    .split('-')
-    .filter((word) => word !== '' && !stopWords.has(word))
-    .map(fuzzyKey);

@@ -1,5 +1,13 @@
 import { compareDanish } from '#lib/danish/format.ts';
-import { homeId, type RoutedType } from '#lib/model.ts';
+import {
+  defaultLanguage,
+  type Language,
+  languageCodes,
+  languageOf,
+  languages,
+  type Versions,
+} from '#lib/languages.ts';
+import { frontPageIds, homeId, type RoutedType } from '#lib/model.ts';
 import { pathResolver } from './documentPath.ts';
 
 /** The fields of a routed document that the site tree needs. */
@@ -13,6 +21,8 @@ export type PageNode = {
   changed: string;
   hidden: boolean;
   order: number | undefined;
+  /** Id of the Danish document that this one translates. */
+  translationOf?: string | undefined;
 };
 
 /** A page of the site tree with its public path. */
@@ -26,7 +36,17 @@ export type SiteTree = {
   ancestors(id: string): RoutedPage[];
   /** Direct children, by order, then by title. */
   children(id: string): RoutedPage[];
-  /** Sorted by path. Every call returns the same array. */
+  /**
+   * Paths of a document and its translation, by language; empty for a document without a path.
+   *
+   * @param includeHidden false leaves out pages that are hidden from search engines; default true
+   */
+  versions(id: string, includeHidden?: boolean): Versions;
+  /** Id of a document's version in a language, its own included. */
+  versionIn(language: Language, id: string): string | undefined;
+  /** Languages with a front page: another one has no pages yet. */
+  languages(): Language[];
+  /** Sorted by path, without the Danish front page. Every call returns the same array. */
   all(): readonly RoutedPage[];
 };
 
@@ -56,17 +76,48 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
     else childrenByParent.set(page.parentId, [page]);
   }
 
+  const isHidden = (id: string) => (id === homeId ? byId.get(id) : pages.get(id))?.hidden === true;
+  const pathOf = (id: string) => (id === homeId ? languages.da.home : pages.get(id)?.path);
+  // Only Danish pages are translated. If two pages claim to translate the same one, the first counts.
+  const translations = new Map<string, string>();
+  for (const { id, path, translationOf } of pages.values()) {
+    const original = translationOf === undefined ? undefined : pathOf(translationOf);
+    if (translationOf === undefined || original === undefined) continue;
+    const isTranslation = languageOf(original) === defaultLanguage && languageOf(path) !== defaultLanguage;
+    if (isTranslation && !translations.has(translationOf)) translations.set(translationOf, id);
+  }
+  /** A document and its translation: the original first. */
+  const versionsOf = (id: string): string[] => {
+    const original = pages.get(id)?.translationOf;
+    const first = original !== undefined && translations.get(original) === id ? original : id;
+    return [first, ...(translations.has(first) ? [translations.get(first) ?? ''] : [])];
+  };
+
   // Sorted only once: Danish collation of 5,000 paths takes about 30 ms.
   let sortedPages: RoutedPage[] | undefined;
 
   return {
-    pathOf: (id) => (id === homeId ? '/' : pages.get(id)?.path),
+    pathOf,
     byPath: (path) => byPath.get(path),
+    languages: () => languageCodes.filter((code) => pathOf(frontPageIds[code]) !== undefined),
     all: () => {
       sortedPages ??= [...pages.values()].sort((a, b) => compareDanish(a.path, b.path));
       return sortedPages;
     },
     children: (id) => [...(childrenByParent.get(id) ?? [])].sort(compareSiblings),
+    versions: (id, includeHidden = true) =>
+      Object.fromEntries(
+        versionsOf(id).flatMap((version) => {
+          const path = pathOf(version);
+          if (path === undefined || (!includeHidden && isHidden(version))) return [];
+          return [[languageOf(path), path]];
+        }),
+      ),
+    versionIn: (language, id) =>
+      versionsOf(id).find((version) => {
+        const path = pathOf(version);
+        return path !== undefined && languageOf(path) === language;
+      }),
     ancestors(id) {
       const trail: RoutedPage[] = [];
       for (let at = pages.get(id); at; at = at.parentId ? pages.get(at.parentId) : undefined) {

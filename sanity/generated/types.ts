@@ -26,6 +26,11 @@ export type Source = {
   href?: string;
 };
 
+export type News = {
+  text?: string;
+  date?: string;
+};
+
 export type RecordedHeading = {
   _type: "recordedHeading";
   key?: string;
@@ -183,6 +188,7 @@ export type Seo = {
     media?: unknown;
     hotspot?: SanityImageHotspot;
     crop?: SanityImageCrop;
+    alt?: string;
     _type: "image";
   };
   noIndex?: boolean;
@@ -386,6 +392,16 @@ export type RichText = {
   content?: PortableText;
 };
 
+export type TranslationRecord = {
+  _id: string;
+  _type: "translationRecord";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  document?: string;
+  originalText?: string;
+};
+
 export type AddressRecord = {
   _id: string;
   _type: "addressRecord";
@@ -451,6 +467,7 @@ export type Organisation = {
   _rev: string;
   name?: string;
   shortName?: string;
+  explanationEn?: string;
   side?: "arbejdsgiver" | "loenmodtager";
   activeFrom?: number;
   activeTo?: number;
@@ -460,117 +477,6 @@ export type Organisation = {
     } & OrganisationReference
   >;
   website?: string;
-  lastReviewed?: string;
-  nextReview?: string;
-  uafklaret?: Array<
-    {
-      _key: string;
-    } & OpenPoint
-  >;
-};
-
-export type NetworkGroup = {
-  _id: string;
-  _type: "networkGroup";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  name?: string;
-  slug?: Slug;
-  parent?: PageReference;
-  order?: number;
-  audience?: string;
-  lead?: string;
-  body?: PortableText;
-  members?: Array<
-    {
-      _key: string;
-    } & Member
-  >;
-  contact?: {
-    name?: string;
-    position?: string;
-    email?: string;
-    telephone?: string;
-  };
-  seo?: Seo;
-  formerAddresses?: Array<string>;
-  lastReviewed?: string;
-  nextReview?: string;
-  uafklaret?: Array<
-    {
-      _key: string;
-    } & OpenPoint
-  >;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
-};
-
-export type Strategy = {
-  _id: string;
-  _type: "strategy";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title?: string;
-  slug?: Slug;
-  parent?: PageReference;
-  lead?: string;
-  status?: "gaeldende" | "udloebet" | "afloest" | "ikkeOplyst";
-  replacedBy?: StrategyReference;
-  period?: {
-    from?: string;
-    to?: string;
-  };
-  agreement?: {
-    name?: string;
-    settledOn?: string;
-    from?: string;
-    to?: string;
-    source?: string;
-  };
-  body?: PortableText;
-  goals?: Array<
-    {
-      _key: string;
-    } & StrategyGoal
-  >;
-  focusAreas?: Array<
-    {
-      _key: string;
-    } & StrategyFocusArea
-  >;
-  document?: {
-    asset?: SanityFileAssetReference;
-    media?: unknown;
-    title?: string;
-    _type: "file";
-  };
-  seo?: Seo;
-  formerAddresses?: Array<string>;
-  lastReviewed?: string;
-  nextReview?: string;
-  uafklaret?: Array<
-    {
-      _key: string;
-    } & OpenPoint
-  >;
-};
-
-export type HomePage = {
-  _id: string;
-  _type: "homePage";
-  _createdAt: string;
-  _updatedAt: string;
-  _rev: string;
-  title?: string;
-  lead?: string;
-  blocks?: Blocks;
-  seo?: Seo;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -602,6 +508,20 @@ export type SiteSettings = {
     _type: "image";
   };
   accessibilityStatement?: PageReference;
+  privacyPolicy?: PageReference;
+  securityContact?: string;
+  english?: {
+    description?: string;
+    mainMenu?: ArrayOf<
+      PageReference | StrategyReference | NetworkGroupReference
+    >;
+    footer?: {
+      text?: string;
+      links?: ArrayOf<
+        PageReference | StrategyReference | NetworkGroupReference
+      >;
+    };
+  };
   formerHosts?: Array<string>;
   redirectHosts?: Array<string>;
   lastReviewed?: string;
@@ -620,12 +540,139 @@ export type Page = {
   _updatedAt: string;
   _rev: string;
   title?: string;
-  slug?: Slug;
-  parent?: PageReference;
   lead?: string;
   blocks?: Blocks;
-  seo?: Seo;
+  slug?: Slug;
+  parent?: PageReference;
+  translationOf?:
+    | PageReference
+    | StrategyReference
+    | NetworkGroupReference
+    | HomePageReference;
   formerAddresses?: Array<string>;
+  searchTerms?: Array<string>;
+  news?: News;
+  seo?: Seo;
+  lastReviewed?: string;
+  nextReview?: string;
+  uafklaret?: Array<
+    {
+      _key: string;
+    } & OpenPoint
+  >;
+};
+
+export type Strategy = {
+  _id: string;
+  _type: "strategy";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  lead?: string;
+  body?: PortableText;
+  goals?: Array<
+    {
+      _key: string;
+    } & StrategyGoal
+  >;
+  focusAreas?: Array<
+    {
+      _key: string;
+    } & StrategyFocusArea
+  >;
+  document?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    title?: string;
+    _type: "file";
+  };
+  status?: "gaeldende" | "udloebet" | "afloest" | "ikkeOplyst";
+  replacedBy?: StrategyReference;
+  period?: {
+    from?: string;
+    to?: string;
+  };
+  agreement?: {
+    name?: string;
+    settledOn?: string;
+    from?: string;
+    to?: string;
+    source?: string;
+  };
+  slug?: Slug;
+  parent?: PageReference;
+  translationOf?:
+    | PageReference
+    | StrategyReference
+    | NetworkGroupReference
+    | HomePageReference;
+  formerAddresses?: Array<string>;
+  searchTerms?: Array<string>;
+  news?: News;
+  seo?: Seo;
+  lastReviewed?: string;
+  nextReview?: string;
+  uafklaret?: Array<
+    {
+      _key: string;
+    } & OpenPoint
+  >;
+};
+
+export type NetworkGroup = {
+  _id: string;
+  _type: "networkGroup";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  lead?: string;
+  body?: PortableText;
+  audience?: string;
+  members?: Array<
+    {
+      _key: string;
+    } & Member
+  >;
+  contact?: {
+    name?: string;
+    position?: string;
+    email?: string;
+    telephone?: string;
+  };
+  slug?: Slug;
+  parent?: PageReference;
+  order?: number;
+  translationOf?:
+    | PageReference
+    | StrategyReference
+    | NetworkGroupReference
+    | HomePageReference;
+  formerAddresses?: Array<string>;
+  searchTerms?: Array<string>;
+  news?: News;
+  seo?: Seo;
+  lastReviewed?: string;
+  nextReview?: string;
+  uafklaret?: Array<
+    {
+      _key: string;
+    } & OpenPoint
+  >;
+};
+
+export type HomePage = {
+  _id: string;
+  _type: "homePage";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  lead?: string;
+  blocks?: Blocks;
+  news?: News;
+  seo?: Seo;
   lastReviewed?: string;
   nextReview?: string;
   uafklaret?: Array<
@@ -649,6 +696,12 @@ export type SanityImageHotspot = {
   y?: number;
   height?: number;
   width?: number;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -750,6 +803,7 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | Source
+  | News
   | RecordedHeading
   | RecordedAddress
   | Campaign
@@ -789,18 +843,19 @@ export type AllSanitySchemaTypes =
   | FactBox
   | Callout
   | RichText
+  | TranslationRecord
   | AddressRecord
   | ShortLink
   | Redirect
   | Organisation
-  | NetworkGroup
-  | Slug
-  | Strategy
-  | HomePage
   | SiteSettings
   | Page
+  | Strategy
+  | NetworkGroup
+  | HomePage
   | SanityImageCrop
   | SanityImageHotspot
+  | Slug
   | SanityImagePaletteSwatch
   | SanityImagePalette
   | SanityImageDimensions
@@ -812,7 +867,7 @@ export type AllSanitySchemaTypes =
 
 // Source: lib/content/documents/homePage.ts
 // Variable: homePageQuery
-// Query: *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}
+// Query: *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}}}
 export type HomePageQueryResult = {
   title: string | null;
   lead: string | null;
@@ -833,6 +888,7 @@ export type HomePageQueryResult = {
         y: number | null;
       } | null;
     } | null;
+    shareImageAlt: string | null;
     noIndex: boolean | null;
   } | null;
   recorded: Array<{
@@ -1039,6 +1095,7 @@ export type HomePageQueryResult = {
           name: string | null;
           shortName: string | null;
           side: "arbejdsgiver" | "loenmodtager";
+          explanationEn: string | null;
         }>;
         groups: Array<{
           _id: string;
@@ -1075,6 +1132,7 @@ export type HomePageQueryResult = {
           organisations: Array<{
             _id: string;
             name: string | null;
+            forerunners: Array<string> | null;
           }> | null;
           source: {
             label: string | null;
@@ -1087,12 +1145,13 @@ export type HomePageQueryResult = {
 
 // Source: lib/content/documents/networkGroup.ts
 // Variable: networkGroupQuery
-// Query: *[_type == "networkGroup" && _id == $id][0]{  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  members[]{_key, name, position, workplace},  contact{name, position, email, telephone}}
+// Query: *[_type == "networkGroup" && _id == $id][0]{  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  members[]{_key, name, position, workplace},  contact{name, position, email, telephone}}
 export type NetworkGroupQueryResult = {
   title: string | null;
   lead: string | null;
   audience: string | null;
   lastReviewed: string | null;
+  changed: string;
   revision: string;
   seo: {
     title: string | null;
@@ -1110,6 +1169,7 @@ export type NetworkGroupQueryResult = {
         y: number | null;
       } | null;
     } | null;
+    shareImageAlt: string | null;
     noIndex: boolean | null;
   } | null;
   recorded: Array<{
@@ -1162,11 +1222,12 @@ export type NetworkGroupQueryResult = {
 
 // Source: lib/content/documents/page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && _id == $id][0]{  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}}}
+// Query: *[_type == "page" && _id == $id][0]{  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}}}
 export type PageQueryResult = {
   title: string | null;
   lead: string | null;
   lastReviewed: string | null;
+  changed: string;
   revision: string;
   seo: {
     title: string | null;
@@ -1184,6 +1245,7 @@ export type PageQueryResult = {
         y: number | null;
       } | null;
     } | null;
+    shareImageAlt: string | null;
     noIndex: boolean | null;
   } | null;
   recorded: Array<{
@@ -1390,6 +1452,7 @@ export type PageQueryResult = {
           name: string | null;
           shortName: string | null;
           side: "arbejdsgiver" | "loenmodtager";
+          explanationEn: string | null;
         }>;
         groups: Array<{
           _id: string;
@@ -1426,6 +1489,7 @@ export type PageQueryResult = {
           organisations: Array<{
             _id: string;
             name: string | null;
+            forerunners: Array<string> | null;
           }> | null;
           source: {
             label: string | null;
@@ -1436,9 +1500,17 @@ export type PageQueryResult = {
   > | null;
 } | null;
 
+// Source: lib/content/documents/parties.ts
+// Variable: partiesQuery
+// Query: *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){name, website}
+export type PartiesQueryResult = Array<{
+  name: string | null;
+  website: string | null;
+}>;
+
 // Source: lib/content/documents/siteSettings.ts
 // Variable: siteSettingsQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}  }}
 export type SiteSettingsQueryResult = {
   name: string | null;
   description: string | null;
@@ -1469,19 +1541,41 @@ export type SiteSettingsQueryResult = {
     } | null;
   } | null;
   shareImageAlt: string | null;
+  securityContact: string | null;
   accessibilityStatement: {
     target: string;
     title: string | null;
+  } | null;
+  privacyPolicy: {
+    target: string;
+    title: string | null;
+  } | null;
+  english: {
+    description: string | null;
+    mainMenu: Array<{
+      _key: null;
+      target: string;
+      title: string | null;
+    }> | null;
+    footer: {
+      text: string | null;
+      links: Array<{
+        _key: null;
+        target: string;
+        title: string | null;
+      }> | null;
+    } | null;
   } | null;
 } | null;
 
 // Source: lib/content/documents/strategy.ts
 // Variable: strategyQuery
-// Query: *[_type == "strategy" && _id == $id][0]{  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  agreement{name, settledOn, from, to, source},  status, period{from, to},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  goals[]{_key, title, text}, focusAreas[]{_key, title, text},  "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,  "replacedBy": replacedBy->{_id, title}}
+// Query: *[_type == "strategy" && _id == $id][0]{  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},  agreement{name, settledOn, from, to, source},  status, period{from, to},  "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},  goals[]{_key, title, text}, focusAreas[]{_key, title, text},  "document": document{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}, "documentTitle": document.title,  "replacedBy": replacedBy->{_id, title}}
 export type StrategyQueryResult = {
   title: string | null;
   lead: string | null;
   lastReviewed: string | null;
+  changed: string;
   revision: string;
   seo: {
     title: string | null;
@@ -1499,6 +1593,7 @@ export type StrategyQueryResult = {
         y: number | null;
       } | null;
     } | null;
+    shareImageAlt: string | null;
     noIndex: boolean | null;
   } | null;
   recorded: Array<{
@@ -1571,7 +1666,7 @@ export type StrategyQueryResult = {
 
 // Source: lib/content/headings/existingAnchors.ts
 // Variable: anchorsQuery
-// Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
+// Query: {  "documents": *[_id in $ids]{_id,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}},  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}}
 export type AnchorsQueryResult = {
   documents: Array<
     | {
@@ -1712,39 +1807,94 @@ export type AnchorsQueryResult = {
 // Query: "nothing"
 export type TagQueryResult = "nothing";
 
+// Source: lib/content/pageSummaries.ts
+// Variable: pageSummariesQuery
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),    "changed": _updatedAt, lastReviewed, news{date, text}  }
+export type PageSummariesQueryResult = Array<
+  | {
+      id: string;
+      title: null;
+      description: null;
+      changed: string;
+      lastReviewed: null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: null;
+      changed: string;
+      lastReviewed: null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: null;
+      changed: string;
+      lastReviewed: string | null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: string | null;
+      changed: string;
+      lastReviewed: string | null;
+      news: {
+        date: string | null;
+        text: string | null;
+      } | null;
+    }
+>;
+
 // Source: lib/content/siteTreeQuery.ts
 // Variable: addressesQuery
-// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order  }
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
 export type AddressesQueryResult = Array<
+  | {
+      id: string;
+      type: "homePage";
+      title: string | null;
+      slug: "home";
+      parentId: null;
+      changed: string;
+      hidden: boolean | false;
+      order: null;
+      translationOf: null;
+    }
   | {
       id: string;
       type: "page";
       title: string | null;
-      slug: string | null;
+      slug: string | "home";
       parentId: string | null;
       changed: string;
       hidden: boolean | false;
       order: null;
+      translationOf: string | null;
     }
   | {
       id: string;
       type: "strategy";
       title: string | null;
-      slug: string | null;
+      slug: string | "home";
       parentId: string | null;
       changed: string;
       hidden: boolean | false;
       order: null;
+      translationOf: string | null;
     }
   | {
       id: string;
       type: "networkGroup";
       title: string | null;
-      slug: string | null;
+      slug: string | "home";
       parentId: string | null;
       changed: string;
       hidden: boolean | false;
       order: number | null;
+      translationOf: string | null;
     }
 >;
 
@@ -1762,7 +1912,7 @@ export type AddressRecordsQueryResult = Array<{
 
 // Source: lib/linkIndex/history/headingsChangedSince.ts
 // Variable: changedQuery
-// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}
+// Query: *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]    | order(_id)[0...200]{_id, _type, "changed": _updatedAt,   "blocks": blocks[]{    _key, _type,    heading,    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}  },  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}
 export type ChangedQueryResult = Array<
   | {
       _id: string;
@@ -2065,7 +2215,7 @@ export type DraftsQueryResult = Array<string>;
 
 // Source: lib/search/corpus.ts
 // Variable: corpusQuery
-// Query: *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name},    source{label, href}  }}},    goals[]{title, text}, focusAreas[]{title, text}  }
+// Query: *[((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")) && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}},    goals[]{title, text}, focusAreas[]{title, text},    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms  }
 export type CorpusQueryResult = Array<
   | {
       _id: string;
@@ -2110,6 +2260,9 @@ export type CorpusQueryResult = Array<
         title: string | null;
         text: string | null;
       }> | null;
+      members: null;
+      contact: null;
+      searchTerms: Array<string> | null;
     }
   | {
       _id: string;
@@ -2316,6 +2469,7 @@ export type CorpusQueryResult = Array<
               name: string | null;
               shortName: string | null;
               side: "arbejdsgiver" | "loenmodtager";
+              explanationEn: string | null;
             }>;
             groups: Array<{
               _id: string;
@@ -2352,6 +2506,7 @@ export type CorpusQueryResult = Array<
               organisations: Array<{
                 _id: string;
                 name: string | null;
+                forerunners: Array<string> | null;
               }> | null;
               source: {
                 label: string | null;
@@ -2362,6 +2517,266 @@ export type CorpusQueryResult = Array<
       > | null;
       goals: null;
       focusAreas: null;
+      members: null;
+      contact: null;
+      searchTerms: null;
+    }
+  | {
+      _id: string;
+      title: string | null;
+      lead: string | null;
+      audience: null;
+      body: null;
+      blocks: Array<
+        | {
+            _key: string;
+            _type: "accordion";
+            heading: string | null;
+            items: Array<{
+              _key: string;
+              title: string | null;
+              content: Array<{
+                _key: string;
+                _type: "block";
+                style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+                listItem: "bullet" | "number" | null;
+                level: number | null;
+                children: Array<{
+                  _key: string;
+                  _type: "span";
+                  text: string | null;
+                  marks: Array<string> | null;
+                }> | null;
+                markDefs: Array<
+                  | {
+                      _key: string;
+                      _type: "internalLink";
+                      href: null;
+                      heading: string | null;
+                      target: string | null;
+                    }
+                  | {
+                      _key: string;
+                      _type: "link";
+                      href: string | null;
+                      heading: null;
+                      target: null;
+                    }
+                > | null;
+              }> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "aims";
+            heading: string | null;
+            intro: string | null;
+            items: Array<{
+              _key: string;
+              text: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone: "important" | "info" | null;
+            heading: string | null;
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children: Array<{
+                _key: string;
+                _type: "span";
+                text: string | null;
+                marks: Array<string> | null;
+              }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: "internalLink";
+                    href: null;
+                    heading: string | null;
+                    target: string | null;
+                  }
+                | {
+                    _key: string;
+                    _type: "link";
+                    href: string | null;
+                    heading: null;
+                    target: null;
+                  }
+              > | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "downloads";
+            heading: string | null;
+            files: Array<{
+              _key: string;
+              title: string | null;
+              description: string | null;
+              file: {
+                asset: string | null;
+                size: number | null;
+                filename: string | null;
+              } | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "factBox";
+            heading: string | null;
+            facts: Array<{
+              _key: string;
+              label: string | null;
+              value: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            image: {
+              asset: string | null;
+              crop: {
+                top: number | null;
+                bottom: number | null;
+                left: number | null;
+                right: number | null;
+              } | null;
+              hotspot: {
+                x: number | null;
+                y: number | null;
+              } | null;
+            } | null;
+            alt: string | null;
+            decorative: boolean | null;
+            caption: string | null;
+            credit: string | null;
+            blurred: string | null;
+          }
+        | {
+            _key: string;
+            _type: "linkCards";
+            heading: string | null;
+            intro: string | null;
+            cards: Array<{
+              _key: string;
+              target: string | null;
+              title: string | null;
+              text: string | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "networkGroupCards";
+            heading: string | null;
+            intro: string | null;
+            groups: Array<{
+              _id: string;
+              name: string | null;
+              audience: string | null;
+              lead: string | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: "richText";
+            content: Array<{
+              _key: string;
+              _type: "block";
+              style: "blockquote" | "h2" | "h3" | "h4" | "normal" | null;
+              listItem: "bullet" | "number" | null;
+              level: number | null;
+              children: Array<{
+                _key: string;
+                _type: "span";
+                text: string | null;
+                marks: Array<string> | null;
+              }> | null;
+              markDefs: Array<
+                | {
+                    _key: string;
+                    _type: "internalLink";
+                    href: null;
+                    heading: string | null;
+                    target: string | null;
+                  }
+                | {
+                    _key: string;
+                    _type: "link";
+                    href: string | null;
+                    heading: null;
+                    target: null;
+                  }
+              > | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "standsBehind";
+            heading: string | null;
+            intro: string | null;
+            centreText: string | null;
+            parties: Array<{
+              _id: string;
+              name: string | null;
+              shortName: string | null;
+              side: "arbejdsgiver" | "loenmodtager";
+              explanationEn: string | null;
+            }>;
+            groups: Array<{
+              _id: string;
+              name: string | null;
+              audience: string | null;
+            }>;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption: string | null;
+            headerRow: boolean | null;
+            headerColumn: boolean | null;
+            rows: Array<{
+              _key: string;
+              cells: Array<string> | null;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "timeline";
+            heading: string | null;
+            intro: string | null;
+            items: Array<{
+              _key: string;
+              date: {
+                precision: "day" | "season" | "year" | null;
+                year: number | null;
+                season: "efteraar" | "foraar" | "sommer" | "vinter" | null;
+                day: string | null;
+              } | null;
+              title: string | null;
+              text: string | null;
+              organisations: Array<{
+                _id: string;
+                name: string | null;
+                forerunners: Array<string> | null;
+              }> | null;
+              source: {
+                label: string | null;
+                href: string | null;
+              } | null;
+            }> | null;
+          }
+      > | null;
+      goals: null;
+      focusAreas: null;
+      members: null;
+      contact: null;
+      searchTerms: Array<string> | null;
     }
   | {
       _id: string;
@@ -2400,12 +2815,24 @@ export type CorpusQueryResult = Array<
       blocks: null;
       goals: null;
       focusAreas: null;
+      members: Array<{
+        name: string | null;
+        position: string | null;
+        workplace: string | null;
+      }> | null;
+      contact: {
+        name: string | null;
+        position: string | null;
+        email: string | null;
+        telephone: string | null;
+      } | null;
+      searchTerms: Array<string> | null;
     }
 >;
 
 // Source: sanity/schema/linkIndex/studioLinkIndex.ts
 // Variable: knownAddressesQuery
-// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,    "translationOf": translationOf._ref  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
 export type KnownAddressesQueryResult = {
   documents: Array<
     | {
@@ -2415,6 +2842,7 @@ export type KnownAddressesQueryResult = {
         slug: string | null;
         parent: string | null;
         formerAddresses: Array<string> | null;
+        translationOf: string | null;
       }
     | {
         _id: string;
@@ -2423,6 +2851,7 @@ export type KnownAddressesQueryResult = {
         slug: string | null;
         parent: string | null;
         formerAddresses: Array<string> | null;
+        translationOf: string | null;
       }
     | {
         _id: string;
@@ -2431,6 +2860,7 @@ export type KnownAddressesQueryResult = {
         slug: string | null;
         parent: string | null;
         formerAddresses: Array<string> | null;
+        translationOf: string | null;
       }
   >;
   records: Array<{
@@ -2493,21 +2923,23 @@ export type SlugsQueryResult = Array<
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
-    '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
-    '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}\n}': SiteSettingsQueryResult;
-    '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
-    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
+    '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
+    '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
+    '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
+    '*[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){name, website}': PartiesQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}\n  }\n}': SiteSettingsQueryResult;
+    '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
+    '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '"nothing"': TagQueryResult;
-    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current)]{\n    "id": _id, "type": _type, "title": coalesce(title, name), "slug": slug.current,\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order\n  }\n': AddressesQueryResult;
+    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n    "changed": _updatedAt, lastReviewed, news{date, text}\n  }\n': PageSummariesQueryResult;
+    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
-    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
+    '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
-    '\n  *[_type in ["page", "strategy", "networkGroup"] && defined(slug.current) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text}\n  }\n': CorpusQueryResult;
-    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
+    '\n  *[((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")) && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
+    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
     '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;

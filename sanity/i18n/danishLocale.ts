@@ -17,6 +17,7 @@ import { type LocalePluginOptions, type LocaleResourceRecord, usEnglishLocale } 
  *   validation           fejl og mangler        style (of text)         typografi
  *   permission           adgang                 annotation              markering
  *   release (off)        udgivelse              preview                 forhåndsvisning
+ *   upload               Læg op                 download                Hent
  */
 
 const strings: Record<string, () => Promise<LocaleResourceRecord>> = {

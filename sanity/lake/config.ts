@@ -21,10 +21,12 @@ export interface LakeConfig {
   url: string;
   /** Origins whose pages may call the lake: the site with its Studio. */
   origins: string[];
-  /** The editors' password. If undefined, the stored one remains valid, or a new one is generated. */
+  /** The shared password. If undefined, the stored one remains valid, or a new one is generated. */
   password: string | undefined;
   /** Service account tokens. Missing ones are generated and stored in `tokens.json`. */
   tokens: { viewer?: string; editor?: string };
+  /** Types whose documents only programs and administrators write. */
+  systemTypes: string[];
   webhook: WebhookConfig | undefined;
 }
 
@@ -76,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): LakeConfig 
       viewer: readSecret('LAKE_VIEWER_TOKEN', env.LAKE_VIEWER_TOKEN, 20),
       editor: readSecret('LAKE_EDITOR_TOKEN', env.LAKE_EDITOR_TOKEN, 20),
     },
+    systemTypes: (env.LAKE_SYSTEM_TYPES || '').split(',').filter(Boolean),
     webhook: readWebhook(env),
   };
 }

@@ -1,4 +1,5 @@
 import type { AssetFiles } from './assets/assetFiles.ts';
+import type { Accounts } from './auth/accounts.ts';
 import type { ImageCookie } from './auth/imageCookie.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Throttle } from './auth/throttle.ts';
@@ -20,6 +21,9 @@ export interface Lake {
   assets: AssetFiles;
   images: ImageCache;
   transforms: WorkQueue;
+  accounts: Accounts;
+  /** A hash that no password has; see `checkPassword`. */
+  unknownHash: string;
   tokens: Tokens;
   tokenWatch: TokenWatch;
   imageCookie: ImageCookie;
@@ -30,7 +34,7 @@ export interface Lake {
   webhooks: Webhooks;
   /** Open WebSockets and event streams; a closing server would wait for them. */
   connections: Set<{ terminate(): void }>;
-  /** The editors' password if it was generated at this start, to be printed once. */
+  /** The shared password if it was generated at this start, to be printed once. */
   newPassword: string | undefined;
   /** Counts of the seed import; undefined unless the store was new at this start. */
   seeded: { documents: number; assets: number } | undefined;

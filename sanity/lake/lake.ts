@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openAssetFiles } from './assets/assetFiles.ts';
 import { requireAssets } from './assets/requireAssets.ts';
+import { openAccounts } from './auth/accounts.ts';
 import { makeImageCookie } from './auth/imageCookie.ts';
-import { preparePassword } from './auth/password.ts';
+import { unknownHash } from './auth/scryptHash.ts';
 import { makeSessions } from './auth/sessions.ts';
+import { prepareSharedPassword } from './auth/sharedPassword.ts';
 import { makeThrottle } from './auth/throttle.ts';
 import { openTokens } from './auth/tokens.ts';
 import { watchTokens } from './auth/tokenWatch.ts';
@@ -29,7 +31,7 @@ const passwordLimits = { waiting: 500, waitingPerCaller: 10, retryAfterSeconds: 
 export interface LakeParts {
   /** Current time in milliseconds since the epoch. */
   now?: () => number;
-  /** Cost parameter (N) of scrypt for the password. */
+  /** Cost parameter (N) of scrypt for new passwords. */
   hashCost?: number;
   /** Time within which a WebSocket must send a valid token. */
   socketTokenMs?: number;
@@ -51,7 +53,7 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
     const assets = openAssetFiles(join(config.dir, 'assets'));
     const images = openImageCache(join(config.dir, 'cache', 'images'), imageCacheBytes);
     const tokens = openTokens(store, config.dir, config.tokens, now);
-    const newPassword = preparePassword(store, tokens, config.password, hashCost);
+    const newPassword = await prepareSharedPassword(store.db, tokens, config.password, hashCost);
     const tokenWatch = watchTokens(tokens, tokenCheckMs);
     const webhooks = openWebhooks(store, config);
     const lake: Lake = {
@@ -61,9 +63,11 @@ export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promi
       assets,
       images,
       transforms: makeWorkQueue(Math.min(2, availableParallelism()), transformLimits),
+      accounts: openAccounts(store.db, hashCost, now),
+      unknownHash: unknownHash(hashCost),
       tokens,
       tokenWatch,
-      imageCookie: makeImageCookie(store, config, now),
+      imageCookie: makeImageCookie(tokens, config),
       sessions: makeSessions(now),
       throttle: makeThrottle(now),
       passwordChecks: makeWorkQueue(1, passwordLimits),

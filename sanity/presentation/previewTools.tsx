@@ -5,7 +5,7 @@ import { PreviewBar } from '#components/preview/PreviewBar.tsx';
 import type { PageRouter, PreviewTools } from '#components/preview/previewTools.ts';
 
 /**
- * Adds the preview overlay to a page with drafts: a bar that says so, with an exit link, and click-to-edit frames. The
+ * Adds the preview overlay to a page with drafts: a bar that says so, with a link to the public page, and click-to-edit frames. The
  * page is refreshed whenever the Studio reports a change.
  *
  * Built with the Studio, because it uses the same libraries, and loaded by the page only in preview mode. In the site's
@@ -33,16 +33,19 @@ export function showPreviewTools(router: PageRouter): PreviewTools {
       else router[update.type](update.url);
     },
   };
-  root.render(
-    <>
-      <ConnectionStatus onConnect={router.refresh} />
-      <VisualEditing portal history={history} refresh={router.refresh} />
-    </>,
-  );
+  const render = () =>
+    root.render(
+      <>
+        <ConnectionStatus address={url ?? '/'} onConnect={router.refresh} />
+        <VisualEditing portal history={history} refresh={router.refresh} />
+      </>,
+    );
+  render();
   return {
     isAt: (address) => {
       url = address;
       reportUrl();
+      render();
     },
     remove: () => {
       root.unmount();
@@ -51,12 +54,12 @@ export function showPreviewTools(router: PageRouter): PreviewTools {
   };
 }
 
-function ConnectionStatus({ onConnect }: { onConnect: () => void }) {
+function ConnectionStatus({ address, onConnect }: { address: string; onConnect: () => void }) {
   const connected = useIsPresentationTool();
   // Edits made before the Studio and the page were connected were not reported, so the page must be refreshed.
   useEffect(() => {
     if (connected) onConnect();
   }, [connected, onConnect]);
   // Inside the Studio the bar is redundant: the Studio shows that these are drafts and how to leave.
-  return connected ? null : <PreviewBar />;
+  return connected ? null : <PreviewBar address={address} />;
 }

@@ -8,6 +8,7 @@ import { redirect } from './documents/redirect.ts';
 import { shortLink } from './documents/shortLink.ts';
 import { siteSettings } from './documents/siteSettings.ts';
 import { strategy } from './documents/strategy.ts';
+import { translationRecord } from './documents/translationRecord.ts';
 import { accordionItem } from './objects/accordionItem.ts';
 import { aim } from './objects/aim.ts';
 import { blocks, blockTypes } from './objects/blocks.ts';
@@ -28,6 +29,7 @@ import { strategyFocusArea } from './objects/strategyFocusArea.ts';
 import { strategyGoal } from './objects/strategyGoal.ts';
 import { tableRow } from './objects/tableRow.ts';
 import { timelineEvent } from './objects/timelineEvent.ts';
+import { contentValidation } from './validation/contentRules.ts';
 
 /** One schema for each document type in `lib/model.ts`. */
 const documents = {
@@ -40,6 +42,7 @@ const documents = {
   redirect,
   shortLink,
   addressRecord,
+  translationRecord,
 } satisfies Record<DocumentType, object>;
 
 const parts = [
@@ -65,5 +68,9 @@ const parts = [
   recordedHeading,
 ];
 
-/** All schema types: documents, page blocks, and the objects inside them. */
-export const schemaTypes = [...Object.values(documents), ...blockTypes, ...parts];
+/** All schema types: documents, each validated by the content rules, page blocks, and the objects inside them. */
+export const schemaTypes = [
+  ...Object.values(documents).map((type) => ({ ...type, validation: contentValidation })),
+  ...blockTypes,
+  ...parts,
+];

@@ -1,5 +1,7 @@
 import type { DocumentPluginOptions, Template } from 'sanity';
 import { hasTrait } from '#lib/model.ts';
+import { informationPageTemplate } from '#sanity/schema/templates/informationPage.ts';
+import { typeTemplates } from '#sanity/schema/templates/typeTemplates.ts';
 
 /** The only actions on a singleton. It cannot be duplicated, deleted or unpublished. */
 const singletonActions: ReadonlySet<string | undefined> = new Set(['publish', 'discardChanges', 'restore']);
@@ -21,7 +23,22 @@ export const documentRules = {
   newDocumentOptions: (options) => options.filter(({ templateId }) => isCreatable(templateId)),
 } satisfies NonNullable<DocumentPluginOptions>;
 
-/** Returns the templates whose type editors can create. */
+/** Sanity's template of a type has the type's title, which beside »Informationsside« does not say what it is. */
+const titles = new Map([['page', 'Tom side']]);
+
+/**
+ * Returns the templates whose type editors can create: Sanity's empty ones, unless there is one of our own with the same
+ * id, and »Informationsside«.
+ */
 export function templatesForEditors(templates: Template[]): Template[] {
-  return templates.filter(({ schemaType }) => isCreatable(schemaType));
+  const own = new Map<string, Template>(typeTemplates.map((template) => [template.id, template]));
+  return [
+    ...templates
+      .filter(({ schemaType }) => isCreatable(schemaType))
+      .map(
+        (template) =>
+          own.get(template.id) ?? { ...template, title: titles.get(template.id) ?? template.title },
+      ),
+    informationPageTemplate,
+  ];
 }

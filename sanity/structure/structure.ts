@@ -1,6 +1,8 @@
 import type { ListItemBuilder, StructureBuilder, StructureResolver } from 'sanity/structure';
 import { hasTrait, type PublicType, publicTypes, type TypeWith } from '#lib/model.ts';
 import { deadLinksItem } from './deadLinksItem.ts';
+import { englishItem } from './englishItem.ts';
+import { frontDeskItem } from './frontDesk.ts';
 import { redirects, shortLinks } from './linkLists.ts';
 import { pagesItem } from './pagesItem.ts';
 
@@ -29,7 +31,10 @@ export const structureResolver: StructureResolver = (S, context) => {
     .id('indhold')
     .title('Indhold')
     .items([
+      frontDeskItem(S),
+      S.divider(),
       ...content.map((type) => items[type] ?? S.documentTypeListItem(type)),
+      englishItem(S),
       S.divider(),
       redirects(S),
       shortLinks(S),

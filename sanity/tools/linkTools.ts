@@ -5,7 +5,7 @@ import { newsletterLinkAction } from './newsletter/newsletterLinkAction.ts';
 
 const isLinkable = (type: string): boolean => hasTrait(type, 'linkable');
 
-/** Adds the action »Kopiér nyhedsbrevslink« after »Udgiv« for documents that can be linked to. */
+/** Adds the action »Kopier nyhedsbrevslink« after »Udgiv« for documents that can be linked to. */
 export const withNewsletterLink: DocumentActionsResolver = (actions, { schemaType }) =>
   isLinkable(schemaType) ? [...actions.slice(0, 1), newsletterLinkAction, ...actions.slice(1)] : actions;
 

@@ -41,6 +41,13 @@ export const embeddedLakePatches: Patch[] = [
     find: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !0 })',
     replace: 'subscribeToStateAndFetchCurrentUser(context, { useProjectHostname: !1 })',
   },
+  // Lets `embeddedLake` wrap the auth store that the Studio creates, so that the desk stays open when the login ends.
+  {
+    package: 'sanity',
+    find: 'if (isAuthStore(source.auth)) return source.auth;',
+    replace:
+      'if (isAuthStore(source.auth)) return source.auth;\n\tif (source.auth?.wrapStore) {\n\t\tlet { wrapStore, ...auth } = source.auth;\n\t\treturn wrapStore(getAuthStore({ ...source, auth }, arguments[1]));\n\t}',
+  },
   // The workspace list checks the login of each workspace with a third client. The one workspace here is logged in.
   {
     package: 'sanity',
@@ -53,5 +60,19 @@ export const embeddedLakePatches: Patch[] = [
     package: 'sanity',
     find: 'gap: 3,\n\t\tpaddingTop: 4,\n\t\tchildren: [t11, t12]',
     replace: 'children: []',
+  },
+];
+
+/** Removes messages about unsaved words that `sanity/tools/unsaved` replaces: they say neither why nor since when. */
+export const ownSaveNotices: Patch[] = [
+  {
+    package: 'sanity',
+    find: 'useReconnectingToast(connectionState === "reconnecting");',
+    replace: 'useReconnectingToast(!1);',
+  },
+  {
+    package: 'sanity',
+    find: 'id: "document-sync-state",\n\t\tenabled: t14,',
+    replace: 'id: "document-sync-state",\n\t\tenabled: !1,',
   },
 ];

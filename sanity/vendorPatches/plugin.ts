@@ -34,7 +34,7 @@ export function patchVendors(patches: readonly Patch[]) {
         );
       if (required.length > 0)
         throw new Error(
-          `These patches no longer match the Studio's packages. Update or remove them in sanity/vendorPatches/calls.ts:\n${format(required)}`,
+          `These patches no longer match the Studio's packages. Update or remove them in sanity/vendorPatches:\n${format(required)}`,
         );
     },
   };

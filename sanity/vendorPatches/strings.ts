@@ -13,9 +13,18 @@ const translations: Record<string, [find: string, replace: string][]> = {
     ['"aria-label": "Open"', '"aria-label": "Åbn"'],
     ['"aria-label": "Close dialog"', '"aria-label": "Luk"'],
   ],
+  '@sanity/schema': [['"Mark definitions"', '"Links i teksten"']],
+  '@sanity/util': [
+    // Only dates with a time: dates have an input of their own (sanity/schema/inputs/DateInput.tsx).
+    [
+      '`Invalid date. Must be on the format "${dateFormat}"`',
+      '"Dato og klokkeslæt kan ikke læses. Skriv dem som 31.12.2027 14:30."',
+    ],
+  ],
   ui5: [['"aria-label": "Loading..."', '"aria-label": "Indlæser…"']],
   sanity: [
     ['content: "Back"', 'content: "Tilbage"'],
+    ['title: "Initial value resolved"', 'title: "Dokumentet er klar"'],
     ['content: "Close"', 'content: "Luk"'],
     ['`Open in ${', '`Åbn i ${'],
     ['title: "Edited at"', 'title: "Redigeret"'],
@@ -37,6 +46,12 @@ const translations: Record<string, [find: string, replace: string][]> = {
     ['"Your work is automatically saved!"', '"Det, du skriver, bliver gemt af sig selv"'],
 
     ['"Tool not found: "', '"Her er ikke noget, der hedder "'],
+
+    // Sizes of files, as on the site: »830 kB«, »1,2 MB«
+    [
+      'function formatBytes(bytes, decimals = 2) {\n\tif (bytes === 0) return "0 Bytes";',
+      'function formatBytes(bytes) {\n\tif (bytes < 1e3) return `${bytes} byte`;\n\tlet mega = bytes >= 999500;\n\treturn `${new Intl.NumberFormat("da-DK", { maximumFractionDigits: mega ? 1 : 0 }).format(bytes / (mega ? 1e6 : 1e3))} ${mega ? "MB" : "kB"}`;\n\tlet decimals = 2;',
+    ],
 
     // The content store is unreachable
     ['"Server error" : "Network error"', '"Fejl på serveren" : "Ingen forbindelse"'],
@@ -71,6 +86,9 @@ const translations: Record<string, [find: string, replace: string][]> = {
       '"Too many requests at once. You can try again shortly."',
       '"Serveren har for travlt. Prøv igen om lidt."',
     ],
+
+    // A field of tags, as »Søgeord«
+    ['tooltipProps: { content: "Remove" }', 'tooltipProps: { content: "Fjern" }'],
 
     // Login and missing permission
     ['children: "Choose login provider"', 'children: "Log ind i redaktionen"'],

@@ -1,18 +1,34 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** A caller and its rights: `stranger` sends no token, `refused` sends an invalid one. */
+/** The roles of people, each with the rights of the ones before it. */
+export const roles = ['reader', 'editor', 'administrator'] as const;
+export type WalkRole = (typeof roles)[number];
+
+/**
+ * A caller and its rights: `stranger` sends no token, `refused` sends an invalid one, `program` is the site's token for
+ * reading, and the others are people who have logged in.
+ */
 export type WalkCaller = {
   name: string;
   headers: OutgoingHttpHeaders;
-  rights: 'stranger' | 'refused' | 'viewer';
+  rights: 'stranger' | 'refused' | 'program' | WalkRole;
 };
 
 /**
- * Returns six kinds of caller.
+ * Returns every kind of caller.
  * @param expired a token that was valid once
- * @param viewer a token that may read
+ * @param viewer a program's token that may read
+ * @param people tokens of people who have logged in
  */
-export function callersWith({ expired, viewer }: { expired: string; viewer: string }): WalkCaller[] {
+export function callersWith({
+  expired,
+  viewer,
+  people,
+}: {
+  expired: string;
+  viewer: string;
+  people: Record<WalkRole, string>;
+}): WalkCaller[] {
   const refused = (name: string, Authorization: string): WalkCaller => ({
     name,
     headers: { Authorization },
@@ -24,6 +40,13 @@ export function callersWith({ expired, viewer }: { expired: string; viewer: stri
     refused('junk', 'Bearer junk-that-is-no-token'),
     refused('empty Bearer', 'Bearer '),
     refused('expired', `Bearer ${expired}`),
-    { name: 'viewer', headers: { Authorization: `Bearer ${viewer}` }, rights: 'viewer' },
+    { name: 'viewer', headers: { Authorization: `Bearer ${viewer}` }, rights: 'program' },
+    ...roles.map(
+      (role): WalkCaller => ({
+        name: role,
+        headers: { Authorization: `Bearer ${people[role]}` },
+        rights: role,
+      }),
+    ),
   ];
 }

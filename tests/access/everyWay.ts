@@ -39,7 +39,7 @@ async function everyWay(site: TestSite, front: Front, editor: string): Promise<O
   const viewer = String(site.env.SANITY_READ_TOKEN);
   const { url, dir } = site.lake;
   const prepared: PreparedLake = await prepare({ url, dir, password: PASSWORD, tokens: { viewer, editor } });
-  const callers = callersWith({ expired: prepared.expired, viewer });
+  const callers = callersWith({ ...prepared, viewer });
   return {
     callers,
     ways: [

@@ -1,9 +1,10 @@
 // Measures the time to resolve a path, with 10,000 pages and as many redirects: `npm run bench:links`. Prints a
 // Markdown table: microseconds per path, median and 99th percentile for each kind. Every path is different, so that a
 // cache cannot distort the result.
+
+import { indexTitles, suggestPages } from '#lib/search/suggestPages.ts';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
-import { createSuggester } from '#lib/urls/suggest.ts';
 import { manyLinks, name } from './support/manyLinks.ts';
 
 const count = 10_000;
@@ -58,7 +59,8 @@ const rows = kinds.map(([what, inputs, expected]) => {
 
 const plain = new Map(data.pages.map(({ path }) => [path, path]));
 const exact = kinds[0]?.[1] ?? [];
-const suggest = createSuggester(data.pages);
+const titles = indexTitles(data.pages, 'Væksthus for Ledelse');
+const suggest = (path: string) => suggestPages(path, titles, data.pages);
 const extraRows = [
   {
     what: 'nearest pages (404 only)',

@@ -7,11 +7,13 @@ import { startSite } from '../e2e/support/testSite.ts';
 import { makeTestBuild } from '../run/testBuild.ts';
 import { builds } from './measurements/builds.ts';
 import { coldStart } from './measurements/coldStart.ts';
+import { checkingContent } from './measurements/contentCheck.ts';
 import { lighthouseEverywhere } from './measurements/everyPage.ts';
 import { firstVisit } from './measurements/firstVisit.ts';
 import { lighthousePage } from './measurements/lighthouse.ts';
 import { underLoad } from './measurements/load.ts';
 import { publishing } from './measurements/publish.ts';
+import { searching } from './measurements/search.ts';
 import { studioOpens } from './measurements/studio.ts';
 import type { Section } from './report/section.ts';
 import { table } from './report/table.ts';
@@ -60,6 +62,8 @@ await runCommand(async () => {
     lighthouse: () => lighthousePage(served(), runs),
     everyPage: () => lighthouseEverywhere(front ?? served().site, runs),
     studio: () => studioOpens(site, runs),
+    search: searching,
+    contentCheck: () => checkingContent(root),
     publish: () => publishing(site, front),
     load: () => underLoad(served(), runs),
     coldStart: () => coldStart(site, runs),

@@ -59,8 +59,6 @@ test('a decorative figure has no alternative text, and every other figure has on
     return undefined;
   });
   expect(pictures).toEqual([]);
-  const settings = byId.get('siteSettings');
-  expect(isRecord(settings?.shareImage) && settings.shareImage.alt).toBeTruthy();
 });
 
 test('every asset that the content refers to exists', () => {

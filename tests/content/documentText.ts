@@ -19,7 +19,18 @@ const nonTextFields = new Set([
     'precision',
     'season',
   ],
-  ...['href', 'website', 'day', 'from', 'to', 'settledOn', 'lastReviewed', 'nextReview', 'asset'],
+  ...[
+    'href',
+    'website',
+    'day',
+    'from',
+    'to',
+    'settledOn',
+    'lastReviewed',
+    'nextReview',
+    'asset',
+    'searchTerms',
+  ],
 ]);
 
 /** Yields all text of a document that appears on a public page or in link previews. A paragraph is one run. */

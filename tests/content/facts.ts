@@ -60,7 +60,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: aim('offentlig-ledelse'),
-        patterns: [/^fremme god offentlig ledelse/, /også over for ledere i den private sektor/],
+        patterns: [/^markedsføre god offentlig ledelse/, /gerne også over for ledere i den private sektor/],
       },
     ],
   },
@@ -75,7 +75,7 @@ export const facts: Record<string, Fact> = {
         path: paragraph('arbejdet', 'arbejdsform'),
         patterns: [
           /inddrager dem, de er til for/,
-          /konkrete eksperimenter og udviklingsprojekter/,
+          /konkrete forsøg og udviklingsprojekter/,
           /kommuner og regioner/,
           /nye former for ledelse og samarbejde/,
           /i praksis/,
@@ -89,8 +89,7 @@ export const facts: Record<string, Fact> = {
       {
         path: paragraph('arbejdet', 'synligt'),
         patterns: [
-          /synligt/,
-          /formidlet/,
+          /søger Væksthuset at formidle og synliggøre/,
           /\bKL\b/,
           /Danske Regioner/,
           /Forhandlingsfællesskabet/,
@@ -258,7 +257,7 @@ export const facts: Record<string, Fact> = {
         patterns: [
           /Til daglig/,
           /aktiviteter delt mellem tre netværksgrupper/,
-          /én for hvert niveau af ledelse/,
+          /beskæftiger sig med ledere på tre niveauer/,
         ],
       },
     ],
@@ -313,10 +312,6 @@ export const facts: Record<string, Fact> = {
   E14: {
     document: 'strategy-ok21',
     at: [
-      {
-        path: 'body[_key=="ok21"]',
-        patterns: [/overenskomst/, /15\. februar 2021/, /1\. april 2021/, /31\. marts 2024/],
-      },
       { path: 'lead', patterns: [/navn efter overenskomsten OK21/] },
       { path: 'agreement.settledOn', patterns: [/^2021-02-15$/] },
       { path: 'agreement.from', patterns: [/^2021-04-01$/] },

@@ -4,7 +4,7 @@ import { type EveryWay, startEveryWay } from '../access/everyWay.ts';
 import { privateWords } from '../access/prepare.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
 
-// Every route of the lake, as six callers, by three ways in. No browser: attackers send these requests from programs.
+// Every route of the lake, as nine callers, by three ways in. No browser: attackers send these requests from programs.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 
 let fullSite: EveryWay;

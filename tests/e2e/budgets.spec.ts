@@ -102,7 +102,10 @@ test('a hovered link is prefetched, the search and files are not', async ({ page
   page.context().on('request', (outgoing) => {
     if (outgoing.headers()['sec-purpose']?.includes('prefetch')) ahead.push(new URL(outgoing.url()).pathname);
   });
+  // The width at which the menu has a link to the search.
+  await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto('/formaal');
+  await page.locator('summary', { hasText: 'Menu' }).click();
   await page.getByRole('link', { name: 'Søg', exact: true }).first().hover();
   await page.getByRole('link', { name: 'Strategi', exact: true }).first().hover();
   await expect.poll(() => ahead).toContain('/strategi');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { languageCodes, languageOf } from '#lib/languages.ts';
 import { asRead, pages, wordsOf } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
@@ -35,13 +36,16 @@ for (const { path, title, heading, says } of pages) {
   });
 }
 
-test('no two pages share a title or a description', async ({ request }) => {
-  const heads = await Promise.all(pages.map(async ({ path }) => (await request.get(path)).text()));
-  for (const pattern of [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/]) {
-    const matches = heads.map((html) => pattern.exec(html)?.[1]);
-    expect(new Set(matches).size).toBe(pages.length);
-  }
-});
+for (const language of languageCodes) {
+  test(`no two pages share a title or a description: ${language}`, async ({ request }) => {
+    const paths = pages.map(({ path }) => path).filter((path) => languageOf(path) === language);
+    const heads = await Promise.all(paths.map(async (path) => (await request.get(path)).text()));
+    for (const pattern of [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/]) {
+      const matches = heads.map((html) => pattern.exec(html)?.[1]);
+      expect(new Set(matches).size).toBe(paths.length);
+    }
+  });
+}
 
 test('every link of every page leads to a page, or to an element on a page', async ({ page, baseURL }) => {
   const ids = new Map<string, string[]>();

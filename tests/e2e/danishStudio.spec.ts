@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect as base, type Locator, type Page, test } from '@playwright/test';
 import { allTests } from '../effort.ts';
 import { englishWordsIn, recordStrings, stringsAreUnchanged } from './support/english.ts';
+import { lakeClient } from './support/lakeClient.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
@@ -18,13 +19,15 @@ const picture = resolve(import.meta.dirname, '../../sanity/content/images/drivhu
 const PATIENCE = 60_000;
 const expect = base.configure({ timeout: PATIENCE });
 
+const token = 'editor-token-of-the-walk';
+
 let site: TestSite;
 let page: Page;
 let words: () => ReadonlyMap<string, string>;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(3 * PATIENCE);
-  site = await startSite();
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   words = await noteWordsOnScreen(page);
@@ -129,9 +132,16 @@ test('every list and every document type', async () => {
     ['Indstillinger', undefined],
   ] as const) {
     await page.getByTestId(`pane-item-${list}`).click();
-    if (document) await page.getByTestId('pane-item-undefined').filter({ hasText: document }).first().click();
-    await page.getByTestId('group-tab-all-fields').last().click();
-    await expect(page.getByText('Uafklaret', { exact: true }).last()).toBeAttached();
+    const rows =
+      list === 'Sider'
+        ? page.getByTestId('page-tree').getByRole('link')
+        : page.getByTestId('pane-item-undefined');
+    if (document) await rows.filter({ hasText: document }).first().click();
+    // A click while the form is rendered again for another document is lost.
+    await expect(async () => {
+      await page.getByTestId('group-tab-all-fields').last().click();
+      await base(page.getByText('Uafklaret', { exact: true }).last()).toBeAttached({ timeout: 5_000 });
+    }).toPass();
   }
   await page.getByTestId('pane-item-Organisationer').click();
   await menu(page.getByTestId('pane-context-menu-button').last(), 'Senest ændret');
@@ -172,16 +182,21 @@ test('a text, its styles and its links', async () => {
 });
 
 test('an image: selected, uploaded from the computer, cropped', async () => {
+  const client = lakeClient(site, token);
+  const asset = await client.fetch<string>('*[_type == "sanity.imageAsset"][0]._id');
+  const shareImage = { _type: 'image', asset: { _type: 'reference', _ref: asset }, alt: 'Et drivhus' };
+  await client.patch('siteSettings').set({ shareImage }).commit();
   await openAll('siteSettings', 'siteSettings');
   await menu(page.getByTestId('options-menu-button').first(), 'Vælg', 'Vælg');
   await expect(page.getByText('Vælg billede til »Billede ved deling«')).toBeVisible();
-  await page.locator('#asset-menu').first().click();
-  await expect(page.getByRole('menuitem').first()).toBeVisible();
-  await page.keyboard.press('Escape');
+  await inDialog(/^Bruges på/)
+    .first()
+    .click();
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
   await inDialog('Luk').click();
   await page.getByTestId('options-menu-button').first().click();
   const chosen = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Upload' }).click();
+  await page.getByRole('menuitem', { name: 'Læg op' }).click();
   await (await chosen).setFiles(picture);
   await expect(button('Udgiv')).toBeEnabled();
   await page.getByTestId('options-menu-edit-details').first().click();
@@ -194,17 +209,17 @@ test('a reference and a date', async () => {
   await page.getByPlaceholder('Skriv for at søge').first().fill('strategi');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByTestId('field-lastReviewed').getByTestId('select-date-button').click();
-  for (const tip of ['Forrige år', 'Næste år']) {
-    await page.getByLabel(tip, { exact: false }).first().hover();
-    await expect(page.getByText(tip, { exact: true }).locator('visible=true').first()).toBeVisible();
-  }
-  await page.keyboard.press('Escape');
+  const date = page.getByTestId('field-lastReviewed');
+  await expect(date.getByRole('button', { name: 'Vælg i kalenderen' })).toBeVisible();
+  await date.getByTestId('date-input').fill('31.02.2027');
+  await date.getByTestId('date-input').press('Enter');
+  await expect(page.getByTestId('messages-lastReviewed')).toContainText('Datoen 31.02.2027 findes ikke.');
+  await date.getByTestId('date-input').fill('31.01.2027');
+  await date.getByTestId('date-input').press('Enter');
 });
 
 test('missing fields, changed fields, and discarding changes', async () => {
-  // A page with child pages opens as a list, with the page itself first.
-  await openDocument(page, 'page', 'page-strategi;page-strategi');
+  await openDocument(page, 'page', 'page-strategi');
   await field(page, 'title').fill('');
   await page.getByTestId('action-udgiv').hover();
   await button(/Fejl/, false).first().click();
@@ -231,14 +246,18 @@ test('a copy is deleted again; a page that others reference stays', async () => 
   await openDocument(page, 'page', 'page-privatliv');
   await button('Udgivet').click();
   await button('Træk tilbage').click();
-  await inDialog(/Træk .*tilbage/).click();
-  await expect(page.getByText(/kunne ikke trækkes tilbage/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText('kan ikke trækkes tilbage endnu');
 });
 
 test('the preview at both widths', async () => {
   await page.goto(`${site.url}/studio/presentation?preview=/baggrund`);
   await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
   await expect(field(page, 'title')).toHaveValue('Baggrund');
+});
+
+test('what is to be mended', async () => {
+  await page.goto(`${site.url}/studio/sundhed`);
+  await expect(page.getByRole('listitem').getByText('Uafklaret punkt').first()).toBeVisible();
 });
 
 test('an unavailable store, and a URL that does not exist', async () => {

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { choose, eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
+import { choose, eventually, field, logIn, openDocument, openTab, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // Two editors change one page, and its history is checked. In order.
@@ -157,7 +157,7 @@ test('a page is duplicated: a new draft, which needs its own slug', async () => 
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
 
   await field(page, 'title').fill('Kredsløb');
-  await page.getByRole('button', { name: 'Dan adresse' }).click();
+  await openTab(page, 'Placering');
   await eventually(field(page, 'slug')).toHaveValue('kredsloeb');
   await eventually(page.getByText('Ingen fejl eller mangler')).toBeVisible();
   await publish(page);

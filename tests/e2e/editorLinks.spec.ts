@@ -48,7 +48,7 @@ test.afterAll(async () => {
 const card = (_ref: string) => ({
   ...{ _key: _ref, _type: 'linkCard', reference: { _type: 'reference', _ref } },
 });
-const dialog = () => page.getByRole('dialog', { name: 'Kopiér nyhedsbrevslink' });
+const dialog = () => page.getByRole('dialog', { name: 'Kopier nyhedsbrevslink' });
 const referrers = () => page.getByRole('list', { name: 'Hvem linker hertil' }).getByRole('listitem');
 
 /** The heading at the scroll position of this URL, if any: its text, and its distance from the top. */
@@ -66,7 +66,7 @@ async function landing(address: string): Promise<{ words: string; top: number } 
 
 test('a newsletter link is copied, and leads to the heading', async () => {
   await openDocument(page, 'page', 'page-baggrund');
-  await choose(page, 'Kopiér nyhedsbrevslink');
+  await choose(page, 'Kopier nyhedsbrevslink');
   await eventually(dialog().getByRole('textbox', { name: 'Link til nyhedsbrevet' })).toHaveValue(
     `${SITE_URL}/baggrund`,
   );
@@ -74,7 +74,7 @@ test('a newsletter link is copied, and leads to the heading', async () => {
   await dialog().getByLabel('Kilde').fill('nyhedsbrev');
   await dialog().getByLabel('Navn').fill('forår');
   await expect(dialog().getByRole('alert')).toContainText('Prøv »foraar«.');
-  await expect(dialog().getByRole('button', { name: /Kopiér/ })).toBeDisabled();
+  await expect(dialog().getByRole('button', { name: /Kopier/ })).toBeDisabled();
   await dialog().getByLabel('Navn').fill('foraar');
   await expect(dialog().getByRole('alert')).toHaveCount(0);
   // With the keyboard, as some editors do.
@@ -91,7 +91,7 @@ test('a short link is created from the same choices, works immediately, and is l
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
   await eventually(referrers().filter({ hasText: 'Formål og baggrund' })).toContainText('tidslinjen');
-  await choose(page, 'Kopiér nyhedsbrevslink');
+  await choose(page, 'Kopier nyhedsbrevslink');
   await dialog().getByLabel('Sted på siden').selectOption({ label: 'Hvorfor et væksthus?' });
   await dialog().getByRole('button', { name: 'Lav et kort link' }).click();
   const short = dialog().getByRole('textbox', { name: 'Kort link' });
@@ -129,7 +129,7 @@ test('a page without incoming links says so, and an unpublished page has no link
     await page.getByRole('button', { name: 'Hvem linker hertil' }).click();
     await expect(page.getByText('Intet på webstedet linker hertil endnu')).toBeVisible({ timeout: 4_000 });
   }).toPass({ timeout: 60_000 });
-  await choose(page, 'Kopiér nyhedsbrevslink');
+  await choose(page, 'Kopier nyhedsbrevslink');
   await eventually(dialog()).toContainText('Siden er ikke udgivet endnu');
   await page.keyboard.press('Escape');
   await client.delete('drafts.ensom');
@@ -203,7 +203,7 @@ test('a link to a deleted heading leads to the page, and is listed for the edito
 
   const dead = page.getByRole('region', { name: 'Links til overskrifter, der ikke findes' });
   const row = dead.getByRole('listitem').filter({ hasText: 'Forside' });
-  await eventually(row).toContainText('findes ikke på »Baggrund«.');
+  await eventually(row).toContainText('findes ikke længere på »Baggrund«.');
   await expect(row).toContainText('»Følg historien år for år«');
   await row.getByRole('link').click();
   await eventually(page).toHaveURL(/homePage/);
@@ -218,7 +218,7 @@ test('a redirect whose page is deleted is listed until it is corrected', async (
   await goToDesk(page, '/links-der-skal-rettes');
   const region = page.getByRole('region', { name: 'Links til sider, der ikke kan ses' });
   await eventually(region.getByRole('listitem')).toContainText('/gammel');
-  await expect(region.getByRole('listitem')).toContainText('Siden er slettet.');
+  await expect(region.getByRole('listitem')).toContainText('Siden, der henvises til, er slettet.');
   await client
     .patch('r')
     .set({ target: { _type: 'reference', _ref: 'page-formaal', _weak: true } })

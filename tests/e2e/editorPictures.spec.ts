@@ -30,7 +30,8 @@ const green = { r: 43, g: 93, b: 52 };
 const blue = { r: 30, g: 60, b: 160 };
 const photo = (width: number, height: number, background: typeof green) =>
   sharp({ create: { width, height, channels: 3, background } });
-const undescribed = 'Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.';
+const undescribed =
+  'Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«. Beskrivelsen læses op for dem, der ikke kan se billedet.';
 const block = () => page.getByRole('dialog');
 /** In the list of validation messages, beside the form. */
 const complaint = () => page.getByRole('button', { name: undescribed });
@@ -41,7 +42,7 @@ const upload = (name: string, mimeType: string, buffer: Buffer) =>
 async function replace(name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await block().getByRole('button', { name: 'Åbn billedets menu' }).click();
   const fileChooser = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Upload' }).click();
+  await page.getByRole('menuitem', { name: 'Læg op' }).click();
   await (await fileChooser).setFiles({ name, mimeType, buffer });
 }
 
@@ -182,7 +183,7 @@ test('a drawing (SVG) and a scan (TIFF) are delivered to visitors as images too'
 
 test('a file that is not an image is refused, and the previous image stays', async () => {
   await replace('ødelagt.jpg', 'image/jpeg', Buffer.from('Dette er ikke et billede.'));
-  await eventually(page.getByText('Filen kunne ikke uploades')).toBeVisible();
+  await eventually(page.getByText('»ødelagt.jpg« kunne ikke lægges op')).toBeVisible();
   await eventually(page.getByText(/Et billede skal være i formatet JPEG, PNG/)).toBeVisible();
   expect(await delivered()).toEqual(inEachFormat('blue', 2));
 });

@@ -1,21 +1,11 @@
 import { allTests } from '../effort.ts';
-
-/** A public page and its expected content, without soft hyphens. */
-export type SitePage = {
-  path: string;
-  /** The complete text of <title>. */
-  title: string;
-  heading: string;
-  /** The breadcrumbs above the page, from the front page down, without the page itself. */
-  above: string[];
-  /** Sentences with the page's facts. */
-  says: string[];
-};
+import { englishPages } from './expectedEnglishPages.ts';
+import type { SitePage } from './sitePage.ts';
 
 const fullTitle = (title: string) => `${title} | Væksthus for Ledelse`;
 
-/** Every page of the first content; the sitemap must list exactly these. */
-export const pages: SitePage[] = [
+/** Every Danish page of the first content. */
+const danishPages: SitePage[] = [
   {
     path: '/',
     title: 'Væksthus for Ledelse',
@@ -49,7 +39,7 @@ export const pages: SitePage[] = [
       'styrke lederne i kommuner og regioner',
       'hjælpe ledere med at blive bedre ledere',
       'gå ind i projekter, der fremmer ny viden om ledelse',
-      'fremme god offentlig ledelse, også over for ledere i den private sektor',
+      'markedsføre god offentlig ledelse, gerne også over for ledere i den private sektor',
       'dele viden om ledelse og gøre den nyttig',
       'Ved siden af forhandlingerne',
     ],
@@ -72,7 +62,7 @@ export const pages: SitePage[] = [
     title: fullTitle('Strategi'),
     heading: 'Strategi',
     above: ['/'],
-    says: ['Kort om Strategi OK.21', 'Ikke offentliggjort her endnu'],
+    says: ['Kort om Strategi OK.21', 'Status står på siden om strategien'],
   },
   {
     path: '/strategi/ok21',
@@ -103,24 +93,24 @@ export const pages: SitePage[] = [
   },
   {
     path: '/netvaerksgrupper/topledere',
-    title: fullTitle('Netværksgruppen for topledere'),
+    title: fullTitle('Netværksgruppen Topledere'),
     heading: 'Topledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['Gruppen er for direktører og forvaltningschefer'],
+    says: ['beskæftiger sig med de øverste ledere', 'direktører og forvaltningschefer'],
   },
   {
     path: '/netvaerksgrupper/mellemledere',
-    title: fullTitle('Netværksgruppen for mellemledere'),
+    title: fullTitle('Netværksgruppen Mellemledere'),
     heading: 'Mellemledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['Gruppen er for fag- og stabschefer'],
+    says: ['beskæftiger sig med mellemledere', 'fag- og stabschefer'],
   },
   {
     path: '/netvaerksgrupper/ledere',
-    title: fullTitle('Netværksgruppen for ledere'),
+    title: fullTitle('Netværksgruppen Ledere'),
     heading: 'Ledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['Gruppen er for ledere på institutions- eller afdelingsniveau'],
+    says: ['beskæftiger sig med dem, der leder', 'institutions- eller afdelingsniveau'],
   },
   {
     path: '/tilgaengelighed',
@@ -141,21 +131,28 @@ export const pages: SitePage[] = [
     title: fullTitle('Søg'),
     heading: 'Søg',
     above: ['/'],
-    says: ['Søg på hele siden'],
+    says: ['Søg på webstedet'],
   },
 ];
+
+/** Every page of the first content; the sitemap must list exactly these. */
+export const pages: SitePage[] = [...danishPages, ...englishPages];
 
 /** Together these show every page type and every block of the first content: tests/content/samplePages.test.ts. */
 export const samplePaths: readonly string[] = [
   ...['/', '/formaal', '/baggrund', '/strategi', '/strategi/ok21', '/netvaerksgrupper'],
   ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/soeg'],
+  ...['/en', '/en/background', '/en/network-groups/leaders'],
 ];
 
 /** The pages for tests that depend on templates, not on content; `npm run test:all` uses every page. */
 export const samplePages = allTests ? pages : pages.filter(({ path }) => samplePaths.includes(path));
 
 /** Pages that no document defines: search results, and the help when nothing is found. */
-export const renderedOnRequest = ['/soeg?q=form%C3%A5l', '/soeg?q=xyzzy', '/findes-ikke'];
+export const renderedOnRequest = [
+  ...['/soeg?q=form%C3%A5l', '/soeg?q=xyzzy', '/findes-ikke'],
+  ...['/en/search?q=leaders', '/en/search?q=xyzzy', '/en/does-not-exist'],
+];
 
 /** The screen sizes that the layout supports, as widths in pixels with a usual height. */
 export const screens = [
@@ -172,7 +169,17 @@ export const asRead = (text: string): string => text.replaceAll('\u00ad', '').re
 export function wordsOf(html: string): string {
   const body = html.slice(Math.max(0, html.indexOf('<body')));
   const bare = body.replace(/<(script|style|template)\b[^>]*>.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ');
-  return asRead(bare.replace(/&(#x27|#39|quot|amp|lt|gt);/g, (_, name: string) => entities[name] ?? ' '));
+  return asRead(
+    bare.replace(/&(#x27|#39|quot|amp|lt|gt|nbsp);/g, (_, name: string) => entities[name] ?? ' '),
+  );
 }
 
-const entities: Record<string, string> = { '#x27': "'", '#39': "'", quot: '"', amp: '&', lt: '<', gt: '>' };
+const entities: Record<string, string> = {
+  '#x27': "'",
+  '#39': "'",
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { pages, screens } from './expectedPages.ts';
-import { SITE_URL } from './support/testSite.ts';
+import { screens } from './expectedPages.ts';
 
 for (const screen of screens) {
   test(`at ${screen.width} the image of /formaal is AVIF in a suitable size and causes no layout shift`, async ({
@@ -78,19 +77,3 @@ test('a size that no page uses is not generated', async ({ page, request }) => {
     expect(response.status(), unusedPath).toBe(404);
   }
 });
-
-for (const { path } of pages) {
-  test(`${path} has an image for shared links: a JPEG of 1200 × 630`, async ({ request }) => {
-    const html = await (await request.get(path)).text();
-    const meta = (name: string) =>
-      new RegExp(`<meta property="og:image${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
-    expect(meta('')).toMatch(new RegExp(`^${SITE_URL}/media/images/`));
-    expect([meta(':width'), meta(':height')]).toEqual(['1200', '630']);
-    expect(meta(':alt')).not.toBe('');
-    const response = await request.get(meta('').slice(SITE_URL.length));
-    expect(response.status()).toBe(200);
-    expect(response.headers()['content-type']).toBe('image/jpeg');
-    const { format, width, height } = await sharp(await response.body()).metadata();
-    expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1200, height: 630 });
-  });
-}

@@ -58,11 +58,11 @@ test('the address history exists as soon as the site runs, without any visit', a
 test('every path of the first content ends at a page, or is deliberately 410', async () => {
   const { code, stdout, stderr } = await check();
   expect(stderr).toBe('');
-  // 13 pages, five redirects, and one path below each of the three prefix redirects.
+  // 21 pages, five redirects, and one path below each of the three prefix redirects.
   expect(stdout).toMatch(
-    /^21 addresses of the dataset "production" in the embedded lake .* were checked at /,
+    /^29 addresses of the dataset "production" in the embedded lake .* were checked at /,
   );
-  expect(stdout).toContain('15 end in a page, 6 are gone on purpose, 0 lead to another site');
+  expect(stdout).toContain('23 end in a page, 6 are gone on purpose, 0 lead to another site');
   expect(code).toBe(0);
 });
 

@@ -7,10 +7,10 @@ test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 const unknown = [
   '/findes-ikke',
   '/formaal/findes-ikke',
-  '/en/to/tre/fire/fem/seks',
-  '/wp-login.php',
-  '/favicon.ico',
-  '/.env',
+  '/et/to/tre/fire/fem/seks',
+  '/gammel-side.html',
+  '/Default.aspx?ID=12',
+  '/rapport.pdf',
   '/netv%C3%A6rksgrupper/%C3%B8verst',
   '/undefined',
   '/null',
@@ -24,6 +24,41 @@ const unknown = [
   '/__proto__',
   `/${'lang-'.repeat(200)}adresse`,
 ];
+
+/** Files that programs ask for. */
+const missingFiles = [
+  ...[
+    '/favicon.png',
+    '/apple-touch-icon-precomposed.png',
+    '/wp-login.php',
+    '/foo.js',
+    '/.env',
+    '/.git/config',
+  ],
+  ...[
+    '/.well-known/x',
+    '/billeder/gammel.jpg',
+    '/formaal/x.css',
+    '/media/findes-ikke.png',
+    '/findes-ikke.md',
+  ],
+];
+
+for (const path of missingFiles) {
+  test(`${path} is a small 404, because no person reads it`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status()).toBe(404);
+    expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
+    expect((await response.body()).length).toBeLessThan(1_000);
+  });
+}
+
+test('an old address with the extension of a file still leads to its page', async ({ request }) => {
+  for (const path of ['/formaal.aspx', '/formaal.html', '/formaal/index.php']) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect([response.status(), response.headers().location], path).toEqual([308, '/formaal']);
+  }
+});
 
 /** Bytes that do not decode to text: the path itself is malformed. */
 const broken = ['/%E6', '/%', '/formaal/%C3%28x', '/%00'];

@@ -42,7 +42,14 @@ const oddNames = [
 ];
 const folders = ['/', '/_next/', '/_next/static/', '/api/', '/media/files/', '/studio/', '/lake/'];
 const absoluteUrls = [
-  ...['/formaal', '/api/revalidate', '/api/draft-mode/enable', '/api/draft-mode/state', '/api/addresses'],
+  ...[
+    '/formaal',
+    '/api/revalidate',
+    '/api/revalidate/page',
+    '/api/draft-mode/enable',
+    '/api/draft-mode/state',
+    '/api/addresses',
+  ],
   ...['/api/health/live', '/studio', '/lake', '/_error', '/_global-error', '/_not-found', '/index', '/500'],
   ...['//', '//evil.example/x', '///', '/\\evil.example', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'],
   ...['*', 'formaal', 'http://evil.example/formaal', 'https://evil.example/', 'ftp://evil.example/'],

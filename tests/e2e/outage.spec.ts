@@ -56,6 +56,17 @@ for (const [path, statuses] of Object.entries(unavailable)) {
   });
 }
 
+for (const { path } of pages) {
+  test(`without the store, the image that ${path} is shared with is drawn`, async ({ request }) => {
+    const html = await (await request.get(`${site.url}${path}`)).text();
+    const image = /property="og:image" content="[^"]*(\/media\/deling\/[^"]+)"/.exec(html)?.[1] ?? '';
+    const response = await request.get(`${site.url}${image}`);
+    expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
+    const other = await request.get(`${site.url}${image.replace(/-[a-f0-9]{12}\./, '-000000000000.')}`);
+    expect(other.status()).toBe(503);
+  });
+}
+
 test('without the store, an image that was never fetched answers 503 with Retry-After', async ({
   request,
 }) => {
@@ -76,7 +87,7 @@ test('when the store is back, everything works again, and failures were not cach
     return `${response.status()} ${wordsOf(await response.text())}`;
   };
   // For some seconds the site may still use its last known state of the store.
-  await expect.poll(searchWorks, { timeout: 15_000 }).toMatch(/^200 .*svarer til »ledelse«/);
+  await expect.poll(searchWorks, { timeout: 15_000 }).toMatch(/^200 .*resultater for »ledelse«/);
   for (const path of ['/laves-nu', '/formaal/laves-nu']) {
     expect((await request.get(`${site.url}${path}`)).status(), path).toBe(404);
   }
@@ -115,7 +126,7 @@ for (const [name, fail] of Object.entries(failures)) {
       const search = await request.get(`${site.url}/soeg?q=organisation`, { timeout: 12_000 });
       // From the index in memory, or an error; never an empty page.
       expect([200, 503]).toContain(search.status());
-      expect(wordsOf(await search.text())).toMatch(/svarer til »organisation«|lige nu/);
+      expect(wordsOf(await search.text())).toMatch(/resultat(?:er)? for »organisation«|lige nu/);
     } finally {
       await restore();
       await site.lake.stop();

@@ -99,13 +99,30 @@ test('outside the Studio the page says that it shows drafts, is not cached, and 
   const response = await page.goto(`${site.url}/baggrund`);
   expect(response?.headers()['cache-control']).toMatch(/private.*no-store/);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-  await expect(page.getByText('En kladde')).toBeVisible();
-  await page.getByRole('link', { name: 'Luk forhåndsvisning' }).click();
-  await expect(page).toHaveURL(`${site.url}/`);
-  await expect(page.getByText('Du ser kladder')).toHaveCount(0);
-  await page.goto(`${site.url}/baggrund`);
+  await expect(page.getByText(DRAFT)).toBeVisible();
+  await expect(page.getByText('Du ser en kladde')).toBeVisible();
+  const toPublicPage = page.getByRole('link', { name: 'Vis den offentlige side' });
+  await expect(toPublicPage).toBeInViewport();
+  await toPublicPage.focus();
+  await toPublicPage.press('Enter');
+  await expect(page.getByText('Du ser en kladde')).toHaveCount(0);
+  await expect(page).toHaveURL(`${site.url}/baggrund`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Baggrund');
   await expect(page.getByText('En kladde')).toHaveCount(0);
+});
+
+test('the end of a preview leads only to pages of this site', async () => {
+  for (const path of [
+    '//evil.example/x',
+    '/\\\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+  ]) {
+    const address = `${site.url}/api/draft-mode/disable?path=${encodeURIComponent(path)}`;
+    const response = await fetch(address, { redirect: 'manual' });
+    expect(response.headers.get('location'), path).toBe('/');
+  }
 });
 
 test('the preview cannot be opened without a secret from the Studio', async ({ browser }) => {

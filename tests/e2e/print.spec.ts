@@ -59,9 +59,9 @@ async function colours(page: Page): Promise<string[]> {
   });
 }
 
-/** Links of the text, except in-page ones, without their URL printed behind them. */
+/** Links of the text without their URL printed behind them; in-page ones, and the titles of drawings and indexes, need none. */
 async function linksWithoutAddress(page: Page): Promise<(string | null)[]> {
-  return page.locator('main a[href]:not([href^="#"]):visible').evaluateAll((all) =>
+  return page.locator('main a[href]:not([href^="#"], .card-link):visible').evaluateAll((all) =>
     all
       .map((link) => {
         const { content, position, display } = getComputedStyle(link, '::after');

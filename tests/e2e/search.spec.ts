@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { asRead, wordsOf } from './expectedPages.ts';
+import { asRead, screens, wordsOf } from './expectedPages.ts';
 
 test.use({ javaScriptEnabled: false, actionTimeout: 5_000 });
 
 async function submitSearch(page: Page, question: string): Promise<void> {
   await page.goto('/soeg');
-  await page.getByRole('main').getByRole('searchbox', { name: 'Søg på hele siden' }).fill(question);
+  await page.getByRole('main').getByRole('searchbox', { name: 'Søg på webstedet' }).fill(question);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL((url) => url.pathname === '/soeg' && url.searchParams.get('q') === question);
 }
@@ -17,6 +17,7 @@ const results = (page: Page) =>
     .filter({ has: page.locator('h3') });
 const resultPaths = (page: Page) =>
   results(page)
+    .locator('h3')
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
 
@@ -43,8 +44,8 @@ for (const [question, path] of questions) {
     await submitSearch(page, question);
     expect(await resultPaths(page)).toContain(path);
     const heading = page.getByRole('main').getByRole('heading', { level: 2 });
-    await expect(heading).toContainText(`»${question}«`);
-    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(question);
+    await expect(heading).toContainText(`»${question.normalize('NFC')}«`);
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(question.normalize('NFC'));
   });
 }
 
@@ -62,18 +63,118 @@ test('a result leads to its page and shows the words of the query', async ({ pag
     .getByRole('listitem')
     .filter({ has: page.locator('a[href="/organisation"]') });
   await expect(result.locator('mark').first()).toHaveText(/bestyrelsen/i);
-  await result.getByRole('link').click();
+  await expect(result.getByText('Forside')).toBeVisible();
+  const section = result.getByRole('link', { name: 'Bestyrelsen' });
+  expect(await section.getAttribute('href')).toMatch(/^\/organisation#/);
+  await result.locator('h3').getByRole('link').click();
   await expect(page).toHaveURL(/\/organisation$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisation');
 });
 
 test('an empty result is explained in plain words, with advice', async ({ page }) => {
   await submitSearch(page, 'hvalrosbarbering');
-  await expect(
-    page.getByRole('heading', { name: 'Ingen sider svarer til »hvalrosbarbering«' }),
-  ).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Prøv med færre eller andre ord');
+  await expect(page.getByRole('heading', { name: 'Ingen resultater for »hvalrosbarbering«' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('bruge et andet ord for det samme');
   expect(await resultPaths(page)).toEqual([]);
+});
+
+test('the heading says so if no page has all the words', async ({ page }) => {
+  const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+  await submitSearch(page, 'bestyrelsen hvalrosbarbering');
+  await expect(heading).toHaveText(
+    /^Ingen sider har alle ordene i »bestyrelsen hvalrosbarbering«, men .* nogle af dem$/,
+  );
+  expect((await resultPaths(page))[0]).toBe('/organisation');
+  await submitSearch(page, 'bestyrelsen topledere');
+  await expect(heading).toHaveText(/^\d+ resultat(?:er)? for »bestyrelsen topledere«$/);
+});
+
+test('an empty result leads on to the main pages', async ({ page }) => {
+  await submitSearch(page, 'hvalrosbarbering');
+  const ways = page.getByRole('region', { name: 'Veje videre' });
+  await expect(ways.getByRole('link', { name: 'Organisation' })).toHaveAttribute('href', '/organisation');
+  await submitSearch(page, 'formål');
+  await expect(ways).toHaveCount(0);
+});
+
+const [phone, , tablet, desktop] = screens;
+
+test('wide screens have a search field in the header, and narrow ones a link in the menu', async ({
+  page,
+}) => {
+  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Søg' });
+  const link = page.getByRole('banner').getByRole('link', { name: 'Søg' });
+  for (const screen of [phone, tablet]) {
+    await page.setViewportSize(screen);
+    await page.goto('/formaal');
+    await expect(field).toBeHidden();
+    await page.locator('summary', { hasText: 'Menu' }).click();
+    await expect(link).toHaveAttribute('href', '/soeg');
+  }
+  await page.setViewportSize(desktop);
+  await expect(link).toBeHidden();
+  await field.fill('hvem sidder i bestyrelsen');
+  await page.getByRole('banner').getByRole('button', { name: 'Søg' }).click();
+  await expect(page).toHaveURL(/\/soeg\?q=hvem/);
+  expect((await resultPaths(page))[0]).toBe('/organisation');
+});
+
+for (const screen of screens) {
+  test(`the front page has a search field at ${screen.width}`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.goto('/');
+    await page.getByRole('main').getByRole('searchbox', { name: 'Søg på webstedet' }).fill('historie');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/soeg\?q=historie$/);
+  });
+}
+
+for (const path of ['/', '/soeg', '/soeg?q=ledelse', '/findes-ikke']) {
+  test(`${path}: each search form has its own name, and each id is used once`, async ({ page }) => {
+    await page.setViewportSize(desktop);
+    await page.goto(path);
+    const names = await page
+      .getByRole('search')
+      .evaluateAll((all) => all.map((form) => form.getAttribute('aria-label')));
+    expect(names).toEqual(['Søg fra menuen', 'Søg på webstedet']);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+}
+
+test('search fields are not printed', async ({ page }) => {
+  await page.setViewportSize(desktop);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/');
+  await expect(page.locator('input')).toHaveCount(2);
+  for (const field of await page.locator('input').all()) await expect(field).toBeHidden();
+});
+
+test('a misspelled word is corrected by a link', async ({ page }) => {
+  await submitSearch(page, 'hvem sider i bestyrlsen');
+  await page.getByRole('main').getByRole('link', { name: 'hvem sider i bestyrelsen' }).click();
+  await expect(page).toHaveURL(/bestyrelsen/);
+  expect((await resultPaths(page))[0]).toBe('/organisation');
+});
+
+const encodings = {
+  'Latin-1': 'form%E5l',
+  'UTF-8, encoded twice': 'form%25C3%25A5l',
+  'Latin-1, encoded twice': 'form%25E5l',
+  'Latin-1 read as UTF-8': 'form%C3%83%C2%A5l',
+  'with spaces as plus': '+form%C3%A5l+',
+};
+for (const [name, encoded] of Object.entries(encodings)) {
+  test(`a query in ${name} is read`, async ({ page }) => {
+    await page.goto(`/soeg?q=${encoded}`);
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('formål');
+  });
+}
+
+test('the title names the search, and a query in an old encoding is read', async ({ page }) => {
+  await page.goto('/soeg?q=form%E5l');
+  await expect(page).toHaveTitle('»formål« – søgning | Væksthus for Ledelse');
+  expect((await resultPaths(page))[0]).toBe('/formaal');
 });
 
 test('only search results are excluded from other search engines', async ({ page }) => {
@@ -120,7 +221,7 @@ test.describe('with script enabled', () => {
       expect(response?.status()).toBe(200);
       expect((await response?.text()) ?? '').not.toContain(text.includes('<') ? text : '\u0000');
       await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(text);
-      const heading = page.getByRole('main').getByRole('heading', { level: 2 });
+      const heading = page.getByRole('main').getByRole('heading', { level: 2 }).first();
       expect(asRead((await heading.textContent()) ?? '')).toContain(`»${text}«`);
       await expect(page.locator('main :is(img, script, iframe)')).toHaveCount(0);
       expect(ran).toEqual([]);
@@ -132,6 +233,10 @@ const oddQueries = {
   'an empty query': '/soeg?q=',
   'a query of spaces': '/soeg?q=%20%20',
   'a repeated q parameter': '/soeg?q=ledelse&q=strategi',
+  'a query of regular expression characters': '/soeg?q=(a%2B)%2B%24.*%5B%5E',
+  'a query of combining marks': `/soeg?q=o${'%CC%81'.repeat(100)}`,
+  'a query from right to left': '/soeg?q=%E2%80%AE%D7%A9%D7%9C%D7%95%D7%9D',
+  'a query of 500 words': `/soeg?q=${Array.from({ length: 500 }, (_, n) => `ord${n}`).join('+')}`,
   'a query of 5,000 characters': `/soeg?q=${'ledelse%20'.repeat(500)}`,
   'a query of punctuation': '/soeg?q=%22*(%5B%5D)%5E~%3A%2B-',
   'an emoji cut in half': '/soeg?q=%F0%9F%8C%B1%ED%A0%BC',
@@ -143,6 +248,6 @@ for (const [name, address] of Object.entries(oddQueries)) {
   test(`${name} gives a page, not an error`, async ({ request }) => {
     const response = await request.get(address);
     expect(response.status()).toBe(200);
-    expect(wordsOf(await response.text())).toContain('Søg på hele siden');
+    expect(wordsOf(await response.text())).toContain('Søg på webstedet');
   });
 }

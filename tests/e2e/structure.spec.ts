@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { languageOf } from '#lib/languages.ts';
 import { pages, renderedOnRequest, screens } from './expectedPages.ts';
 
 const [phone, , , desktop] = screens;
@@ -9,7 +10,7 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
   }) => {
     await page.setViewportSize(phone);
     await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+    await expect(page.locator('html')).toHaveAttribute('lang', languageOf(path));
     await expect(page.locator('main')).toHaveCount(1);
     await expect(page.getByRole('banner')).toHaveCount(1);
     await expect(page.getByRole('contentinfo')).toHaveCount(1);

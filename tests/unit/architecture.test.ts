@@ -12,17 +12,46 @@ const root = resolve(import.meta.dirname, '../..');
  * so every new folder must be added here.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'lib/model.ts': [],
+  'lib/languages.ts': [],
+  'lib/model.ts': ['lib/languages.ts'],
+  'lib/i18n': ['lib/languages.ts'],
+  'lib/translations': ['lib/model.ts', 'lib/contentRules'],
   'lib/text': [],
-  'lib/danish': [],
+  'lib/danish': ['lib/i18n'],
   'lib/urls': ['lib/model.ts', 'lib/danish'],
+  'lib/contentRules': ['lib/model.ts', 'lib/urls', 'lib/danish'],
   'lib/server': ['lib/model.ts'],
   'lib/preview': ['lib/model.ts', 'lib/server'],
   'lib/headers': ['lib/model.ts', 'lib/preview'],
-  'lib/content': ['lib/model.ts', 'lib/urls', 'lib/danish', 'lib/server', 'lib/preview', 'sanity/generated'],
-  'lib/images': ['lib/model.ts', 'lib/content', 'lib/server'],
-  'lib/seo': ['lib/model.ts', 'lib/content', 'lib/danish', 'lib/images'],
-  'lib/search': ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/server'],
+  'lib/content': [
+    ...[
+      'lib/model.ts',
+      'lib/urls',
+      'lib/danish',
+      'lib/i18n',
+      'lib/server',
+      'lib/preview',
+      'sanity/generated',
+    ],
+  ],
+  'lib/images': ['lib/model.ts', 'lib/content', 'lib/i18n', 'lib/server'],
+  'lib/drawings': [],
+  'lib/shareCard': ['lib/model.ts', 'lib/drawings'],
+  'lib/siteFiles': ['lib/model.ts', 'lib/content', 'lib/i18n', 'lib/urls'],
+  'lib/markdown': ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/i18n', 'lib/images'],
+  'lib/seo': [
+    'lib/model.ts',
+    'lib/content',
+    'lib/danish',
+    'lib/i18n',
+    'lib/images',
+    'lib/shareCard',
+    'lib/siteFiles',
+    'lib/urls',
+  ],
+  'lib/search': [
+    ...['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/i18n', 'lib/server', 'lib/preview'],
+  ],
   'lib/linkIndex': ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/server'],
   'lib/pageCache': ['lib/model.ts', 'lib/headers', 'lib/server'],
   'lib/health': ['lib/model.ts', 'lib/content', 'lib/server'],
@@ -39,18 +68,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'lib/fonts': [],
+  'lib/icons': ['lib/model.ts'],
 
   // Node commands and the processes they start. The site imports none of them.
   'lib/processes': ['lib/model.ts', 'lib/server', 'lib/revalidate'],
   'lib/cli': ['lib/model.ts', 'lib/processes', 'lib/server'],
   'lib/builds': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/revalidate', 'lib/server'],
   'lib/supervisor': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/builds', 'lib/server'],
+  'lib/accounts': ['sanity/lake'],
   'lib/backup': ['lib/server', 'sanity/lake'],
   'lib/transfer': ['lib/model.ts', 'lib/processes', 'lib/server', 'sanity/lake'],
+  'lib/contentCheck': ['lib/model.ts', 'lib/contentRules', 'lib/transfer'],
   'lib/linkTools': ['lib/model.ts', 'lib/content', 'lib/linkIndex', 'lib/urls'],
   'lib/commands': ['lib'],
 
-  components: ['lib/model.ts', 'lib/content', 'lib/urls', 'lib/danish', 'lib/images', 'lib/search'],
+  components: [
+    ...['lib/model.ts', 'lib/drawings', 'lib/content', 'lib/urls', 'lib/danish', 'lib/i18n', 'lib/images'],
+    'lib/search',
+  ],
   app: ['components', 'lib'],
 
   'sanity/lake': [],
@@ -60,14 +95,48 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'sanity/vendorPatches': [],
   // The lake defines the event streams that the Studio's client reads.
   'sanity/client': ['lib/model.ts', 'lib/urls', 'sanity/lake/multiplex'],
-  'sanity/schema': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/generated'],
+  'sanity/paste': ['lib/text', 'sanity/client'],
+  'sanity/schema': [
+    ...[
+      'lib/model.ts',
+      'lib/contentRules',
+      'lib/urls',
+      'lib/danish',
+      'lib/i18n',
+      'sanity/client',
+      'sanity/generated',
+      'sanity/paste',
+    ],
+  ],
   'sanity/tools': [
     'lib/model.ts',
+    'lib/translations',
+    'lib/contentRules',
     'lib/urls',
     'lib/danish',
     'sanity/client',
     'sanity/schema',
     'sanity/generated',
+  ],
+  'sanity/form': ['lib/contentRules', 'lib/model.ts', 'sanity/client', 'sanity/paste', 'sanity/schema'],
+  'sanity/actions': [
+    'lib/contentRules',
+    'lib/model.ts',
+    'lib/translations',
+    'sanity/client',
+    'sanity/schema',
+    'sanity/structure',
+    'sanity/tools',
+  ],
+  // The lake defines which uploads are refused, and the words for it.
+  'sanity/tools/library': [
+    'lib/contentRules',
+    'lib/model.ts',
+    'lib/danish',
+    'sanity/client',
+    'sanity/lake/assets',
+    'sanity/schema',
+    'sanity/tools',
   ],
   'sanity/structure': ['lib/model.ts', 'lib/urls', 'lib/danish', 'sanity/schema', 'sanity/tools'],
   // The preview bar uses the site's style sheet, so it is a component.
@@ -83,13 +152,24 @@ const restricted: Readonly<Record<string, readonly string[]>> = {
   // Preparation of plain `next build` and `next dev`.
   'lib/builds/prepareNext.ts': ['next.config.ts'],
   ...Object.fromEntries(
-    ['backup', 'builds', 'cli', 'linkTools', 'processes', 'supervisor', 'transfer'].map((name) => [
+    [
+      'accounts',
+      'backup',
+      'builds',
+      'cli',
+      'contentCheck',
+      'linkTools',
+      'processes',
+      'supervisor',
+      'transfer',
+    ].map((name) => [
       `lib/${name}`,
       [
         'lib/backup',
         'lib/builds',
         'lib/cli',
         'lib/commands',
+        'lib/contentCheck',
         'lib/linkTools',
         'lib/supervisor',
         'lib/transfer',
@@ -98,8 +178,8 @@ const restricted: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** Pure text functions. Every folder except the lake may import them. */
-const sharedFolder = 'lib/text';
+/** Pure text functions and the list of languages. Every folder except the lake may import them. */
+const shared = ['lib/text', 'lib/languages.ts'];
 
 const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
@@ -119,7 +199,7 @@ function forbiddenImport(from: string, to: string): string | undefined {
   const importers = restrictedFolder === undefined ? [] : (restricted[restrictedFolder] ?? []);
   if (restrictedFolder !== undefined && !importers.some((folder) => isWithin(from, folder)))
     return `${from} must not import ${to}: only ${importers.join(', ') || 'package.json'} may use ${restrictedFolder}`;
-  if (isWithin(to, sharedFolder) && targets.length > 0) return undefined;
+  if (shared.some((folder) => isWithin(to, folder)) && targets.length > 0) return undefined;
   if (targets.some((folder) => isWithin(to, folder))) return undefined;
   return `${from} must not import ${to}: ${entry || 'a file in the root'} may import ${targets.join(', ') || 'nothing of the project'}`;
 }

@@ -1,26 +1,9 @@
-import type { Metadata } from 'next';
-import { PageHeader } from '#components/layout/PageHeader.tsx';
-import { Frame } from '../Frame.tsx';
+import { ErrorPage, errorMetadata } from '../../routes/errorPages.tsx';
 
 export const revalidate = 900;
 
-export const metadata: Metadata = {
-  title: 'Siden kan ikke vises lige nu | Væksthus for Ledelse',
-  robots: { index: false },
-};
+export const metadata = errorMetadata('da', 'error');
 
-/** Shown with status 503 if a page cannot be rendered because the content store is unavailable (see proxy.ts). */
-export default function TemporaryError() {
-  return (
-    <Frame>
-      <PageHeader
-        title="Siden kan ikke vises lige nu"
-        lead="Fejlen er vores, ikke din. Prøv igen om et par minutter, eller gå til forsiden."
-      >
-        <p className="mt-8">
-          <a href="/">Gå til forsiden</a>
-        </p>
-      </PageHeader>
-    </Frame>
-  );
+export default function DanishError() {
+  return <ErrorPage language="da" />;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLanguage, type Language } from '#lib/languages.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 import type { HasAliases } from '../fields/portableText.ts';
 import { reservedIds } from '../headings/reservedIds.ts';
@@ -23,7 +24,7 @@ type BlockDefinition<B> = {
   /** True if the block has visible content. Other blocks are left out of the page. */
   hasVisibleContent: (block: B, addresses: Pick<SiteTree, 'pathOf'>) => boolean;
   /** Returns the visible text of the block for the search index, one entry per paragraph. */
-  searchText: (block: B) => readonly (string | undefined)[];
+  searchText: (block: B, language: Language) => readonly (string | undefined)[];
 };
 
 /** The block types that the site can show. */
@@ -81,9 +82,9 @@ export const hasVisibleContent = (block: Block, addresses: Pick<SiteTree, 'pathO
   definitionOf(block).hasVisibleContent(block, addresses);
 
 /** Returns the visible text of the blocks, one paragraph per line. */
-export const blocksToPlainText = (blocks: readonly Block[]): string =>
+export const blocksToPlainText = (blocks: readonly Block[], language: Language = defaultLanguage): string =>
   blocks
-    .flatMap((block) => definitionOf(block).searchText(block))
+    .flatMap((block) => definitionOf(block).searchText(block, language))
     .filter(Boolean)
     .join('\n');
 

@@ -33,5 +33,5 @@ export type Figure = z.output<typeof schema>;
 export const figure = {
   schema,
   hasVisibleContent: () => true,
-  searchText: (block: Figure) => [block.alt, block.caption],
+  searchText: (block: Figure) => [block.alt, block.caption, block.credit],
 };

@@ -25,5 +25,6 @@ export const linkCards = {
   schema,
   hasVisibleContent: (block: LinkCards, addresses: Pick<SiteTree, 'pathOf'>) =>
     block.cards.some((card) => addresses.pathOf(card.target) !== undefined),
-  searchText: (block: LinkCards) => [block.heading, block.intro],
+  // Without the titles, which are those of other pages.
+  searchText: (block: LinkCards) => [block.heading, block.intro, ...block.cards.map((card) => card.text)],
 };

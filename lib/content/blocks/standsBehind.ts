@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Language } from '#lib/languages.ts';
 import { key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 // Parties and groups are not selected by editors: the block lists the active organisations and all groups.
 export const standsBehindProjection = /* groq */ `_type == "standsBehind" => {
   heading, intro, centreText,
-  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side},
+  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},
   "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}
 }`;
 
@@ -13,6 +14,7 @@ const party = z.object({
   _id: z.string(),
   name: text,
   shortName: lenientOptional('shortName', text),
+  explanationEn: lenientOptional('explanationEn', text),
   side: z.enum(['arbejdsgiver', 'loenmodtager']),
 });
 
@@ -35,11 +37,11 @@ export type Party = z.output<typeof party>;
 export const standsBehind = {
   schema,
   hasVisibleContent: (block: StandsBehind) => block.parties.length > 0 || block.groups.length > 0,
-  searchText: (block: StandsBehind) => [
+  searchText: (block: StandsBehind, language: Language) => [
     block.heading,
     block.intro,
     block.centreText,
-    ...block.parties.map((party) => party.name),
+    ...block.parties.flatMap((party) => [party.name, language === 'en' ? party.explanationEn : undefined]),
     ...block.groups.flatMap((group) => [group.name, group.audience]),
   ],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { formatHistoricalDate } from '#lib/danish/format.ts';
-import { seasons } from '#lib/danish/seasons.ts';
+import { formatsIn } from '#lib/i18n/formats.ts';
+import { seasons } from '#lib/i18n/seasons.ts';
+import type { Language } from '#lib/languages.ts';
 import { safeHref } from '#lib/urls/safeHref.ts';
 import { day, key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
@@ -9,7 +10,7 @@ export const timelineProjection = /* groq */ `_type == "timeline" => {
   heading, intro,
   items[]{
     _key, date{precision, year, season, day}, title, text,
-    "organisations": organisations[]->{_id, name},
+    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},
     source{label, href}
   }
 }`;
@@ -35,7 +36,10 @@ const event = z.object({
   date: historicalDate,
   title: text,
   text: lenientOptional('text', text),
-  organisations: lenientArray('organisations', z.object({ _id: z.string(), name: text })),
+  organisations: lenientArray(
+    'organisations',
+    z.object({ _id: z.string(), name: text, forerunners: lenientArray('forerunners', z.string()) }),
+  ),
   source: lenientOptional('source', source),
 });
 
@@ -53,13 +57,23 @@ export type Timeline = z.output<typeof schema>;
 export const timeline = {
   schema,
   hasVisibleContent: (block: Timeline) => block.items.length > 0,
-  searchText: (block: Timeline) => [
+  searchText: (block: Timeline, language: Language) => [
     block.heading,
     block.intro,
-    ...block.items.flatMap((item) => [
-      `${formatHistoricalDate(item.date)}: ${item.title}`,
-      item.text,
-      item.organisations.map((organisation) => organisation.name).join(', '),
-    ]),
+    ...block.items.flatMap((item) => eventLines(item, language)),
   ],
 };
+
+/** The text of an event, one paragraph per line: date and title first. */
+export function eventLines(
+  { date, title, text, organisations, source }: TimelineEvent,
+  language: Language,
+): string[] {
+  const names = organisations.map(({ name }) => name).join(', ');
+  return [
+    `${formatsIn(language).historicalDate(date)}: ${title}`,
+    text ?? '',
+    names,
+    source?.label ?? '',
+  ].filter(Boolean);
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fetchContent } from '../fetchContent.ts';
 import { portableText, portableTextProjection } from '../fields/portableText.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
-import { day, key, revision, text } from '../fields/text.ts';
+import { changed, day, key, revision, text } from '../fields/text.ts';
 import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
 import { networkGroupReservedIds } from '../headings/reservedIds.ts';
 import { withoutStaleFragments } from '../headings/staleFragments.ts';
@@ -14,20 +14,22 @@ import { documentTag, typeTag } from '../tags.ts';
 import { withUniqueKeys } from '../uniqueKeys.ts';
 
 const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][0]{
-  "title": name, lead, audience, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
+  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   "body": body${portableTextProjection},
   members[]{_key, name, position, workplace},
   contact{name, position, email, telephone}
 }`);
 
-const member = z.object({
+/** A member of a group. */
+export const member = z.object({
   _key: key,
   name: text,
   position: lenientOptional('position', text),
   workplace: lenientOptional('workplace', text),
 });
 
-const contact = z.object({
+/** Whom to contact about a group. Every part is optional. */
+export const contact = z.object({
   name: lenientOptional('name', text),
   position: lenientOptional('position', text),
   email: lenientOptional('email', text.pipe(z.email())),
@@ -43,6 +45,7 @@ export const networkGroup = z
     lead: lenientOptional('lead', text),
     audience: lenientOptional('audience', text),
     lastReviewed: lenientOptional('lastReviewed', day),
+    changed,
     revision,
     seo,
     body: portableText('body').transform(withUniqueKeys(networkGroupReservedIds)),

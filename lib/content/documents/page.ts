@@ -5,7 +5,7 @@ import { typesWith } from '#lib/model.ts';
 import { blocks, blocksProjection } from '../blocks/blockUnion.ts';
 import { fetchContent } from '../fetchContent.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
-import { day, revision, text } from '../fields/text.ts';
+import { changed, day, revision, text } from '../fields/text.ts';
 import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
 import { reservedIds } from '../headings/reservedIds.ts';
 import { withoutStaleFragments } from '../headings/staleFragments.ts';
@@ -14,7 +14,7 @@ import { lenientOptional } from '../lenientZod.ts';
 import { documentTag, typeTag } from '../tags.ts';
 
 const pageQuery = defineQuery(`*[_type == "page" && _id == $id][0]{
-  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
+  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   "blocks": blocks${blocksProjection}
 }`);
 
@@ -23,6 +23,7 @@ export const page = z
     title: lenientOptional('title', text),
     lead: lenientOptional('lead', text),
     lastReviewed: lenientOptional('lastReviewed', day),
+    changed,
     revision,
     seo,
     blocks,

@@ -1,6 +1,7 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
+import { defaultLanguage, type Language } from '#lib/languages.ts';
 import { settingsId } from '#lib/model.ts';
 import { fetchContent } from '../fetchContent.ts';
 import { image, imageProjection } from '../fields/image.ts';
@@ -14,7 +15,14 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},
   "shareImage": shareImage${imageProjection},
   "shareImageAlt": shareImage.alt,
-  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)}
+  securityContact,
+  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},
+  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},
+  english{
+    description,
+    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},
+    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}
+  }
 }`);
 
 /** The title is missing if the store lost the document; `toMenuLinks` then uses the one from the site tree. */
@@ -24,26 +32,53 @@ const footer = z
   .object({ text: lenientOptional('text', text), links: lenientArray('links', menuItem) })
   .catch({ text: undefined, links: [] });
 
-/** Schema for the settings that every page needs. The name has a default, because every page shows it. */
-export const siteSettings = z.object({
-  name: text.catch('Væksthus for Ledelse'),
+/** Schema for a mail address or an https address, as a URI. */
+const contactUri = z.union([
+  z.email().transform((address) => `mailto:${address}`),
+  z.url({ protocol: /^https$/ }),
+]);
+
+/** The settings that each language has its own of. */
+const localSettings = {
   description: lenientOptional('description', text),
   mainMenu: lenientArray('mainMenu', menuItem),
   footer,
+};
+
+/** Schema for the settings that every page needs. The name has a default, because every page shows it. */
+export const siteSettings = z.object({
+  name: text.catch('Væksthus for Ledelse'),
+  ...localSettings,
+  english: lenientOptional('english', z.object(localSettings)),
   shareImage: lenientOptional('shareImage', image),
   shareImageAlt: lenientOptional('shareImageAlt', text),
+  securityContact: lenientOptional('securityContact', contactUri),
   accessibilityStatement: lenientOptional('accessibilityStatement', menuItem),
+  privacyPolicy: lenientOptional('privacyPolicy', menuItem),
 });
 
-export type SiteSettings = z.output<typeof siteSettings>;
+export type SiteSettings = Omit<z.output<typeof siteSettings>, 'english'>;
 export type MenuItem = z.output<typeof menuItem>;
 
+const noEnglish = { description: undefined, mainMenu: [], footer: { text: undefined, links: [] } };
+
+/** Returns the settings of a language. What a language has not filled in is empty, not in another language. */
+export function settingsIn(
+  language: Language,
+  { english, ...danish }: z.output<typeof siteSettings>,
+): SiteSettings {
+  return language === 'en' ? { ...danish, ...(english ?? noEnglish) } : danish;
+}
+
 /**
- * Fetches the site settings, once per render.
+ * Fetches the site settings of a language, once per render.
  *
  * @throws ContentUnavailable if the store does not respond, or has no settings document
  */
-export const getSiteSettings = cache(() =>
+export const getSiteSettings = async (language: Language = defaultLanguage): Promise<SiteSettings> =>
+  settingsIn(language, await fetchSettings());
+
+const fetchSettings = cache(() =>
   fetchContent({
     name: settingsId,
     query: siteSettingsQuery,

@@ -6,7 +6,7 @@ import { fetchContent } from '../fetchContent.ts';
 import { file, fileProjection } from '../fields/file.ts';
 import { portableText, portableTextProjection } from '../fields/portableText.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
-import { day, key, revision, text } from '../fields/text.ts';
+import { changed, day, key, revision, text } from '../fields/text.ts';
 import { addressRecordId, headingHistory, headingHistoryProjection } from '../headings/headingHistory.ts';
 import { strategyReservedIds } from '../headings/reservedIds.ts';
 import { withoutStaleFragments } from '../headings/staleFragments.ts';
@@ -16,7 +16,7 @@ import { documentTag, typeTag } from '../tags.ts';
 import { withUniqueKeys } from '../uniqueKeys.ts';
 
 const strategyQuery = defineQuery(`*[_type == "strategy" && _id == $id][0]{
-  title, lead, lastReviewed, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
+  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   agreement{name, settledOn, from, to, source},
   status, period{from, to},
   "body": body${portableTextProjection},
@@ -41,6 +41,7 @@ export const strategy = z
     title: lenientOptional('title', text),
     lead: lenientOptional('lead', text),
     lastReviewed: lenientOptional('lastReviewed', day),
+    changed,
     revision,
     seo,
     agreement: lenientOptional('agreement', agreement),

@@ -11,7 +11,10 @@ export const imageProjection = /* groq */ `{
 const assetId = /^image-([a-f0-9]{40})-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
 const fraction = z.number().min(0).max(1);
 
-/** Schema for an image. `rect` is the crop; `width` and `height` are the size after cropping. All in pixels. */
+/**
+ * Schema for an image. `rect` is the crop; `width` and `height` are the size after cropping; `focus` is the point that
+ * must stay visible wherever the site crops the image further. All in pixels of the original.
+ */
 export const image = z
   .object({
     asset: z.string().regex(assetId, 'not the id of an image asset'),
@@ -34,7 +37,9 @@ export const image = z
       rect: cropped ? { left, top, width, height } : undefined,
       width: cropped ? width : full.width,
       height: cropped ? height : full.height,
-      hotspot: hotspot ?? undefined,
+      focus: hotspot
+        ? { x: Math.round(hotspot.x * full.width), y: Math.round(hotspot.y * full.height) }
+        : undefined,
     };
   });
 

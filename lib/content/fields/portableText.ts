@@ -4,6 +4,7 @@ import { lenientArray, typedUnknown } from '../lenientZod.ts';
 import { documentId, hasVisibleText, key } from './text.ts';
 
 export const headingStyles = ['h2', 'h3', 'h4'] as const;
+const isHeadingStyle = (style: string): boolean => headingStyles.some((heading) => heading === style);
 const styles = ['normal', ...headingStyles, 'blockquote'] as const;
 const decorators = ['strong', 'em'] as const;
 
@@ -53,8 +54,9 @@ const textBlock = z
     const links = new Set(block.markDefs.map((mark) => mark._key));
     return {
       ...block,
-      // A list item ignores its style: as a heading, it would contain the lists nested below it.
-      style: block.listItem ? 'normal' : block.style,
+      // A numbered heading, pasted from Word, is both. It is meant as a heading: that is how the Studio shows it.
+      listItem: isHeadingStyle(block.style) ? undefined : block.listItem,
+      style: block.listItem && !isHeadingStyle(block.style) ? 'normal' : block.style,
       children: block.children.map((child) => ({ ...child, marks: validMarks(child, links) })),
     };
   });

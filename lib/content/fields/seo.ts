@@ -5,12 +5,13 @@ import { text } from './text.ts';
 
 /** Projection of the fields for search engines and social media. */
 export const seoProjection =
-  /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, noIndex}` as const;
+  /* groq */ `seo{title, description, "shareImage": shareImage${imageProjection}, "shareImageAlt": shareImage.alt, noIndex}` as const;
 
 const fields = z.object({
   title: lenientOptional('title', text),
   description: lenientOptional('description', text),
   shareImage: lenientOptional('shareImage', image),
+  shareImageAlt: lenientOptional('shareImageAlt', text),
   noIndex: z.boolean().optional().catch(undefined),
 });
 

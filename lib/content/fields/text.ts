@@ -21,5 +21,8 @@ export const day = z.iso.date();
 /** Schema for the id of a referenced document, projected as `_ref`. */
 export const documentId = z.string().min(1);
 
+/** Schema for the date of the document's last change, ISO 8601; empty if it is unknown. */
+export const changed = z.string().catch('');
+
 /** Schema for the document's revision. A page has it in its metadata, to show which version was rendered. */
 export const revision = z.string().optional().catch(undefined);

@@ -4,7 +4,7 @@ import { key } from '../fields/text.ts';
 import { lenientArray, typedUnknown } from '../lenientZod.ts';
 
 const headingBlocksGroq =
-  /* groq */ `[style in ["h2", "h3", "h4"] && !defined(listItem)]{_key, _type, style, children[]{text}}` as const;
+  /* groq */ `[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}` as const;
 
 /** Projection of the fields that are needed to find a document's headings. */
 export const headingsProjection = /* groq */ `

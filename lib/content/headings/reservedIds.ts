@@ -1,10 +1,19 @@
+import { mainIds, notTranslatedIds } from '#lib/languages.ts';
+
 // Ids that the templates use. A content key that becomes an HTML id gets a suffix if it equals one of these.
 
-/** The ids of `main` and of the table of contents. */
-export const reservedIds = ['indhold', 'indhold-paa-siden'] as const;
+/** The ids of `main`, of the table of contents, and of the message about a missing translation. */
+export const reservedIds = [
+  ...Object.values(mainIds),
+  'indhold-paa-siden',
+  ...Object.values(notTranslatedIds),
+] as const;
 
 /** The sections of a strategy that are rendered from its own fields. */
-export const strategyReservedIds = [...reservedIds, 'kort-fortalt', 'maal', 'fokusomraader', 'hent'] as const;
+export const strategyReservedIds = [
+  ...reservedIds,
+  ...['kort-fortalt', 'strategiens-tekst', 'maal', 'fokusomraader', 'hent'],
+] as const;
 
 /** The sections of a network group that are rendered from its own fields. */
 export const networkGroupReservedIds = [...reservedIds, 'medlemmer', 'kontakt'] as const;

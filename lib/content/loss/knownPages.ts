@@ -17,6 +17,7 @@ const storedPages = z.array(
     changed: z.string(),
     hidden: z.boolean(),
     order: z.number().optional(),
+    translationOf: z.string().optional(),
   }),
 );
 
@@ -46,7 +47,7 @@ export async function saveKnownPages(pages: readonly RoutedPage[]): Promise<void
 }
 
 /** The modification date is not compared: an edit alone is no reason to write the whole file. */
-const comparedFields = ['id', 'path', 'title', 'hidden', 'order'] as const;
+const comparedFields = ['id', 'path', 'title', 'hidden', 'order', 'translationOf'] as const;
 
 function isSame(before: readonly RoutedPage[], pages: readonly RoutedPage[]): boolean {
   return (

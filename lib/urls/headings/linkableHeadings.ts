@@ -17,7 +17,7 @@ export function plainTextOf(block: unknown): string {
 
 /** Level of a heading block, 2 to 4; `undefined` for any other block. */
 export function headingLevel(block: unknown): 2 | 3 | 4 | undefined {
-  if (!isFields(block) || block._type !== 'block' || block.listItem !== undefined) return undefined;
+  if (!isFields(block) || block._type !== 'block') return undefined;
   return typeof block.style === 'string' ? headingLevels[block.style] : undefined;
 }
 

@@ -24,6 +24,13 @@ const misreadLetters: Readonly<Record<string, string>> = {
 };
 const misreadLetter = /(?<=[a-zæøå])[†‘›Œ¾¿\u0081\u008f\u009d](?=[a-zæøå])/gi;
 
+/** UTF-8 for the Danish letters, decoded as Mac Roman ("√•") or as the code page of DOS ("├Ñ"). */
+const utf8AsOldCodePage: Readonly<Record<string, string>> = {
+  ...{ '√•': 'å', '√¶': 'æ', '√∏': 'ø', '√Ö': 'Å', '√Ü': 'Æ', '√ò': 'Ø' },
+  ...{ '├Ñ': 'å', '├ª': 'æ', '├©': 'ø', '├╕': 'ø', '├à': 'Å', '├å': 'Æ', '├ÿ': 'Ø' },
+};
+const oldCodePage = new RegExp(Object.keys(utf8AsOldCodePage).join('|'), 'g');
+
 /**
  * Repairs text that was decoded with the wrong character set.
  *
@@ -36,6 +43,7 @@ export function repairMojibake(text: string): string {
       const bytes = [...run].map(windowsByte);
       return bytes.includes(undefined) ? run : (decodeUtf8(Uint8Array.from(bytes as number[])) ?? run);
     })
+    .replace(oldCodePage, (pair) => utf8AsOldCodePage[pair] ?? pair)
     .replace(misreadLetter, (letter) => misreadLetters[letter] ?? letter)
     .replace(truncatedSequence, '');
 }

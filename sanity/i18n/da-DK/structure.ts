@@ -77,11 +77,11 @@ export const structure: Record<string, string> = {
   'banners.paused-scheduled-draft.text':
     'Planen er sat på pause, mens du redigerer. Tryk på »Planlæg« for at sætte den i gang igen, eller vælg en ny dato.',
   'banners.permission-check-banner.missing-permission_create_one':
-    'Din rolle <Roles/> har ikke adgang til at udgive dokumentet.',
+    'Din rolle <Roles/> har ikke adgang til at oprette dokumentet. En administrator kan ændre din rolle.',
   'banners.permission-check-banner.missing-permission_create_other':
-    'Dine roller <Roles/> har ikke adgang til at udgive dokumentet.',
+    'Dine roller <Roles/> har ikke adgang til at oprette dokumentet.',
   'banners.permission-check-banner.missing-permission_update_one':
-    'Din rolle <Roles/> har ikke adgang til at redigere dokumentet.',
+    'Din rolle <Roles/> har ikke adgang til at redigere dokumentet. En administrator kan ændre din rolle.',
   'banners.permission-check-banner.missing-permission_update_other':
     'Dine roller <Roles/> har ikke adgang til at redigere dokumentet.',
   'banners.permission-check-banner.request-permission-button.sent': 'Anmodningen er sendt',
@@ -217,16 +217,16 @@ export const structure: Record<string, string> = {
     'Der kan ikke vises noget om disse henvisninger, fordi der mangler adgang til de datasæt, de ligger i.',
   'confirm-delete-dialog.preview-item.preview-unavailable.title': 'Kan ikke vises',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_delete':
-    'Hvis du sletter dokumentet, fører henvisningerne til det ingen steder hen.',
+    'Hvis du sletter dokumentet, fører de ingen steder hen.',
   'confirm-delete-dialog.referential-integrity-disclaimer.text_unpublish':
-    'Hvis du trækker dokumentet tilbage, fører henvisningerne til det ingen steder hen.',
+    'Hvis du trækker dokumentet tilbage, fører de ingen steder hen, før det er udgivet igen.',
   'confirm-delete-dialog.referring-document-count.text_one': '1 dokument henviser til »<DocumentTitle/>«',
   'confirm-delete-dialog.referring-document-count.text_other':
     '{{count}} dokumenter henviser til »<DocumentTitle/>«',
   'confirm-delete-dialog.referring-documents-descriptor.text_delete':
-    'Du kan måske ikke slette »<DocumentTitle/>«, fordi disse dokumenter henviser til det:',
+    'Disse viderestillinger og korte links fører til »<DocumentTitle/>«:',
   'confirm-delete-dialog.referring-documents-descriptor.text_unpublish':
-    'Du kan måske ikke trække »<DocumentTitle/>« tilbage, fordi disse dokumenter henviser til det:',
+    'Disse viderestillinger og korte links fører til »<DocumentTitle/>«:',
 
   // Documents that refer to this one
   'incoming-references-input.add-reference-item': 'Tilføj',
@@ -297,7 +297,8 @@ export const structure: Record<string, string> = {
   'panes.document-operation-results.operation-success_discardChanges':
     'Alle ændringer er kasseret. Kladden kan stadig gendannes fra historikken',
   'panes.document-operation-results.operation-success_duplicate': 'Dokumentet er duplikeret',
-  'panes.document-operation-results.operation-success_publish': '<Strong>{{title}}</Strong> er udgivet',
+  'panes.document-operation-results.operation-success_publish':
+    '<Strong>{{title}}</Strong> er sendt til webstedet',
   'panes.document-operation-results.operation-success_publishVersion': 'Versionen er udgivet',
   'panes.document-operation-results.operation-success_restore': '<Strong>{{title}}</Strong> er gendannet',
   'panes.document-operation-results.operation-success_unpublish':
@@ -310,6 +311,7 @@ export const structure: Record<string, string> = {
     'Dokumentet har indholdstypen <Code>{{documentType}}</Code>, som ikke findes her.',
   'panes.document-pane.document-unknown-type.without-schema.text':
     'Dokumentet findes ikke, og der er ikke angivet nogen indholdstype.',
+  'pane-header.disabled-created-button.aria-label': 'Du har ikke adgang til at oprette her',
   'request-permission-dialog.description.text':
     'Anmodningen sendes til dem, der administrerer projektet. Du kan skrive en bemærkning med, hvis du vil',
   'request-permission-dialog.header.text': 'Bed om adgang til at redigere',

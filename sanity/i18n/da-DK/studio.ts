@@ -48,6 +48,30 @@ export const studio: Record<string, string> = {
   'network-check.slow-protocol-warning.title': 'Forbindelsen er langsom',
 
   // Images and files
+  'asset-source.file.title': 'Filer i biblioteket',
+  'asset-source.image.title': 'Billeder i biblioteket',
+  'input.files.common.upload-placeholder.file-input-button.text': 'Læg op',
+  'input.files.common.upload-progress': 'Lægger <FileName/> op',
+  'inputs.files.common.actions-menu.download.label': 'Hent',
+  'inputs.files.common.actions-menu.upload.label': 'Læg op',
+  'inputs.files.common.drop-message.drop-to-upload': 'Slip for at lægge op',
+  'inputs.files.common.drop-message.drop-to-upload-multi_one': 'Slip for at lægge {{count}} fil op',
+  'inputs.files.common.drop-message.drop-to-upload-multi_other': 'Slip for at lægge {{count}} filer op',
+  'inputs.files.common.drop-message.drop-to-upload.no-accepted-file-message_one':
+    'Feltet tager ikke imod filer af den slags',
+  'inputs.files.common.drop-message.drop-to-upload.no-accepted-file-message_other':
+    'Feltet tager ikke imod filer af den slags',
+  'inputs.files.common.drop-message.drop-to-upload.rejected-file-message_one':
+    '{{count}} fil er af en slags, som feltet ikke tager imod',
+  'inputs.files.common.drop-message.drop-to-upload.rejected-file-message_other':
+    '{{count}} filer er af en slags, som feltet ikke tager imod',
+  'inputs.files.common.placeholder.cannot-upload-some-files_one': 'Feltet tager ikke imod filer af den slags',
+  'inputs.files.common.placeholder.cannot-upload-some-files_other':
+    'Feltet tager ikke imod {{count}} af filerne',
+  'inputs.files.common.placeholder.select-asset-source-upload-destination': 'Læg filerne op i:',
+  'inputs.files.common.stale-upload-warning.clear': 'Annuller',
+  'inputs.image.drag-overlay.cannot-upload-here': 'Feltet tager ikke imod filer af den slags',
+  'preview.image.file-is-being-uploaded.alt-text': 'Billedet, der er ved at blive lagt op',
   'asset-source.browse-button.text': 'Vælg',
   'asset-source.asset-list.menu.show-usage': 'Se, hvor den bruges',
   'asset-source.asset-usage-dialog.header_file': 'Dokumenter, der bruger filen',
@@ -79,15 +103,15 @@ export const studio: Record<string, string> = {
   'asset-source.file.asset-list.header.date-added': 'Tilføjet',
   'asset-sources.common.uploader.upload-failed.description':
     'Prøv igen. Et billede skal være i formatet JPEG, PNG, WebP, AVIF, GIF, TIFF eller SVG.',
-  'asset-sources.common.uploader.upload-failed.title': 'Filen kunne ikke uploades',
-  'asset-sources.dataset.file.title': 'Uploadede filer',
-  'asset-sources.dataset.image.title': 'Uploadede billeder',
+  'asset-sources.common.uploader.upload-failed.title': 'Filen kunne ikke lægges op',
+  'asset-sources.dataset.file.title': 'Biblioteket',
+  'asset-sources.dataset.image.title': 'Biblioteket',
   'asset-sources.media-library.open-in-source-dialog.button.done': 'Færdig',
   'asset-sources.media-library.open-in-source-dialog.button.select-new-asset':
     'Vælg en ny fil til »{{targetTitle}}«',
   'asset-sources.media-library.open-in-source-dialog.button.select-new-asset-fallback': 'Vælg en ny fil',
   'asset-sources.media-library.open-in-source-dialog.title': 'Rediger fil',
-  'asset-sources.media-library.upload-dialog.title': 'Upload til mediebiblioteket',
+  'asset-sources.media-library.upload-dialog.title': 'Læg op i mediebiblioteket',
   'asset-sources.media-library.warning.file-already-exist.title': 'Filen »{{filename}}« findes allerede',
   'input.files.common.cancel-upload': 'Annuller',
   'asset-sources.media-library.warning.file-already-exist.description':
@@ -97,28 +121,29 @@ export const studio: Record<string, string> = {
     'Feltet indeholder ikke en gyldig fil. Nulstil det for at vælge en ny fil.',
   'inputs.file.invalid-file-warning.reset-button.text': 'Nulstil',
   'inputs.file.invalid-file-warning.title': 'Ugyldig fil',
-  'inputs.file.upload-failed.description': 'Filen kunne ikke uploades lige nu.',
-  'inputs.file.upload-failed.title': 'Filen kunne ikke uploades',
+  'inputs.file.upload-failed.description': 'Filen kunne ikke lægges op lige nu. Prøv igen om lidt.',
+  'inputs.file.upload-failed.title': 'Filen kunne ikke lægges op',
   'inputs.files.common.access-policy.private.label': 'Privat fil',
   'inputs.files.common.access-policy.private.tooltip': 'Kan kun hentes med et link, der er lavet til det',
   'inputs.files.common.actions-menu.copy-url.label': 'Kopier filens adresse',
   'inputs.files.common.actions-menu.notification.url-copied':
     'Filens adresse er kopieret til udklipsholderen',
   'inputs.files.common.actions-menu.open-in-source.label': 'Åbn i {{sourceName}}',
-  'inputs.files.common.placeholder.drag-or-paste-to-upload_file': 'Træk en fil hertil, eller sæt den ind',
+  'inputs.files.common.placeholder.drag-or-paste-to-upload_file':
+    'Træk en fil hertil, eller sæt den ind (højst 128 MB)',
   'inputs.files.common.placeholder.drag-or-paste-to-upload_image':
-    'Træk et billede hertil, eller sæt det ind',
-  'inputs.files.common.placeholder.drop-to-upload_file': 'Slip filen for at uploade den',
-  'inputs.files.common.placeholder.drop-to-upload_image': 'Slip billedet for at uploade det',
+    'Træk et billede hertil, eller sæt det ind (højst 32 MB)',
+  'inputs.files.common.placeholder.drop-to-upload_file': 'Slip filen for at lægge den op',
+  'inputs.files.common.placeholder.drop-to-upload_image': 'Slip billedet for at lægge det op',
   'inputs.files.common.placeholder.read-only': 'Kan ikke ændres',
-  'inputs.files.common.placeholder.upload-not-supported': 'Der kan ikke uploades filer her',
+  'inputs.files.common.placeholder.upload-not-supported': 'Der kan ikke lægges filer op her',
   'inputs.files.common.stale-upload-warning.description':
-    'Intet er sket i mindst {{staleThresholdMinutes}} minutter, så filen blev formentlig ikke uploadet. Du kan roligt annullere og prøve igen.',
-  'inputs.files.common.stale-upload-warning.title': 'Filen blev ikke uploadet helt',
+    'Intet er sket i mindst {{staleThresholdMinutes}} minutter, så filen blev formentlig ikke lagt op. Du kan roligt annullere og prøve igen.',
+  'inputs.files.common.stale-upload-warning.title': 'Filen blev ikke lagt helt op',
   'inputs.files.select-dialog.title': 'Vælg fil til »{{targetTitle}}«',
   'inputs.image.actions-menu.edit-details.aria-label': 'Rediger oplysninger om billedet',
   'inputs.image.actions-menu.options.aria-label': 'Åbn billedets menu',
-  'inputs.image.drag-overlay.drop-to-upload-image': 'Slip billedet for at uploade det',
+  'inputs.image.drag-overlay.drop-to-upload-image': 'Slip billedet for at lægge det op',
   'inputs.image.drag-overlay.this-field-is-read-only': 'Feltet kan ikke ændres',
   'inputs.image.error.possible-access-restriction':
     'Billedet kunne ikke indlæses. Måske er der ikke adgang til det.',
@@ -127,10 +152,10 @@ export const studio: Record<string, string> = {
     'Feltet indeholder ikke et gyldigt billede. Nulstil det for at vælge et nyt billede.',
   'inputs.image.invalid-image-warning.reset-button.text': 'Nulstil',
   'inputs.image.invalid-image-warning.title': 'Ugyldigt billede',
-  'inputs.image.preview-uploaded-image': 'Det uploadede billede',
+  'inputs.image.preview-uploaded-image': 'Billedet, der er lagt op',
   'inputs.image.select-dialog.title': 'Vælg billede til »{{targetTitle}}«',
-  'inputs.image.upload-error.description': 'Billedet kunne ikke uploades lige nu.',
-  'inputs.image.upload-error.title': 'Billedet kunne ikke uploades',
+  'inputs.image.upload-error.description': 'Billedet kunne ikke lægges op lige nu. Prøv igen om lidt.',
+  'inputs.image.upload-error.title': 'Billedet kunne ikke lægges op',
   'inputs.imagetool.description':
     'Flyt firkanten for at beskære billedet. Flyt cirklen til det sted, der altid skal kunne ses.',
   'inputs.imagetool.title': 'Fokuspunkt og beskæring',
@@ -249,6 +274,7 @@ export const studio: Record<string, string> = {
     'Du har ikke adgang til at udgive dokumentet.',
   'insufficient-permissions-message.not-authorized-explanation_unpublish-document':
     'Du har ikke adgang til at trække dokumentet tilbage.',
+  'insufficient-permissions-message.roles': 'Rolle: <Roles/>',
   'insufficient-permissions-message.title': 'Du har ikke adgang',
   'preview.fallback.no-value': '(tomt)',
 
@@ -361,9 +387,9 @@ export const studio: Record<string, string> = {
   'inputs.array.error.cannot-resolve-initial-value-title':
     '{{schemaTypeTitle}} kunne ikke udfyldes på forhånd: {{errorMessage}}.',
   'inputs.array.error.cannot-upload-unable-to-convert_one':
-    'Denne fil kan ikke uploades, fordi listen ikke tager imod filer af den slags:',
+    'Denne fil kan ikke lægges op, fordi listen ikke tager imod filer af den slags:',
   'inputs.array.error.cannot-upload-unable-to-convert_other':
-    'Disse filer kan ikke uploades, fordi listen ikke tager imod filer af den slags:',
+    'Disse filer kan ikke lægges op, fordi listen ikke tager imod filer af den slags:',
   'inputs.array.insert-menu.search.no-results': 'Intet fundet',
   'inputs.array.insert-menu.toggle-grid-view.tooltip': 'Vis som fliser',
   'inputs.array.insert-menu.toggle-list-view.tooltip': 'Vis som liste',
@@ -512,7 +538,7 @@ export const studio: Record<string, string> = {
   'package-version.new-package-available.title': 'Der er en ny version af Sanity Studio!',
   'presence.action.manage-members': 'Inviter flere',
   'presence.aria-label': 'Hvem er her',
-  'presence.no-one-else-description': 'Inviter andre for at se, hvornår de er her.',
+  'presence.no-one-else-description': 'Når andre er logget ind, kan du se her, hvor de arbejder.',
   'presence.not-in-a-document': 'Ikke i noget dokument',
   'user-menu.action.claim-project': 'Overtag projektet',
   'user-menu.color-scheme.system-description': 'Brug samme udseende som computeren',

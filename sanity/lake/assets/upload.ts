@@ -1,23 +1,34 @@
-import { httpError } from '../http/apiError.ts';
+import { ApiError, httpError } from '../http/apiError.ts';
 import { readBody, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { describeAsset } from './describeAsset.ts';
 import { maxBytes } from './limit.ts';
+import { RefusedUpload, refusals } from './refusals.ts';
 
 /** `POST /v{version}/assets/{images|files}/{dataset}?filename=…`: https://www.sanity.io/docs/http-reference/assets */
 export const uploadImage: Handler = (request) => upload('image', request);
 export const uploadFile: Handler = (request) => upload('file', request);
 
 /** The same bytes give the same document; an existing one is not changed. */
-async function upload(kind: 'image' | 'file', { lake, caller, req, res, url }: Parameters<Handler>[0]) {
-  const bytes = await readBody(req, maxBytes[kind]);
+async function upload(
+  kind: 'image' | 'file',
+  { lake, caller, authorize, req, res, url }: Parameters<Handler>[0],
+) {
+  const bytes = await readBody(req, maxBytes[kind]).catch((cause) => {
+    if (!(cause instanceof ApiError) || cause.status !== 413) throw cause;
+    throw httpError(413, refusals[kind === 'image' ? 'heavyImage' : 'heavyFile'], cause.headers);
+  });
   if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
   const readText = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
   const filename = readText('filename') ?? (kind === 'image' ? 'image' : 'file');
   const asset = await describeAsset(kind, bytes, filename, lake.config).catch((cause) => {
-    throw httpError(400, `Invalid ${kind}: ${cause.message}`);
+    throw httpError(
+      400,
+      cause instanceof RefusedUpload ? cause.message : `Invalid ${kind}: ${cause.message}`,
+    );
   });
   await lake.assets.put(asset.name, bytes);
+  authorize();
   const { _id } = asset.document;
   if (!lake.store.documents.has(_id)) {
     const texts = {

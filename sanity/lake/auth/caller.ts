@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Lake } from '../context.ts';
 import { httpError } from '../http/apiError.ts';
-import type { Role, User } from './user.ts';
+import type { Holder } from './tokens.ts';
 
 /** The caller of a request: role, user, and the token that proved both. */
-export interface Caller {
-  role: Role;
-  user: User;
+export interface Caller extends Holder {
   token: string | undefined;
 }
 
 const anonymous: Caller = {
   role: 'anonymous',
   user: { id: 'anonymous', name: 'Anonymous' },
+  isPerson: false,
   token: undefined,
 };
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { httpError } from '../http/apiError.ts';
 import { clientNetwork } from '../http/clientNetwork.ts';
-import { clientGone, readBody } from '../http/respond.ts';
+import { clientGone, readBody, sendJson } from '../http/respond.ts';
 import type { Handler, Request } from '../http/route.ts';
 import { checkPassword } from './checkPassword.ts';
 import { loginPage } from './loginPage.ts';
-import type { User } from './user.ts';
+import { cleanName } from './userName.ts';
 
 /** `GET /v{version}/auth/login?origin=<URL of the Studio>`: the login page. The Studio redirects editors to it. */
 export const showLogin: Handler = ({ res, url, ...request }) => {
@@ -14,7 +13,10 @@ export const showLogin: Handler = ({ res, url, ...request }) => {
   send(res, 200, loginPage({ origin, name: '' }));
 };
 
-/** `POST` of the same page: redirects back to the Studio with `#sid=…`, or shows the page again with an error. */
+/**
+ * `POST` of the same page: redirects back to the Studio with `#sid=…`, or shows the page again with an error. The open Studio
+ * asks for JSON instead, and gets `{sid}` or `{error}`.
+ */
 export const logIn: Handler = async ({ lake, req, res }) => {
   // Prevents login CSRF: a form on another site must not log a visitor in.
   const formOrigin = req.headers.origin;
@@ -28,11 +30,19 @@ export const logIn: Handler = async ({ lake, req, res }) => {
   }
   const form = new URLSearchParams((await readBody(req, 8 * 1024)).toString('utf8'));
   const origin = readReturnUrl({ lake }, form.get('origin'));
-  const name = (form.get('name') ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
-  const showError = (status: number, error: string) => send(res, status, loginPage({ origin, name, error }));
+  const name = cleanName(form.get('name') ?? '');
+  const wantsJson = req.headers.accept === 'application/json';
+  const showError = (status: number, error: string) =>
+    wantsJson ? sendJson(res, status, { error }) : send(res, status, loginPage({ origin, name, error }));
   if (name === '') return showError(400, 'Skriv dit navn, så andre kan se, hvem der har ændret hvad.');
 
-  const outcome = await checkPassword(lake, clientNetwork(req), form.get('password') ?? '', clientGone(res));
+  const outcome = await checkPassword(
+    lake,
+    clientNetwork(req),
+    name,
+    form.get('password') ?? '',
+    clientGone(res),
+  );
   if (outcome === 'busy') {
     res.setHeader('retry-after', '5');
     return showError(503, 'Der er mange, der logger ind lige nu. Vent lidt, og prøv igen.');
@@ -45,16 +55,13 @@ export const logIn: Handler = async ({ lake, req, res }) => {
       `For mange forkerte forsøg. Vent ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}, og prøv igen.`,
     );
   }
-  if (outcome === 'wrong') return showError(401, 'Adgangskoden er forkert. Prøv igen.');
+  if (outcome === 'wrong') return showError(401, 'Navnet eller adgangskoden er forkert. Prøv igen.');
+  const sid = lake.sessions.keep(lake.tokens.issue(outcome));
+  if (wantsJson) return sendJson(res, 200, { sid });
   const returnUrl = new URL(origin);
-  returnUrl.hash = `sid=${lake.sessions.keep(lake.tokens.issue(userFromName(name)))}`;
+  returnUrl.hash = `sid=${sid}`;
   res.writeHead(303, { location: returnUrl.href, 'cache-control': 'no-store' }).end();
 };
-
-/** The same name always gives the same user. Users only label changes; they do not control access. */
-function userFromName(name: string): User {
-  return { id: `u${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 10)}`, name };
-}
 
 /** @throws ApiError 400 for a URL outside the configured origins: the redirect carries the login. */
 function readReturnUrl({ lake }: Pick<Request, 'lake'>, origin: string | null): string {

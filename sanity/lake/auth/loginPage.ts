@@ -31,6 +31,7 @@ ${alert}
 <p class="hint">Navnet står ved de ændringer, du laver.</p>
 <label for="password">Adgangskode</label>
 <input id="password" name="password" type="password" required autocomplete="current-password"${errorAttributes}>
+<p class="hint">Har du glemt den, kan en administrator give dig en ny.</p>
 <button>Log ind</button>
 </form>
 </main>

@@ -13,7 +13,7 @@ export const listProviders: Handler = ({ lake, res, version }) => {
 export const fetchToken: Handler = ({ lake, res, url }) => {
   const token = lake.sessions.take(url.searchParams.get('sid') ?? '');
   if (!token) throw httpError(401, 'The login has expired or was fetched already: log in again');
-  res.setHeader('set-cookie', lake.imageCookie.set());
+  res.setHeader('set-cookie', lake.imageCookie.set(token));
   sendJson(res, 200, { token, label: 'Studio' });
 };
 

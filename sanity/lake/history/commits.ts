@@ -27,23 +27,35 @@ export function commitsSince(db: DatabaseSync, seq: number, limit: number): Comm
   return toCommits(rows as unknown as Row[]);
 }
 
+interface CommitRange {
+  from: number;
+  to: number;
+  limit: number;
+  reverse: boolean;
+  authors?: string[] | undefined;
+}
+
 /**
  * Returns the commits that changed any of the given documents, with the changes of those documents only.
- * The range `from` to `to` of sequence numbers is inclusive; `reverse` returns the newest first.
+ * The range `from` to `to` of sequence numbers is inclusive; `reverse` returns the newest first. With `authors`, only
+ * their commits are returned.
  */
 export function commitsOf(
   db: DatabaseSync,
   ids: string[],
-  { from, to, limit, reverse }: { from: number; to: number; limit: number; reverse: boolean },
+  { from, to, limit, reverse, authors }: CommitRange,
 ): Commit[] {
   const order = reverse ? 'DESC' : 'ASC';
   const placeholders = ids.map(() => '?').join(', ');
+  const byAuthors = authors
+    ? `AND EXISTS (SELECT 1 FROM transactions own WHERE own.seq = revisions.seq AND own.author IN (${authors.map(() => '?').join(', ')}))`
+    : '';
   const rows = db
     .prepare(`SELECT ${columns} WHERE r.document IN (${placeholders}) AND t.seq IN (
-        SELECT DISTINCT seq FROM revisions WHERE document IN (${placeholders}) AND seq BETWEEN ? AND ?
+        SELECT DISTINCT seq FROM revisions WHERE document IN (${placeholders}) AND seq BETWEEN ? AND ? ${byAuthors}
         ORDER BY seq ${order} LIMIT ?)
       ORDER BY t.seq ${order}, r.rowid`)
-    .all(...ids, ...ids, from, to, limit);
+    .all(...ids, ...ids, from, to, ...(authors ?? []), limit);
   return toCommits(rows as unknown as Row[]);
 }
 

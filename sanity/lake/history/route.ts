@@ -61,7 +61,10 @@ export const handleTransactions: Handler = ({ lake, res, url, params }) => {
   const ids = (params.ids ?? '').split(',');
   // With an unknown transaction as a bound the result is empty.
   const hasBounds = from !== undefined && to !== undefined;
-  const commits = hasBounds ? commitsOf(db, ids, { from, to, limit, reverse: hasFlag('reverse') }) : [];
+  const authors = url.searchParams.get('authors')?.split(',');
+  const commits = hasBounds
+    ? commitsOf(db, ids, { from, to, limit, reverse: hasFlag('reverse'), authors })
+    : [];
   const lines = commits.map(({ id, timestamp, author, changes }) => ({
     id,
     timestamp,

@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../auth/caller.ts';
+import type { AccountRole } from '../auth/user.ts';
 import type { Lake } from '../context.ts';
 
 /** One request, as passed to a handler. */
 export interface Request {
   lake: Lake;
   caller: Caller;
+  /**
+   * Checks the caller's access again. Call it before a write that waited for the request's body: the login may have ended
+   * meanwhile. @throws ApiError 401, 403
+   */
+  authorize: () => void;
   req: IncomingMessage;
   res: ServerResponse;
   url: URL;
@@ -17,8 +23,11 @@ export interface Request {
 
 export type Handler = (request: Request) => void | Promise<void>;
 
-/** The access a route requires. `anyone` and `loopback` need no token; `loopback` is not reachable through the site. */
-export type Access = 'anyone' | 'loopback' | 'viewer' | 'editor';
+/**
+ * The access a route requires: a role, or one that includes it. `person` is anybody with a login, and an administrator.
+ * `anyone` and `loopback` need no token; `loopback` is not reachable through the site.
+ */
+export type Access = 'anyone' | 'loopback' | 'person' | AccountRole;
 
 export interface Route {
   methods: string[];

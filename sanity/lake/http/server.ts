@@ -5,7 +5,8 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
-import { identify } from '../auth/caller.ts';
+import { type Caller, identify } from '../auth/caller.ts';
+import { includesRole } from '../auth/user.ts';
 import type { Lake } from '../context.ts';
 import { httpError } from './apiError.ts';
 import { isForwarded } from './clientNetwork.ts';
@@ -43,9 +44,12 @@ async function handleRequest(lake: Lake, req: IncomingMessage, res: ServerRespon
   if (req.method === 'OPTIONS') return answerPreflight(req, res);
   const url = readUrl(req);
   const { route, request } = findRoute(lake, req, res, url);
-  const caller = identify(lake, req);
-  requireAccess(route.access, caller.role, req);
-  await route.handle({ ...request, caller });
+  const authorize = () => {
+    const caller = identify(lake, req);
+    requireAccess(route.access, caller, req);
+    return caller;
+  };
+  await route.handle({ ...request, caller: authorize(), authorize });
 }
 
 /** Guards against DNS rebinding. @throws ApiError 403 for a Host that is not loopback. */
@@ -84,7 +88,10 @@ function findRoute(lake: Lake, req: IncomingMessage, res: ServerResponse, url: U
   requireConfiguredNames(lake, match.params);
   return {
     route: match.route,
-    request: { lake, req, res, url, version, params: match.params } satisfies Omit<Request, 'caller'>,
+    request: { lake, req, res, url, version, params: match.params } satisfies Omit<
+      Request,
+      'caller' | 'authorize'
+    >,
   };
 }
 
@@ -96,13 +103,15 @@ function requireConfiguredNames({ config }: Lake, { dataset, project }: Record<s
   }
 }
 
-function requireAccess(access: Access, role: string, req: IncomingMessage): void {
+function requireAccess(access: Access, { role, isPerson }: Caller, req: IncomingMessage): void {
   // The site proxies none of these paths. This check also covers unusual spellings of them.
   if (access === 'loopback' && isForwarded(req)) throw httpError(404, 'No such endpoint');
-  if (access === 'anyone' || access === 'loopback' || role === 'editor' || role === access) return;
+  if (access === 'anyone' || access === 'loopback') return;
   if (role === 'anonymous')
     throw httpError(401, 'A token is needed here: log in, or send "Authorization: Bearer …"');
-  throw httpError(403, 'Insufficient permissions: this token may only read');
+  if (access === 'person' ? isPerson || role === 'administrator' : includesRole(role, access)) return;
+  if (role === 'reader') throw httpError(403, 'Insufficient permissions: this token may only read');
+  throw httpError(403, 'Insufficient permissions: only an administrator may do this');
 }
 
 function decode(segment: string): string {

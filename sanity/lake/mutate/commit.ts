@@ -1,3 +1,4 @@
+import type { Permissions } from '../auth/permissions.ts';
 import type { Commit, Store } from '../store/store.ts';
 import { type Draft, MutationRefused, openDraft } from './draft.ts';
 import { checkReferences } from './integrity.ts';
@@ -5,6 +6,8 @@ import { invalid, mutationError } from './mutationError.ts';
 
 export interface CommitOptions {
   author: string;
+  /** Tells which documents the author may write. */
+  mayWrite: Permissions['mayWrite'];
   /** Becomes the revision of all written documents. */
   transactionId: string;
   /** Apply and check all steps without writing. */
@@ -21,10 +24,10 @@ export function commitSteps<Step, Result>(
   store: Store,
   steps: Step[],
   applyStep: (draft: Draft, step: Step) => Result,
-  { author, transactionId, dryRun, kind }: CommitOptions,
+  { author, mayWrite, transactionId, dryRun, kind }: CommitOptions,
 ): { commit: Commit | undefined; results: Result[]; draft: Draft } {
   const timestamp = new Date().toISOString();
-  const draft = openDraft(store, timestamp);
+  const draft = openDraft(store, timestamp, mayWrite);
   let index = 0;
   try {
     const existing = store.db.prepare('SELECT 1 FROM transactions WHERE id = ?').get(transactionId);

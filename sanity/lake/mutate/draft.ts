@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Mutation as Patcher } from '@sanity/mutator';
+import type { Permissions } from '../auth/permissions.ts';
 import { type IncomingDocument, isDocumentId, type Mutation, type Patch } from '../store/document.ts';
 import type { Change, Store } from '../store/store.ts';
 import {
   alreadyExists,
   immutable,
+  insufficient,
   invalid,
   type MutationFault,
   notFound,
@@ -37,12 +39,21 @@ export interface Draft {
 /** Maximum levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
 const maxDepth = 20;
 
-/** Starts a transaction. @param timestamp becomes the `_createdAt` of new documents */
-export function openDraft(store: Store, timestamp: string): Draft {
+/**
+ * Starts a transaction.
+ * @param timestamp becomes the `_createdAt` of new documents.
+ * @param mayWrite tells whether the author may write a document: another one is refused.
+ */
+export function openDraft(store: Store, timestamp: string, mayWrite: Permissions['mayWrite']): Draft {
   const touched = new Map<string, Change>();
   const get = (id: string) =>
     touched.has(id) ? (touched.get(id)?.document ?? undefined) : store.documents.get(id);
   const set = (id: string, document: IncomingDocument | null, mutation: Mutation) => {
+    const existing = get(id);
+    for (const each of [existing, document]) {
+      if (each && !mayWrite(each))
+        throw new MutationRefused(insufficient(id, existing ? 'update' : 'create'), 403);
+    }
     if (isDeeperThan(maxDepth, document)) {
       throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${maxDepth} levels`), 400);
     }

@@ -67,4 +67,11 @@ export const immutable = (id: string, attribute: string): MutationFault => ({
   id,
 });
 
+export const insufficient = (id: string, permission: 'create' | 'update'): MutationFault => ({
+  type: 'insufficientPermissionsError',
+  description: `Insufficient permissions; permission "${permission}" required`,
+  permission,
+  id,
+});
+
 export const invalid = (description: string): MutationFault => ({ type: 'validationError', description });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '../auth/caller.ts';
+import { permissionsOf } from '../auth/permissions.ts';
 import type { Lake } from '../context.ts';
 import { httpError } from '../http/apiError.ts';
 import { requireSize } from '../query/limits.ts';
@@ -13,19 +15,23 @@ export interface MutationRequest {
 
 /**
  * Applies the mutations of one request: https://www.sanity.io/docs/http-reference/mutation
- * @param author id of the user.
+ * @param authorize called before the commit, after everything that takes time; throws if the caller may no longer write.
  * @returns the transaction's id, and for each mutation the document and the operation performed.
  * @throws ApiError in Sanity's shape; nothing has been written then.
  */
 export async function mutate(
   lake: Lake,
-  author: string,
+  { user, role }: Caller,
   { mutations, transactionId, dryRun }: MutationRequest,
+  authorize: () => void,
 ) {
+  const author = user.id;
   const resolved: Mutation[] = [];
   for (const mutation of mutations) resolved.push(...(await resolveSelection(lake, author, mutation)));
   // The rest is one synchronous step, so no other request can interfere.
-  const options = { author, transactionId, dryRun, kind: 'mutation' as const };
+  authorize();
+  const { mayWrite } = permissionsOf(role, lake.config.systemTypes);
+  const options = { author, mayWrite, transactionId, dryRun, kind: 'mutation' as const };
   const { results, draft } = commitSteps(
     lake.store,
     resolved,

@@ -1,19 +1,20 @@
+import { permissionsOf } from '../auth/permissions.ts';
 import { findUser } from '../auth/tokens.ts';
-import type { User } from '../auth/user.ts';
+import type { AccountRole, User } from '../auth/user.ts';
 import { httpError } from '../http/apiError.ts';
 import { readJson, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 
-// Endpoints that the Studio calls for users and project settings. There are two roles: full access and read-only.
-const roles = {
-  editor: { name: 'administrator', title: 'Redaktør' },
-  viewer: { name: 'viewer', title: 'Læser' },
-  anonymous: { name: 'none', title: 'Ingen' },
+// Endpoints that the Studio calls for users and project settings. The names of the roles are Sanity's.
+const roles: Record<AccountRole, { name: string; title: string }> = {
+  administrator: { name: 'administrator', title: 'Administrator' },
+  editor: { name: 'editor', title: 'Redaktør' },
+  reader: { name: 'viewer', title: 'Læser' },
 };
 
 /** `GET /users/me`: the client's `CurrentSanityUser`; `{}` for an anonymous caller, as from Sanity. */
 export const handleMe: Handler = ({ lake, caller, res }) => {
-  if (caller.role === 'anonymous') return sendJson(res, 200, {});
+  if (caller.role === 'anonymous' || !caller.token) return sendJson(res, 200, {});
   const { id, name } = caller.user;
   const role = roles[caller.role];
   const currentUser = {
@@ -26,7 +27,7 @@ export const handleMe: Handler = ({ lake, caller, res }) => {
     roles: [role],
   };
   // Gives the image cookie to sessions that began before the cookie was introduced.
-  res.setHeader('set-cookie', lake.imageCookie.set());
+  res.setHeader('set-cookie', lake.imageCookie.set(caller.token));
   sendJson(res, 200, { ...currentUser, projectId: lake.config.projectId });
 };
 
@@ -57,8 +58,11 @@ export const readKeyValues: Handler = ({ lake, caller, res, params }) => {
   sendJson(res, 200, pairs);
 };
 
+/** Many times what the Studio stores: a reader must not fill the disk. */
+const maxSettingsLength = 1_000_000;
+
 /** `PUT /users/me/keyvalue` with `[{key, value}]`. */
-export const writeKeyValues: Handler = async ({ lake, caller, req, res }) => {
+export const writeKeyValues: Handler = async ({ lake, caller, authorize, req, res }) => {
   const pairs = await readJson(req, 256 * 1024);
   if (
     !Array.isArray(pairs) ||
@@ -66,6 +70,12 @@ export const writeKeyValues: Handler = async ({ lake, caller, req, res }) => {
   ) {
     throw httpError(400, 'The body must be [{"key": "…", "value": …}]');
   }
+  authorize();
+  const { size } = lake.store.db
+    .prepare('SELECT COALESCE(SUM(LENGTH(key) + LENGTH(value)), 0) AS size FROM keyvalues WHERE user = ?')
+    .get(caller.user.id) as { size: number };
+  if (size + JSON.stringify(pairs).length > maxSettingsLength)
+    throw httpError(413, `The settings of one person have at most ${maxSettingsLength} characters`);
   const put = lake.store.db.prepare('INSERT OR REPLACE INTO keyvalues (user, key, value) VALUES (?, ?, ?)');
   for (const { key, value } of pairs) put.run(caller.user.id, key, JSON.stringify(value));
   sendJson(res, 200, pairs);
@@ -91,11 +101,8 @@ export const listDatasets: Handler = ({ lake, res }) =>
   sendJson(res, 200, [{ name: lake.config.dataset, aclMode: 'private', datasetProfile: 'content' }]);
 
 /** `GET /projects/{id}/datasets/{dataset}/acl`: the caller's permissions on documents. */
-export const handleAcl: Handler = ({ caller, res }) => {
-  const readPermissions = ['read', 'history'];
-  const permissions = caller.role === 'editor' ? [...readPermissions, 'create', 'update'] : readPermissions;
-  sendJson(res, 200, [{ filter: '_id in path("**")', permissions }]);
-};
+export const handleAcl: Handler = ({ lake, caller, res }) =>
+  sendJson(res, 200, permissionsOf(caller.role, lake.config.systemTypes).grants);
 
 /** `GET /projects/{id}/grants`: the caller's permissions on the project itself, which are read-only. */
 export const handleGrants: Handler = ({ res }) =>
@@ -105,7 +112,7 @@ export const handleGrants: Handler = ({ res }) =>
 export const handleIndexing: Handler = ({ res }) =>
   sendJson(res, 200, { settings: { partialIndexSettings: { maxFieldDepth: 0 } } });
 
-export const handleRoles: Handler = ({ res }) => sendJson(res, 200, [roles.editor, roles.viewer]);
+export const handleRoles: Handler = ({ res }) => sendJson(res, 200, Object.values(roles));
 
 /** Empty lists for features that the lake lacks: paid features, hosted Studios, access requests, announcements. */
 export const handleNone: Handler = ({ res }) => sendJson(res, 200, []);

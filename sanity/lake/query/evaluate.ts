@@ -2,8 +2,9 @@ import { type ExprNode, evaluate, type GroqSyntaxError, parse } from 'groq-js';
 import { ApiError } from '../http/apiError.ts';
 import type { LakeDocument } from '../store/document.ts';
 import { applyIndexes } from './applyIndexes.ts';
+import { withText } from './documentText.ts';
 import { type ContentSourceMap, instrument, takeSourceMap } from './sourceMap.ts';
-import { rewriteTextSearch, withText } from './textSearch.ts';
+import { rewriteTextSearch } from './textSearch.ts';
 import type { View } from './view.ts';
 
 export interface QueryOptions {
@@ -57,7 +58,7 @@ async function run(
   } catch (error) {
     throw parseFault(query, error);
   }
-  const search = rewriteTextSearch(tree);
+  const search = rewriteTextSearch(tree, view.documents);
   tree = sourceMap ? instrument(search.tree) : search.tree;
   const visited = new Set<LakeDocument>();
   const onVisit = (document: LakeDocument) => {

@@ -6,7 +6,8 @@ import { lockStore } from './lock.ts';
 import { toStoreError } from './storeError.ts';
 
 // One row per transaction, and one per document it changed, with the new version of the document (null: deleted) and the
-// mutations as sent to listeners (null after an import). `deliveries` holds webhooks not yet delivered.
+// mutations as sent to listeners (null after an import). `deliveries` holds webhooks not yet delivered. A user without an
+// account is a name that somebody typed with the shared password.
 const schema = `
   CREATE TABLE IF NOT EXISTS documents (
     _id TEXT PRIMARY KEY, _type TEXT NOT NULL, _rev TEXT NOT NULL,
@@ -26,6 +27,10 @@ const schema = `
     PRIMARY KEY (document, seq)
   ) STRICT;
   CREATE TABLE IF NOT EXISTS users (id TEXT PRIMARY KEY, name TEXT NOT NULL, createdAt TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS accounts (
+    user TEXT PRIMARY KEY REFERENCES users (id), nameKey TEXT UNIQUE, role TEXT NOT NULL, password TEXT NOT NULL,
+    createdAt TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS tokens (
     hash TEXT PRIMARY KEY, user TEXT NOT NULL REFERENCES users (id), expires INTEGER NOT NULL
   ) STRICT;
@@ -35,8 +40,11 @@ const schema = `
   CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `;
 
-/** The version of the tables above. Databases with an older version are migrated. */
-export const schemaVersion = 2;
+/**
+ * The version of the tables above. Databases with an older version are migrated; an older lake refuses a newer database,
+ * because it would not know the roles of the accounts.
+ */
+export const schemaVersion = 3;
 
 // A log file that has grown larger, by many commits or a slow reader, is truncated to this size after a checkpoint.
 const maxLogBytes = 16 * 1024 * 1024;

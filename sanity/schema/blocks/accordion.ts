@@ -11,6 +11,7 @@ export const accordion = defineType({
     defineField({
       name: 'items',
       title: 'Punkter',
+      description: 'For eksempel et spørgsmål i hvert punkt. Kun overskriften ses, til man trykker på den.',
       type: 'array',
       of: [defineArrayMember({ type: 'accordionItem' })],
       validation: (rule) => rule.required().min(1).error('Tilføj mindst ét punkt, eller slet blokken.'),

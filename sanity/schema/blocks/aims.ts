@@ -25,6 +25,7 @@ export const aims = defineType({
     defineField({
       name: 'items',
       title: 'Punkter',
+      description: 'Hvert punkt gør indledningens sætning færdig.',
       type: 'array',
       of: [defineArrayMember({ type: 'aim' })],
       validation: (rule) => rule.required().min(1).error('Tilføj mindst ét formål, eller slet blokken.'),

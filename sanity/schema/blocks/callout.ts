@@ -11,6 +11,7 @@ export const callout = defineType({
     defineField({
       name: 'tone',
       title: 'Slags',
+      description: 'Bestemmer farven. Brug kun »Vigtigt«, når det koster noget at overse det.',
       type: 'string',
       options: {
         list: [
@@ -27,6 +28,7 @@ export const callout = defineType({
     defineField({
       name: 'content',
       title: 'Tekst',
+      description: 'Kort: et par linjer, som skal ses før resten af siden.',
       type: 'portableText',
       validation: requiredTextRules('Boksen er tom. Skriv en tekst, eller slet blokken.'),
     }),

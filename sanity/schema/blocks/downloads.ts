@@ -11,6 +11,7 @@ export const downloads = defineType({
     defineField({
       name: 'files',
       title: 'Filer',
+      description: 'Helst pdf. Det vigtigste bør også stå som tekst på siden.',
       type: 'array',
       of: [defineArrayMember({ type: 'download' })],
       validation: (rule) => rule.required().min(1).error('Tilføj mindst én fil, eller slet blokken.'),

@@ -11,6 +11,7 @@ export const factBox = defineType({
     defineField({
       name: 'facts',
       title: 'Oplysninger',
+      description: 'Korte svar: »Stiftet« og »2004«. En lang tekst hører til i en tekstblok.',
       type: 'array',
       of: [defineArrayMember({ type: 'fact' })],
       validation: (rule) => rule.required().min(1).error('Tilføj mindst én oplysning, eller slet blokken.'),

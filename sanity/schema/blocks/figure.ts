@@ -1,5 +1,4 @@
 import { defineField, defineType } from 'sanity';
-import { problem } from '../validation/problem.ts';
 import { requiredAsset } from '../validation/requiredAsset.ts';
 
 const isDecorative = (parent: unknown) =>
@@ -13,7 +12,8 @@ export const figure = defineType({
     defineField({
       name: 'image',
       title: 'Billede',
-      description: 'Sæt fokuspunktet på det vigtigste, så det er med på alle skærme.',
+      description:
+        'Vises helt på siden. Sæt fokuspunktet på det vigtigste: så er det med, når siden deles og billedet beskæres.',
       type: 'image',
       options: { hotspot: true },
       validation: (rule) => rule.custom(requiredAsset('Vælg et billede, eller slet blokken.')),
@@ -31,15 +31,19 @@ export const figure = defineType({
       description: 'Læses op for dem, der ikke kan se billedet: Hvad viser det, og hvorfor er det her?',
       type: 'string',
       hidden: ({ parent }) => isDecorative(parent),
-      validation: (rule) =>
-        rule.custom((alt, { parent }) =>
-          isDecorative(parent) || alt?.trim()
-            ? true
-            : problem('Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.'),
-        ),
     }),
-    defineField({ name: 'caption', title: 'Billedtekst', type: 'string' }),
-    defineField({ name: 'credit', title: 'Fotograf eller kilde', type: 'string' }),
+    defineField({
+      name: 'caption',
+      title: 'Billedtekst',
+      description: 'Står under billedet. Sig noget, som billedet ikke viser, for eksempel hvem og hvornår.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'credit',
+      title: 'Fotograf eller kilde',
+      description: 'Vises efter »Foto/illustration:«.',
+      type: 'string',
+    }),
   ],
   preview: {
     select: { caption: 'caption', alt: 'alt', media: 'image' },

@@ -12,6 +12,7 @@ export const linkCards = defineType({
     defineField({
       name: 'cards',
       title: 'Genveje',
+      description: 'De sider, man mest sandsynligt vil læse bagefter. To til fire er nok.',
       type: 'array',
       of: [defineArrayMember({ type: 'linkCard' })],
       validation: (rule) => rule.required().min(1).error('Tilføj mindst én genvej, eller slet blokken.'),

@@ -10,6 +10,7 @@ export const richText = defineType({
     defineField({
       name: 'content',
       title: 'Tekst',
+      description: 'Begynd med det vigtigste, og sæt en overskrift for hvert emne.',
       type: 'portableText',
       validation: requiredTextRules('Blokken er tom. Skriv en tekst, eller slet blokken.'),
     }),

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { lazyComponent } from '../inputs/lazyComponent.ts';
 import { blockPreview } from '../preview/block.ts';
 import { problem } from '../validation/problem.ts';
 import { requiredText } from '../validation/requiredText.ts';
@@ -28,6 +29,7 @@ export const table = defineType({
       title: 'Rækker',
       type: 'array',
       of: [defineArrayMember({ type: 'tableRow' })],
+      components: { input: lazyComponent(() => import('../inputs/table/TableGridInput.tsx')) },
       validation: (rule) =>
         rule
           .required()

@@ -33,5 +33,12 @@ export const addressRecord = defineType({
       of: [defineArrayMember({ type: 'recordedHeading' })],
     }),
   ],
-  preview: { select: { title: 'document', subtitle: 'addresses.0.path' } },
+  // The address, not the id: the preview is also the title of the browser's tab.
+  preview: {
+    select: { address: 'addresses.0.path' },
+    prepare: ({ address }: { address?: string }) => ({
+      title: address ?? 'Uden adresse',
+      subtitle: 'Adresser, webstedet husker',
+    }),
+  },
 });

@@ -2,8 +2,9 @@ import { HomeIcon } from '@sanity/icons/Home';
 import { defineField, defineType } from 'sanity';
 import { blocksField } from '../fields/blocksField.ts';
 import { editorialFields } from '../fields/editorial.ts';
-import { pageGroups } from '../fields/groups.ts';
+import { homeGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
+import { newsField } from '../fields/news.ts';
 import { seoField } from '../fields/seoField.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
@@ -12,7 +13,9 @@ export const homePage = defineType({
   title: 'Forside',
   type: 'document',
   icon: HomeIcon,
-  groups: pageGroups,
+  // The title is already above the form and in its first field: the text comes sooner without a third.
+  __experimental_formPreviewTitle: false,
+  groups: homeGroups,
   fields: [
     defineField({
       name: 'title',
@@ -24,6 +27,7 @@ export const homePage = defineType({
     }),
     leadField,
     blocksField,
+    newsField,
     seoField,
     ...editorialFields,
   ],

@@ -5,10 +5,14 @@ import { editorialFields } from '../fields/editorial.ts';
 import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
+import { newsField } from '../fields/news.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
+import { searchTermsField } from '../fields/searchTerms.ts';
 import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
+import { translationFields } from '../fields/translation.ts';
+import { TitleInput } from '../inputs/TitleInput.ts';
 import { addressOf, slugSelection } from '../preview/address.ts';
 import { requiredText } from '../validation/requiredText.ts';
 import { wholeNumber } from '../validation/wholeNumber.ts';
@@ -18,25 +22,26 @@ export const networkGroup = defineType({
   title: 'Netværksgruppe',
   type: 'document',
   icon: UsersIcon,
+  // The title is already above the form and in its first field: the text comes sooner without a third.
+  __experimental_formPreviewTitle: false,
   groups: pageGroups,
   fields: [
     defineField({
       name: 'name',
       title: 'Navn',
+      description: 'Gruppens navn. Det er sidens overskrift og står i listerne over grupper.',
       type: 'string',
       group: 'content',
+      components: { input: TitleInput },
       validation: (rule) => requiredText(rule, 'Skriv gruppens navn.'),
     }),
-    slugField('name'),
-    parentField('page-netvaerksgrupper'),
+    leadField,
     defineField({
-      name: 'order',
-      title: 'Plads i rækkefølgen',
-      description: '1 står først.',
-      type: 'number',
+      name: 'body',
+      title: 'Tekst',
+      description: 'Hvad gruppen arbejder med, hvornår den mødes, og hvordan man kommer med.',
+      type: 'portableText',
       group: 'content',
-      validation: (rule) =>
-        rule.custom(wholeNumber({ min: 0, max: 999, required: true }, 'Skriv et helt tal. 1 står først.')),
     }),
     defineField({
       name: 'audience',
@@ -46,18 +51,31 @@ export const networkGroup = defineType({
       group: 'content',
       validation: (rule) => requiredText(rule, 'Skriv, hvem gruppen er for.'),
     }),
-    leadField,
-    defineField({ name: 'body', title: 'Tekst', type: 'portableText', group: 'content' }),
     defineField({
       name: 'members',
       title: 'Medlemmer',
+      description: 'Kun dem, der har sagt ja til at stå her. På siden står de i alfabetisk orden.',
       type: 'array',
       of: [defineArrayMember({ type: 'member' })],
       group: 'content',
     }),
     contactField,
-    seoField,
+    slugField('name'),
+    parentField('page-netvaerksgrupper'),
+    defineField({
+      name: 'order',
+      title: 'Plads i rækkefølgen',
+      description: '1 står først.',
+      type: 'number',
+      group: 'placement',
+      validation: (rule) =>
+        rule.custom(wholeNumber({ min: 0, max: 999, required: true }, 'Skriv et helt tal. 1 står først.')),
+    }),
+    ...translationFields,
     formerAddressesField,
+    searchTermsField,
+    newsField,
+    seoField,
     ...editorialFields,
   ],
   orderings: [

@@ -26,6 +26,7 @@ export const organisation = defineType({
     defineField({
       name: 'name',
       title: 'Navn',
+      description: 'Hele navnet, som det står i tidslinjen og i tegningen af, hvem der står bag.',
       type: 'string',
       group: 'content',
       validation: (rule) => requiredText(rule, 'Skriv organisationens navn.'),
@@ -33,13 +34,23 @@ export const organisation = defineType({
     defineField({
       name: 'shortName',
       title: 'Kort navn',
-      description: 'For eksempel en forkortelse.',
+      description: 'For eksempel en forkortelse: »KL«. Tom: hele navnet bruges.',
+      type: 'string',
+      group: 'content',
+    }),
+    defineField({
+      name: 'explanationEn',
+      title: 'Forklaring på engelsk',
+      description:
+        'Navnet står også på dansk på de engelske sider. Her kan du forklare det: »Danish Regions«.',
       type: 'string',
       group: 'content',
     }),
     defineField({
       name: 'side',
       title: 'Side af bordet',
+      description:
+        'Hvilken side organisationen forhandler for. Det bestemmer, hvor den står i tegningen af, hvem der står bag.',
       type: 'string',
       options: { list: sides, layout: 'radio', direction: 'horizontal' },
       group: 'content',

@@ -5,11 +5,14 @@ import { editorialFields } from '../fields/editorial.ts';
 import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
+import { newsField } from '../fields/news.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
+import { searchTermsField } from '../fields/searchTerms.ts';
 import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
 import { titleField } from '../fields/title.ts';
+import { translationFields } from '../fields/translation.ts';
 import { addressOf, slugSelection } from '../preview/address.ts';
 
 export const page = defineType({
@@ -17,15 +20,20 @@ export const page = defineType({
   title: 'Side',
   type: 'document',
   icon: DocumentIcon,
+  // The title is already above the form and in its first field: the text comes sooner without a third.
+  __experimental_formPreviewTitle: false,
   groups: pageGroups,
   fields: [
     titleField,
-    slugField('title'),
-    parentField(),
     leadField,
     blocksField,
-    seoField,
+    slugField('title'),
+    parentField(),
+    ...translationFields,
     formerAddressesField,
+    searchTermsField,
+    newsField,
+    seoField,
     ...editorialFields,
   ],
   orderings: [alphabetical('title'), byNextReview],

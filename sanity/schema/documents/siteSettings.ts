@@ -1,19 +1,13 @@
 import { CogIcon } from '@sanity/icons/Cog';
-import { defineArrayMember, defineField, defineType } from 'sanity';
-import { routedTargets } from '../contentModel.ts';
+import { defineField, defineType } from 'sanity';
 import { editorialFields } from '../fields/editorial.ts';
 import { formerHostsField } from '../fields/formerHosts.ts';
 import { recordGroups } from '../fields/groups.ts';
+import { localSettings } from '../fields/menu.ts';
 import { redirectHostsField } from '../fields/redirectHosts.ts';
-import { problem } from '../validation/problem.ts';
+import { shareImageAlt } from '../fields/shareImageAlt.ts';
 import { requiredText } from '../validation/requiredText.ts';
-
-const menuLink = defineArrayMember({
-  type: 'reference',
-  title: 'Side',
-  to: routedTargets,
-  options: { disableNew: true },
-});
+import { securityContact } from '../validation/securityContact.ts';
 
 export const siteSettings = defineType({
   name: 'siteSettings',
@@ -25,72 +19,21 @@ export const siteSettings = defineType({
     defineField({
       name: 'name',
       title: 'Webstedets navn',
+      description: 'Vises øverst på alle sider, i sidefoden og i søgeresultater.',
       type: 'string',
       group: 'content',
       validation: (rule) => requiredText(rule, 'Skriv webstedets navn.'),
     }),
-    defineField({
-      name: 'description',
-      title: 'Beskrivelse af webstedet',
-      description: 'En eller to sætninger til søgeresultater og delinger, når en side ikke har sine egne.',
-      type: 'text',
-      rows: 3,
-      group: 'content',
-      validation: (rule) => [
-        requiredText(rule, 'Skriv en eller to sætninger om webstedet.'),
-        rule.max(155).warning('Søgemaskiner skærer beskrivelsen af efter ca. 155 tegn. Forkort den.'),
-      ],
-    }),
-    defineField({
-      name: 'mainMenu',
-      title: 'Hovedmenu',
-      description: 'Siderne i menuen øverst, i rækkefølge.',
-      type: 'array',
-      of: [menuLink],
-      group: 'content',
-      validation: (rule) => [
-        rule.unique().error('Den samme side står i menuen to gange. Fjern den ene.'),
-        rule
-          .max(7)
-          .warning('Med flere end syv punkter er menuen svær at overskue. Flyt nogle til sidefoden.'),
-      ],
-    }),
-    defineField({
-      name: 'footer',
-      title: 'Sidefod',
-      type: 'object',
-      group: 'content',
-      fields: [
-        defineField({ name: 'text', title: 'Tekst', type: 'text', rows: 3 }),
-        defineField({
-          name: 'links',
-          title: 'Links',
-          type: 'array',
-          of: [menuLink],
-          validation: (rule) => rule.unique().error('Den samme side står her to gange. Fjern den ene.'),
-        }),
-      ],
-    }),
+    ...localSettings({ group: 'content', required: true }),
     defineField({
       name: 'shareImage',
       title: 'Billede ved deling',
-      description: 'Vises, når en side uden sit eget billede deles. Bedst i bredformat, 1200 × 630.',
+      description:
+        'Kun hvis alle sider skal deles med det samme billede. Tom: hver side får et kort med sin titel, i webstedets stil. Bedst i bredformat, 1200 × 630: ellers beskæres det om fokuspunktet.',
       type: 'image',
       options: { hotspot: true },
       group: 'content',
-      fields: [
-        defineField({
-          name: 'alt',
-          title: 'Beskrivelse af billedet',
-          type: 'string',
-          validation: (rule) =>
-            rule.custom((alt, { parent }) =>
-              (parent as { asset?: unknown } | undefined)?.asset && !alt?.trim()
-                ? problem('Beskriv, hvad billedet viser, for dem der ikke kan se det.')
-                : true,
-            ),
-        }),
-      ],
+      fields: [shareImageAlt],
     }),
     defineField({
       name: 'accessibilityStatement',
@@ -101,6 +44,34 @@ export const siteSettings = defineType({
       options: { disableNew: true },
       group: 'content',
       validation: (rule) => rule.required().error('Vælg siden med tilgængelighedserklæringen.'),
+    }),
+    defineField({
+      name: 'privacyPolicy',
+      title: 'Privatliv og cookies',
+      description:
+        'Siden, hvor der står, hvad webstedet gemmer om besøgende. Sidefoden fører dertil på begge sprog.',
+      type: 'reference',
+      to: [{ type: 'page' }],
+      options: { disableNew: true },
+      group: 'content',
+    }),
+    defineField({
+      name: 'securityContact',
+      title: 'Kontakt om sikkerhed',
+      description:
+        'Den, som skal have besked, når nogen finder et sikkerhedshul på webstedet: en mailadresse eller adressen på en side, altså https://… Den står i en fil, hvor fagfolk leder efter den. Tom: filen findes ikke.',
+      type: 'string',
+      group: 'content',
+      validation: (rule) => rule.custom(securityContact),
+    }),
+    defineField({
+      name: 'english',
+      title: 'Engelsk',
+      description: 'Det, der står på de engelske sider.',
+      type: 'object',
+      group: 'content',
+      options: { collapsible: true, collapsed: true },
+      fields: localSettings({ required: false }),
     }),
     formerHostsField,
     redirectHostsField,

@@ -10,11 +10,12 @@ export const agreementField = defineField({
   description: 'Overenskomstens egen periode er ikke nødvendigvis strategiens.',
   type: 'object',
   options: { collapsible: true, columns: 2 },
-  group: 'content',
+  group: 'summary',
   fields: [
     defineField({
       name: 'name',
       title: 'Overenskomstens navn',
+      description: 'For eksempel »OK21«.',
       type: 'string',
       validation: (rule) =>
         rule.custom((name, { parent }) =>
@@ -23,7 +24,13 @@ export const agreementField = defineField({
             : true,
         ),
     }),
-    defineField({ name: 'settledOn', title: 'Indgået', type: 'date', options: { dateFormat: 'DD.MM.YYYY' } }),
+    defineField({
+      name: 'settledOn',
+      title: 'Indgået',
+      description: 'Den dag, parterne blev enige.',
+      type: 'date',
+      options: { dateFormat: 'DD.MM.YYYY' },
+    }),
     ...termFields('Overenskomsten slutter, før den begynder. Byt om på datoerne, eller ret den ene.'),
     defineField({
       name: 'source',

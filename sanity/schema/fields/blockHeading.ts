@@ -9,4 +9,10 @@ export const blockHeading = defineField({
 });
 
 /** A short introduction between a block's heading and its content. */
-export const blockIntro = defineField({ name: 'intro', title: 'Indledning', type: 'text', rows: 2 });
+export const blockIntro = defineField({
+  name: 'intro',
+  title: 'Indledning',
+  description: 'En eller to linjer mellem overskriften og resten af blokken. Kan udelades.',
+  type: 'text',
+  rows: 2,
+});

@@ -4,7 +4,7 @@ import { defineField } from 'sanity';
 export const contactField = defineField({
   name: 'contact',
   title: 'Kontakt',
-  description: 'Kun oplysninger, som personen har sagt ja til at få vist.',
+  description: 'Den, man skriver til om gruppen. Kun oplysninger, som personen har sagt ja til at få vist.',
   type: 'object',
   options: { collapsible: true, columns: 2 },
   group: 'content',
@@ -14,12 +14,14 @@ export const contactField = defineField({
     defineField({
       name: 'email',
       title: 'Mail',
+      description: 'Skriv den som navn@eksempel.dk. På siden bliver den et link.',
       type: 'email',
       validation: (rule) => rule.error('Mailadressen er ikke hel. Skriv den som navn@eksempel.dk'),
     }),
     defineField({
       name: 'telephone',
       title: 'Telefon',
+      description: 'For eksempel 12 34 56 78.',
       type: 'string',
       validation: (rule) =>
         rule

@@ -3,12 +3,13 @@ import { endsAfterStart } from '../validation/endsAfterStart.ts';
 
 const dateFormat = 'DD.MM.YYYY';
 
-/** Internal fields that are never published: dates of the last and next review, and open questions. */
+/** Fields for the editors' own work: dates of the last and next review, and open questions. */
 export const editorialFields = [
   defineField({
     name: 'lastReviewed',
     title: 'Senest revideret',
-    description: 'Den dag, nogen sidst gik indholdet igennem og fandt det i orden.',
+    description:
+      'Den dag, nogen sidst gik indholdet igennem og fandt det i orden. Bruges til »Senest opdateret« på siden.',
     type: 'date',
     options: { dateFormat },
     group: 'editorial',
@@ -16,7 +17,7 @@ export const editorialFields = [
   defineField({
     name: 'nextReview',
     title: 'Næste gennemgang',
-    description: 'Den dag, indholdet skal ses efter igen.',
+    description: 'Den dag, indholdet skal ses efter igen. Den står i »Overblik« i god tid.',
     type: 'date',
     options: { dateFormat },
     group: 'editorial',
@@ -31,7 +32,8 @@ export const editorialFields = [
   defineField({
     name: 'uafklaret',
     title: 'Uafklaret',
-    description: 'Spørgsmål, som redaktionen skal tage stilling til. De vises aldrig på webstedet.',
+    description:
+      'Spørgsmål, som redaktionen skal tage stilling til. De står i »Overblik« og vises aldrig på webstedet.',
     type: 'array',
     of: [{ type: 'openPoint' }],
     group: 'editorial',

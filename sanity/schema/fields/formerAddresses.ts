@@ -10,7 +10,7 @@ export const formerAddressesField = defineField({
     'Webstedet husker selv de adresser, siden har haft her. Tilføj dem fra det gamle websted, og andre, der skal føre hertil.',
   type: 'array',
   of: [defineArrayMember({ type: 'string', title: 'Adresse' })],
-  group: 'sharing',
+  group: 'placement',
   components: { input: FormerAddressesInput },
   validation: (rule) => [rule.custom(formerAddresses), rule.custom(formerAddressesWarning).warning()],
 });

@@ -15,7 +15,7 @@ export function parentField(initialParent?: string) {
       'Siden, som denne ligger under. Adressen begynder med dens. Tom: siden ligger øverst på webstedet.',
     type: 'reference',
     to: [{ type: 'page' }],
-    group: 'content',
+    group: 'placement',
     initialValue: initialParent ? { _ref: initialParent } : undefined,
     options: {
       disableNew: true,

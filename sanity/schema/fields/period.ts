@@ -10,10 +10,11 @@ const options = { dateFormat: 'DD.MM.YYYY' };
  */
 export function termFields(endBeforeStart: string) {
   return [
-    defineField({ name: 'from', title: 'Fra', type: 'date', options }),
+    defineField({ name: 'from', title: 'Fra', description: 'Den første dag.', type: 'date', options }),
     defineField({
       name: 'to',
       title: 'Til og med',
+      description: 'Den sidste dag.',
       type: 'date',
       options,
       validation: (rule) => rule.custom(endsAfterStart('from', endBeforeStart)),
@@ -28,6 +29,6 @@ export const periodField = defineField({
   description: 'Kun hvis den er kendt.',
   type: 'object',
   options: { columns: 2 },
-  group: 'content',
+  group: 'summary',
   fields: termFields('Perioden slutter, før den begynder. Byt om på datoerne, eller ret den ene.'),
 });

@@ -10,7 +10,7 @@ export const replacedByField = defineField({
   type: 'reference',
   to: [{ type: 'strategy' }],
   options: { disableNew: true },
-  group: 'content',
+  group: 'summary',
   // Visible while it has a value: otherwise the editor could not remove it, as the error message demands.
   hidden: ({ document, value }) => document?.status !== 'afloest' && !value,
   validation: (rule) =>

@@ -12,9 +12,9 @@ export function slugField(source: 'title' | 'name') {
     name: 'slug',
     title: 'Adresse',
     description:
-      'Den sidste del af sidens adresse. Tryk på knappen for at danne den. Lad den stå, når siden er offentlig: gamle links bruger den.',
+      'Den sidste del af sidens adresse. Den dannes af titlen, til siden er udgivet. Lad den stå derefter: gamle links bruger den.',
     type: 'slug',
-    group: 'content',
+    group: 'placement',
     options: {
       source,
       maxLength: maxSlugLength,

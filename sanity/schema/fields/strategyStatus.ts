@@ -20,7 +20,7 @@ export const statusField = defineField({
   type: 'string',
   options: { list: statuses, layout: 'radio' },
   initialValue: 'ikkeOplyst',
-  group: 'content',
+  group: 'summary',
   validation: (rule) =>
     rule.required().error('Vælg strategiens status; »Ikke oplyst«, hvis den ikke kendes.'),
 });

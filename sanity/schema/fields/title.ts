@@ -1,4 +1,5 @@
 import { defineField } from 'sanity';
+import { TitleInput } from '../inputs/TitleInput.ts';
 import { requiredText } from '../validation/requiredText.ts';
 
 /** The title of a page: its largest heading, and its name in menus and search results. */
@@ -8,5 +9,6 @@ export const titleField = defineField({
   description: 'Sidens overskrift og dens navn i menuer og søgeresultater.',
   type: 'string',
   group: 'content',
+  components: { input: TitleInput },
   validation: (rule) => requiredText(rule, 'Skriv sidens titel.'),
 });

@@ -12,7 +12,8 @@ import { latestVersions } from '../validation/latestVersions.ts';
 /** Query for all data that determines the target of an address, including drafts. */
 export const knownAddressesQuery = defineQuery(`{
   "documents": *[_type in [${routedTypesGroq}]]{
-    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses
+    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,
+    "translationOf": translationOf._ref
   },
   "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},
   "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},
@@ -35,6 +36,8 @@ export type StudioLinkIndex = {
   table: LinkTable;
   /** The latest version of each redirect, draft or published; `from` is normalized, empty if invalid. */
   redirects: readonly (RedirectRule & { id: string })[];
+  /** The latest version of each document that translates another. */
+  translations: readonly { id: string; original: string }[];
   /** Title of the published document at a path; `undefined` if there is none. */
   titleAt(path: string): string | undefined;
   /** Title of the latest version of a document, or a Danish placeholder. */
@@ -94,6 +97,9 @@ export function parseStudioLinkIndex({
       const rule = toRedirectRule(row);
       return { ...rule, from: normalizePath(rule.from) ?? '', id };
     }),
+    translations: [...latestVersions(documents)].flatMap(([id, { translationOf }]) =>
+      translationOf ? [{ id, original: translationOf }] : [],
+    ),
     titleAt: (path) => titlesByPath.get(path),
     titleOf: (id) => (id === homeId ? 'Forsiden' : (titles.get(id) ?? 'et slettet dokument')),
   };

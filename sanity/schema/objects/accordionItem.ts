@@ -17,6 +17,7 @@ export const accordionItem = defineType({
     defineField({
       name: 'content',
       title: 'Tekst',
+      description: 'Det, der kommer frem, når man trykker på overskriften.',
       type: 'portableText',
       validation: requiredTextRules('Der er ingen tekst at folde ud. Skriv den, eller slet punktet.'),
     }),

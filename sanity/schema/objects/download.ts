@@ -14,10 +14,17 @@ export const download = defineType({
       type: 'string',
       validation: (rule) => requiredText(rule, 'Skriv, hvad filen hedder.'),
     }),
-    defineField({ name: 'description', title: 'Beskrivelse', type: 'text', rows: 2 }),
+    defineField({
+      name: 'description',
+      title: 'Beskrivelse',
+      description: 'En linje om, hvad filen indeholder, og hvem den er til. Kan udelades.',
+      type: 'text',
+      rows: 2,
+    }),
     defineField({
       name: 'file',
       title: 'Fil',
+      description: 'Den fil, besøgende henter. Brug en pdf, der kan læses op af en skærmlæser.',
       type: 'file',
       validation: (rule) => rule.custom(requiredAsset('Vælg en fil, eller slet punktet.')),
     }),

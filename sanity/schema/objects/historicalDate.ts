@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { seasonNames, seasons } from '#lib/danish/seasons.ts';
+import { seasonNames, seasons } from '#lib/i18n/seasons.ts';
 import { type HistoricalDateValue, historicalDateProblem } from '../validation/historicalDateRules.ts';
 import { problem } from '../validation/problem.ts';
 import { year } from '../validation/wholeNumber.ts';
@@ -14,6 +14,7 @@ export const historicalDate = defineType({
     defineField({
       name: 'precision',
       title: 'Hvor præcist kendes tidspunktet?',
+      description: 'Vælg ikke mere, end der står i kilden.',
       type: 'string',
       options: {
         list: [

@@ -9,6 +9,7 @@ export const linkCard = defineType({
     defineField({
       name: 'reference',
       title: 'Side',
+      description: 'Siden, genvejen fører til. Den følger med, hvis siden flytter.',
       type: 'reference',
       to: routedTargets,
       options: { disableNew: true },

@@ -10,10 +10,20 @@ export const member = defineType({
       name: 'name',
       title: 'Navn',
       type: 'string',
-      validation: (rule) => requiredText(rule, 'Skriv medlemmets navn.'),
+      validation: (rule) => requiredText(rule, 'Skriv medlemmets navn, eller slet punktet.'),
     }),
-    defineField({ name: 'position', title: 'Stilling', type: 'string' }),
-    defineField({ name: 'workplace', title: 'Arbejdsplads', type: 'string' }),
+    defineField({
+      name: 'position',
+      title: 'Stilling',
+      description: 'For eksempel »Skoleleder«. Kan udelades.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'workplace',
+      title: 'Arbejdsplads',
+      description: 'For eksempel kommunen eller regionen. Kan udelades.',
+      type: 'string',
+    }),
   ],
   preview: { select: { title: 'name', subtitle: 'workplace' } },
 });

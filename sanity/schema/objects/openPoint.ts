@@ -9,13 +9,14 @@ export const openPoint = defineType({
     defineField({
       name: 'field',
       title: 'Hvor i dokumentet',
-      description: 'Feltet, det drejer sig om, for eksempel »blocks[historie].items[aar-2005]«.',
+      description: 'Feltet, det drejer sig om, for eksempel »Indledning«.',
       type: 'string',
       validation: (rule) => requiredText(rule, 'Skriv, hvilket felt det drejer sig om.'),
     }),
     defineField({
       name: 'note',
       title: 'Hvad er uafklaret?',
+      description: 'Hvad vides ikke, og hvem kan svare?',
       type: 'text',
       rows: 4,
       validation: (rule) => requiredText(rule, 'Skriv, hvad der er uafklaret.'),

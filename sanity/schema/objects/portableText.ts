@@ -1,6 +1,6 @@
 import { defineArrayMember, defineType } from 'sanity';
 import { headingLevel, plainTextOf } from '#lib/urls/headings/linkableHeadings.ts';
-import { textRules } from '../validation/portableTextRules.ts';
+import { lazyComponent } from '../inputs/lazyComponent.ts';
 import { problem } from '../validation/problem.ts';
 
 export const portableText = defineType({
@@ -37,5 +37,8 @@ export const portableText = defineType({
         ),
     }),
   ],
-  validation: textRules,
+  components: {
+    input: lazyComponent(() => import('#sanity/paste/editor/PasteInput.tsx')),
+    portableText: { plugins: lazyComponent(() => import('#sanity/paste/editor/PastePlugin.tsx')) },
+  },
 });

@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity';
+import { shareImageAlt } from '../fields/shareImageAlt.ts';
 
 const maxTitleLength = 60;
-const maxDescriptionLength = 155;
 
 export const seo = defineType({
   name: 'seo',
@@ -24,20 +24,15 @@ export const seo = defineType({
       description: 'En eller to sætninger. Tom: sidens indledning bruges.',
       type: 'text',
       rows: 3,
-      validation: (rule) =>
-        rule
-          .max(maxDescriptionLength)
-          .warning(
-            `Søgemaskiner skærer beskrivelsen af efter ca. ${maxDescriptionLength} tegn. Forkort den.`,
-          ),
     }),
     defineField({
       name: 'shareImage',
       title: 'Billede ved deling',
       description:
-        'Vises, når siden deles i mails og på sociale medier. Bedst i bredformat, 1200 × 630. Tom: webstedets eget billede.',
+        'Vises, når siden deles i mails og på sociale medier. Bedst i bredformat, 1200 × 630: ellers beskæres det om fokuspunktet. Tom: et kort med sidens titel.',
       type: 'image',
       options: { hotspot: true },
+      fields: [shareImageAlt],
     }),
     defineField({
       name: 'noIndex',

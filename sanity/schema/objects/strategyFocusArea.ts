@@ -9,9 +9,16 @@ export const strategyFocusArea = defineType({
     defineField({
       name: 'title',
       title: 'Indsatsområde',
+      description: 'Emnet i få ord.',
       type: 'string',
       validation: (rule) => requiredText(rule, 'Skriv indsatsområdet, eller slet punktet.'),
     }),
-    defineField({ name: 'text', title: 'Uddybning', type: 'text', rows: 3 }),
+    defineField({
+      name: 'text',
+      title: 'Uddybning',
+      description: 'Hvad der bliver gjort, og hvem der gør det. Kan udelades.',
+      type: 'text',
+      rows: 3,
+    }),
   ],
 });

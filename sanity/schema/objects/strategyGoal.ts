@@ -9,9 +9,16 @@ export const strategyGoal = defineType({
     defineField({
       name: 'title',
       title: 'Mål',
+      description: 'En kort sætning: Hvad er opnået, når målet er nået?',
       type: 'string',
       validation: (rule) => requiredText(rule, 'Skriv målet, eller slet punktet.'),
     }),
-    defineField({ name: 'text', title: 'Uddybning', type: 'text', rows: 3 }),
+    defineField({
+      name: 'text',
+      title: 'Uddybning',
+      description: 'Hvordan man kan se, at målet er nået. Kan udelades.',
+      type: 'text',
+      rows: 3,
+    }),
   ],
 });

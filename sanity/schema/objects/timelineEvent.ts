@@ -12,10 +12,17 @@ export const timelineEvent = defineType({
     defineField({
       name: 'title',
       title: 'Hvad skete der?',
+      description: 'En kort sætning. Den er begivenhedens overskrift.',
       type: 'string',
       validation: (rule) => requiredText(rule, 'Skriv kort, hvad der skete.'),
     }),
-    defineField({ name: 'text', title: 'Uddybning', type: 'text', rows: 3 }),
+    defineField({
+      name: 'text',
+      title: 'Uddybning',
+      description: 'Et par linjer om, hvad det betød. Kan udelades.',
+      type: 'text',
+      rows: 3,
+    }),
     defineField({
       name: 'organisations',
       title: 'Organisationer',
@@ -27,18 +34,20 @@ export const timelineEvent = defineType({
     defineField({
       name: 'source',
       title: 'Kilde',
+      description: 'Hvor det kan efterprøves.',
       type: 'object',
       options: { collapsible: true, collapsed: true },
       fields: [
         defineField({
           name: 'label',
           title: 'Kildens navn',
-          description: 'Tom: webstedets navn bruges.',
+          description: 'Det, der står på linket. Tom: kildens eget domæne, for eksempel »www.kl.dk«.',
           type: 'string',
         }),
         defineField({
           name: 'href',
           title: 'Adresse',
+          description: 'Adressen på en side, hvor det står, altså https://…',
           type: 'string',
           validation: (rule) =>
             rule.required().custom(webAddress).error('Kilden mangler en adresse, altså https://…'),

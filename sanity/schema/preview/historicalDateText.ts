@@ -1,4 +1,4 @@
-import { seasonNames } from '#lib/danish/seasons.ts';
+import { seasonNames } from '#lib/i18n/seasons.ts';
 import type { HistoricalDateValue } from '../validation/historicalDateRules.ts';
 
 const longDate = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });

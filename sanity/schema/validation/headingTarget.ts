@@ -1,7 +1,8 @@
 import { getDraftId, getPublishedId } from '@sanity/client/csm';
 import type { CustomValidator, Reference, SanityDocument, ValidationContext } from 'sanity';
-import { headingAliases, type RecordedHeading } from '#lib/urls/headings/headingAliases.ts';
-import { linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
+import { missingHeadingProblem } from '#lib/contentRules/rules/missingHeading.ts';
+import type { RecordedHeading } from '#lib/urls/headings/headingAliases.ts';
+import { headingKeysOf } from '#lib/urls/headings/headingKeys.ts';
 import { latestVersions } from './latestVersions.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
@@ -22,14 +23,8 @@ export const headingInTarget: CustomValidator<string | undefined> = async (headi
     console.error('Failed to load the link target', cause);
     return problem('Det kunne ikke undersøges, om overskriften findes på siden. Prøv igen om lidt.');
   }
-  const headings = linkableHeadings(document);
-  const former = [...headingAliases(headings, recorded).values()].flat();
-  if (headings.some(({ key }) => key === heading) || former.includes(heading)) return true;
-  return problem(
-    headings.length > 0
-      ? 'Overskriften findes ikke længere på siden. Vælg en anden, eller ryd feltet, så går linket til toppen.'
-      : 'Siden har ingen overskrifter at linke til. Ryd feltet, så går linket til toppen af siden.',
-  );
+  const message = missingHeadingProblem(heading, headingKeysOf(document, recorded));
+  return message ? problem(message) : true;
 };
 
 /**

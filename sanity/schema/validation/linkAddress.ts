@@ -1,5 +1,5 @@
 import type { CustomValidator } from 'sanity';
-import { hrefProblem, webAddressProblem } from './href.ts';
+import { hrefProblem, webAddressProblem } from '#lib/contentRules/rules/linkAddress.ts';
 import { problem } from './problem.ts';
 
 /** Validates a link to a web page, email address or telephone number. */

@@ -17,6 +17,11 @@ export type ParsedAddress = { path: string } | { problem: string };
 export function parseAddress(text: string): ParsedAddress {
   if (hasInvisible(text))
     return { problem: 'Adressen indeholder usynlige tegn. Slet den, og skriv den igen.' };
+  if (/\s/.test(text.trim()))
+    return {
+      problem:
+        'Der er mellemrum i adressen. Er der et i selve adressen, så skriv %20 i stedet, som browseren gør; ellers slet det.',
+    };
   const path = normalizePath(text);
   if (path === undefined)
     return {

@@ -1,10 +1,10 @@
+import { webAddressProblem } from '#lib/contentRules/rules/linkAddress.ts';
 import { hasInvisible } from '#lib/text/invisible.ts';
 import { allowedExternalUrl } from '#lib/urls/hosts.ts';
 import { isReservedPath } from '#lib/urls/linkTable.ts';
 import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
 import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
 import { findCycle } from './findCycle.ts';
-import { webAddressProblem } from './href.ts';
 
 /** A redirect that is being edited. `from` is normalized, `undefined` if invalid; `address` is the target as typed. */
 export type RedirectDraft = { from: string | undefined; below: boolean; address: string };

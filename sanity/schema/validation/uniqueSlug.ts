@@ -1,10 +1,13 @@
 import { getPublishedId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator, SlugValue } from 'sanity';
-import { routedTypes } from '#lib/model.ts';
+import { duplicateAddressProblem } from '#lib/contentRules/rules/duplicateAddress.ts';
+import { languages } from '#lib/languages.ts';
+import { frontPageIds, routedTypes } from '#lib/model.ts';
+import { joinPath } from '#lib/urls/documentPath.ts';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { maxSlugLength, slugify } from '../../../lib/urls/slug.ts';
-import { indexNames, reservedSlugs } from '../reservedSlugs.ts';
+import { indexNames, reservedEnglishSlugs, reservedSlugs } from '../reservedSlugs.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
 
@@ -15,12 +18,16 @@ const slugsQuery = defineQuery(
 /** Rejects a slug that is missing, malformed, reserved by the site at the top level, or used by a sibling. */
 export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, context) => {
   const slug = value?.current;
-  if (!slug) return problem('Siden mangler en adresse. Tryk på knappen for at danne den.');
+  if (!slug) return problem('Siden mangler en adresse. Dan den under »Placering«.');
   if (!context.document) return true;
   const malformed = slugProblem(slug);
   if (malformed) return problem(malformed);
 
   const parent = parentOf(context.document);
+  const self = getPublishedId(context.document._id);
+  if (self === frontPageIds.en) return englishFrontPageProblem(slug, parent);
+  if (parent === frontPageIds.en && reservedEnglishSlugs.has(slug))
+    return problem(`Adressen /en/${slug} bruges af webstedet selv. Vælg en anden.`);
   if (parent === undefined && reservedSlugs.has(slug)) {
     return problem(`Adressen /${slug} bruges af webstedet selv. Vælg en anden, for eksempel »${slug}-side«.`);
   }
@@ -33,15 +40,10 @@ export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, 
       'Det kunne ikke undersøges, om adressen er ledig. Kontrollér forbindelsen, og prøv igen om lidt.',
     );
   }
-  const self = getPublishedId(context.document._id);
   const duplicate = rows.find(
     (row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent,
   );
-  return duplicate
-    ? problem(
-        `»${duplicate.title ?? 'Et andet dokument'}« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.`,
-      )
-    : true;
+  return duplicate ? problem(duplicateAddressProblem(duplicate.title ?? undefined)) : true;
 };
 
 /** Returns a Danish error message for a malformed slug; `undefined` if it is valid. */
@@ -54,6 +56,14 @@ export function slugProblem(slug: string): string | undefined {
   const suggestion = slugify(slug);
   const example = suggestion === '' ? '' : ` Prøv »${suggestion}«.`;
   return `Adressen må kun have små bogstaver fra a til z, tal og enkelte bindestreger.${example}`;
+}
+
+/** The English front page has a fixed address: all English pages are below it. */
+function englishFrontPageProblem(slug: string, parent: string | undefined) {
+  if (joinPath([slug]) === languages.en.home && parent === undefined) return true;
+  return problem(
+    'Den engelske forside skal have adressen »en« og ingen overordnet side: Alle engelske sider ligger under den.',
+  );
 }
 
 function parentOf(document: Record<string, unknown>): string | undefined {

@@ -1,34 +1,39 @@
 import { Container, Heading, Stack, Text } from '@sanity/ui';
 import { useMemo } from 'react';
-import { useClient, useDocumentStore, useSchema } from 'sanity';
-import { apiVersion } from '#lib/model.ts';
+import { useDocumentStore, useSchema } from 'sanity';
+import { deadLink } from '#lib/contentRules/rules/deadLink.ts';
+import { linkAddress } from '#lib/contentRules/rules/linkAddress.ts';
+import { missingHeading } from '#lib/contentRules/rules/missingHeading.ts';
 import { describeLocation } from '../links/describeLocation.ts';
-import { documentLabel } from '../links/documentLabel.ts';
 import { LinkRow } from '../ui/LinkRow.tsx';
 import { ListState } from '../ui/ListState.tsx';
 import { RowLine } from '../ui/RowLine.tsx';
 import { useObservable } from '../ui/useObservable.ts';
-import type { DeadLink, DeadLinkReason } from './findDeadLinks.ts';
+import type { DeadLink } from './deadLinks.ts';
 import { observeDeadLinks } from './observeDeadLinks.ts';
 
-const sections: { title: string; explanation: string; reasons: DeadLinkReason[] }[] = [
+const sections = [
   {
     title: 'Links til overskrifter, der ikke findes',
     explanation: 'Linket fører til toppen af siden. Åbn dokumentet, og vælg en anden overskrift.',
-    reasons: ['heading'],
+    rule: missingHeading.id,
   },
   {
     title: 'Links til sider, der ikke kan ses',
     explanation: 'Linket fører ingen steder hen. Vælg en anden side, eller udgiv den igen.',
-    reasons: ['deleted', 'unpublished', 'address'],
+    rule: deadLink.id,
+  },
+  {
+    title: 'Links med en ugyldig adresse',
+    explanation: 'Webstedet viser ikke linket, eller det fører ingen steder hen. Ret adressen.',
+    rule: linkAddress.id,
   },
 ];
 
-/** Lists the links that editors must fix: their heading or page no longer exists. */
+/** Lists the links that editors must fix: those that »Sundhed« finds too. */
 export default function DeadLinksPane() {
   const store = useDocumentStore();
-  const client = useClient({ apiVersion });
-  const deadLinks = useObservable(useMemo(() => observeDeadLinks(store, client), [store, client]));
+  const deadLinks = useObservable(useMemo(() => observeDeadLinks(store), [store]));
   return (
     <Container width={1} padding={4} sizing="border">
       <ListState
@@ -46,8 +51,8 @@ export default function DeadLinksPane() {
   );
 }
 
-function Section({ title, explanation, reasons, links }: (typeof sections)[number] & { links: DeadLink[] }) {
-  const sectionLinks = links.filter(({ reason }) => reasons.includes(reason));
+function Section({ title, explanation, rule, links }: (typeof sections)[number] & { links: DeadLink[] }) {
+  const sectionLinks = links.filter(({ finding }) => finding.rule === rule);
   if (sectionLinks.length === 0) return null;
   return (
     <Stack as="section" gap={4} aria-label={title}>
@@ -61,32 +66,25 @@ function Section({ title, explanation, reasons, links }: (typeof sections)[numbe
       </Stack>
       <Stack as="ul" gap={2}>
         {sectionLinks.map((dead) => (
-          <DeadLinkRow key={`${dead.id} ${JSON.stringify(dead.link.path)}`} dead={dead} />
+          <DeadLinkRow key={`${dead.id} ${JSON.stringify(dead.finding.path)}`} dead={dead} />
         ))}
       </Stack>
     </Stack>
   );
 }
 
-function DeadLinkRow({ dead: { id, document, link, reason, target, lastWords } }: { dead: DeadLink }) {
+function DeadLinkRow({ dead }: { dead: DeadLink }) {
+  const { id, document, finding, words } = dead;
   const schema = useSchema();
-  const typeTitle = target && (schema.get(target._type)?.title ?? target._type);
-  const page = target && typeTitle ? `»${documentLabel(target, typeTitle).title}«` : 'siden';
-  const messages: Record<DeadLinkReason, string> = {
-    heading: `${lastWords ? `Overskriften »${lastWords}«` : 'Overskriften'} findes ikke på ${page}.`,
-    deleted: 'Siden er slettet.',
-    unpublished: `${page.replace(/^s/, 'S')} er ikke udgivet.`,
-    address: `${link.target} fører ingen steder hen.`,
-  };
   return (
-    <LinkRow
-      id={id}
-      document={document}
-      path={link.path}
-      badge={document._id.startsWith('drafts.') ? 'Kladde' : undefined}
-    >
-      <RowLine>{describeLocation(schema.get(document._type), document, link)}</RowLine>
-      <RowLine muted={false}>{messages[reason]}</RowLine>
+    <LinkRow id={id} document={document} path={finding.path} badge={finding.draft ? 'Kladde' : undefined}>
+      <RowLine>
+        {describeLocation(schema.get(document._type), document, {
+          path: finding.path,
+          ...(words && { words }),
+        })}
+      </RowLine>
+      <RowLine muted={false}>{finding.message}</RowLine>
     </LinkRow>
   );
 }

@@ -1,7 +1,7 @@
 import { getPublishedId, isDraftId, isVersionId } from '@sanity/client/csm';
 import type { Path } from 'sanity';
+import { type FoundReference, findReferences } from '#lib/contentRules/document/findReferences.ts';
 import { compareDanish } from '#lib/danish/format.ts';
-import { type FoundReference, findReferences } from '../links/findReferences.ts';
 
 /** A document as stored, with its raw id (`drafts.…`, `versions.…`). */
 export type StoredDocument = { _id: string; _type: string; [field: string]: unknown };

@@ -1,5 +1,5 @@
 import type { SchemaType } from 'sanity';
-import type { FoundReference } from './findReferences.ts';
+import type { FoundReference } from '#lib/contentRules/document/findReferences.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function describeLocation(
   type: SchemaType | undefined,
   document: Fields,
-  { path, words }: FoundReference,
+  { path, words }: Pick<FoundReference, 'path' | 'words'>,
 ): string {
   const [name, inner] = path;
   if (name === 'target' || name === 'address') return '';

@@ -40,8 +40,8 @@ export function CopyLinkField({ label, link, disabled = false }: Props) {
       <Flex align="center" gap={3} wrap="wrap">
         <Button
           icon={outcome === 'copied' ? CheckmarkIcon : CopyIcon}
-          text={outcome === 'copied' ? 'Kopieret' : 'Kopiér'}
-          aria-label={`${outcome === 'copied' ? 'Kopieret' : 'Kopiér'}: ${label}`}
+          text={outcome === 'copied' ? 'Kopieret' : 'Kopier'}
+          aria-label={`${outcome === 'copied' ? 'Kopieret' : 'Kopier'}: ${label}`}
           tone={outcome === 'copied' ? 'positive' : 'primary'}
           disabled={disabled}
           onClick={copy}

@@ -1,7 +1,7 @@
 import { LinkIcon } from '@sanity/icons/Link';
 import { Button, Card, Stack, Text } from '@sanity/ui';
 import { useState } from 'react';
-import { useClient } from 'sanity';
+import { useClient, useDocumentValuePermissions } from 'sanity';
 import { IntentLink } from 'sanity/router';
 import { apiVersion, siteFolders } from '#lib/model.ts';
 import { CopyLinkField } from './CopyLinkField.tsx';
@@ -17,9 +17,12 @@ type Props = {
   disabled: boolean;
 };
 
+const newShortLink = { _id: 'short-link', _type: 'shortLink' };
+
 /** Creates a short link with the same target and campaign, for links that are read aloud or printed. */
 export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
   const client = useClient({ apiVersion });
+  const [permission] = useDocumentValuePermissions({ document: newShortLink, permission: 'create' });
   const [state, setState] = useState<CreatedShortLink | 'creating' | 'failed'>();
   const create = async () => {
     setState('creating');
@@ -41,6 +44,13 @@ export function ShortLinkPart({ origin, disabled, ...choices }: Props) {
           for at give det en anden kode, en bemærkning eller en udløbsdato.
         </Text>
       </Stack>
+    );
+  }
+  if (permission?.granted === false) {
+    return (
+      <Text muted size={1}>
+        Du har ikke adgang til at lave korte links.
+      </Text>
     );
   }
   return (

@@ -6,9 +6,9 @@ import { lazyComponent } from '#sanity/schema/inputs/lazyComponent.ts';
 
 const NewsletterLinkDialog = lazyComponent(() => import('./NewsletterLinkDialog.tsx'));
 
-const title = 'Kopiér nyhedsbrevslink';
+const title = 'Kopier nyhedsbrevslink';
 
-/** The document action »Kopiér nyhedsbrevslink«. */
+/** The document action »Kopier nyhedsbrevslink«. */
 export const newsletterLinkAction: DocumentActionComponent = ({ id }) => {
   const [open, setOpen] = useState(false);
   return {

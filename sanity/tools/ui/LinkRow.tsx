@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Path, pathToString, useSchema } from 'sanity';
 import { IntentLink } from 'sanity/router';
 import { documentLabel, type LabelledDocument } from '../links/documentLabel.ts';
+import { fieldPath } from '../links/fieldPath.ts';
 import { RowLine } from './RowLine.tsx';
 
 type Props = {
@@ -22,7 +23,7 @@ export function LinkRow({ id, document, path, badge, children }: Props) {
   const schema = useSchema();
   const typeTitle = schema.get(document._type)?.title ?? document._type;
   const { title, address } = documentLabel(document, typeTitle);
-  const params = { id, type: document._type, ...(path && { path: pathToString(path) }) };
+  const params = { id, type: document._type, ...(path && { path: pathToString(fieldPath(path)) }) };
   return (
     <Card as="li" border radius={2}>
       <IntentLink intent="edit" params={params} style={{ color: 'inherit', textDecoration: 'none' }}>

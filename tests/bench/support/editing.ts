@@ -13,13 +13,13 @@ export const editorOf = (site: TestSite): SanityClient => lakeClient(site, edito
 /** The documents with a path and a lead, each with its path. */
 export async function addressed(client: SanityClient): Promise<Document[]> {
   const query = `*[_type in ["homePage", "page", "strategy", "networkGroup"]]{
-    "id": _id, "path": select(_type == "homePage" => "/", defined(parent) => "/" + parent->slug.current + "/" + slug.current, "/" + slug.current)
+    "id": _id, "path": select(_type == "homePage" => "/", "/" + array::join(array::compact([parent->parent->slug.current, parent->slug.current, slug.current]), "/"))
   }`;
   return client.fetch<Document[]>(query);
 }
 
 /** Changes a document's draft. */
-export function edit(client: SanityClient, id: string, set: Record<string, string>) {
+export function edit(client: SanityClient, id: string, set: Record<string, unknown>) {
   return client.action({
     actionType: 'sanity.action.document.edit',
     publishedId: id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { copyPaste } from '#sanity/i18n/da-DK/copyPaste.ts';
@@ -32,20 +32,48 @@ function sanityEnglish(): string[] {
   return [...resources, ...codeStrings];
 }
 
-/** Texts of the first content, which is Danish. */
+const sanityFolder = resolve(import.meta.dirname, '../../../sanity');
+
+/** The documents of the first content, without their English fields. */
+const documents: { _id: string; translationOf?: unknown; title?: string; name?: string }[] = readFileSync(
+  join(sanityFolder, 'content/production.ndjson'),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line, (key, value) => (key === 'english' ? undefined : value)));
+
+/** Titles of the English pages, which the Studio shows among the others. */
+const englishTitles = documents.flatMap(({ translationOf, title, name }) =>
+  translationOf === undefined ? [] : [title ?? name ?? ''],
+);
+
+/** Texts of the Danish documents. */
 function content(): string[] {
-  const lines = readFileSync(
-    resolve(import.meta.dirname, '../../../sanity/content/production.ndjson'),
-    'utf8',
-  );
-  return [...lines.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
-    .map(([, text = '']) => text)
-    .filter((text) => text.includes(' '));
+  const texts: string[] = [];
+  for (const document of documents.filter(({ translationOf }) => translationOf === undefined)) {
+    JSON.stringify(document, (_, value) => {
+      if (typeof value === 'string' && value.includes(' ')) texts.push(value);
+      return value;
+    });
+  }
+  return texts;
 }
+
+/** Texts in the code of our own parts of the Studio: whatever is quoted or between tags and has a space. */
+const ownTexts = (): string[] =>
+  globSync('{actions,client,paste,schema,structure,tools}/**/*.{ts,tsx}', { cwd: sanityFolder })
+    .sort()
+    .flatMap(
+      (name) =>
+        readFileSync(join(sanityFolder, name), 'utf8')
+          .replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+          .match(/(?<=['"`>])[^'"`<>\n]*\p{L} \p{L}[^'"`<>\n]*(?=['"`<])/gu) ?? [],
+    );
 
 const ours = [copyPaste, feedback, presentation, releases, structure, studio, validation];
 /** Danish words that also exist in English, and that do not occur in our own Danish. */
-const sharedWords = ['download', 'match', 'min', 'pdf'];
+const sharedWords = ['download', 'match', 'min', 'pdf', 'start'];
 
 const danish = new Set(
   [...ours.flatMap((strings) => Object.values(strings)), ...content(), ...sharedWords].flatMap(wordsOf),
@@ -54,10 +82,10 @@ const english = new Set(sanityEnglish().flatMap(wordsOf));
 
 const fingerprintFile = resolve(import.meta.dirname, 'danishStudio.fingerprint');
 
-/** Hash that changes with Sanity's strings and with ours. */
+/** Hash that changes with Sanity's strings and with ours, also those in our components. */
 const fingerprint = (): string =>
   createHash('sha256')
-    .update(JSON.stringify([[...english].sort(), ours, danishStrings]))
+    .update(JSON.stringify([[...english].sort(), ours, danishStrings, ownTexts()]))
     .digest('hex');
 
 /** True if Sanity's strings and ours are unchanged since the last walk through the Studio. */
@@ -67,10 +95,14 @@ export const stringsAreUnchanged = (): boolean =>
 /** Records that a walk through the Studio found no English with these strings. */
 export const recordStrings = (): void => writeFileSync(fingerprintFile, `${fingerprint()}\n`);
 
-/** Random ids, which can contain a word by chance. */
-const ids = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g;
+/** Random ids, which can contain a word by chance, and the paths of English pages. */
+const names = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\/en\/[\w/-]+/g;
 
-/** Returns the words of a text that occur in Sanity's English and not in our Danish. Words in ids are ignored. */
+/**
+ * Returns the words of a text that occur in Sanity's English and not in our Danish. Words in ids, and in the titles and paths
+ * of the English pages, are ignored.
+ */
 export function englishWordsIn(text: string): string[] {
-  return wordsOf(text.replaceAll(ids, ' ')).filter((word) => english.has(word) && !danish.has(word));
+  const own = englishTitles.reduce((rest, title) => rest.replaceAll(title, ' '), text.replaceAll(names, ' '));
+  return wordsOf(own).filter((word) => english.has(word) && !danish.has(word));
 }

@@ -9,15 +9,19 @@ const REACTS = { timeout: 2_000 };
 /** Waits as long as the Studio may take on a busy machine. */
 export const eventually = expect.configure(OPENS);
 
-/** Logs in as an editor and waits for the desk. */
-export async function logIn(page: Page, site: TestSite, options: { name?: string } = {}): Promise<void> {
+/** Logs in as an editor and waits for the desk. The default password is the shared one, which fits any name. */
+export async function logIn(
+  page: Page,
+  site: TestSite,
+  options: { name?: string; password?: string } = {},
+): Promise<void> {
   // Moving indicators would be drawn again and again, without a GPU.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // The Studio replaces itself with a crash screen, which does not show the cause.
   page.on('pageerror', (error) => console.log(`Error in the Studio: ${error.stack ?? error}`));
   await page.goto(`${site.url}/studio`);
   await page.getByLabel('Dit navn').fill(options.name ?? 'Åse Prøve');
-  await page.getByLabel('Adgangskode').fill(PASSWORD);
+  await page.getByLabel('Adgangskode').fill(options.password ?? PASSWORD);
   await page.getByRole('button', { name: 'Log ind' }).click();
   await expect(page.getByRole('link', { name: 'Forside', exact: true })).toBeVisible(OPENS);
 }
@@ -46,6 +50,16 @@ export async function openDocument(page: Page, type: string, id: string): Promis
   await expect(field(page, 'title')).toHaveValue(/./, OPENS);
 }
 
+/** The tabs of a page's form. */
+type FormTab = 'Indhold' | 'Kort fortalt' | 'Placering' | 'Søgning og deling' | 'Redaktion';
+
+/** Opens a tab of the open document's form: its address and parent are in »Placering«. */
+export async function openTab(page: Page, name: FormTab): Promise<void> {
+  const tab = page.getByTestId('field-group-tabs').last().getByRole('tab', { name });
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+}
+
 /** A text field of the open document, with one line or several. */
 export const field = (page: Page, name: string): Locator =>
   page.getByTestId(`field-${name}`).locator('input, textarea').first();
@@ -56,8 +70,10 @@ export const field = (page: Page, name: string): Locator =>
  * Studio 6.16 can fail here on a busy machine. It may report errors of the previous revision for the new one
  * (document-pair/validation.ts). It may ask the store to publish the revision before the saved one, which the store
  * refuses. Or it renders its footer again under the click, and nothing happens. This function then tries again.
+ *
+ * @param options.place where to find a page that nothing leads to, if the Studio asks; warnings are always accepted
  */
-export async function publish(page: Page): Promise<void> {
+export async function publish(page: Page, { place = 'Kun ved søgning' } = {}): Promise<void> {
   const button = page.getByRole('button', { name: 'Udgiv', exact: true });
   const refused = page.getByText('Ret fejlene, før du udgiver');
   const published = page
@@ -74,13 +90,35 @@ export async function publish(page: Page): Promise<void> {
     const sent = page.waitForRequest(isPublishing, REACTS);
     sent.catch(() => {});
     if (await publishedBefore(button.click())) return;
-    const failed = sent.then(
+    const answered = answerQuestions(page, place).then(() => page.waitForRequest(isPublishing, REACTS));
+    const failed = Promise.any([sent, answered]).then(
       async (request) => (await request.response())?.ok() && new Promise(() => {}),
       () => {},
     );
     if (await publishedBefore(Promise.race([failed, refused.waitFor(OPENS)]))) return;
     if (await publishedBefore(refused.waitFor({ ...OPENS, state: 'hidden' }))) return;
   }
+}
+
+/** Clicks »Udgiv« until the dialog asks. A click while the Studio renders its footer again is lost. */
+export const askToPublish = (page: Page, words: string): Promise<void> =>
+  expect(async () => {
+    const dialog = page.getByRole('dialog', { name: 'Før du udgiver' });
+    if (!(await dialog.isVisible()))
+      await page.getByRole('button', { name: 'Udgiv', exact: true }).click(REACTS);
+    await expect(dialog).toContainText(words, { timeout: 5_000 });
+  }).toPass(OPENS);
+
+/** Answers the dialog that comes before a publish with warnings, or of a page that nothing leads to. */
+async function answerQuestions(page: Page, place: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Før du udgiver' });
+  await dialog.waitFor(REACTS);
+  // The content follows the dialog: before the button is there, no place can be seen either.
+  const confirm = dialog.getByRole('button', { name: /^Udgiv (?:nu|alligevel)$/ });
+  await confirm.waitFor(OPENS);
+  const choice = dialog.getByRole('radio', { name: place });
+  if ((await choice.count()) > 0) await choice.check();
+  await confirm.click();
 }
 
 const enabled = async (button: Locator): Promise<void> => {
@@ -106,6 +144,12 @@ export async function refer(reference: Locator, words: string, address: string):
 export async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole('button', { name: 'Åbn dokumenthandlinger' }).click();
   await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Creates a document in the last list of the desk, from one of the templates that its »+« button offers. */
+export async function createFrom(page: Page, template: string): Promise<void> {
+  await page.getByTestId('multi-action-intent-button').last().click();
+  await page.getByRole('menuitem', { name: template, exact: true }).click();
 }
 
 /** Waits until a visitor gets a page with these words: the render follows shortly after the publish. */

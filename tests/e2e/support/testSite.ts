@@ -31,8 +31,15 @@ export const PASSWORD = 'en-lang-adgangskode';
 export type TestSite = {
   /** Its URL: http://localhost:<port>, no trailing slash. */
   url: string;
-  /** Its lake: http://127.0.0.1:<port>. `stop` and `start` restart it with the same store. */
-  lake: { url: string; dir: string; stop: () => Promise<void>; start: () => Promise<void> };
+  /** Its lake: http://127.0.0.1:<port>. `stop` or `kill`, and `start`, restart it with the same store. */
+  lake: {
+    url: string;
+    dir: string;
+    stop: () => Promise<void>;
+    /** Ends it at once, in the middle of what it does. */
+    kill: () => Promise<void>;
+    start: () => Promise<void>;
+  };
   /** Its Next server alone; `start` after `stop` serves the same build and cache again. `pid` is set while it runs. */
   server: {
     stop: () => Promise<void>;
@@ -77,6 +84,10 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
       dir,
       stop: async () => {
         await lake?.stop();
+        lake = undefined;
+      },
+      kill: async () => {
+        await lake?.stop(0);
         lake = undefined;
       },
       start: async () => {

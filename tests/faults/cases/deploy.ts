@@ -10,7 +10,7 @@ import { knownPages, picturesOf } from '../support/sitePages.ts';
 import { startVisitors, type Visitors } from '../support/visitors.ts';
 import { until } from '../until.ts';
 
-const COMPONENT = 'components/layout/TableOfContents.tsx';
+const COMPONENT = 'lib/i18n/da.ts';
 const WORDS = { old: 'Indhold på siden', new: 'Indholdet på siden' };
 const PAGE = '/formaal';
 /** How long (ms) to wait until a build has taken over, or was refused. */

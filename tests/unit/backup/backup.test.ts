@@ -73,6 +73,26 @@ test('a backup made during writes is the store as of one commit, and its restore
   expect(readFileSync(join(to, 'store-name'), 'utf8')).not.toBe(manifest.store);
 });
 
+test('a backup from before there were accounts is restored, and one of a later version is not', async () => {
+  const { root, dir, child, ended } = await startLakeWith();
+  child.kill('SIGTERM');
+  await ended;
+  const backupOf = async (schema: number) => {
+    const db = new DatabaseSync(join(dir, 'lake.sqlite'));
+    db.exec(`DROP TABLE IF EXISTS accounts; PRAGMA user_version = ${schema}`);
+    db.close();
+    const path = join(root, `${schema}.tar`);
+    await writeBackup(dir, path, () => {});
+    return path;
+  };
+  const to = join(root, 'restored');
+  await restoreBackup(await backupOf(2), to);
+  const { url } = await runLake({ LAKE_DIR: to });
+  expect(await editorOf(url).fetch('count(*[_type == "page"])')).toBe(3);
+  expect((await editorOf(url).request({ url: '/accounts' })).accounts).toEqual([]);
+  await expect(backupOf(99)).rejects.toThrow('schema 99');
+});
+
 test('a backup contains no login sessions and no API tokens', async () => {
   const { root, dir, url } = await startLakeWith();
   writeFileSync(

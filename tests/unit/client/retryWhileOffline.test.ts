@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { retryWhileOffline } from '#sanity/client/retryWhileOffline.ts';
+import { storeContact } from '#sanity/client/storeContact.ts';
 
 const networkError = () => Promise.reject(new TypeError('Failed to fetch'));
 const respond = () => Promise.resolve('answer');
@@ -52,6 +53,65 @@ test('a failure before the first response is not retried but passed to the Studi
   const next = vi.fn(networkError);
   await expect(retryWhileOffline(undefined)(query, next)).rejects.toThrow('Failed to fetch');
   expect(next).toHaveBeenCalledOnce();
+});
+
+test.each([500, 503, 408, 429, 403])('a mutation that fails with %i is sent again', async (statusCode) => {
+  const response = { statusCode, url, method: 'POST', headers: {}, body: {} };
+  const failure = Object.assign(new Error('busy'), { statusCode, response });
+  const next = vi.fn<() => Promise<string>>(respond).mockImplementationOnce(() => Promise.reject(failure));
+  const answer = (await connectedHandler())(mutation, next);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await answer).toBe('answer');
+  expect(next).toHaveBeenCalledTimes(2);
+});
+
+test.each([400, 409])(
+  'a mutation whose answer was lost counts as saved when the store has it (%i)',
+  async (statusCode) => {
+    const response = { statusCode, url, method: 'POST', headers: {}, body: {} };
+    const inUse = Object.assign(new Error('Transaction ID "t" is already in use'), {
+      statusCode: 409,
+      response,
+    });
+    const next = vi
+      .fn<() => Promise<string>>(() => Promise.reject(inUse))
+      .mockImplementationOnce(networkError);
+    const answer = (await connectedHandler())(mutation, next);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await answer).toEqual({ transactionId: 't' });
+    // Without a lost answer it is an error: somebody else has used the id.
+    await expect((await connectedHandler())(mutation, () => Promise.reject(inUse))).rejects.toThrow('in use');
+  },
+);
+
+test('it is known that the store is unreachable, and until when everything is saved', async () => {
+  const next = vi.fn<() => Promise<string>>(respond).mockImplementationOnce(networkError);
+  const handler = await connectedHandler();
+  await handler(mutation, respond);
+  const savedUntil = new Date();
+  expect(storeContact.value).toEqual({ isReachable: true, isRefused: false, savedUntil });
+  await vi.advanceTimersByTimeAsync(1000);
+  const response = handler(mutation, next);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(storeContact.value).toEqual({ isReachable: false, isRefused: false, savedUntil });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await response;
+  expect(storeContact.value).toEqual({
+    isReachable: true,
+    isRefused: false,
+    savedUntil: new Date(savedUntil.getTime() + 1000),
+  });
+});
+
+test('a save that waits long for its answer means that the store is unreachable', async () => {
+  const handler = await connectedHandler();
+  let answer = (_: string) => {};
+  const response = handler(mutation, () => new Promise<string>((resolve) => (answer = resolve)));
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(storeContact.value.isReachable).toBe(false);
+  answer('late');
+  await response;
+  expect(storeContact.value.isReachable).toBe(true);
 });
 
 test('an aborted request stops waiting', async () => {

@@ -33,13 +33,40 @@ const render = (raw: object) => {
   return { elements, texts, links, text: elements.find((element) => element.name === 'main')?.text ?? '' };
 };
 
-test('a strategy with only a title shows the title and an unknown status', () => {
+test('a strategy with only a title shows the title, and says what is unknown', () => {
   const { texts, text } = render({ title: 'OK21' });
   expect(texts('h1')).toEqual(['OK21']);
-  expect(texts('h2')).toEqual(['Kort fortalt']);
-  expect(texts('dt')).toEqual(['Status']);
-  expect(text).toContain('Ikke oplyst');
+  expect(texts('h2').slice(0, 2)).toEqual(['Kort fortalt', 'Teksten er her ikke endnu']);
+  expect(texts('dt')).toEqual(['Status', 'Strategiens periode']);
+  expect(text.match(/Ikke oplyst/g)).toHaveLength(2);
   expect(text).not.toMatch(/undefined|null|Invalid|NaN/);
+});
+
+/** What the page of a strategy says is unknown. */
+const unknown = (raw: object) => {
+  const { elements, texts } = render({ title: 'OK21', ...raw });
+  const values = elements.filter(({ name }) => name === 'dd').map(({ text }) => text);
+  return [
+    ...texts('dt').filter((_, index) => values[index] === 'Ikke oplyst'),
+    ...texts('h2').filter((heading) => heading === 'Teksten er her ikke endnu'),
+  ];
+};
+
+test.each([
+  [{}, ['Status', 'Strategiens periode', 'Teksten er her ikke endnu']],
+  [{ status: 'gaeldende' }, ['Strategiens periode', 'Teksten er her ikke endnu']],
+  [{ period: completeStrategy.period }, ['Status', 'Teksten er her ikke endnu']],
+  [{ period: { to: '2024-03-31' } }, ['Status', 'Teksten er her ikke endnu']],
+  [{ agreement: completeStrategy.agreement }, ['Status', 'Strategiens periode', 'Teksten er her ikke endnu']],
+  [{ body: completeStrategy.body }, ['Status', 'Strategiens periode']],
+  [{ goals: completeStrategy.goals }, ['Status', 'Strategiens periode']],
+  [{ focusAreas: completeStrategy.focusAreas }, ['Status', 'Strategiens periode']],
+  [{ document: completeStrategy.document }, ['Status', 'Strategiens periode']],
+  [completeStrategy, []],
+])('what is filled in is no longer called unknown, and only that: %j', (raw, stillUnknown) => {
+  expect(unknown(raw)).toEqual(stillUnknown);
+  if (stillUnknown.length === 0)
+    expect(render(raw).text).not.toMatch(/ikke (?:oplyst|offentliggjort|endnu)/i);
 });
 
 test('a strategy without a title shows the title in the site tree', () => {

@@ -164,6 +164,7 @@ const seo = nullable(
     title: nullable(words),
     description: nullable(words),
     shareImage: nullable(image),
+    shareImageAlt: nullable(words),
     noIndex: nullable(fc.boolean()),
   }),
 );
@@ -216,7 +217,9 @@ export const siteSettings = fc.record({
   footer: nullable(fc.record({ text: nullable(words), links: menu })),
   shareImage: nullable(image),
   shareImageAlt: nullable(words),
+  securityContact: nullable(words),
   accessibilityStatement: nullable(fc.record({ target: id, title: words })),
+  privacyPolicy: nullable(fc.record({ target: id, title: words })),
 });
 
 /** The response to the site tree query. */
@@ -245,6 +248,7 @@ export const corpus = fc.array(
     blocks: nullable(blocks),
     goals: nullable(upToThree(point)),
     focusAreas: nullable(upToThree(point)),
+    searchTerms: nullable(upToThree(words)),
   }),
   { maxLength: 3 },
 );

@@ -56,7 +56,13 @@ const noSettings: SiteSettings = siteSettings.parse({});
 /** Renders content inside the site frame: the whole page except `<html>` and `<head>`. */
 export function htmlOf(content: ReactNode, settings = noSettings, addresses = siteTree): string {
   return renderToStaticMarkup(
-    <SiteFrame settings={settings} addresses={addresses} current="/formaal" origin="https://site.invalid">
+    <SiteFrame
+      language="da"
+      settings={settings}
+      addresses={addresses}
+      current="/formaal"
+      origin="https://site.invalid"
+    >
       {content}
     </SiteFrame>,
   );
@@ -66,7 +72,8 @@ export function htmlOf(content: ReactNode, settings = noSettings, addresses = si
 export const htmlFrom = {
   page: (raw: unknown) =>
     htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={siteTree} />),
-  homePage: (raw: unknown) => htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} />),
+  homePage: (raw: unknown) =>
+    htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} language="da" />),
   strategy: (raw: unknown) =>
     htmlOf(
       <StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={siteTree} />,
@@ -84,14 +91,15 @@ export const htmlFrom = {
     const addresses = buildSiteTree(read(pageNodes, raw));
     const menuItems = addresses.all().map(({ id, title }) => ({ target: id, title }));
     const html = htmlOf(
-      <NotFoundView title="Siden findes ikke" lead="Her er intet." links={addresses.all()} />,
+      <NotFoundView reason="notFound" links={addresses.all()} language="da" />,
       { ...noSettings, mainMenu: menuItems },
       addresses,
     );
-    return fillNotFoundPage(html, { pages: addresses.all(), words: 'ledelse' });
+    const pages = addresses.all().map(({ path, title }) => ({ path, title, trail: [title] }));
+    return fillNotFoundPage(html, { pages, words: 'ledelse' });
   },
   search: (raw: unknown) => {
-    const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), siteTree));
-    return htmlOf(<SearchView query="ledelse" hits={search('ledelse')} />);
+    const search = buildIndex(toSearchDocuments(read(corpusSchema, raw), siteTree), '');
+    return htmlOf(<SearchView language="da" query="ledelse" result={search('ledelse')} />);
   },
 } satisfies Record<string, (raw: unknown) => string>;

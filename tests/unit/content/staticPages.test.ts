@@ -20,7 +20,7 @@ const addresses = buildSiteTree(['a/b/c', 'd/e', 'f'].flatMap(chain));
 const menuTo = (target: string) => ({ target, title: 'Et sted' });
 const noMenus = siteSettings.parse({});
 const paths = (settings: typeof noMenus, limit?: number) =>
-  selectStaticPages(addresses, settings, limit).map(({ path }) => path);
+  selectStaticPages(addresses, [settings], limit).map(({ path }) => path);
 
 test('all pages of a site below the limit are prerendered', () => {
   expect(paths(noMenus).sort()).toEqual(['/a', '/a/b', '/a/b/c', '/d', '/d/e', '/f']);
@@ -36,6 +36,7 @@ test('pages linked from a menu come first, at any depth', () => {
     mainMenu: [menuTo('a/b/c')],
     footer: { links: [menuTo('d/e')] },
     accessibilityStatement: menuTo('f'),
+    privacyPolicy: menuTo('a/b'),
   });
-  expect(paths(settings, 3).sort()).toEqual(['/a/b/c', '/d/e', '/f']);
+  expect(paths(settings, 4).sort()).toEqual(['/a/b', '/a/b/c', '/d/e', '/f']);
 });

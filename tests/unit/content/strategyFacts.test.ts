@@ -4,8 +4,11 @@ import { strategyFacts } from '#lib/content/strategyFacts.ts';
 
 const facts = (raw: object) => strategyFacts(strategy.parse(raw)).map(({ label, value }) => [label, value]);
 
-test('a strategy with only a title has one fact: an unknown status', () => {
-  expect(facts({ title: 'OK21' })).toEqual([['Status', 'Ikke oplyst']]);
+test('a strategy with only a title has an unknown status and an unknown period', () => {
+  expect(facts({ title: 'OK21' })).toEqual([
+    ['Status', 'Ikke oplyst'],
+    ['Strategiens periode', 'Ikke oplyst'],
+  ]);
 });
 
 test('the facts of a complete strategy are in reading order', () => {
@@ -19,9 +22,10 @@ test('the facts of a complete strategy are in reading order', () => {
   ]);
 });
 
-test('a period without dates, and invalid dates, are omitted', () => {
+test('a period without dates is unknown, and invalid dates are omitted', () => {
   expect(facts({ period: {}, agreement: { name: 'OK21', settledOn: '2021-02-30' } })).toEqual([
     ['Status', 'Ikke oplyst'],
+    ['Strategiens periode', 'Ikke oplyst'],
     ['Opkaldt efter', 'OK21'],
   ]);
 });

@@ -21,12 +21,15 @@ test('an image is served only in the sizes of the site and in the crops of the c
     .toBuffer();
   const { _id } = await editorOf(url).assets.upload('image', png, { filename: 'x.png' });
   const crop = { top: 0, bottom: 0.5, left: 0.5, right: 0 };
-  const document = { _id: 'a', _type: 'page', image: { asset: { _ref: _id }, crop } };
+  const hotspot = { x: 0.9, y: 0.1 };
+  const document = { _id: 'a', _type: 'page', image: { asset: { _ref: _id }, crop, hotspot } };
   lake.store.commit({ author: 'x', changes: [{ id: 'a', document }] });
 
   const cropped = mediaPath(image.parse({ asset: _id, crop }), 320, 'webp');
   expect(await getStatus(mediaPath(image.parse({ asset: _id }), 320, 'webp'))).toBe(200);
   expect(await getStatus(cropped)).toBe(200);
+  // The link preview, cropped around the focal point.
+  expect(await getStatus(mediaPath(image.parse({ asset: _id, crop, hotspot }), 'deling', 'jpg'))).toBe(200);
   for (const variant of ['200-0-200-99-320.webp', '0-0-400-200-320.webp', '0-0-9-9-deling.jpg', '321.webp'])
     expect([variant, await getStatus(cropped.replace(/[^/]+$/, variant))]).toEqual([variant, 404]);
 });

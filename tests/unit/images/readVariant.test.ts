@@ -16,7 +16,7 @@ const image: fc.Arbitrary<Image> = fc.record({
   rect: fc.option(fc.record({ left: corner, top: corner, width: size, height: size }), { nil: undefined }),
   width: size,
   height: size,
-  hotspot: fc.constant(undefined),
+  focus: fc.constant(undefined),
 });
 
 test('a path written by mediaPath is read back', () => {
@@ -121,6 +121,9 @@ test('every image has at least one width, and none is wider than the original', 
       const offeredWidths = widthsFor(image);
       expect(offeredWidths.length).toBeGreaterThan(0);
       if (image.width >= 320) expect(Math.max(...offeredWidths)).toBeLessThanOrEqual(image.width);
+      // WebP and AVIF hold at most 16,383 pixels a side.
+      for (const width of offeredWidths.slice(1))
+        expect((width / image.width) * image.height).toBeLessThanOrEqual(16_383);
     }),
   );
 });

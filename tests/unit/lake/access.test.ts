@@ -103,8 +103,8 @@ test('the tokens for programs are created once per store and readable only by it
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const { default: tokens } = await import(path, { with: { type: 'json' } });
   expect([lake.tokens.find(tokens.editor)?.role, lake.tokens.find(tokens.viewer)?.role]).toEqual([
-    'editor',
-    'viewer',
+    'administrator',
+    'reader',
   ]);
   expect(tokens.editor).not.toBe(tokens.viewer);
 });
@@ -146,7 +146,7 @@ test('a wrong password is refused in Danish, and repeated guesses are slowed dow
   const { url, advance } = await lakeWithClock();
   const failedLogin = await logIn(url, { password: '<b>gæt</b>', name: '"><script>' });
   expect([failedLogin.status, failedLogin.sid]).toEqual([401, '']);
-  expect(failedLogin.html).toMatch(/role="alert"[^>]*>Adgangskoden er forkert/);
+  expect(failedLogin.html).toMatch(/role="alert"[^>]*>Navnet eller adgangskoden er forkert/);
   expect(failedLogin.html).not.toMatch(/<script|<b>/);
   await logIn(url, { password: 'gæt 2' });
   await logIn(url, { password: 'gæt 3' });

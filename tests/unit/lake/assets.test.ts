@@ -5,6 +5,9 @@ import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { isHeic } from '#sanity/lake/assets/heic.ts';
+import { maxBytes } from '#sanity/lake/assets/limit.ts';
+import { refusals } from '#sanity/lake/assets/refusals.ts';
 import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { editorOf, folder } from './startLake.ts';
@@ -87,7 +90,7 @@ test('a file that is not an image, empty, too large or an HTML page does no harm
   const wide = await sharp({ create: { width: 9000, height: 6000, channels: 3, background: '#fff' } })
     .png()
     .toBuffer();
-  expect((await failure(client.assets.upload('image', wide))).message).toMatch(/pixel limit/);
+  expect((await failure(client.assets.upload('image', wide))).message).toContain(refusals.manyPixels);
   for (const [name, text] of [
     ['x.html', '<script>alert(1)</script>'],
     ['x.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'],
@@ -105,6 +108,42 @@ test('a file that is not an image, empty, too large or an HTML page does no harm
   expect((await fetch(address)).headers.get('content-security-policy')).toMatch(
     /^default-src 'none'.*sandbox$/,
   );
+});
+
+/** The first bytes of an image in Apple's format: a box with the main brand, a version and the compatible brands. */
+const heic = (...brands: string[]) => {
+  const box = Buffer.from(['ftyp', brands[0], '\0\0\0\0', ...brands].join(''), 'latin1');
+  return Buffer.concat([Buffer.from([0, 0, 0, box.length + 4]), box, Buffer.alloc(200)]);
+};
+
+test('an upload that cannot be shown is refused in Danish, with what to do', async () => {
+  const { url, lake } = await serveLake([]);
+  const client = editorOf(url);
+  const refusal = async (bytes: Buffer, filename: string) =>
+    (await failure(client.assets.upload('image', bytes, { filename }))).message;
+  expect(await refusal(heic('heic', 'mif1'), 'IMG_0001.HEIC')).toContain(refusals.heic);
+  // A telephone may call it something else.
+  expect(await refusal(heic('mif1', 'heic'), 'foto.jpg')).toContain(refusals.heic);
+  expect(await refusal(Buffer.from('<html>'), 'x.png')).toContain(refusals.notAnImage);
+  const frame = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#fff' } });
+  const frames = Array(10).fill(await frame.clone().png().toBuffer());
+  const long = await sharp(frames, { join: { animated: true } })
+    .gif({ keepDuplicateFrames: true })
+    .toBuffer();
+  expect(await refusal(long, 'film.gif')).toContain(refusals.longAnimation);
+  expect(await refusal(Buffer.alloc(maxBytes.image + 1), 'stor.jpg')).toContain(refusals.heavyImage);
+  expect(lake.store.documents.size).toBe(0);
+});
+
+test('an AVIF is not taken for a HEIC', async () => {
+  const { url } = await serveLake([]);
+  const avif = await sharp(await striped())
+    .avif()
+    .toBuffer();
+  expect(await editorOf(url).assets.upload('image', avif)).toMatchObject({ extension: 'avif' });
+  expect(isHeic(heic('mif1', 'avif'))).toBe(false);
+  expect(isHeic(heic('mif1', 'miaf'))).toBe(true);
+  expect(isHeic(Buffer.from('ftyp'))).toBe(false);
 });
 
 // `sanity dataset import` and `sanity dataset export` are wrappers around these two packages.

@@ -115,6 +115,7 @@ test("applying the effects of any sequence of mutations gives the lake's documen
         for (const mutations of transactions) {
           const options = {
             author: 'a',
+            mayWrite: () => true,
             transactionId: crypto.randomUUID(),
             dryRun: false,
             kind: 'mutation',

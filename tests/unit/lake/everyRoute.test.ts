@@ -16,7 +16,7 @@ async function prepared() {
 
 test('with direct requests, no route gives a caller more than it may have', async () => {
   const { url, tokens, ...content } = await prepared();
-  const callers = callersWith({ expired: content.expired, viewer: tokens.viewer });
+  const callers = callersWith({ ...content, viewer: tokens.viewer });
   const { requestCount, faults, foundWords } = await walk(
     { name: 'directly', url, throughSite: false },
     callers,

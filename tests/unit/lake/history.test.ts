@@ -52,6 +52,21 @@ test('documents are read at a revision, at a time, or at their last revision', a
   }
 });
 
+test('transactions of one author are found behind those of others', async () => {
+  const { lake, lines } = await edited();
+  const change = (author: string, title: string) =>
+    lake.store.commit({ author, changes: [{ id: draftId, document: page(draftId, { title }) }] });
+  const mine = change('aase', 'five').id;
+  change('bent', 'six');
+  change('bent', 'seven');
+  const idsOf = async (search: string) =>
+    (await lines(`transactions/a,${draftId}?reverse=true&limit=1${search}`)).map(({ id }) => id);
+  expect(await idsOf('&authors=aase')).toEqual([mine]);
+  expect(await idsOf('&authors=robot-editor,aase')).toEqual([mine]);
+  expect(await idsOf('&authors=robot-editor')).toEqual(['t4']);
+  expect(await idsOf('&authors=nobody')).toEqual([]);
+});
+
 // The same page: NDJSON of `{id, timestamp, author, documentIDs, mutations, effects}`
 test('transactions state their author and operation, and their effects lead from one revision to the next', async () => {
   const { lines } = await edited();

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { widthsFor } from '#lib/images/mediaPath.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, clientOf, folder } from './startLake.ts';
 
@@ -122,6 +123,52 @@ test('fm sets the format, and q its quality', async () => {
     ['fm=jpg&q=10', 'fm=jpg&q=90'].map((q) => noisy.image(q, '*/*', 'noise.png')),
   );
   expect(low?.body.length).toBeLessThan((high?.body.length ?? 0) / 2);
+});
+
+/** A GIF or WebP of 12 frames. */
+async function animation(format: 'gif' | 'webp', width = 90, height = 60): Promise<Buffer> {
+  const frames = Array.from({ length: 12 }, (_, n) =>
+    sharp({ create: { width, height, channels: 3, background: { r: n * 20, g: 80, b: 120 } } })
+      .png()
+      .toBuffer(),
+  );
+  return sharp(await Promise.all(frames), { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+test.each(['gif', 'webp'] as const)(
+  'an animated image (%s) keeps moving in WebP, and is its first frame elsewhere',
+  async (kind) => {
+    const { image } = await served({ [`move.${kind}`]: await animation(kind) });
+    const transformed = async (search: string) => {
+      const { body, size } = await image(search, '*/*', `move.${kind}`);
+      return [size, (await sharp(body).metadata()).pages ?? 1];
+    };
+    expect(await transformed('w=45&fit=max&fm=webp')).toEqual(['45x30', 12]);
+    expect(await transformed('rect=10,10,60,30&w=40&fit=max&fm=webp')).toEqual(['40x20', 12]);
+    expect(await transformed('w=45&fit=max&fm=avif')).toEqual(['45x30', 1]);
+    expect(await transformed('w=45&fit=max&fm=jpg')).toEqual(['45x30', 1]);
+  },
+);
+
+test('a very tall image is served in every size that the site offers, and never too tall for the format', async () => {
+  const tall = await sharp({ create: { width: 400, height: 20_000, channels: 3, background: '#264' } })
+    .png()
+    .toBuffer();
+  const { image, address } = await served({ 'tall.png': tall });
+  const file = address('tall.png').split('/').at(-1) ?? '';
+  const offered = widthsFor({ file, rect: undefined, width: 400, height: 20_000, focus: undefined });
+  for (const width of offered) {
+    for (const format of ['avif', 'webp', 'jpg'] as const) {
+      const { response, size } = await image(`w=${width}&fit=max&fm=${format}`, '*/*', 'tall.png');
+      expect([width, format, response.status]).toEqual([width, format, 200]);
+      expect(size).toBe(`${width}x${width * 50}`);
+    }
+  }
+  // Wider than offered: smaller, but served.
+  const { response, size } = await image('w=400&fit=max&fm=webp', '*/*', 'tall.png');
+  expect([response.status, size]).toEqual([200, '328x16383']);
 });
 
 test('an image has an ETag and may be cached forever', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkPassword } from '../../../sanity/lake/auth/checkPassword.ts';
 import { makeThrottle } from '../../../sanity/lake/auth/throttle.ts';
 import { fillQueue } from './fillQueue.ts';
-import { logIn } from './logIn.ts';
+import { fetchToken, logIn } from './logIn.ts';
 import { serveLake } from './serve.ts';
 import { folder } from './startLake.ts';
 
@@ -28,7 +28,7 @@ test('1,000 wrong guesses by one client do not lock out any other client', async
 test('concurrent wrong guesses count as if they were sequential', async () => {
   const { lake } = await serveLake([]);
   const { signal } = new AbortController();
-  const guesses = Array.from({ length: 10 }, () => checkPassword(lake, 'client', 'guess', signal));
+  const guesses = Array.from({ length: 10 }, () => checkPassword(lake, 'client', 'Anne', 'guess', signal));
   const verdicts = await Promise.all(guesses);
   expect(verdicts.filter((verdict) => verdict === 'wrong')).toHaveLength(3);
   // A number is the wait in milliseconds.
@@ -81,4 +81,17 @@ test('the throttle remembers a bounded number of clients, and forgets old failur
   time += 16 * 60_000;
   throttle.failed('one more');
   expect(throttle.wait('one more')).toBe(0);
+});
+
+test('the open Studio logs in with the same request, and gets JSON', async () => {
+  const { url } = await serveLake([]);
+  const json = { accept: 'application/json' };
+  const right = await logIn(url, {}, json);
+  expect(right.status).toBe(200);
+  expect(await fetchToken(url, JSON.parse(right.html).sid)).toMatch(/^lk/);
+  const wrong = await logIn(url, { password: 'forkert' }, json);
+  expect([wrong.status, JSON.parse(wrong.html)]).toEqual([
+    401,
+    { error: 'Navnet eller adgangskoden er forkert. Prøv igen.' },
+  ]);
 });

@@ -37,9 +37,50 @@ test.each([
   ['c', ['c']],
   ['block', []],
   ['*', ['a', 'b', 'c']],
+  // All words must occur.
+  ['ledelse øjenhøjde', ['b']],
+  ['ledelse -øjenhøjde', ['a']],
+  ['-ledelse*', ['c']],
+  ['"god ledelse"', ['b']],
+  ['"ledelse god"', []],
+  ['ledelse -"god ledelse"', ['a']],
+  ['"god ledel*', ['b']],
+  ['"', []],
+  // Misspelt, also while it is being typed.
+  ['lesdelse', ['a', 'b']],
+  ['ledlese', ['a', 'b']],
+  ['øjenhjø*', ['b']],
+  ['-lesdelse', ['a', 'b', 'c']],
+  ['"lesdelse"', []],
+  ['ordd', ['c']],
+  ['omz', []],
 ])('the Studio\'s search for "%s" finds %j', async (words, ids) => {
   const results = await search(words, studioQuery);
   expect(results.map(({ _id }: { _id: string }) => _id).sort()).toEqual(ids);
+});
+
+test('documents with the words as a phrase come before those with the words apart, and a whole title before all', async () => {
+  const { url } = await serveLake([
+    page('apart', 'Ledelse, der er god', 'god ledelse god ledelse'.split(' ').reverse().join(' og ')),
+    page('phrase', 'Om os', 'Vi giver råd om god ledelse.'),
+    page('title', 'Råd om god ledelse', 'Andet'),
+    page('whole', 'God ledelse', 'Andet'),
+  ]);
+  const params = { __query: 'god ledelse*', __rawQuery: 'god ledelse', __types: ['page'], __limit: 10 };
+  const found = await editorOf(url).fetch<{ _id: string }[]>(studioQuery, params);
+  expect(found.map(({ _id }) => _id)).toEqual(['whole', 'title', 'phrase', 'apart']);
+});
+
+test('an excluded word excludes a document that would count for another reason', async () => {
+  const { url } = await serveLake([
+    page('a', 'Ledelse', 'ikke andet'),
+    { ...page('b', 'Om os', 'baggrund'), parent: { _type: 'reference', _ref: 'a' } },
+  ]);
+  const withReferences = studioQuery.replace('score(', 'score(boost(references("a"), 5), ');
+  const params = { __query: 'ledelse* -baggrund', __rawQuery: 'ledelse', __types: ['page'], __limit: 10 };
+  const found = (query: string) =>
+    editorOf(url).fetch<string[]>(query.replace('[0...$__limit]', '[0...$__limit]._id'), params);
+  expect(await found(withReferences)).toEqual(['a']);
 });
 
 test('a text search returns nothing hidden, and matches a single field', async () => {

@@ -1,13 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { languageOf } from '#lib/languages.ts';
 import {
+  allSitePages,
   mediaFolders,
   noPagePattern,
   siteFiles,
   siteFilesPattern,
   siteFolders,
-  sitePages,
 } from '#lib/model.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -22,7 +23,7 @@ const nonPages = [
   ...[siteFolders.next, siteFolders.lake, ...Object.values(mediaFolders)].map((folder) => `${folder}/x`),
   siteFolders.studio,
   `${siteFolders.studio}/x`,
-  ...['draft-mode/enable', 'health/live', 'metrics', 'revalidate'].map(
+  ...['draft-mode/enable', 'health/live', 'metrics', 'revalidate', 'revalidate/page'].map(
     (route) => `${siteFolders.api}/${route}`,
   ),
 ];
@@ -31,18 +32,14 @@ test.each([...nonPages, ...Object.values(siteFiles)])('the proxy does not run fo
   expect(path).not.toMatch(matcher);
 });
 
-test.each([
-  '/',
-  '/formaal',
-  '/studioet',
-  '/medier',
-  `${siteFolders.shortLinks}/x`,
-  ...Object.values(sitePages),
-])('the proxy runs for %s, which is a page or redirects to one', (path) => {
-  expect(path).toMatch(matcher);
-  expect(path.slice(1)).not.toMatch(new RegExp(`^(?:${noPagePattern})`));
-  expect(path.slice(1)).not.toMatch(new RegExp(`^${siteFilesPattern}`));
-});
+test.each(['/', '/formaal', '/studioet', '/medier', `${siteFolders.shortLinks}/x`, ...allSitePages])(
+  'the proxy runs for %s, which is a page or redirects to one',
+  (path) => {
+    expect(path).toMatch(matcher);
+    expect(path.slice(1)).not.toMatch(new RegExp(`^(?:${noPagePattern})`));
+    expect(path.slice(1)).not.toMatch(new RegExp(`^${siteFilesPattern}`));
+  },
+);
 
 test.each(nonPages)('%s is not a page', (path) => {
   expect(path.slice(1)).toMatch(new RegExp(`^(?:${noPagePattern})`));
@@ -53,21 +50,22 @@ test.each(Object.values(siteFiles))('%s is a file of the site', (path) => {
   expect(`${path.slice(1)}x`).not.toMatch(new RegExp(`^${siteFilesPattern}`));
 });
 
-test.each(Object.values(sitePages))('%s has a route', (path) => {
-  expect(existsSync(resolve(root, `app/(site)${path}/page.tsx`))).toBe(true);
+test.each(allSitePages)('%s has a route', (path) => {
+  const folder = languageOf(path) === 'da' ? 'app/(site)' : 'app';
+  expect(existsSync(resolve(root, `${folder}${path}/page.tsx`))).toBe(true);
 });
 
 test('every static route of the site is in lib/model.ts', () => {
-  const routes = globSync('app/(site)/**/page.tsx', { cwd: root })
-    .map((file) => file.replace(/^app\/\(site\)|\/page\.tsx$/g, ''))
+  const routes = globSync('app/{(site),en}/**/page.tsx', { cwd: root })
+    .map((file) => file.replace(/^app(?:\/\(site\))?|\/page\.tsx$/g, ''))
     .filter((path) => path !== '' && !path.includes('['));
-  expect(routes.toSorted()).toEqual(Object.values(sitePages).toSorted());
+  expect(routes.toSorted()).toEqual(allSitePages.toSorted());
 });
 
 const files = globSync('{app,components,lib,sanity}/**/*.{ts,tsx,conf}', { cwd: root })
   .concat(['next.config.ts'])
   .filter((file) => file !== 'lib/model.ts' && !file.startsWith('sanity/lake/'));
-const paths = [...Object.values(sitePages), ...Object.values(siteFolders).filter((path) => path !== '/api')];
+const paths = [...allSitePages, ...Object.values(siteFolders).filter((path) => path !== '/api')];
 
 test("no source file but lib/model.ts contains one of the site's own paths", () => {
   const copies = files.flatMap((file) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { isCached } from '#lib/pageCache/cachedPaths.ts';
 import PageCache from '#lib/pageCache/handler.ts';
 
 // Next passes more options to the constructor than its types declare.
@@ -144,4 +145,29 @@ test('a page whose re-rendering failed keeps its date on disk', async () => {
   expect(statSync(file).mtimeMs).toBe(1_000_000);
   // In memory it gets a new date, so that Next retries after 30 s and not on each visit.
   expect((await pages.get('/j', context as never))?.lastModified).toBeGreaterThan(1_000_000);
+});
+
+test('the paths with a cached page are known: from the build, rendered since, and no longer after a 404', async () => {
+  const { pages } = cacheOnDisk({ 'k.html': htmlWithScript, 'k.rsc': 'flight', 'k.meta': '{}' });
+  expect(isCached('/k')).toBe(false);
+  await pages.get('/k', context as never);
+  await pages.get('/l', context as never);
+  expect([isCached('/k'), isCached('/l')]).toEqual([true, false]);
+  await pages.set('/l', page('her') as never, context as never);
+  await pages.set('/route-cache/APP_PAGE/0f1e/$/index', page('forside') as never, context as never);
+  expect([isCached('/l'), isCached('/')]).toEqual([true, true]);
+  await pages.set('/l', { ...page('borte'), status: 404 } as never, context as never);
+  expect(isCached('/l')).toBe(false);
+});
+
+test('a page of the build has a copy before anybody has requested it', async () => {
+  vi.resetModules();
+  // The first cache handler of a process reads the list of the build.
+  delete (globalThis as Record<symbol, unknown>)[Symbol.for('vaeksthus.cached-paths')];
+  const fresh = await import('#lib/pageCache/cachedPaths.ts');
+  const dist = mkdtempSync(join(tmpdir(), 'build-'));
+  onTestFinished(() => rmSync(dist, { recursive: true }));
+  writeFileSync(join(dist, 'prerender-manifest.json'), JSON.stringify({ routes: { '/': {}, '/m': {} } }));
+  fresh.recordPrerendered(join(dist, 'server'));
+  expect(['/', '/m', '/n'].map(fresh.isCached)).toEqual([true, true, false]);
 });

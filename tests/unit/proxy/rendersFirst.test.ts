@@ -1,6 +1,8 @@
 import { NextRequest } from 'next/server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { observeStore } from '#lib/content/storeStatus.ts';
 import { reloadLinkIndex, requireRender } from '#lib/linkIndex/linkIndex.ts';
+import { recordCached } from '#lib/pageCache/cachedPaths.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import { noLinks } from '#lib/urls/linkData.ts';
 import { proxy } from '../../../proxy.ts';
@@ -89,4 +91,25 @@ test('a page that a busy machine renders late is still served; if that fails too
   await vi.advanceTimersByTimeAsync(6_000);
   failing.resolve(new Response('', { status: 500 }));
   expect((await failedVisit).status).toBe(503);
+});
+
+test('with a hanging store, a page without a cached copy is a 503 after four seconds, one with a copy is served', async () => {
+  const hanging = Promise.withResolvers<void>();
+  const query = observeStore(() => hanging.promise);
+  onTestFinished(async () => {
+    hanging.resolve();
+    await query;
+    recordCached('/a', false);
+  });
+  const slow = Promise.withResolvers<Response>();
+  mockedSelfFetch.mockReturnValue(slow.promise);
+  const refused = visit();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect((await refused).status).toBe(503);
+
+  recordCached('/a', true);
+  const served = visit();
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(await isServed(served)).toBe(true);
+  slow.resolve(responseWith('STALE'));
 });

@@ -26,7 +26,9 @@ const rows = (...cells: string[][]) => ({
 test('an image needs a description, unless it is decorative', async () => {
   expect(await errorsInBlock({ _type: 'figure', image: picture, alt: 'Et drivhus' })).toEqual([]);
   expect(await errorsInBlock({ _type: 'figure', image: picture, decorative: true })).toEqual([]);
-  const missing = ['alt: Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«.'];
+  const missing = [
+    'alt: Beskriv, hvad billedet viser, eller sæt hak i »Billedet er kun til pynt«. Beskrivelsen læses op for dem, der ikke kan se billedet.',
+  ];
   expect(await errorsInBlock({ _type: 'figure', image: picture })).toEqual(missing);
   expect(await errorsInBlock({ _type: 'figure', image: picture, alt: ' ' })).toEqual(missing);
   expect(await errorsInBlock({ _type: 'figure', image: picture, decorative: false })).toEqual(missing);

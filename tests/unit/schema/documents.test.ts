@@ -29,9 +29,12 @@ const organisationWith = (fields: Record<string, unknown> = {}): Doc => ({
   ...fields,
 });
 
-test('a document with only the required fields is valid', async () => {
-  for (const document of [strategyWith(), groupWith(), organisationWith()]) {
-    expect(await problemsIn(document)).toEqual([]);
+test('a document with only the required fields is valid; a page without an introduction has a warning', async () => {
+  expect(await problemsIn(organisationWith())).toEqual([]);
+  for (const document of [strategyWith(), groupWith()]) {
+    expect((await problemsIn(document)).map(({ level, path }) => `${level} ${path}`)).toEqual([
+      'warning lead',
+    ]);
   }
 });
 
@@ -57,7 +60,7 @@ test('a title of only spaces is missing', async () => {
 
 test('a long introduction or search description is a warning, not an error', async () => {
   const long = pageWith({ lead: 'a'.repeat(301), seo: { _type: 'seo', description: 'a'.repeat(156) } });
-  expect((await warningsIn(long)).map((line) => line.split(':')[0])).toEqual(['lead', 'seo.description']);
+  expect((await warningsIn(long)).map((line) => line.split(':')[0])).toEqual(['seo.description', 'lead']);
   expect(await errorsIn(long)).toEqual([]);
   const valid = pageWith({ lead: 'a'.repeat(300), seo: { _type: 'seo', description: 'a'.repeat(155) } });
   expect(await problemsIn(valid)).toEqual([]);

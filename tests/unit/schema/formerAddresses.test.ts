@@ -23,6 +23,7 @@ test.each([
   ['', 'Feltet er tomt'],
   ['/***', 'kan ikke læses'],
   ['gammel', 'Prøv »/gammel«'],
+  ['http://www.lederweb.dk/min gammel side', 'Der er mellemrum i adressen'],
   ['/', 'forsidens adresse'],
   ['/studio', 'bruges af webstedet selv'],
   ['/A/', '/a er sidens egen adresse i dag'],
@@ -55,6 +56,7 @@ const row = (_id: string, slugValue: string | null, formerAddresses: string[] | 
   slug: slugValue,
   parent: null,
   formerAddresses,
+  translationOf: null,
 });
 const addresses = (...paths: string[]) => paths.map((path, index) => ({ path, since: `202${index}-01-01` }));
 

@@ -25,6 +25,7 @@ const warningsFor = (fields: Record<string, unknown>, others: Doc[] = []) =>
 test.each([
   { from: '/gammel', ...toPage },
   { from: 'https://www.lederweb.dk/artikler/gammel/', ...toPage },
+  { from: '/min%20gammel%20side', ...toPage },
   { from: '/gammel', address: '/soeg' },
   { from: '/gammel', address: 'https://www.kl.dk/ledelse' },
 ])('%o is valid', async (fields) => {
@@ -37,6 +38,7 @@ test.each([
   ['gammel', 'Prøv »/gammel«'],
   ['/***', 'kan ikke læses'],
   ['/ga\u200bmmel', 'usynlige tegn'],
+  ['http://www.lederweb.dk/min gammel side', 'Der er mellemrum i adressen'],
   ['/', 'forsidens adresse'],
   ['/Index.html', 'forsidens adresse'],
   ['/studio/structure', 'bruges af webstedet selv'],

@@ -94,7 +94,7 @@ test('the linkable headings are those that the site renders with ids', () => {
       {
         _key: 'b5',
         _type: 'richText',
-        content: [block('e', 'h2', ' '), block('l', 'h3', 'x', { listItem: 'bullet' })],
+        content: [block('e', 'h2', ' '), block('l', 'h3', 'Liste', { listItem: 'bullet' })],
       },
       null,
     ],
@@ -107,6 +107,7 @@ test('the linkable headings are those that the site renders with ids', () => {
     { key: 'b6', text: 'Spørgsmål' },
     { key: 'i', text: 'Hvem?' },
     { key: 's', text: 'Svar' },
+    { key: 'l', text: 'Liste' },
     { key: 'm', text: 'Mål' },
   ]);
   expect(linkableHeadings(undefined)).toEqual([]);

@@ -59,7 +59,7 @@ test('every document type with pages has tabs, and each of its fields is in a ta
   expect(documents.map(({ name }) => name)).toEqual(Object.keys(documentTypes));
   // Types with few fields have no tabs.
   const typesWithoutTabs = documents.filter(({ groups }) => !groups).map(({ name }) => name);
-  expect(typesWithoutTabs).toEqual(['redirect', 'shortLink', 'addressRecord']);
+  expect(typesWithoutTabs).toEqual(['redirect', 'shortLink', 'addressRecord', 'translationRecord']);
   const fieldsWithoutTab = documents.flatMap(({ name, groups, fields }) =>
     fields
       .filter(({ group }) => groups && !groups.some((tab) => tab.name === group))

@@ -17,7 +17,7 @@ test('a page with a title and an unused path is valid', async () => {
 
 test('a page needs a slug, and the error says how to generate it', async () => {
   expect(await errorsIn(pageWith({ slug: undefined }))).toEqual([
-    'slug: Siden mangler en adresse. Tryk på knappen for at danne den.',
+    'slug: Siden mangler en adresse. Dan den under »Placering«.',
   ]);
 });
 

@@ -2,8 +2,10 @@ import { firstValueFrom, type Observable, of } from 'rxjs';
 import type { Template } from 'sanity';
 import { createStructureBuilder, type StructureResolver } from 'sanity/structure';
 import { expect, test } from 'vitest';
-import { childPageTemplateId } from '#sanity/structure/childPageTemplate.ts';
+import { informationPageTemplate } from '#sanity/schema/templates/informationPage.ts';
+import { childPageTemplate } from '#sanity/structure/childPageTemplate.ts';
 import { documentRules, templatesForEditors } from '#sanity/structure/documentRules.ts';
+import { documentOfPane, newPageBelow } from '#sanity/structure/newPageBelow.ts';
 import { structureResolver } from '#sanity/structure/structure.ts';
 import config from '../../../sanity.config.ts';
 import { schema } from './validated.ts';
@@ -33,11 +35,13 @@ const structure = structureResolver(
 test('the structure lists every document type, in Danish', () => {
   const items = structure.serialize().items.filter(({ type }) => type === 'listItem');
   expect(items.map(({ title }) => title)).toEqual([
+    'Overblik',
     'Forside',
     'Sider',
     'Strategier',
     'Netværksgrupper',
     'Organisationer',
+    'Engelsk',
     'Viderestillinger',
     'Korte links',
     'Links, der skal rettes',
@@ -48,8 +52,6 @@ test('the structure lists every document type, in Danish', () => {
 type Built = { serialize(options: object): Pane };
 type Pane = {
   type: string;
-  items: Item[];
-  menuItems: { intent?: { params?: unknown } }[];
   child: (id: string) => Observable<Built> | Built;
 };
 
@@ -59,31 +61,24 @@ async function openPane(child: unknown, id: string): Promise<Pane> {
   return ('pipe' in pane ? await firstValueFrom(pane) : pane).serialize({ path: [] });
 }
 
-const openPageList = () =>
-  openPane(structure.serialize().items.find(({ id }) => id === 'page')?.child, 'page');
+const pageTree = structure.serialize().items.find(({ id }) => id === 'page')?.child as Pane;
 
-test('pages are nested as in their paths, and a new page gets the parent from which it was created', async () => {
-  const top = await openPageList();
-  expect(top.items.map(({ id }) => id)).toEqual(['page-formaal', 'page-strategi']);
-  const below = await openPane(top.child, 'page-strategi');
-  expect(below.items.filter(({ type }) => type !== 'divider').map(({ id }) => id)).toEqual([
-    'page-strategi',
-    'ok21',
-  ]);
-  expect(below.menuItems[0]?.intent?.params).toEqual([
-    { type: 'page', template: childPageTemplateId },
-    { parent: 'page-strategi' },
-  ]);
+test('every page opens as a form of its own type, with children and without, and a new one as a page', async () => {
+  expect(pageTree).toMatchObject({ type: 'component' });
+  for (const [id, type] of [
+    ['page-strategi', 'page'],
+    ['ok21', 'strategy'],
+    ['not-saved-yet', 'page'],
+  ] as const)
+    expect(await openPane(pageTree.child, id)).toMatchObject({ type: 'document', options: { id, type } });
 });
 
-test('a page opens as a form: without children, as the first item of its list, and below its former parent', async () => {
-  const top = await openPageList();
-  const below = await openPane(top.child, 'page-strategi');
-  expect(await openPane(top.child, 'page-formaal')).toMatchObject({ type: 'document' });
-  expect(await openPane(below.child, 'page-strategi')).toMatchObject({ type: 'document' });
-  expect(await openPane(below.child, 'page-formaal')).toMatchObject({
-    type: 'document',
-    options: { id: 'page-formaal', type: 'page' },
+test('a new page gets the page from which it was made as its parent', () => {
+  const { id, params, payload } = newPageBelow('page-strategi');
+  expect(documentOfPane(id)).toMatch(/^[0-9a-f]{32}$/);
+  expect(params).toEqual({ type: 'page', template: childPageTemplate.id });
+  expect((childPageTemplate.value as (parameters: typeof payload) => unknown)(payload)).toEqual({
+    parent: { _type: 'reference', _ref: 'page-strategi' },
   });
 });
 
@@ -117,5 +112,8 @@ test('singletons cannot be created, duplicated, deleted or unpublished; system t
   const allowedTemplates = documentRules.newDocumentOptions(options as never);
   expect(allowedTemplates.map(({ templateId }) => templateId)).toEqual(['page']);
   const templates = ['siteSettings', 'strategy', 'addressRecord'].map((schemaType) => ({ schemaType }));
-  expect(templatesForEditors(templates as Template[])).toEqual([{ schemaType: 'strategy' }]);
+  expect(templatesForEditors(templates as Template[])).toEqual([
+    { schemaType: 'strategy' },
+    informationPageTemplate,
+  ]);
 });

@@ -55,7 +55,7 @@ test('a heading must not be empty', async () => {
 
 test('a heading that skips a level causes a warning', async () => {
   expect(await warningsIn(pageWithText(paragraph('a', 'A', 'h2'), paragraph('c', 'C', 'h4')))).toEqual([
-    'blocks[b].content[c]: Overskriften springer et niveau over. Brug »Underoverskrift« her i stedet.',
+    'blocks[b].content[c]: Overskriften springer et niveau over, så skærmlæsere melder om et afsnit, der mangler. Brug »Underoverskrift« her i stedet.',
   ]);
   expect(await warningsIn(pageWithText(paragraph('c', 'C', 'h4')))).toHaveLength(1);
   const body: Doc = { ...group, body: [paragraph('a', 'A', 'h2'), paragraph('c', 'C', 'h4')] };
@@ -69,6 +69,7 @@ const group: Doc = {
   slug: { _type: 'slug', current: 'ledere' },
   order: 1,
   audience: 'Ledere',
+  lead: 'En gruppe for ledere.',
 };
 
 test('an unknown style or list type is rejected', async () => {

@@ -98,7 +98,8 @@ export const to = (id: string) => ({ _type: 'reference', _ref: id });
 
 /** Creates a valid page. `fields` replace or add to its fields. */
 export function pageWith(fields: Record<string, unknown> = {}): Doc {
-  return { _id: 'page-a', _type: 'page', title: 'A', slug: { _type: 'slug', current: 'a' }, ...fields };
+  const slug = { _type: 'slug', current: 'a' };
+  return { _id: 'page-a', _type: 'page', title: 'A', slug, lead: 'Om A.', ...fields };
 }
 
 /** Creates a page with one block. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { corpusSchema, toSearchDocuments } from '#lib/search/corpus.ts';
+import { buildSiteTree } from '#lib/urls/siteTree.ts';
 
 const span = (text: string) => [{ _key: 's', _type: 'span', text, marks: [] }];
+const unused = { changed: '2026-01-01', hidden: false, order: undefined } as const;
 const document = {
   _id: 'page-a',
   title: 'Til\u00adgængelighed',
@@ -22,22 +24,38 @@ const document = {
       ],
     },
   ],
+  searchTerms: ['barriere', 'skærmlæser'],
   goals: [{ title: 'Må\u00adlet', text: null }],
+  focusAreas: [{ title: 'Trivsel', text: 'På jobbet' }],
+  members: [{ name: 'Ane Dam', position: 'Rektor', workplace: null }],
+  contact: { name: 'Bo Eg', position: null, email: 'bo@example.dk', telephone: '12 34 56 78' },
 };
-const pathOf = (id: string) => (id === 'page-a' ? '/a' : undefined);
+const siteTree = buildSiteTree([
+  { ...{ id: 'page-over', type: 'page', title: 'Ov\u00ader', slug: 'over', parentId: undefined }, ...unused },
+  { ...{ id: 'page-a', type: 'page', title: 'A', slug: 'a', parentId: 'page-over' }, ...unused },
+]);
 
 test('all text that visitors can read is indexed, without soft hyphens', () => {
-  expect(toSearchDocuments(corpusSchema.parse([document]), { pathOf })).toEqual([
+  expect(toSearchDocuments(corpusSchema.parse([document]), siteTree)).toEqual([
     {
       id: 'page-a',
-      path: '/a',
+      path: '/over/a',
       title: 'Tilgængelighed',
+      trail: ['Over'],
       lead: 'Indledning',
-      text: 'Fakta\nStiftet: 2004\ncelle anden\nSpørgsmål\nSvar\nMålet',
+      searchTerms: 'barriere\nskærmlæser',
+      sections: [
+        { anchor: 'a', heading: 'Fakta', text: 'Stiftet: 2004\ncelle anden' },
+        { anchor: 'i', heading: 'Spørgsmål', text: 'Svar' },
+        { anchor: 'maal', heading: 'Mål', text: 'Målet' },
+        { anchor: 'fokusomraader', heading: 'Fokusområder', text: 'Trivsel\nPå jobbet' },
+        { anchor: 'medlemmer', heading: 'Medlemmer', text: 'Ane Dam, Rektor' },
+        { anchor: 'kontakt', heading: 'Kontakt', text: 'Bo Eg\nbo@example.dk\n12 34 56 78' },
+      ],
     },
   ]);
 });
 
 test('documents without a path are not indexed', () => {
-  expect(toSearchDocuments(corpusSchema.parse([{ ...document, _id: 'page-b' }]), { pathOf })).toEqual([]);
+  expect(toSearchDocuments(corpusSchema.parse([{ ...document, _id: 'page-b' }]), siteTree)).toEqual([]);
 });

@@ -36,7 +36,7 @@ test('any query returns only existing pages with their own titles', () => {
   const paths = new Set(pages.map((page) => page.path));
   fc.assert(
     fc.property(hostileQuery, (query) => {
-      for (const hit of search(query)) {
+      for (const hit of search(query).hits) {
         expect(paths).toContain(hit.path);
         expect(hit.title.map((piece) => piece.text).join('')).toBe(
           pages.find(({ path }) => path === hit.path)?.title,
@@ -49,8 +49,8 @@ test('any query returns only existing pages with their own titles', () => {
 });
 
 test('only the beginning of a long query is used', () => {
-  const hitCount = (spaces: number) => search(`formål${' '.repeat(spaces)}xyzzyx`).length;
-  expect([hitCount(10), hitCount(200)]).toEqual([0, 2]);
+  const hitCount = (spaces: number) => search(`formål${' '.repeat(spaces)}netværk`).hits.length;
+  expect([hitCount(10), hitCount(200)]).toEqual([1, 2]);
 });
 
 test('the time for a query of 10,000 characters is bounded', () => {

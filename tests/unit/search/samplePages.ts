@@ -1,8 +1,8 @@
 import { buildIndex } from '#lib/search/buildIndex.ts';
 import type { SearchDocument } from '#lib/search/corpus.ts';
 
-const page = (id: string, title: string, lead: string, text: string): SearchDocument => ({
-  ...{ id, path: `/${id}`, title, lead, text },
+export const page = (id: string, title: string, lead: string, text: string): SearchDocument => ({
+  ...{ id, path: `/${id}`, title, lead, trail: [], searchTerms: '', sections: [{ text }] },
 });
 
 export const pages = [
@@ -22,5 +22,5 @@ export const pages = [
   page('constructor', 'toString', '__proto__', 'hasOwnProperty valueOf'),
 ];
 
-export const search = buildIndex(pages);
-export const pathsFor = (question: string) => search(question).map((hit) => hit.path);
+export const search = buildIndex(pages, 'Væksthus for Ledelse');
+export const pathsFor = (question: string) => search(question).hits.map((hit) => hit.path);

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildPageTree, findNode, type TreeNode, type TreeRow } from '#sanity/structure/pageTree.ts';
+import {
+  ancestorsOf,
+  buildPageTree,
+  findNode,
+  type TreeNode,
+  type TreeRow,
+} from '#sanity/structure/pageTree.ts';
 
 const row = (_id: string, parent: string | null = null, fields: Partial<TreeRow> = {}): TreeRow => ({
   _id,
   _type: 'page',
   title: _id,
+  slug: _id,
   parent,
   order: null,
   ...fields,
@@ -43,7 +50,32 @@ test('documents are below their parents, sorted by order and then alphabetically
 
 test('a draft has the id of its document, and a document without a title has a placeholder', () => {
   const [node] = buildPageTree([row('drafts.ny', null, { title: ' ' })]);
-  expect(node).toEqual({ id: 'ny', type: 'page', title: 'Uden titel', children: [] });
+  expect(node).toMatchObject({ id: 'ny', title: 'Uden titel', path: '/drafts.ny', state: 'unpublished' });
+});
+
+test('a page shows its address, and whether it was never published or has changed since', () => {
+  const rows = [
+    row('strategi'),
+    row('drafts.strategi', null, { title: 'Strategi, ny', slug: 'ny-strategi' }),
+    row('ok21', 'strategi', { _type: 'strategy' }),
+    row('drafts.ok24', 'strategi'),
+    row('drafts.uden', 'strategi', { slug: null }),
+    row('versions.r1.ok21', 'strategi', { title: 'En udgivelse, som ikke bruges' }),
+  ];
+  const [top] = buildPageTree(rows);
+  expect(top).toMatchObject({ title: 'Strategi, ny', path: '/ny-strategi', state: 'changed' });
+  expect(top?.children.map(({ id, path, state }) => [id, path, state])).toEqual([
+    ['ok24', '/ny-strategi/drafts.ok24', 'unpublished'],
+    ['uden', undefined, 'unpublished'],
+    ['ok21', '/ny-strategi/ok21', 'published'],
+  ]);
+});
+
+test('the pages above a page are known, at any depth', () => {
+  const tree = buildPageTree([row('a'), row('b', 'a'), row('c', 'b'), row('d', 'a')]);
+  expect(ancestorsOf(tree, 'c')).toEqual(['a', 'b']);
+  expect(ancestorsOf(tree, 'a')).toEqual([]);
+  expect(ancestorsOf(tree, 'borte')).toEqual([]);
 });
 
 test('documents with a missing parent or in a cycle are at the top level, with their children', () => {

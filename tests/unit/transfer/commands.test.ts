@@ -43,7 +43,7 @@ test('a running lake is used, with the token in its folder', async () => {
 
   // The path is relative to the folder in which npm was run.
   const { stdout } = await run('contentExport', ['a.tar.gz'], { ...env, INIT_CWD: dir });
-  expect(stdout).toContain(`${count} documents, 0 of them drafts, and 2 assets: ${join(dir, 'a.tar.gz')}`);
+  expect(stdout).toContain(`${count} documents, 0 of them drafts, and 1 assets: ${join(dir, 'a.tar.gz')}`);
   expect((await insideOf(join(dir, 'a.tar.gz'))).documents).toHaveLength(count);
   expect((await fetch(`${lake.url}/health`)).status).toBe(200);
 

@@ -56,7 +56,7 @@ test('exporting and importing into an empty store preserves the content, and a s
   const from = await editedStore();
   const to = await storeWith();
   const [first, second] = [join(folder(), 'a.tar.gz'), join(folder(), 'b.tar.gz')];
-  const counts = { documents: documentCount, drafts, assets: 5 };
+  const counts = { documents: documentCount, drafts, assets: 4 };
   expect(await exportContent(from.store, first)).toEqual(counts);
   expect(await importContent(to.store, first)).toEqual({ documents: documentCount, skipped: 0 });
   expectSame(to.lake, from.lake);
@@ -83,7 +83,7 @@ test('a new lake can be seeded with an unpacked `sanity dataset export`', async 
   const { lake } = await serveLake([]);
   expect(await importFile(lake, join(baseDir, 'data.ndjson'))).toEqual({
     documents: documentCount,
-    assets: 5,
+    assets: 4,
   });
   expectSame(lake, from.lake);
   // Seeding preserves all dates, so that the order of documents is preserved.

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
-import { createSuggester } from '#lib/urls/suggest.ts';
+import { searchDocuments } from '../../content/searchDocuments.ts';
+import { textSuggester } from '../search/suggesterOf.ts';
 import { type ExpectedResult, mangledPaths, requestedUrls } from './mangledPaths.ts';
 import { site } from './sampleLinkData.ts';
 
 const table = buildLinkTable(site);
-const suggest = createSuggester(site.pages);
+const suggest = textSuggester(await searchDocuments());
 const entriesOf = (kind: ExpectedResult['kind']) =>
   mangledPaths.flatMap(({ what, address, meant }) => (meant.kind === kind ? { what, address, meant } : []));
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { fillNotFoundPage, placeholders, suggestionsTemplateName } from '#lib/urls/fillNotFoundPage.ts';
-import { createSuggester } from '#lib/urls/suggest.ts';
+import { titleSuggester } from '../search/suggesterOf.ts';
 import { site } from './sampleLinkData.ts';
 
-const suggest = createSuggester(site.pages);
-const page = `<input value="${placeholders.words}"><template data-fill="${suggestionsTemplateName}"><ul><li><a href="${placeholders.path}">${placeholders.title}</a></li></ul></template><p>Videre</p>`;
+const suggest = titleSuggester(site.pages);
+const page = `<input value="${placeholders.words}"><template data-fill="${suggestionsTemplateName}"><ul><li><a href="${placeholders.path}">${placeholders.title}</a> ${placeholders.trail}</li></ul></template><p>Videre</p>`;
 
 test.each([
   ['/topledere', '/netvaerksgrupper/topledere'],
@@ -50,7 +50,7 @@ test('a page that matches only the end of a word is omitted if others match the 
 });
 
 test("words of the parent path count less than the page's own words", () => {
-  const suggestFrom = createSuggester([
+  const suggestFrom = titleSuggester([
     { id: 'a', path: '/trivsel-maaling', title: 'Måling af trivsel' },
     { id: 'b', path: '/grupper/trivsel', title: 'Trivsel' },
   ]);
@@ -72,18 +72,21 @@ test('a rare word counts more than a common one', () => {
     path: `/projekt-${at}`,
     title: `Projekt ${at}`,
   }));
-  const suggestFrom = createSuggester([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
+  const suggestFrom = titleSuggester([...many, { id: 'x', path: '/trivsel', title: 'Trivsel' }]);
   expect(suggestFrom('/projekt/trivsel').pages[0]?.path).toBe('/trivsel');
 });
 
 test('the last part of a compound word matches', () => {
-  const suggestFrom = createSuggester([{ id: 'a', path: '/ledelsesstrategi', title: 'Ledelsesstrategi' }]);
-  expect(suggestFrom('/strategi').pages[0]?.path).toBe('/ledelsesstrategi');
+  const suggestFrom = titleSuggester([
+    { id: 'a', path: '/personalestrategi', title: 'Personalestrategi' },
+    { id: 'b', path: '/maal', title: 'Strategi, mål og midler' },
+  ]);
+  expect(suggestFrom('/strategi').pages.map(({ path }) => path)).toEqual(['/maal', '/personalestrategi']);
 });
 
 test.each(['/og', '/plan', '/kontrakter'])('%s does not match slightly similar words', (path) => {
   const words = ['om', 'form', 'land', 'kontakt'];
-  const suggestFrom = createSuggester(words.map((word) => ({ id: word, path: `/${word}`, title: word })));
+  const suggestFrom = titleSuggester(words.map((word) => ({ id: word, path: `/${word}`, title: word })));
   expect(suggestFrom(path).pages).toEqual([]);
 });
 
@@ -93,16 +96,16 @@ test('a word that hundreds of pages have gives no suggestions', () => {
     path: `/projekt-x${at}y`,
     title: 'Projekt',
   }));
-  expect(createSuggester(many)('/projekt').pages).toEqual([]);
-  expect(createSuggester(many)('/projekt/x77y').pages.map(({ path }) => path)).toContain('/projekt-x77y');
+  expect(titleSuggester(many)('/projekt').pages).toEqual([]);
+  expect(titleSuggester(many)('/projekt/x77y').pages.map(({ path }) => path)).toContain('/projekt-x77y');
 });
 
 test('titles also match', () => {
-  const suggestFrom = createSuggester([
-    { id: 'a', path: '/en', title: 'Arbejdsmiljø' },
+  const suggestFrom = titleSuggester([
+    { id: 'a', path: '/et', title: 'Arbejdsmiljø' },
     { id: 'b', path: '/to', title: 'Løn' },
   ]);
-  expect(suggestFrom('/arbejdsmiljoe-i-praksis').pages.map(({ path }) => path)).toEqual(['/en']);
+  expect(suggestFrom('/arbejdsmiljoe-i-praksis').pages.map(({ path }) => path)).toEqual(['/et']);
 });
 
 test.each([
@@ -125,16 +128,16 @@ test('an undecodable path has no suggestions', () => {
 
 test('each suggestion is inserted with HTML escaped', () => {
   const pages = [
-    { id: 'a', path: '/a', title: 'A & B <i>"$&"</i>' },
-    { id: 'b', path: '/b', title: 'B' },
+    { path: '/a', title: 'A & B <i>"$&"</i>', trail: ['Over & under'] },
+    { path: '/b', title: 'B', trail: [] },
   ];
   expect(fillNotFoundPage(page, { pages, words: 'a b' })).toBe(
-    '<input value="a b"><ul><li><a href="/a">A &amp; B &lt;i&gt;&quot;$&amp;&quot;&lt;/i&gt;</a></li><li><a href="/b">B</a></li></ul><p>Videre</p>',
+    '<input value="a b"><ul><li><a href="/a">A &amp; B &lt;i&gt;&quot;$&amp;&quot;&lt;/i&gt;</a> Forside / Over &amp; under</li><li><a href="/b">B</a> Forside</li></ul><p>Videre</p>',
   );
 });
 
 test('a path that contains the words of a placeholder is unchanged', () => {
-  const pages = [{ id: 'a', path: '/ledelse-i-ord-og-titel-paa-sti-en', title: 'Ledelse' }];
+  const pages = [{ path: '/ledelse-i-ord-og-titel-paa-sti-en', title: 'Ledelse', trail: [] }];
   expect(fillNotFoundPage(page, { pages, words: 'a b' })).toContain(
     '<a href="/ledelse-i-ord-og-titel-paa-sti-en">',
   );

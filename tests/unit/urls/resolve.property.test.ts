@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { type LinkData, noLinks } from '#lib/urls/linkData.ts';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
-import { createSuggester } from '#lib/urls/suggest.ts';
 import { some } from '../../effort.ts';
+import { titleSuggester } from '../search/suggesterOf.ts';
 import { hostileAddresses, hostileSearches } from './hostileUrls.ts';
 import { pathsOf, site } from './sampleLinkData.ts';
 
@@ -96,11 +96,11 @@ test('a canonical address is a fixed point, with any query', () => {
 });
 
 test('suggestions are existing pages, for any path', () => {
-  const suggest = createSuggester(site.pages);
+  const suggest = titleSuggester(site.pages);
   fc.assert(
     fc.property(addresses, (pathname) => {
       const { pages, words } = suggest(pathname);
-      expect(pages.length).toBeLessThanOrEqual(4);
+      expect(pages.length).toBeLessThanOrEqual(5);
       for (const { path } of pages) expect(paths).toContain(path);
       expect(words).toMatch(/^[\p{L}\p{N}\p{M} ]*$/u);
     }),

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { embeddedLakePatches, noVendorCalls } from '#sanity/vendorPatches/calls.ts';
+import { accessibilityPatches } from '#sanity/vendorPatches/accessibility.ts';
+import { embeddedLakePatches, noVendorCalls, ownSaveNotices } from '#sanity/vendorPatches/calls.ts';
+import { editing } from '#sanity/vendorPatches/editing.ts';
 import { patchVendors } from '#sanity/vendorPatches/plugin.ts';
+import { repairs } from '#sanity/vendorPatches/repairs.ts';
 import { danishStrings } from '#sanity/vendorPatches/strings.ts';
 
 const packages = resolve(import.meta.dirname, '../../../node_modules');
@@ -32,17 +35,28 @@ test('an unused optional patch is logged, and the build continues', ({ onTestFin
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('sanity: "Back"'));
 });
 
-test.each(['sanity', '@sanity/ui', '@sanity/sdk', 'ui5'])(
-  'every patch matches the installed "%s"',
-  (name) => {
-    const code = sources(join(packages, name)).join('\n');
-    const wanted = [...danishStrings, ...noVendorCalls, ...embeddedLakePatches].filter(
-      (piece) => piece.package === name,
-    );
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.map(({ find }) => find).filter((text) => !code.includes(text))).toEqual([]);
-  },
-);
+test.each([
+  'sanity',
+  '@sanity/ui',
+  '@sanity/sdk',
+  '@sanity/util',
+  'ui5',
+  '@dnd-kit/core',
+  '@dnd-kit/sortable',
+])('every patch matches the installed "%s"', (name) => {
+  const code = sources(join(packages, name)).join('\n');
+  const wanted = [
+    ...danishStrings,
+    ...noVendorCalls,
+    ...ownSaveNotices,
+    ...repairs,
+    ...editing,
+    ...accessibilityPatches,
+    ...embeddedLakePatches,
+  ].filter((piece) => piece.package === name);
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.map(({ find }) => find).filter((text) => !code.includes(text))).toEqual([]);
+});
 
 function sources(folder: string): string[] {
   const built = ['lib', 'dist'].flatMap((name) => {

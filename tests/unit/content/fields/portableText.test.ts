@@ -39,8 +39,11 @@ test('blocks without text are omitted', () => {
   expect(parse(...lines)).toHaveLength(1);
 });
 
-test('a list item is never a heading', () => {
-  expect(parse(line([span('ord')], { style: 'h2', listItem: 'bullet' }))[0]?.style).toBe('normal');
+test('a heading in a list item is a heading, as the Studio shows it; a quotation in a list is a list item', () => {
+  const [heading] = parse(line([span('ord')], { style: 'h2', listItem: 'number' }));
+  expect(heading).toMatchObject({ style: 'h2', listItem: undefined });
+  const [quotation] = parse(line([span('ord')], { style: 'blockquote', listItem: 'bullet' }));
+  expect(quotation).toMatchObject({ style: 'normal', listItem: 'bullet' });
 });
 
 test('missing fields and null are equivalent', () => {

@@ -1,0 +1,6 @@
+import { searchDescriptionResponse } from '../routes/searchDescriptionResponse.ts';
+
+export const dynamic = 'force-static';
+export const revalidate = 900;
+
+export const GET = () => searchDescriptionResponse('en');

@@ -1,0 +1,44 @@
+import type { Contact, Member } from '#lib/content/documents/networkGroup.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/languages.ts';
+import type { Section } from './sections.ts';
+
+type Point = { title: string; text?: string | undefined };
+
+type Fields = {
+  goals: readonly Point[];
+  focusAreas: readonly Point[];
+  members: readonly Omit<Member, '_key'>[];
+  contact?: Contact | undefined;
+};
+
+/**
+ * The sections that a template renders from a document's own fields, after its text, with the ids that they have there
+ * (`lib/content/headings/reservedIds.ts`).
+ */
+export function sectionsOfFields(
+  { goals, focusAreas, members, contact }: Fields,
+  language: Language,
+): Section[] {
+  const { strategy, networkGroup } = textsIn(language);
+  const ofPoints = (points: readonly Point[]) => points.map(({ title, text }) => joined([title, text], '\n'));
+  const sections = [
+    { anchor: 'maal', heading: strategy.goals, lines: ofPoints(goals) },
+    { anchor: 'fokusomraader', heading: strategy.focusAreas, lines: ofPoints(focusAreas) },
+    {
+      ...{ anchor: 'medlemmer', heading: networkGroup.members },
+      lines: members.map(({ name, position, workplace }) => joined([name, position, workplace], ', ')),
+    },
+    {
+      ...{ anchor: 'kontakt', heading: networkGroup.contact },
+      lines: contact ? [contact.name, contact.position, contact.email, contact.telephone] : [],
+    },
+  ];
+  return sections.flatMap(({ lines, ...section }) => {
+    const text = joined(lines, '\n');
+    return text === '' ? [] : [{ ...section, text }];
+  });
+}
+
+const joined = (parts: readonly (string | undefined)[], separator: string): string =>
+  parts.filter(Boolean).join(separator);

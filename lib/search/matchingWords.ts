@@ -1,0 +1,91 @@
+import { looselyFold } from './fold.ts';
+import type { SearchLanguage } from './language.ts';
+import { namesSite, type QueryTerm } from './queryTerms.ts';
+import type { Similar } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Two words that match at least as closely as this are the same in two forms. */
+export const sameWordWeight = 0.8;
+
+/** Weights of the ways in which a word of the query matches a word of a page. */
+const weights = {
+  ...{ word: 1, stem: sameWordWeight, corrected: sameWordWeight },
+  ...{ root: 0.5, part: 0.5, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
+};
+
+/** A shorter word is not taken for the beginning of another. */
+const minPrefixChars = 3;
+/** Each match costs time, and a beginning that so many words have says little. */
+const maxPrefixMatches = 200;
+/** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */
+const lettersPerCorrection = 5;
+
+/** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
+export type MatchingWords = ReadonlyMap<number, number>;
+
+/** Finds words of a vocabulary by terms of queries, and knows which terms are misspelled. */
+export function createMatcher(
+  { words, idOf, withStem, withRoot, withPart, withLooseStem, partsOf, withPrefix }: Vocabulary,
+  similarTo: (word: string) => readonly Similar[],
+  siteName: string,
+  { stemOf, rootOf }: SearchLanguage,
+) {
+  const exactly = (word: string): number[] => {
+    const id = idOf(word);
+    return id === undefined ? [] : [id];
+  };
+  /** True if a word or another form of it is on a page. */
+  const isKnown = (word: string): boolean =>
+    idOf(word) !== undefined ||
+    withStem(stemOf(word)).length > 0 ||
+    withRoot(rootOf(stemOf(word))).length > 0;
+  const beginning = (word: string) =>
+    word.length < minPrefixChars ? [] : withPrefix(word, maxPrefixMatches);
+  /** The words that an unknown one is without a doubt: with å as a, or with a mistake in a long word. */
+  const corrections = (word: string): readonly number[] => {
+    const loose = withLooseStem(looselyFold(stemOf(word)));
+    if (loose.length > 0) return loose;
+    const similar = similarTo(word);
+    const near = similar.filter(({ distance }) => distance === similar[0]?.distance);
+    return near.filter(({ distance }) => word.length >= lettersPerCorrection * distance).map(({ id }) => id);
+  };
+
+  return {
+    /** The terms that stand for a term: for a compound word that no page has, its parts. */
+    split(term: QueryTerm): QueryTerm[] {
+      const { word } = term;
+      if (isKnown(word) || beginning(word).length > 0 || corrections(word).length > 0) return [term];
+      const parts = partsOf(word);
+      // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
+      const distinctive = parts.filter((part) => !namesSite(part, siteName));
+      const meant = distinctive.length > 0 ? distinctive : parts;
+      return meant.length > 0 ? meant.map((part) => ({ ...term, word: part, apart: [] })) : [term];
+    },
+
+    /** @param guesses false: without words that may be meant, but may as well not be */
+    match({ word, apart }: QueryTerm, guesses: boolean): MatchingWords {
+      const found = new Map<number, number>();
+      const add = (ids: Iterable<number>, weight: number) => {
+        for (const id of ids) if ((found.get(id) ?? 0) < weight) found.set(id, weight);
+      };
+      const stem = stemOf(word);
+      add(exactly(word), weights.word);
+      add(withStem(stem), weights.stem);
+      add(withRoot(rootOf(stem)), weights.root);
+      add(withPart(stem), weights.part);
+      for (const each of apart) add([...exactly(each), ...withStem(stemOf(each))], weights.apart);
+      // »styregruppe« is on a page: other groups are not meant.
+      if (isKnown(word)) return found;
+      add([...beginning(word), ...beginning(stem)], weights.prefix);
+      if (guesses) for (const { id } of similarTo(word)) add([id], weights.fuzzy);
+      for (const id of corrections(word)) add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
+      return found;
+    },
+
+    /** The number of the word that a word was probably meant to be; `undefined` if it is on a page or begins one. */
+    correct(word: string): number | undefined {
+      if (isKnown(word) || beginning(word).length > 0) return undefined;
+      return corrections(word)[0] ?? (partsOf(word).length > 0 ? undefined : similarTo(word)[0]?.id);
+    },
+  };
+}

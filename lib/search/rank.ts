@@ -1,0 +1,90 @@
+import { type MatchingWords, sameWordWeight } from './matchingWords.ts';
+import type { Postings } from './postings.ts';
+import type { WordMatches } from './wordMatches.ts';
+
+/** Saturation of a word's repetitions: so often, weighted by field, a word weighs half of what it can. */
+const saturation = 4;
+
+/**
+ * A name of a page, as the numbers of its words: its title, an editor's search term, a heading. `bonus`: by how much the
+ * page ranks higher if the name has words of the query, and if it is the query.
+ */
+export type PageName = { words: readonly number[]; bonus: { some: number; all: number } };
+
+type Query = { terms: readonly MatchingWords[]; weights: readonly number[]; matches: WordMatches };
+
+/** A page by number, with its score: at most 1, unless a name of the page has words of the query. */
+export type Ranked = { page: number; score: number };
+
+/**
+ * Ranks the pages that have every term of a query; if there are none, those with any.
+ *
+ * @param names of each page
+ * @param query the words that match each term, the weights of the terms, and the matches by word
+ * @returns best first; `isPartial`: true if no page has every term
+ */
+export function rank(
+  { pageCount, starts, pages, impacts }: Postings,
+  names: readonly (readonly PageName[])[],
+  { terms, weights, matches }: Query,
+): { ranked: Ranked[]; isPartial: boolean } {
+  const [scores, ofTerm] = [new Float64Array(pageCount), new Float64Array(pageCount)];
+  /** The sum of the rarity of the terms on a page, and their number. */
+  const [covered, counts] = [new Float64Array(pageCount), new Uint8Array(pageCount)];
+  let total = 0;
+  for (const [term, words] of terms.entries()) {
+    ofTerm.fill(0);
+    let pagesWithTerm = 0;
+    for (const [word, weight] of words)
+      for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
+        const page = pages[at] ?? 0;
+        if (ofTerm[page] === 0) pagesWithTerm++;
+        ofTerm[page] = (ofTerm[page] ?? 0) + weight * (impacts[at] ?? 0);
+      }
+    const rarity =
+      (weights[term] ?? 1) * Math.log(1 + (pageCount - pagesWithTerm + 0.5) / (pagesWithTerm + 0.5));
+    total += rarity;
+    for (let page = 0; page < pageCount; page++) {
+      const often = ofTerm[page] ?? 0;
+      if (often === 0) continue;
+      scores[page] = (scores[page] ?? 0) + (rarity * often) / (often + saturation);
+      covered[page] = (covered[page] ?? 0) + rarity;
+      counts[page] = (counts[page] ?? 0) + 1;
+    }
+  }
+  const isPartial = !counts.includes(terms.length);
+  const most = isPartial ? 1 : terms.length;
+  const ranked: Ranked[] = [];
+  for (let page = 0; page < pageCount; page++) {
+    if ((counts[page] ?? 0) < most) continue;
+    const coverage = (covered[page] ?? 0) / total;
+    const score = ((scores[page] ?? 0) / total) * coverage * nameFactor(names[page] ?? [], matches, weights);
+    ranked.push({ page, score });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  return { ranked, isPartial };
+}
+
+/** The best of a page's names counts. */
+function nameFactor(
+  names: readonly PageName[],
+  { terms, weights }: WordMatches,
+  termWeights: readonly number[],
+): number {
+  let factor = 1;
+  const whole = termWeights.reduce((sum, weight) => sum + weight, 0);
+  for (const { words, bonus } of names) {
+    let matched = 0;
+    const asked = new Set<number>();
+    for (const word of words) {
+      if ((weights[word] ?? 0) < sameWordWeight) continue;
+      matched++;
+      asked.add(terms[word] ?? 0);
+    }
+    if (matched === 0) continue;
+    const share = [...asked].reduce((sum, term) => sum + (termWeights[term] ?? 1), 0) / whole;
+    const isQuery = matched === words.length && share === 1;
+    factor = Math.max(factor, isQuery ? bonus.all : 1 + (bonus.some * share * matched) / words.length);
+  }
+  return factor;
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { addressesTag } from '#lib/content/tags.ts';
+import { changeFromRevision } from '#lib/revalidate/change.ts';
+import { tagsFor } from '#lib/revalidate/tagsFor.ts';
+
+const update = (before: { hidden?: boolean; title?: string }, after: typeof before) =>
+  tagsFor({ _id: 'homePage', _type: 'homePage', operation: 'update', before, after });
+
+test('whether the front page is hidden from search engines appears on other pages; its text does not', () => {
+  expect(update({ hidden: false }, { hidden: true })).toContain(addressesTag);
+  expect(update({}, { hidden: false, title: 'Ny' })).not.toContain(addressesTag);
+  expect(changeFromRevision('homePage', { rev: '1', type: 'homePage' }, false).tags).toContain(addressesTag);
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { siteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { SearchDocument } from '#lib/search/corpus.ts';
+import { page } from './samplePages.ts';
+
+let published: SearchDocument[] = [];
+const loadCorpus = vi.fn(async () => published);
+vi.mock('#lib/search/corpus.ts', () => ({ loadCorpus: () => loadCorpus() }));
+vi.mock('#lib/content/documents/siteSettings.ts', async (original) => ({
+  ...(await original<object>()),
+  getSiteSettings: async () => siteSettings.parse({ name: 'Navn' }),
+}));
+vi.mock('#lib/preview/isPreview.ts', () => ({ isPreview: async () => false }));
+
+const pathsFor = async (query: string) => (await search(query, 'da')).hits.map(({ path }) => path);
+
+let { search, indexIfReady, invalidateSearchIndex } = await import('#lib/search/searchIndex.ts');
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.resetModules();
+  // The state of the process outlives the modules.
+  for (const key of Object.getOwnPropertySymbols(globalThis))
+    if (String(key).includes('search-index')) Reflect.deleteProperty(globalThis, key);
+  ({ search, indexIfReady, invalidateSearchIndex } = await import('#lib/search/searchIndex.ts'));
+  published = [page('a', 'Formål', '', '')];
+  loadCorpus.mockReset().mockImplementation(async () => published);
+});
+afterEach(() => vi.useRealTimers());
+
+test('without a change, the index is never built again', async () => {
+  for (let hour = 0; hour < 48; hour++) {
+    expect(await pathsFor('formål')).toEqual(['/a']);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+  }
+  expect(loadCorpus).toHaveBeenCalledTimes(1);
+});
+
+test('a published page is found without any search in between, and no search waits for the new index', async () => {
+  await pathsFor('formål');
+  published = [...published, page('b', 'Strategi', '', '')];
+  const { promise, resolve } = Promise.withResolvers<SearchDocument[]>();
+  loadCorpus.mockImplementation(() => promise);
+  invalidateSearchIndex();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(loadCorpus).toHaveBeenCalledTimes(2);
+  expect(await pathsFor('strategi')).toEqual([]);
+  resolve(published);
+  await vi.waitFor(async () => expect(await pathsFor('strategi')).toEqual(['/b']));
+  expect(loadCorpus).toHaveBeenCalledTimes(2);
+});
+
+test('a change during a build is in the index soon', async () => {
+  await pathsFor('formål');
+  const { promise, resolve } = Promise.withResolvers<SearchDocument[]>();
+  loadCorpus.mockImplementationOnce(() => promise);
+  invalidateSearchIndex();
+  await vi.advanceTimersByTimeAsync(1_000);
+  published = [page('c', 'Organisation', '', '')];
+  invalidateSearchIndex();
+  resolve([]);
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await pathsFor('organisation')).toEqual(['/c']);
+  });
+});
+
+test('while the store is down, the last index is used, and the change is in the next one', async () => {
+  await pathsFor('formål');
+  loadCorpus.mockRejectedValue(new Error('down'));
+  invalidateSearchIndex();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await pathsFor('formål')).toEqual(['/a']);
+  expect(loadCorpus.mock.calls.length).toBeLessThan(20);
+  published = [page('b', 'Strategi', '', '')];
+  loadCorpus.mockImplementation(async () => published);
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(await pathsFor('strategi')).toEqual(['/b']);
+  });
+});
+
+test('changes cost nothing before the first search, which waits for its index', async () => {
+  invalidateSearchIndex();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(loadCorpus).not.toHaveBeenCalled();
+  expect(await indexIfReady('da', { mayLoad: false })).toBeUndefined();
+  expect(await pathsFor('formål')).toEqual(['/a']);
+  expect(await indexIfReady('da', { mayLoad: true })).toBeDefined();
+  expect(loadCorpus).toHaveBeenCalledTimes(1);
+});
