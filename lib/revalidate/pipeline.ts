@@ -18,9 +18,10 @@ const smallBatch = { count: 20, pauseMs: 2_000 };
 const maxOwnPages = 20;
 /**
  * A pass over at least `count` changes by programs leaves the CPU to visitors: it pauses after each page for `factor` times
- * the page's render time, and afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work.
+ * the page's render time, and afterwards for `afterPassMs`. At most one visitor in twenty then arrives during such work. The
+ * search index is built when no change has come for `indexAfterMs`.
  */
-const largePass = { count: 50, factor: 20, maxPauseMs: 250, afterPassMs: 10_000 };
+const largePass = { count: 50, factor: 20, maxPauseMs: 250, afterPassMs: 10_000, indexAfterMs: 20_000 };
 
 /** `isStale`: the pages that show the change are already marked as stale. */
 type PendingChange = { change: Change; isStale: boolean };
@@ -98,11 +99,14 @@ async function passes(): Promise<void> {
 
 /** Removes and returns the changes of the next pass: all, or during a pause only those made by people. */
 function takeWaiting(): PendingChange[] {
-  const isPaused = performance.now() < memory.pausedUntil;
-  const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !isPaused);
+  const paused = isPaused();
+  const changes = [...memory.waiting.values()].filter(({ isStale }) => isStale || !paused);
   for (const { change } of changes) memory.waiting.delete(change.id);
   return changes;
 }
+
+/** True for a while after a large pass: the program may still be writing. */
+const isPaused = () => performance.now() < memory.pausedUntil;
 
 async function runPass(waiting: readonly PendingChange[]): Promise<void> {
   memory.inPass = waiting;
@@ -126,7 +130,7 @@ async function pass(waiting: readonly PendingChange[]): Promise<void> {
   const deferred = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
   const pause = isLarge(waiting) ? pauseAfterPage : undefined;
   markChangesStale(deferred);
-  invalidateSearchIndex();
+  invalidateSearchIndex(isLarge(waiting) || isPaused() ? largePass.indexAfterMs : 0);
   requireRender(new Set(changes.map(({ id }) => id)));
   await reloadLinkIndex();
   await renderOwnPages(deferred.slice(0, maxOwnPages));

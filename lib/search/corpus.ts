@@ -13,12 +13,12 @@ import type { SiteTree } from '#lib/urls/siteTree.ts';
 // Relative paths, because the type generator for queries does not resolve `#lib`.
 import { blocks, blocksProjection } from '../content/blocks/blockUnion.ts';
 import { portableText, portableTextProjection } from '../content/fields/portableText.ts';
-import { homeId, routedTypesGroq, typesWith } from '../model.ts';
+import { homeId, typesWith } from '../model.ts';
 import { sectionsOfFields } from './fieldSections.ts';
 import { type Section, sectionsOfBlocks, sectionsOfText, withoutLists } from './sections.ts';
 
 export const corpusQuery = defineQuery(`
-  *[((_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")) && seo.noIndex != true]{
+  *[_id in $ids && seo.noIndex != true]{
     _id, "title": coalesce(title, name), lead, audience,
     "body": body${portableTextProjection},
     "blocks": blocks${blocksProjection},
@@ -60,6 +60,9 @@ export type SearchDocument = {
   sections: readonly Section[];
 };
 
+/** Pages in one request: the documents of all pages at once take ten times the memory of their texts. */
+const batchSize = 100;
+
 /**
  * Fetches all published pages except those marked `noIndex`.
  *
@@ -67,12 +70,24 @@ export type SearchDocument = {
  */
 export async function loadCorpus(): Promise<SearchDocument[]> {
   const tags = [...typesWith('searchable').map(typeTag), documentTag(homeId)];
-  const [documents, addresses] = await Promise.all([
-    fetchContent({ name: 'search', query: corpusQuery, tags, schema: corpusSchema }),
-    getSiteTree(),
-  ]);
-  return toSearchDocuments(documents, addresses);
+  const siteTree = await getSiteTree();
+  const pages: SearchDocument[] = [];
+  const ids = searchableIds(siteTree);
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const documents = await fetchContent({
+      ...{ name: 'search', query: corpusQuery, tags, schema: corpusSchema },
+      params: { ids: ids.slice(from, from + batchSize) },
+    });
+    pages.push(...toSearchDocuments(documents, siteTree));
+  }
+  return pages;
 }
+
+/** Ids of the documents that are searched. */
+export const searchableIds = (siteTree: Pick<SiteTree, 'all'>): string[] => [
+  homeId,
+  ...siteTree.all().map(({ id }) => id),
+];
 
 /** Converts documents to plain text. Documents without a path are left out. */
 export function toSearchDocuments(

@@ -11,6 +11,8 @@ import { searchLanguages } from './searchLanguages.ts';
 
 /** Minimum age of an index, as a multiple of its build time: indexing uses at most a tenth of the processor time. */
 const minAgeFactor = 10;
+/** While programs write, an index is built only if the last one is older (ms): see `invalidateSearchIndex`. */
+const maxAgeWhileWritingMs = 5 * 60_000;
 /** Delay after a failed build in ms: the store is down. */
 const retryDelayMs = 5_000;
 /** Longest wait of the suggestions for a path that was not found, for the first index, in ms. */
@@ -71,9 +73,15 @@ export async function indexIfReady(
 /**
  * Has the index built anew, after a published change. All changes are reported: those without a notice are found by the
  * comparison with the store (`lib/revalidate/scheduleCatchUp.ts`), so an index without a report is never too old.
+ *
+ * @param quietMs time without further changes (ms) after which the index is built. While a program writes thousands of
+ *   pages, building one index after another would take memory and processor time from the visitors. Default: none
  */
-export function invalidateSearchIndex(): void {
-  memory.changedAt = Date.now();
+export function invalidateSearchIndex(quietMs = 0): void {
+  const now = Date.now();
+  memory.changedAt = now;
+  const latest = (memory.index?.builtAt ?? 0) + maxAgeWhileWritingMs;
+  memory.notBefore = Math.max(memory.notBefore, Math.min(now + quietMs, latest));
   scheduleRebuild();
 }
 
@@ -88,6 +96,7 @@ function scheduleRebuild(): void {
 
 async function rebuildAfterChange(): Promise<void> {
   memory.timer = undefined;
+  if (Date.now() < memory.notBefore) return scheduleRebuild();
   await rebuild().catch((cause) => {
     memory.notBefore = Date.now() + retryDelayMs;
     log.warn('search', 'the index could not be updated; the last one is used', { cause });

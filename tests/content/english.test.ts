@@ -4,13 +4,13 @@ import { addressesQuery, pageNodes } from '#lib/content/siteTreeQuery.ts';
 import { languageOf, type Versions } from '#lib/languages.ts';
 import { homeId } from '#lib/model.ts';
 import { buildIndex } from '#lib/search/buildIndex.ts';
-import { corpusQuery, corpusSchema, toSearchDocuments } from '#lib/search/corpus.ts';
 import { english as searchLanguage } from '#lib/search/english.ts';
 import type { TranslationRecord } from '#lib/translations/translationRecord.ts';
 import { translationStatuses } from '#lib/translations/translationState.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 import { readDocuments } from './firstContent.ts';
 import { englishQuestions, unseenEnglishQuestions } from './questions/english.ts';
+import { searchDocuments } from './searchDocuments.ts';
 
 const dataset = readDocuments();
 const query = async (groq: string): Promise<unknown> => (await evaluate(parse(groq), { dataset })).get();
@@ -45,10 +45,7 @@ test('no English page of the first content is older than its Danish page', () =>
 
 /** The share of questions for which the right page comes first, and the others. */
 async function ask(questions: Record<string, string[]>) {
-  const pages = toSearchDocuments(corpusSchema.parse(await query(corpusQuery)), tree).filter(
-    ({ path }) => languageOf(path) === 'en',
-  );
-  const search = buildIndex(pages, 'Væksthus for Ledelse', searchLanguage);
+  const search = buildIndex(await searchDocuments('en'), 'Væksthus for Ledelse', searchLanguage);
   const asked = Object.entries(questions).flatMap(([path, texts]) => texts.map((text) => ({ text, path })));
   const wrong = asked.flatMap(({ text, path }) => {
     const first = search(text).hits[0]?.path;

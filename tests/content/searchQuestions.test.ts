@@ -9,7 +9,7 @@ import { unseenQuestions } from './questions/unseen.ts';
 import { verificationQuestions } from './questions/verification.ts';
 import { searchDocuments } from './searchDocuments.ts';
 
-const search = buildIndex(await searchDocuments(), 'Væksthus for Ledelse');
+const search = buildIndex(await searchDocuments('da'), 'Væksthus for Ledelse');
 
 /** Which of the questions, by the page that should come first, have another page first. Some have two good answers. */
 function wrongOf(questions: readonly Record<string, string[]>[]) {

@@ -65,6 +65,24 @@ test('a change during a build is in the index soon', async () => {
   });
 });
 
+test('while a program writes, the index waits until it is quiet, but not longer than five minutes', async () => {
+  await pathsFor('formål');
+  published = [...published, page('b', 'Strategi', '', '')];
+  const write = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      invalidateSearchIndex(20_000);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+  };
+  await write(200);
+  expect(loadCorpus).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.waitFor(async () => expect(await pathsFor('strategi')).toEqual(['/b']));
+  published = [page('c', 'Organisation', '', '')];
+  await write(320);
+  await vi.waitFor(async () => expect(await pathsFor('organisation')).toEqual(['/c']));
+});
+
 test('while the store is down, the last index is used, and the change is in the next one', async () => {
   await pathsFor('formål');
   loadCorpus.mockRejectedValue(new Error('down'));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchDocuments } from '../../content/searchDocuments.ts';
 import { textSuggester, titleSuggester } from './suggesterOf.ts';
 
-const suggest = textSuggester(await searchDocuments());
+const suggest = textSuggester(await searchDocuments('da'));
 const pathsFor = (pathname: string) => suggest(pathname).pages.map(({ path }) => path);
 
 test.each([

@@ -7,7 +7,7 @@ import { type ExpectedResult, mangledPaths, requestedUrls } from './mangledPaths
 import { site } from './sampleLinkData.ts';
 
 const table = buildLinkTable(site);
-const suggest = textSuggester(await searchDocuments());
+const suggest = textSuggester(await searchDocuments('da'));
 const entriesOf = (kind: ExpectedResult['kind']) =>
   mangledPaths.flatMap(({ what, address, meant }) => (meant.kind === kind ? { what, address, meant } : []));
 
