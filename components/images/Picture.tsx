@@ -1,5 +1,5 @@
 import type { Image } from '#lib/content/fields/image.ts';
-import { mayMove, mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
+import { drawingPath, mayMove, mediaPath, widthsFor } from '#lib/images/mediaPath.ts';
 
 type Props = {
   image: Image;
@@ -15,16 +15,19 @@ type Props = {
 };
 
 /**
- * Responsive image in AVIF, WebP and JPEG. Its size is reserved while it loads, to avoid layout shifts. An image that may
- * be animated moves only in WebP: AVIF, which shows its first frame, is for visitors who prefer less motion.
+ * A drawing as it is; any other image responsive, in AVIF, WebP and JPEG. Its size is reserved while it loads, to avoid
+ * layout shifts. An image that may be animated moves only in WebP: AVIF, which shows its first frame, is for visitors who
+ * prefer less motion.
  */
 export function Picture({ image, alt, sizes, className, blurred, priority = false }: Props) {
+  const drawing = drawingPath(image);
   const widths = widthsFor(image);
   const srcSet = (format: 'avif' | 'webp') =>
     widths.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(', ');
   const fallbackWidth = widths.find((width) => width >= 800) ?? widths.at(-1) ?? 320;
-  // The placeholder shows the whole image, so it is not used for a cropped one.
-  const placeholderClass = blurred && !image.rect ? `place-${image.file.slice(0, 12)}` : undefined;
+  // The placeholder shows the whole image, so it is not used for a cropped one; and a drawing may be transparent.
+  const placeholderClass =
+    blurred && !image.rect && !drawing ? `place-${image.file.slice(0, 12)}` : undefined;
   return (
     <picture>
       {placeholderClass && (
@@ -34,15 +37,19 @@ export function Picture({ image, alt, sizes, className, blurred, priority = fals
           precedence="place"
         >{`@media screen{.${placeholderClass}{background:url(${blurred}) center/cover}}`}</style>
       )}
-      <source
-        type="image/avif"
-        srcSet={srcSet('avif')}
-        sizes={sizes}
-        media={mayMove(image) ? '(prefers-reduced-motion: reduce)' : undefined}
-      />
-      <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
+      {!drawing && (
+        <>
+          <source
+            type="image/avif"
+            srcSet={srcSet('avif')}
+            sizes={sizes}
+            media={mayMove(image) ? '(prefers-reduced-motion: reduce)' : undefined}
+          />
+          <source type="image/webp" srcSet={srcSet('webp')} sizes={sizes} />
+        </>
+      )}
       <img
-        src={mediaPath(image, fallbackWidth, 'jpg')}
+        src={drawing ?? mediaPath(image, fallbackWidth, 'jpg')}
         alt={alt}
         width={image.width}
         height={image.height}

@@ -2,7 +2,10 @@ import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { notFound, unavailable } from './mediaResponses.ts';
 
-const allowedTypes = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif']);
+const svg = 'image/svg+xml';
+const allowedTypes = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif', svg]);
+/** An SVG can contain scripts, which must not run when it is opened as a page. */
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 const immutable = 'public, max-age=31536000, immutable';
 
 /**
@@ -17,7 +20,13 @@ export async function fetchImage(path: string, disconnected: AbortSignal): Promi
   const upstream = await fetchAsset(`images/${dataset()}/${path}`, disconnected);
   const type = upstream?.headers.get('content-type')?.split(';')[0] ?? '';
   if (!upstream?.ok || !allowedTypes.has(type)) return missing(upstream);
-  return new Response(upstream.body, { headers: { 'Content-Type': type, 'Cache-Control': immutable } });
+  const headers = {
+    'Content-Type': type,
+    'Cache-Control': immutable,
+    'X-Content-Type-Options': 'nosniff',
+    ...(type === svg && { 'Content-Security-Policy': drawingPolicy }),
+  };
+  return new Response(upstream.body, { headers });
 }
 
 /** Fetches a file from the content store, always as a download: uploads must not run in the site's origin. */

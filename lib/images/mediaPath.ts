@@ -21,6 +21,16 @@ export function mediaPath(image: Image, width: number | 'deling', format: Format
   return `${mediaFolders.images}/${image.file}/${crop}${width}.${format}`;
 }
 
+/** Last segment of the path of a drawing that is sent as it is. */
+export const drawingVariant = 'tegning.svg';
+
+/**
+ * Returns the path of an SVG drawing: it is sharp at any size, and smaller than a copy in pixels. A cropped one is sent in
+ * pixels, as all other images: then `undefined`.
+ */
+export const drawingPath = ({ file, rect }: Image): string | undefined =>
+  file.endsWith('.svg') && !rect ? `${mediaFolders.images}/${file}/${drawingVariant}` : undefined;
+
 /**
  * Returns the widths (px) for an image's `srcset`: none larger than the image, and none in which it would be too tall
  * for the formats; but at least the smallest one.

@@ -1,4 +1,4 @@
-import { type Format, formats, widths } from './mediaPath.ts';
+import { drawingVariant, type Format, formats, widths } from './mediaPath.ts';
 import { shareSize } from './shareRect.ts';
 
 const file = /^[a-f0-9]{40}-\d{1,5}x\d{1,5}\.(?:jpg|jpeg|png|webp|avif|gif|tif|svg)$/;
@@ -7,7 +7,7 @@ const variant = new RegExp(
   `^(?:${number}-${number}-${number}-${number}-)?([1-9]\\d{2,3}|deling)\\.([a-z]{3,4})$`,
 );
 
-/** A requested image: `search` is the query of the image API, `crop` is `left,top,width,height` in pixels. */
+/** A requested image: `search` is the query of the image API, empty for the original of a drawing; `crop` is `left,top,width,height` in pixels. */
 export type Variant = { file: string; search: string; crop: string | undefined };
 
 /**
@@ -19,8 +19,11 @@ export type Variant = { file: string; search: string; crop: string | undefined }
  *   or `undefined` if `mediaPath` cannot have generated the path
  */
 export function readVariant(name: string, requested: string): Variant | undefined {
+  if (!file.test(name)) return undefined;
+  if (requested === drawingVariant)
+    return name.endsWith('.svg') ? { file: name, search: '', crop: undefined } : undefined;
   const match = variant.exec(requested);
-  if (!file.test(name) || !match) return undefined;
+  if (!match) return undefined;
   const [, left, top, w, h, size = '', format = ''] = match;
   if (!isFormat(format)) return undefined;
   const search = new URLSearchParams();

@@ -113,7 +113,7 @@ export const plantedFaults: Record<string, PlantedFault> = {
     rule: 'missing-alt',
     at: 'siteSettings shareImage.alt',
     plant: (documents) => {
-      const picture = { _type: 'image', _sanityAsset: 'image@file://./images/drivhus.png' };
+      const picture = { _type: 'image', _sanityAsset: 'image@file://./images/drivhus.svg' };
       edit(documents, 'siteSettings').shareImage = picture;
     },
   },

@@ -13,7 +13,7 @@ import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
 test.skip(!allTests && stringsAreUnchanged(), 'no string of the Studio has changed since the last walk');
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const picture = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.png');
+const picture = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.svg');
 
 // The Studio is slow on a busy machine: nothing here is timed.
 const PATIENCE = 60_000;

@@ -4,7 +4,7 @@ import type { SanityClient } from '@sanity/client';
 import { eventually, field, goToDesk, logIn, openDocument } from '../e2e/support/studio.ts';
 import type { TestSite } from '../e2e/support/testSite.ts';
 
-const drawing = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.png');
+const drawing = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.svg');
 
 export type Desk = { page: Page; site: TestSite; colleague: SanityClient };
 

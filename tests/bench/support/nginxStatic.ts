@@ -80,9 +80,6 @@ http {
   types {
     text/html html;
     image/svg+xml svg;
-    image/avif avif;
-    image/webp webp;
-    image/jpeg jpg;
     font/woff2 woff2;
   }
   charset utf-8;
@@ -109,7 +106,7 @@ http {
       add_header Cache-Control "public, max-age=300";
       ${asConfigured(headers)}
     }
-    location ~ \\.(woff2|avif|webp|jpg|svg)$ {
+    location ~ \\.(woff2|svg)$ {
       add_header Cache-Control "public, max-age=31536000, immutable";
     }
   }

@@ -2,9 +2,6 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { widths } from '#lib/images/mediaPath.ts';
-
-const formats = ['avif', 'webp', 'jpg'];
 
 /** The hand-written copy of the page. */
 export const handwritten = 'formaal.html';
@@ -40,15 +37,7 @@ export async function layOutCopy(root: string, siteUrl: string): Promise<StaticF
   const page = await pageResponse.text();
   await writeFile(join(folder, `${ownPage}.html`), page);
   await writeFile(join(folder, `${oneWord}.html`), oneWordHtml);
-  const picture = /\/media\/images\/([^/"]+)\/\d+\.avif/.exec(page)?.[1];
-  for (const width of widths.filter((each) => each <= 1600)) {
-    for (const format of formats) {
-      const response = await fetch(`${siteUrl}/media/images/${picture}/${width}.${format}`);
-      if (!response.ok)
-        throw new Error(`the site has no picture of ${width} px as ${format}: ${response.status}`);
-      await writeFile(join(folder, `drivhus-${width}.${format}`), await response.bytes());
-    }
-  }
+  await cp(join(root, 'sanity/content/images/drivhus.svg'), join(folder, 'drivhus.svg'));
   for (const name of await readdir(folder))
     if (/\.(html|svg)$/.test(name)) await compress(join(folder, name));
   return {

@@ -18,6 +18,16 @@ test("an image has a blurred placeholder, in a style that the page's CSP allows"
   expect(stripScripts(html).policy).toMatch(/style-src 'sha256-/);
 });
 
+test('a drawing is an SVG without copies in pixels; a cropped one has them', () => {
+  const drawing = `image-${'b'.repeat(40)}-1600x1000-svg`;
+  const html = pageWith({}, { asset: drawing });
+  expect(html).toMatch(/<img[^>]* src="[^"]*\/tegning\.svg"[^>]* width="1600"/);
+  expect(html).not.toContain('.avif');
+  expect(html).not.toContain('<style');
+  const crop = { top: 0.1, bottom: 0, left: 0, right: 0 };
+  expect(pageWith({}, { asset: drawing, crop })).toContain('.avif');
+});
+
 test('a cropped image, and one without a valid blurred copy, have no placeholder', () => {
   const cropped = { asset, crop: { top: 0.1, bottom: 0, left: 0, right: 0 } };
   for (const html of [

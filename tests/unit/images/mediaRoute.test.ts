@@ -1,9 +1,26 @@
 import sharp from 'sharp';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { image } from '#lib/content/fields/image.ts';
-import { mediaPath } from '#lib/images/mediaPath.ts';
+import { drawingPath, mediaPath } from '#lib/images/mediaPath.ts';
 import { serveLake } from '../lake/serve.ts';
 import { editorOf, testTokens } from '../lake/startLake.ts';
+
+test('a drawing is served as it is, and cannot run a script', async () => {
+  const { url } = await serveLake([]);
+  vi.stubEnv('LAKE_PORT', new URL(url).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { GET } = await import('#app/media/images/[file]/[variant]/route.ts');
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><script>alert(1)</script></svg>';
+  const { _id } = await editorOf(url).assets.upload('image', Buffer.from(svg), { filename: 'x.svg' });
+  const [, , , file = '', variant = ''] = drawingPath(image.parse({ asset: _id }))?.split('/') ?? [];
+  const response = await GET(new Request(url), { params: Promise.resolve({ file, variant }) });
+  expect(await response.text()).toBe(svg);
+  expect(response.headers.get('content-type')).toBe('image/svg+xml');
+  expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*sandbox$/);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
 
 test('an image is served only in the sizes of the site and in the crops of the content', async () => {
   const { url, lake } = await serveLake([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Image } from '#lib/content/fields/image.ts';
-import { formats, mediaPath, widths, widthsFor } from '#lib/images/mediaPath.ts';
+import { drawingPath, formats, mediaPath, widths, widthsFor } from '#lib/images/mediaPath.ts';
 import { readVariant } from '#lib/images/readVariant.ts';
 import { some } from '../../effort.ts';
 
@@ -39,6 +39,19 @@ test('a path written by mediaPath is read back', () => {
   );
 });
 
+test('a drawing is sent as it is; a cropped one, and any other image, in pixels', () => {
+  const drawing: Image = {
+    ...{ file: `${hash}-1600x900.svg`, width: 1600, height: 900, rect: undefined, focus: undefined },
+  };
+  const path = drawingPath(drawing) ?? '';
+  expect(path).toBe(`/media/images/${hash}-1600x900.svg/tegning.svg`);
+  expect(readVariant(drawing.file, path.split('/')[4] ?? '')).toEqual({
+    ...{ file: drawing.file, search: '', crop: undefined },
+  });
+  expect(drawingPath({ ...drawing, file })).toBeUndefined();
+  expect(drawingPath({ ...drawing, rect: { left: 0, top: 0, width: 9, height: 9 } })).toBeUndefined();
+});
+
 test.each([
   ...[
     '321.jpg',
@@ -46,6 +59,7 @@ test.each([
     '320.JPG',
     '320.gif',
     '320.svg',
+    'tegning.svg',
     '320',
     '.jpg',
     '320.jpg/',

@@ -15,7 +15,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!requested) return notFound();
   const isAllowed = await isCropInUse(requested);
   if (isAllowed === undefined) return unavailable();
-  return isAllowed ? fetchImage(`${requested.file}?${requested.search}`, request.signal) : notFound();
+  return isAllowed
+    ? fetchImage([requested.file, requested.search].filter(Boolean).join('?'), request.signal)
+    : notFound();
 }
 
 /** Returns whether content uses the image in this crop; `undefined` if the lookup failed. */
