@@ -5,7 +5,7 @@ import { danish } from './danish.ts';
 import { fold, wordPattern } from './fold.ts';
 import { withoutRepetitions } from './frontPages.ts';
 import type { SearchLanguage } from './language.ts';
-import { createMatcher } from './matchingWords.ts';
+import { createMatcher, isGuess } from './matchingWords.ts';
 import { maxQueryChars } from './maxQueryChars.ts';
 import { buildPostings } from './postings.ts';
 import { namesSite, queryTerms } from './queryTerms.ts';
@@ -41,6 +41,9 @@ const bonuses = {
 
 /** Factor for the weight of the word that the other words describe. */
 const topicWeight = 3;
+
+/** Factor for the weight of a question word, which the editors may have given to a page, and of a guess. No page needs them. */
+const hintWeight = 0.2;
 
 /** By how much a page ranks higher if the query is a phrase on it. */
 const phraseBonus = 0.5;
@@ -137,7 +140,10 @@ export function* indexSteps(
     const terms = meant.map((term) => matcher.match(term, guesses));
     if (terms.length === 0) return { hits: [], count: 0, isPartial: false, isVague };
     const matches = wordMatches(terms, words.length);
-    const weights = meant.map(({ isTopic }) => (isTopic ? topicWeight : 1));
+    const weights = meant.map(({ isTopic, isQuestion }, at) =>
+      isQuestion || isGuess(terms[at] ?? new Map()) ? hintWeight : isTopic ? topicWeight : 1,
+    );
+    const isUnknown = meant.some(({ isQuestion }, at) => !isQuestion && terms[at]?.size === 0);
     const { ranked, isPartial } = rank(postings, names, { terms, weights, matches });
     const hits = ranked
       .slice(0, maxHits)
@@ -152,7 +158,7 @@ export function* indexSteps(
     return {
       hits: hits.map(({ page, score }) => ({ ...toHit(page, matches, idOfWritten), score })),
       count: ranked.length,
-      isPartial,
+      isPartial: isPartial || isUnknown,
       isVague,
       ...(correction !== text && { correction }),
     };

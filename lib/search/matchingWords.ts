@@ -6,11 +6,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Two words that match at least as closely as this are the same in two forms. */
 export const sameWordWeight = 0.8;
+/** A match that is less close is a guess. */
+const partWeight = 0.5;
 
 /** Weights of the ways in which a word of the query matches a word of a page. */
 const weights = {
   ...{ word: 1, stem: sameWordWeight, corrected: sameWordWeight },
-  ...{ root: 0.5, part: 0.5, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
+  ...{ root: partWeight, part: partWeight, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
 };
 
 /** A shorter word is not taken for the beginning of another. */
@@ -22,6 +24,10 @@ const lettersPerCorrection = 5;
 
 /** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
 export type MatchingWords = ReadonlyMap<number, number>;
+
+/** True if no word is without a doubt what a term says. */
+export const isGuess = (words: MatchingWords): boolean =>
+  words.values().every((weight) => weight < partWeight);
 
 /** Finds words of a vocabulary by terms of queries, and knows which terms are misspelled. */
 export function createMatcher(
