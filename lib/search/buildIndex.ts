@@ -40,10 +40,10 @@ const bonuses = {
 };
 
 /** Factor for the weight of the word that the other words describe. */
-const topicWeight = 3;
+const topicWeight = 4;
 
 /** Factor for the weight of a question word, which the editors may have given to a page, and of a guess. No page needs them. */
-const hintWeight = 0.2;
+const hintWeight = 0.25;
 
 /** By how much a page ranks higher if the query is a phrase on it. */
 const phraseBonus = 0.5;
@@ -86,6 +86,8 @@ export function* indexSteps(
   const pages = [...unique.filter((page) => !isFront(page)), ...unique.filter(isFront)];
   const numbering = createNumbering();
   const read = (text: string) => numbering.read(text, language);
+  /** »hvem« in a sentence asks nothing, other than in a heading or among the editors' words. */
+  const asksNothing = (id: number) => !language.questionWords.has(numbering.words[id] ?? '');
   const fieldsOfPages: Uint32Array[][] = [];
   const indexed: IndexedPage[] = [];
   for (const each of pages) {
@@ -100,8 +102,8 @@ export function* indexSteps(
       title: read(isFront(page) ? '' : page.title),
       searchTerms: read(page.searchTerms),
       headings: concat(sections.map(({ heading }) => heading)),
-      lead,
-      text: concat(sections.map(({ text }) => text)),
+      lead: lead.filter(asksNothing),
+      text: concat(sections.map(({ text }) => text)).filter(asksNothing),
       trail: read(page.trail.join('\n')),
     };
     fieldsOfPages.push(Object.values(fields));

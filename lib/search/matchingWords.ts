@@ -20,7 +20,7 @@ const minPrefixChars = 3;
 /** Each match costs time, and a beginning that so many words have says little. */
 const maxPrefixMatches = 200;
 /** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */
-const lettersPerCorrection = 5;
+const lettersPerCorrection = 4;
 
 /** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
 export type MatchingWords = ReadonlyMap<number, number>;

@@ -32,7 +32,8 @@ export function rank(
   /** The sum of the rarity of the terms on a page, and the number of those that are required. */
   const covered = new Float64Array(pageCount);
   const counts = new Uint8Array(pageCount);
-  const isRequired = weights.map((weight) => weight >= 1);
+  const heaviest = Math.max(...weights);
+  const isRequired = weights.map((weight) => weight === heaviest);
   const required = isRequired.filter(Boolean).length;
   let total = 0;
   for (const [term, words] of terms.entries()) {
