@@ -116,7 +116,7 @@ export function* indexSteps(
   const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
   const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), siteName, language);
   const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
-  const idsOf = (text: string) => termsOf(text).flatMap(({ word }) => idOf(word) ?? []);
+  const idsOf = (text: string) => queryTerms(text, "", vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
   const namesOf = ({ title, searchTerms, sections }: SearchDocument): PageName[] => [
     { words: idsOf(title), bonus: bonuses.title },
     ...searchTerms.split('\n').map((term) => ({ words: idsOf(term), bonus: bonuses.searchTerm })),

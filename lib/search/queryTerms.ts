@@ -58,7 +58,8 @@ function joined(
     // An ending alone is no word: »søger et« is not »søgeret«.
     if (both.length >= minCompoundChars)
       return (
-        hasCompounds && !stopWords.has(second) && (idOf(both) ?? withStem(stemOf(both))[0]) !== undefined
+        !stopWords.has(second) &&
+        (idOf(both) !== undefined || (hasCompounds && withStem(stemOf(both)).length > 0))
       );
     return idOf(both) !== undefined && !stopWords.has(first) && !stopWords.has(second);
   };
