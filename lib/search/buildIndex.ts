@@ -42,7 +42,7 @@ const bonuses = {
 /** Factor for the weight of the word that the other words describe. */
 const topicWeight = 4;
 
-/** Factor for the weight of a question word, which the editors may have given to a page, and of a guess. No page needs them. */
+/** The same for a question word, and for a word that matches by guess: no page needs to have them. */
 const hintWeight = 0.25;
 
 /** By how much a page ranks higher if the query is a phrase on it. */
@@ -69,7 +69,7 @@ export function buildIndex(...parameters: Parameters<typeof indexSteps>): Search
 
 /**
  * Builds a full-text index of the pages. Spellings are folded by Danish rules, inflections by their stem; compound words
- * are found by their parts. Pages with every word of the query come first; if there are none, those with any.
+ * are found by their parts. Pages with every word of the query are found; if there are none, those with any.
  *
  * In steps, because thousands of pages take a second or two, in which the site has to answer others.
  *
@@ -116,7 +116,9 @@ export function* indexSteps(
   const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
   const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), siteName, language);
   const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
-  const idsOf = (text: string) => queryTerms(text, "", vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
+  // The words that name the site count: »leder af Væksthuset« is no other leader.
+  const idsOf = (text: string) =>
+    queryTerms(text, '', vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
   const namesOf = ({ title, searchTerms, sections }: SearchDocument): PageName[] => [
     { words: idsOf(title), bonus: bonuses.title },
     ...searchTerms.split('\n').map((term) => ({ words: idsOf(term), bonus: bonuses.searchTerm })),
@@ -142,10 +144,11 @@ export function* indexSteps(
     const terms = meant.map((term) => matcher.match(term, guesses));
     if (terms.length === 0) return { hits: [], count: 0, isPartial: false, isVague };
     const matches = wordMatches(terms, words.length);
-    const weights = meant.map(({ isTopic, isQuestion }, at) =>
-      isQuestion || isGuess(terms[at] ?? new Map()) ? hintWeight : isTopic ? topicWeight : 1,
-    );
-    const isUnknown = meant.some(({ isQuestion }, at) => !isQuestion && terms[at]?.size === 0);
+    const weights = terms.map((words, at) => {
+      if (meant[at]?.isQuestion || isGuess(words)) return hintWeight;
+      return meant[at]?.isTopic ? topicWeight : 1;
+    });
+    const isUnknown = terms.some((words, at) => words.size === 0 && !meant[at]?.isQuestion);
     const { ranked, isPartial } = rank(postings, names, { terms, weights, matches });
     const hits = ranked
       .slice(0, maxHits)

@@ -65,7 +65,10 @@ export function createMatcher(
       // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
       const distinctive = parts.filter((part) => !namesSite(part, siteName));
       const meant = distinctive.length > 0 ? distinctive : parts;
-      return meant.length > 0 ? meant.map((part, at) => ({ ...term, word: part, apart: [], ...(at===0 && meant.length > 1 && {isTopic: true}) })) : [term];
+      const [first, ...others] = meant.map((each): QueryTerm => ({ ...term, word: each, apart: [] }));
+      if (first === undefined) return [term];
+      // »bestyrelsesmøde« is about »bestyrelse«, as »bestyrelsens møde« is.
+      return others.length > 0 ? [{ ...first, isTopic: true }, ...others] : [first];
     },
 
     /** @param guesses false: without words that may be meant, but may as well not be */

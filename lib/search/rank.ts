@@ -17,11 +17,11 @@ type Query = { terms: readonly MatchingWords[]; weights: readonly number[]; matc
 export type Ranked = { page: number; score: number };
 
 /**
- * Ranks the pages that have every term of a query; if there are none, those with any.
+ * Ranks the pages that have every term of a query that weighs the most; if there are none, those with any term.
  *
  * @param names of each page
  * @param query the words that match each term, the weights of the terms, and the matches by word
- * @returns best first; `isPartial`: true if no page has every term
+ * @returns best first; `isPartial`: true if no page has them all
  */
 export function rank(
   { pageCount, starts, pages, impacts }: Postings,
