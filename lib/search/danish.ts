@@ -17,7 +17,7 @@ const functionWords = `
   mere mest noget nogen ingen intet alt stadig egentlig lige bare også så måske jo nok ikke gerne altså
   bag foran før efter langs omkring
   ind ud op ned hen hjem frem tilbage igennem gennem imod inden uden under over ved hos blandt mellem omkring siden
-  information informationer oplysninger oplysning læse læs søge søger søg hjemmeside hjemmesiden side websted webstedet
+  information informationer læse læs søge søger søg hjemmeside hjemmesiden side websted webstedet
 `;
 
 /** Endings that make one word of another: »stifte« and »stiftede«, »tilmelde« and »tilmelding«, »organisation«. */

@@ -45,8 +45,11 @@ export function createMatcher(
     idOf(word) !== undefined ||
     withStem(stemOf(word)).length > 0 ||
     withRoot(rootOf(stemOf(word))).length > 0;
-  const beginning = (word: string) =>
-    word.length < minPrefixChars ? [] : withPrefix(word, maxPrefixMatches);
+  /** The words that begin with a word or its stem: »genveje« finds »genvejstaster«. */
+  const begunBy = (word: string): readonly number[] =>
+    [word, stemOf(word)].flatMap((each) =>
+      each.length < minPrefixChars ? [] : withPrefix(each, maxPrefixMatches),
+    );
   /** The words that an unknown one is without a doubt: with å as a, or with a mistake in a long word. */
   const corrections = (word: string): readonly number[] => {
     const loose = withLooseStem(looselyFold(stemOf(word)));
@@ -60,7 +63,7 @@ export function createMatcher(
     /** The terms that stand for a term: for a compound word that no page has, its parts. */
     split(term: QueryTerm): QueryTerm[] {
       const { word } = term;
-      if (isKnown(word) || beginning(word).length > 0 || corrections(word).length > 0) return [term];
+      if (isKnown(word) || begunBy(word).length > 0 || corrections(word).length > 0) return [term];
       const parts = partsOf(word);
       // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
       const distinctive = parts.filter((part) => !namesSite(part, siteName));
@@ -85,15 +88,18 @@ export function createMatcher(
       for (const each of apart) add([...exactly(each), ...withStem(stemOf(each))], weights.apart);
       // »styregruppe« is on a page: other groups are not meant.
       if (isKnown(word)) return found;
-      add([...beginning(word), ...beginning(stem)], weights.prefix);
+      const begun = begunBy(word);
+      add(begun, weights.prefix);
       if (guesses) for (const { id } of similarTo(word)) add([id], weights.fuzzy);
-      for (const id of corrections(word)) add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
+      if (begun.length === 0)
+        for (const id of corrections(word))
+          add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
       return found;
     },
 
     /** The number of the word that a word was probably meant to be; `undefined` if it is on a page or begins one. */
     correct(word: string): number | undefined {
-      if (isKnown(word) || beginning(word).length > 0) return undefined;
+      if (isKnown(word) || begunBy(word).length > 0) return undefined;
       return corrections(word)[0] ?? (partsOf(word).length > 0 ? undefined : similarTo(word)[0]?.id);
     },
   };
