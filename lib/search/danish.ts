@@ -13,7 +13,7 @@ const functionWords = `
   vær være været bliv blive bliver blev blevet ligger ligge står stå sidder findes finde finder find vise viser vis hedder hedde kom kommer komme
   laver lave handler omhandler fortæl fortælle forklar forklare betyder betyde menes mener mene skete sker ske
   bruge bruger bruges brugt give gives laves giver tage tager taget tro tror synes kende kender vide ved
-  andre anden andet begge sammen hver år året
+  andre anden andet begge sammen hver år året ting fat del beskæftiger
   mere mest noget nogen ingen intet alt stadig egentlig lige bare også så måske jo nok ikke gerne altså
   bag foran før efter langs omkring
   ind ud op ned hen hjem frem tilbage igennem gennem imod inden uden under over ved hos blandt mellem omkring siden

@@ -1,3 +1,4 @@
+import { editDistance } from './editDistance.ts';
 import { fold, queryWordsOf, wordsOf } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,6 +13,8 @@ type Words = Pick<Vocabulary, 'words' | 'idOf' | 'withStem' | 'withPart'>;
 
 /** Each word takes time. A question has fewer that say something. */
 const maxTerms = 16;
+/** A shorter name with a typing mistake may be another word. */
+const minMistakenChars = 7;
 /** A function word may be the beginning of a long compound only: »mellem ledere«, not »i alt«. */
 const minCompoundChars = 8;
 
@@ -90,4 +93,6 @@ export const namesSite = (word: string, siteName: string): boolean =>
 
 /** Compared by ending, not by stem: »ledere« has the stem of »ledelse«, and names nobody's site. */
 const isFormOf = (noun: string, word: string): boolean =>
-  word.startsWith(noun) && /^(?:e?n|et)?s?$/.test(word.slice(noun.length));
+  [word, word.replace(/(?:e?n|et)?s?$/, '')].some(
+    (form) => form === noun || (noun.length >= minMistakenChars && editDistance(form, noun, 1) <= 1),
+  );
