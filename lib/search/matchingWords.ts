@@ -89,9 +89,9 @@ export function createMatcher(
       // »styregruppe« is on a page: other groups are not meant.
       if (isKnown(word)) return found;
       const begun = begunBy(word);
-      add(begun, weights.prefix);
+      if (guesses) add(begun, weights.prefix);
       if (guesses) for (const { id } of similarTo(word)) add([id], weights.fuzzy);
-      if (begun.length === 0)
+      if (!guesses || begun.length === 0)
         for (const id of corrections(word))
           add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
       return found;
