@@ -1,7 +1,7 @@
 import { formatsIn } from '#lib/i18n/formats.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import { defaultLanguage, type Language } from '#lib/languages.ts';
-import type { Strategy } from './documents/strategy.ts';
+import type { Strategy, strategyFactFields } from './documents/strategy.ts';
 
 type Fact = { _key: string; label: string; value: string };
 
@@ -9,7 +9,10 @@ type Fact = { _key: string; label: string; value: string };
  * Returns the facts of a strategy as terms and values, in reading order. An unknown status or period is stated; other
  * unknown values are omitted.
  */
-export function strategyFacts(strategy: Strategy, language: Language = defaultLanguage): Fact[] {
+export function strategyFacts(
+  strategy: Pick<Strategy, keyof typeof strategyFactFields>,
+  language: Language = defaultLanguage,
+): Fact[] {
   const formats = formatsIn(language);
   const { facts: labels, statuses } = textsIn(language).strategy;
   const { agreement, period } = strategy;

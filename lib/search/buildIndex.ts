@@ -5,7 +5,7 @@ import { danish } from './danish.ts';
 import { fold, wordPattern } from './fold.ts';
 import { withoutRepetitions } from './frontPages.ts';
 import type { SearchLanguage } from './language.ts';
-import { createMatcher } from './matchingWords.ts';
+import { createMatcher, isGuess } from './matchingWords.ts';
 import { maxQueryChars } from './maxQueryChars.ts';
 import { buildPostings } from './postings.ts';
 import { namesSite, queryTerms } from './queryTerms.ts';
@@ -40,7 +40,10 @@ const bonuses = {
 };
 
 /** Factor for the weight of the word that the other words describe. */
-const topicWeight = 3;
+const topicWeight = 4;
+
+/** The same for a question word, and for a word that matches by guess: no page needs to have them. */
+const hintWeight = 0.25;
 
 /** By how much a page ranks higher if the query is a phrase on it. */
 const phraseBonus = 0.5;
@@ -66,7 +69,7 @@ export function buildIndex(...parameters: Parameters<typeof indexSteps>): Search
 
 /**
  * Builds a full-text index of the pages. Spellings are folded by Danish rules, inflections by their stem; compound words
- * are found by their parts. Pages with every word of the query come first; if there are none, those with any.
+ * are found by their parts. Pages with every word of the query are found; if there are none, those with any.
  *
  * In steps, because thousands of pages take a second or two, in which the site has to answer others.
  *
@@ -83,6 +86,8 @@ export function* indexSteps(
   const pages = [...unique.filter((page) => !isFront(page)), ...unique.filter(isFront)];
   const numbering = createNumbering();
   const read = (text: string) => numbering.read(text, language);
+  /** »hvem« in a sentence asks nothing, other than in a heading or among the editors' words. */
+  const asksNothing = (id: number) => !language.questionWords.has(numbering.words[id] ?? '');
   const fieldsOfPages: Uint32Array[][] = [];
   const indexed: IndexedPage[] = [];
   for (const each of pages) {
@@ -97,8 +102,8 @@ export function* indexSteps(
       title: read(isFront(page) ? '' : page.title),
       searchTerms: read(page.searchTerms),
       headings: concat(sections.map(({ heading }) => heading)),
-      lead,
-      text: concat(sections.map(({ text }) => text)),
+      lead: lead.filter(asksNothing),
+      text: concat(sections.map(({ text }) => text)).filter(asksNothing),
       trail: read(page.trail.join('\n')),
     };
     fieldsOfPages.push(Object.values(fields));
@@ -111,7 +116,9 @@ export function* indexSteps(
   const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
   const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), siteName, language);
   const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
-  const idsOf = (text: string) => termsOf(text).flatMap(({ word }) => idOf(word) ?? []);
+  // The words that name the site count: »leder af Væksthuset« is no other leader.
+  const idsOf = (text: string) =>
+    queryTerms(text, '', vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
   const namesOf = ({ title, searchTerms, sections }: SearchDocument): PageName[] => [
     { words: idsOf(title), bonus: bonuses.title },
     ...searchTerms.split('\n').map((term) => ({ words: idsOf(term), bonus: bonuses.searchTerm })),
@@ -137,7 +144,11 @@ export function* indexSteps(
     const terms = meant.map((term) => matcher.match(term, guesses));
     if (terms.length === 0) return { hits: [], count: 0, isPartial: false, isVague };
     const matches = wordMatches(terms, words.length);
-    const weights = meant.map(({ isTopic }) => (isTopic ? topicWeight : 1));
+    const weights = terms.map((words, at) => {
+      if (meant[at]?.isQuestion || isGuess(words)) return hintWeight;
+      return meant[at]?.isTopic ? topicWeight : 1;
+    });
+    const isUnknown = terms.some((words, at) => words.size === 0 && !meant[at]?.isQuestion);
     const { ranked, isPartial } = rank(postings, names, { terms, weights, matches });
     const hits = ranked
       .slice(0, maxHits)
@@ -152,7 +163,7 @@ export function* indexSteps(
     return {
       hits: hits.map(({ page, score }) => ({ ...toHit(page, matches, idOfWritten), score })),
       count: ranked.length,
-      isPartial,
+      isPartial: isPartial || isUnknown,
       isVague,
       ...(correction !== text && { correction }),
     };

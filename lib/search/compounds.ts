@@ -1,6 +1,9 @@
 /** A shorter part is found in too many words by chance. */
 const minPartChars = 4;
 
+/** A shorter beginning is a prefix: »be-«, »op-«. */
+const minModifierChars = 3;
+
 /** A part is often in another form than the word in the texts: »-leder« and »ledere«. */
 const endings = ['', 'e', 'er', 'en', 'et'];
 
@@ -22,14 +25,14 @@ export function createSplitter(
   for (const [at, word] of words.entries()) {
     if (stopWords.has(word)) continue;
     for (const form of [word, ...endings.map((ending) => stems[at] + ending)])
-      if (form.length >= minPartChars) known.add(form);
+      if (form.length >= minPartChars && !stopWords.has(form)) known.add(form);
   }
-  return (word) => split(word, known);
+  return (word) => split(word, known, stopWords);
 }
 
-function split(word: string, known: ReadonlySet<string>): string[] {
+function split(word: string, known: ReadonlySet<string>, stopWords: ReadonlySet<string>): string[] {
   const parts: string[] = [];
-  let end = word.length;
+  let [end, first] = [word.length, 0];
   while (end >= minPartChars) {
     const from = startOfPart(word, end, known);
     if (from === undefined) {
@@ -39,8 +42,10 @@ function split(word: string, known: ReadonlySet<string>): string[] {
       continue;
     }
     parts.unshift(word.slice(from, end));
-    end = from;
+    end = first = from;
   }
+  // »betaler« is not »taler«: a prefix makes another word.
+  if (first > 0 && (first < minModifierChars || stopWords.has(word.slice(0, first)))) parts.shift();
   // »netværksmøde« of which only the beginning is known.
   if (parts.length === 0) {
     const start = prefixOf(word, known);

@@ -2,6 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { blocksIn } from '#lib/content/blocks/blocksIn.ts';
 import { contact, member } from '#lib/content/documents/networkGroup.ts';
+import { strategyFactFields } from '#lib/content/documents/strategy.ts';
 import { fetchContent } from '#lib/content/fetchContent.ts';
 import { text } from '#lib/content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray } from '#lib/content/lenientZod.ts';
@@ -22,6 +23,9 @@ export const corpusQuery = defineQuery(`
     _id, "title": coalesce(title, name), lead, audience,
     "body": body${portableTextProjection},
     "blocks": blocks${blocksProjection},
+    "strategy": select(_type == "strategy" => {
+      status, period{from, to}, agreement{name, settledOn, from, to, source}
+    }),
     goals[]{title, text}, focusAreas[]{title, text},
     members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms
   }
@@ -38,6 +42,7 @@ export const corpusSchema = requiredArray(
     audience: lenientOptional('audience', text),
     body: portableText('body'),
     blocks,
+    strategy: lenientOptional('strategy', z.object(strategyFactFields)),
     goals: lenientArray('goals', point),
     focusAreas: lenientArray('focusAreas', point),
     members: lenientArray('members', member.omit({ _key: true })),

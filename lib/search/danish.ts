@@ -12,16 +12,16 @@ const functionWords = `
   kan må få får fået gør gøre gjort går gå gået vil ville bør burde kunne skulle
   vær være været bliv blive bliver blev blevet ligger ligge står stå sidder findes finde finder find vise viser vis hedder hedde kom kommer komme
   laver lave handler omhandler fortæl fortælle forklar forklare betyder betyde menes mener mene skete sker ske
-  bruge bruger brugt give giver tage tager taget tro tror synes kende kender vide ved
-  andre anden andet begge
+  bruge bruger bruges brugt give gives laves giver tage tager taget tro tror synes kende kender vide ved
+  andre anden andet begge sammen hver år året ting fat del beskæftiger
   mere mest noget nogen ingen intet alt stadig egentlig lige bare også så måske jo nok ikke gerne altså
   bag foran før efter langs omkring
   ind ud op ned hen hjem frem tilbage igennem gennem imod inden uden under over ved hos blandt mellem omkring siden
-  information informationer oplysninger oplysning læse læs søge søger søg hjemmeside hjemmesiden side websted webstedet
+  information informationer læse læs søge søger søg hjemmeside hjemmesiden side websted webstedet
 `;
 
 /** Endings that make one word of another: »stifte« and »stiftede«, »tilmelde« and »tilmelding«, »organisation«. */
-const derivations = /(?:[ae]l)?(?:isering|iser|isation|ering|ation|isk|ning|ing|ed|er|is|ik|i)$|[ae]l$/;
+const derivations = /(?:[ae]l)?(?:isering|iser|isation|ering|ation|isk|ning|ing|ed|er|is|ik|i|t)$|[ae]l$/;
 /** A shorter rest says nothing about the word. */
 const minRootChars = 4;
 

@@ -1,4 +1,5 @@
 import type { Contact, Member } from '#lib/content/documents/networkGroup.ts';
+import { strategyFacts } from '#lib/content/strategyFacts.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import type { Language } from '#lib/languages.ts';
 import type { Section } from './sections.ts';
@@ -6,6 +7,7 @@ import type { Section } from './sections.ts';
 type Point = { title: string; text?: string | undefined };
 
 type Fields = {
+  strategy?: Parameters<typeof strategyFacts>[0] | undefined;
   goals: readonly Point[];
   focusAreas: readonly Point[];
   members: readonly Omit<Member, '_key'>[];
@@ -13,16 +15,20 @@ type Fields = {
 };
 
 /**
- * The sections that a template renders from a document's own fields, after its text, with the ids that they have there
+ * The sections that a template renders from a document's own fields, with the ids that they have there
  * (`lib/content/headings/reservedIds.ts`).
  */
 export function sectionsOfFields(
-  { goals, focusAreas, members, contact }: Fields,
+  { strategy: facts, goals, focusAreas, members, contact }: Fields,
   language: Language,
 ): Section[] {
   const { strategy, networkGroup } = textsIn(language);
   const ofPoints = (points: readonly Point[]) => points.map(({ title, text }) => joined([title, text], '\n'));
   const sections = [
+    {
+      ...{ anchor: 'kort-fortalt', heading: strategy.summary },
+      lines: facts ? strategyFacts(facts, language).map(({ label, value }) => `${label}: ${value}`) : [],
+    },
     { anchor: 'maal', heading: strategy.goals, lines: ofPoints(goals) },
     { anchor: 'fokusomraader', heading: strategy.focusAreas, lines: ofPoints(focusAreas) },
     {

@@ -26,7 +26,7 @@ export const queryWordsOf = (query: string): string[] =>
 
 /**
  * A folded word with each letter as what it is mistaken for: »formal« for »formål«, by those whose keyboard lacks æ, ø and
- * å, and letters for the digits that look like them.
+ * å, one letter for a double one, and letters for the digits that look like them.
  */
 export const looselyFold = (folded: string): string =>
-  folded.replace(/aa|ae/g, 'a').replace(/oe|0/g, 'o').replaceAll('1', 'l');
+  folded.replace(/aa|ae/g, 'a').replace(/oe|0/g, 'o').replaceAll('1', 'l').replace(/(.)\1/g, '$1');

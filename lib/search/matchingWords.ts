@@ -6,11 +6,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Two words that match at least as closely as this are the same in two forms. */
 export const sameWordWeight = 0.8;
+/** A match that is less close is a guess. */
+const partWeight = 0.5;
 
 /** Weights of the ways in which a word of the query matches a word of a page. */
 const weights = {
   ...{ word: 1, stem: sameWordWeight, corrected: sameWordWeight },
-  ...{ root: 0.5, part: 0.5, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
+  ...{ root: partWeight, part: partWeight, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
 };
 
 /** A shorter word is not taken for the beginning of another. */
@@ -18,10 +20,14 @@ const minPrefixChars = 3;
 /** Each match costs time, and a beginning that so many words have says little. */
 const maxPrefixMatches = 200;
 /** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */
-const lettersPerCorrection = 5;
+const lettersPerCorrection = 4;
 
 /** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
 export type MatchingWords = ReadonlyMap<number, number>;
+
+/** True if no word is without a doubt what a term says. */
+export const isGuess = (words: MatchingWords): boolean =>
+  words.values().every((weight) => weight < partWeight);
 
 /** Finds words of a vocabulary by terms of queries, and knows which terms are misspelled. */
 export function createMatcher(
@@ -39,8 +45,11 @@ export function createMatcher(
     idOf(word) !== undefined ||
     withStem(stemOf(word)).length > 0 ||
     withRoot(rootOf(stemOf(word))).length > 0;
-  const beginning = (word: string) =>
-    word.length < minPrefixChars ? [] : withPrefix(word, maxPrefixMatches);
+  /** The words that begin with a word or its stem: »genveje« finds »genvejstaster«. */
+  const begunBy = (word: string): readonly number[] =>
+    [word, stemOf(word)].flatMap((each) =>
+      each.length < minPrefixChars ? [] : withPrefix(each, maxPrefixMatches),
+    );
   /** The words that an unknown one is without a doubt: with å as a, or with a mistake in a long word. */
   const corrections = (word: string): readonly number[] => {
     const loose = withLooseStem(looselyFold(stemOf(word)));
@@ -54,12 +63,15 @@ export function createMatcher(
     /** The terms that stand for a term: for a compound word that no page has, its parts. */
     split(term: QueryTerm): QueryTerm[] {
       const { word } = term;
-      if (isKnown(word) || beginning(word).length > 0 || corrections(word).length > 0) return [term];
+      if (isKnown(word) || begunBy(word).length > 0 || corrections(word).length > 0) return [term];
       const parts = partsOf(word);
       // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
       const distinctive = parts.filter((part) => !namesSite(part, siteName));
       const meant = distinctive.length > 0 ? distinctive : parts;
-      return meant.length > 0 ? meant.map((part) => ({ ...term, word: part, apart: [] })) : [term];
+      const [first, ...others] = meant.map((each): QueryTerm => ({ ...term, word: each, apart: [] }));
+      if (first === undefined) return [term];
+      // »bestyrelsesmøde« is about »bestyrelse«, as »bestyrelsens møde« is.
+      return others.length > 0 ? [{ ...first, isTopic: true }, ...others] : [first];
     },
 
     /** @param guesses false: without words that may be meant, but may as well not be */
@@ -76,15 +88,18 @@ export function createMatcher(
       for (const each of apart) add([...exactly(each), ...withStem(stemOf(each))], weights.apart);
       // »styregruppe« is on a page: other groups are not meant.
       if (isKnown(word)) return found;
-      add([...beginning(word), ...beginning(stem)], weights.prefix);
+      const begun = begunBy(word);
+      if (guesses) add(begun, weights.prefix);
       if (guesses) for (const { id } of similarTo(word)) add([id], weights.fuzzy);
-      for (const id of corrections(word)) add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
+      if (!guesses || begun.length === 0)
+        for (const id of corrections(word))
+          add([id, ...withStem(stemOf(words[id] ?? ''))], weights.corrected);
       return found;
     },
 
     /** The number of the word that a word was probably meant to be; `undefined` if it is on a page or begins one. */
     correct(word: string): number | undefined {
-      if (isKnown(word) || beginning(word).length > 0) return undefined;
+      if (isKnown(word) || begunBy(word).length > 0) return undefined;
       return corrections(word)[0] ?? (partsOf(word).length > 0 ? undefined : similarTo(word)[0]?.id);
     },
   };

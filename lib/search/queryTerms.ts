@@ -1,17 +1,20 @@
+import { editDistance } from './editDistance.ts';
 import { fold, queryWordsOf, wordsOf } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A word of the query, folded; `apart`: the words as they were typed, if the pages have them as one. `isTopic`: true if the
- * next word says something of it, and many pages say the same of others.
+ * next word says something of it, and many pages say the same of others. `isQuestion`: true for »hvem«: a hint beside others.
  */
-export type QueryTerm = { word: string; apart: readonly string[]; isTopic?: true };
+export type QueryTerm = { word: string; apart: readonly string[]; isTopic?: true; isQuestion?: true };
 
 type Words = Pick<Vocabulary, 'words' | 'idOf' | 'withStem' | 'withPart'>;
 
 /** Each word takes time. A question has fewer that say something. */
 const maxTerms = 16;
+/** A shorter name with a typing mistake may be another word. */
+const minMistakenChars = 7;
 /** A function word may be the beginning of a long compound only: »mellem ledere«, not »i alt«. */
 const minCompoundChars = 8;
 
@@ -19,8 +22,8 @@ const minCompoundChars = 8;
  * The words of a query that describe what is sought, without repetition. Words that the pages have as one are one:
  * »top ledere«, »OK 21«.
  *
- * Stop words (»hvad er …«) and the words that name the site weigh nothing, because almost every page has them. They count
- * if the query has no others.
+ * Stop words and the words that name the site weigh nothing, because almost every page has them. They count if the query
+ * has no others. Question words come last.
  *
  * @param siteName every word of it names the site: »Væksthus for Ledelse«
  * @example queryTerms('Hvem sidder i bestyrelsen?', 'Væksthus for Ledelse', …) // [{ word: 'bestyrelsen', apart: [] }]
@@ -35,10 +38,11 @@ export function queryTerms(
   const unique = [...new Map(terms.map((term) => [term.word, term])).values()];
   const significant = unique.filter(({ word }) => !language.stopWords.has(word));
   const distinctive = significant.filter(({ word }) => !namesSite(word, siteName));
-  // »hvem er med i Væksthuset«: what is asked of it tells more than its name.
-  const asked = significant.length > 0 ? unique.filter(({ word }) => language.questionWords.has(word)) : [];
-  const meant = [distinctive, [...asked, ...significant], unique].find(({ length }) => length > 0) ?? [];
-  return meant
+  const questions = unique
+    .filter(({ word }) => language.questionWords.has(word))
+    .map((term) => ({ ...term, isQuestion: true as const }));
+  const meant = [distinctive, significant, unique].find(({ length }) => length > 0) ?? [];
+  return [...meant, ...(meant === unique ? [] : questions)]
     .slice(0, maxTerms)
     .map((term, at) => (isTopic(term, meant[at + 1], language) ? { ...term, isTopic: true } : term));
 }
@@ -57,7 +61,8 @@ function joined(
     // An ending alone is no word: »søger et« is not »søgeret«.
     if (both.length >= minCompoundChars)
       return (
-        hasCompounds && !stopWords.has(second) && (idOf(both) ?? withStem(stemOf(both))[0]) !== undefined
+        !stopWords.has(second) &&
+        (idOf(both) !== undefined || (hasCompounds && withStem(stemOf(both)).length > 0))
       );
     return idOf(both) !== undefined && !stopWords.has(first) && !stopWords.has(second);
   };
@@ -88,4 +93,6 @@ export const namesSite = (word: string, siteName: string): boolean =>
 
 /** Compared by ending, not by stem: »ledere« has the stem of »ledelse«, and names nobody's site. */
 const isFormOf = (noun: string, word: string): boolean =>
-  word.startsWith(noun) && /^(?:e?n|et)?s?$/.test(word.slice(noun.length));
+  [word, word.replace(/(?:e?n|et)?s?$/, '')].some(
+    (form) => form === noun || (noun.length >= minMistakenChars && editDistance(form, noun, 1) <= 1),
+  );

@@ -17,11 +17,11 @@ type Query = { terms: readonly MatchingWords[]; weights: readonly number[]; matc
 export type Ranked = { page: number; score: number };
 
 /**
- * Ranks the pages that have every term of a query; if there are none, those with any.
+ * Ranks the pages that have every term of a query that weighs the most; if there are none, those with any term.
  *
  * @param names of each page
  * @param query the words that match each term, the weights of the terms, and the matches by word
- * @returns best first; `isPartial`: true if no page has every term
+ * @returns best first; `isPartial`: true if no page has them all
  */
 export function rank(
   { pageCount, starts, pages, impacts }: Postings,
@@ -29,8 +29,12 @@ export function rank(
   { terms, weights, matches }: Query,
 ): { ranked: Ranked[]; isPartial: boolean } {
   const [scores, ofTerm] = [new Float64Array(pageCount), new Float64Array(pageCount)];
-  /** The sum of the rarity of the terms on a page, and their number. */
-  const [covered, counts] = [new Float64Array(pageCount), new Uint8Array(pageCount)];
+  /** The sum of the rarity of the terms on a page, and the number of those that are required. */
+  const covered = new Float64Array(pageCount);
+  const counts = new Uint8Array(pageCount);
+  const heaviest = Math.max(...weights);
+  const isRequired = weights.map((weight) => weight === heaviest);
+  const required = isRequired.filter(Boolean).length;
   let total = 0;
   for (const [term, words] of terms.entries()) {
     ofTerm.fill(0);
@@ -49,14 +53,13 @@ export function rank(
       if (often === 0) continue;
       scores[page] = (scores[page] ?? 0) + (rarity * often) / (often + saturation);
       covered[page] = (covered[page] ?? 0) + rarity;
-      counts[page] = (counts[page] ?? 0) + 1;
+      if (isRequired[term]) counts[page] = (counts[page] ?? 0) + 1;
     }
   }
-  const isPartial = !counts.includes(terms.length);
-  const most = isPartial ? 1 : terms.length;
+  const isPartial = !counts.includes(required);
   const ranked: Ranked[] = [];
   for (let page = 0; page < pageCount; page++) {
-    if ((counts[page] ?? 0) < most) continue;
+    if (covered[page] === 0 || (!isPartial && counts[page] !== required)) continue;
     const coverage = (covered[page] ?? 0) / total;
     const score = ((scores[page] ?? 0) / total) * coverage * nameFactor(names[page] ?? [], matches, weights);
     ranked.push({ page, score });

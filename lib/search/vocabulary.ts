@@ -81,7 +81,7 @@ function* index(
   { stemOf, rootOf, stopWords, hasCompounds }: SearchLanguage,
 ): Generator<void, Vocabulary> {
   const stems = words.map(stemOf);
-  const partsOf = hasCompounds ? createSplitter(words, stems, stopWords) : () => [];
+  const partsOf = createSplitter(words, stems, stopWords);
   const [byStem, byLooseStem, byRoot, byPart] = [new Groups(), new Groups(), new Groups(), new Groups()];
   for (const [id, word] of words.entries()) {
     const stem = stems[id] ?? word;
@@ -89,7 +89,7 @@ function* index(
     // Most words have none of the letters: their stem is found anyhow.
     if (looselyFold(stem) !== stem) byLooseStem.add(looselyFold(stem), id);
     byRoot.add(rootOf(stem), id);
-    for (const part of partsOf(word)) byPart.add(stemOf(part), id);
+    for (const part of hasCompounds ? partsOf(word) : []) byPart.add(stemOf(part), id);
     yield;
   }
   return {

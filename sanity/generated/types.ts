@@ -2215,7 +2215,7 @@ export type DraftsQueryResult = Array<string>;
 
 // Source: lib/search/corpus.ts
 // Variable: corpusQuery
-// Query: *[_id in $ids && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}},    goals[]{title, text}, focusAreas[]{title, text},    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms  }
+// Query: *[_id in $ids && seo.noIndex != true]{    _id, "title": coalesce(title, name), lead, audience,    "body": body[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}},    "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}},    "strategy": select(_type == "strategy" => {      status, period{from, to}, agreement{name, settledOn, from, to, source}    }),    goals[]{title, text}, focusAreas[]{title, text},    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms  }
 export type CorpusQueryResult = Array<
   | {
       _id: string;
@@ -2224,6 +2224,7 @@ export type CorpusQueryResult = Array<
       audience: null;
       body: null;
       blocks: null;
+      strategy: null;
       goals: null;
       focusAreas: null;
       members: null;
@@ -2237,6 +2238,7 @@ export type CorpusQueryResult = Array<
       audience: null;
       body: null;
       blocks: null;
+      strategy: null;
       goals: null;
       focusAreas: null;
       members: null;
@@ -2278,6 +2280,20 @@ export type CorpusQueryResult = Array<
         > | null;
       }> | null;
       blocks: null;
+      strategy: {
+        status: "afloest" | "gaeldende" | "ikkeOplyst" | "udloebet" | null;
+        period: {
+          from: string | null;
+          to: string | null;
+        } | null;
+        agreement: {
+          name: string | null;
+          settledOn: string | null;
+          from: string | null;
+          to: string | null;
+          source: string | null;
+        } | null;
+      };
       goals: Array<{
         title: string | null;
         text: string | null;
@@ -2541,6 +2557,7 @@ export type CorpusQueryResult = Array<
             }> | null;
           }
       > | null;
+      strategy: null;
       goals: null;
       focusAreas: null;
       members: null;
@@ -2798,6 +2815,7 @@ export type CorpusQueryResult = Array<
             }> | null;
           }
       > | null;
+      strategy: null;
       goals: null;
       focusAreas: null;
       members: null;
@@ -2839,6 +2857,7 @@ export type CorpusQueryResult = Array<
         > | null;
       }> | null;
       blocks: null;
+      strategy: null;
       goals: null;
       focusAreas: null;
       members: Array<{
@@ -2964,7 +2983,7 @@ declare global {
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
-    '\n  *[_id in $ids && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
+    '\n  *[_id in $ids && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    "strategy": select(_type == "strategy" => {\n      status, period{from, to}, agreement{name, settledOn, from, to, source}\n    }),\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
     '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;

@@ -62,7 +62,7 @@ await runCommand(async () => {
     lighthouse: () => lighthousePage(served(), runs),
     everyPage: () => lighthouseEverywhere(front ?? served().site, runs),
     studio: () => studioOpens(site, runs),
-    search: searching,
+    search: () => searching(),
     contentCheck: () => checkingContent(root),
     publish: () => publishing(site, front),
     load: () => underLoad(served(), runs),

@@ -8,8 +8,11 @@ import { english as searchLanguage } from '#lib/search/english.ts';
 import type { TranslationRecord } from '#lib/translations/translationRecord.ts';
 import { translationStatuses } from '#lib/translations/translationState.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
+import { askQuestions } from './askQuestions.ts';
 import { readDocuments } from './firstContent.ts';
 import { englishQuestions, unseenEnglishQuestions } from './questions/english.ts';
+import { heldBackEnglishQuestions } from './questions/heldBack.ts';
+import { variedEnglishQuestions } from './questions/variedEnglish.ts';
 import { searchDocuments } from './searchDocuments.ts';
 
 const dataset = readDocuments();
@@ -43,25 +46,18 @@ test('no English page of the first content is older than its Danish page', () =>
   expect(withState('missing')).toContain('page-privatliv');
 });
 
-/** The share of questions for which the right page comes first, and the others. */
-async function ask(questions: Record<string, string[]>) {
-  const search = buildIndex(await searchDocuments('en'), 'Væksthus for Ledelse', searchLanguage);
-  const asked = Object.entries(questions).flatMap(([path, texts]) => texts.map((text) => ({ text, path })));
-  const wrong = asked.flatMap(({ text, path }) => {
-    const first = search(text).hits[0]?.path;
-    return first === path ? [] : [`${text}: ${first}, not ${path}`];
-  });
-  return { asked: asked.length, share: 1 - wrong.length / asked.length, wrong };
-}
+const search = buildIndex(await searchDocuments('en'), 'Væksthus for Ledelse', searchLanguage);
 
-test('the English search has the right page first for 95 % of the questions', async () => {
-  const { asked, share, wrong } = await ask(englishQuestions);
-  expect(asked).toBeGreaterThanOrEqual(60);
-  expect(share, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+test('the English search has the right page first for 95 % of the questions', () => {
+  const { asked, share, wrong } = askQuestions(search, [
+    ...[englishQuestions, unseenEnglishQuestions, variedEnglishQuestions],
+  ]);
+  expect(asked).toBeGreaterThanOrEqual(400);
+  expect(share, wrong).toBeGreaterThanOrEqual(0.95);
 });
 
-test('the same for 75 % of the questions that it was not adjusted to', async () => {
-  const { asked, share, wrong } = await ask(unseenEnglishQuestions);
-  expect(asked).toBeGreaterThanOrEqual(20);
-  expect(share, wrong.join('\n')).toBeGreaterThanOrEqual(0.75);
+test('the same for 95 % of the questions that nothing was adjusted to', () => {
+  const { asked, share, wrong } = askQuestions(search, [heldBackEnglishQuestions]);
+  expect(asked).toBeGreaterThanOrEqual(50);
+  expect(share, wrong).toBeGreaterThanOrEqual(0.95);
 });

@@ -34,6 +34,14 @@ const agreement = z.object({
 });
 
 const period = z.object({ from: lenientOptional('from', day), to: lenientOptional('to', day) });
+
+/** The fields that `strategyFacts` reads. */
+export const strategyFactFields = {
+  agreement: lenientOptional('agreement', agreement),
+  status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
+  period: lenientOptional('period', period),
+};
+
 const point = z.object({ _key: key, title: text, text: lenientOptional('text', text) });
 
 export const strategy = z
@@ -44,9 +52,7 @@ export const strategy = z
     changed,
     revision,
     seo,
-    agreement: lenientOptional('agreement', agreement),
-    status: z.enum(['gaeldende', 'udloebet', 'afloest', 'ikkeOplyst']).catch('ikkeOplyst'),
-    period: lenientOptional('period', period),
+    ...strategyFactFields,
     body: portableText('body').transform(withUniqueKeys(strategyReservedIds)),
     goals: lenientArray('goals', point),
     focusAreas: lenientArray('focusAreas', point),

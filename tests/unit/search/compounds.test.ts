@@ -5,7 +5,7 @@ import { fold } from '#lib/search/fold.ts';
 
 const words = [
   ...['leder', 'institution', 'netværk', 'grupper', 'bestyrelsen', 'møde', 'ok', 'forhandling', 'fællesskab'],
-  ...['under', 'over'],
+  ...['under', 'over', 'taler', 'sammen'],
 ].map(fold);
 const partsOf = createSplitter(words, words.map(danish.stemOf), danish.stopWords);
 
@@ -19,6 +19,10 @@ test.each([
   // A function word is no part.
   ['overvågning', []],
   ['undefineret', []],
+  ['sammenlagt', []],
+  // A prefix makes another word.
+  ['betaler', []],
+  ['omtaler', []],
   ['leder', []],
   ['okse', []],
   ['', []],

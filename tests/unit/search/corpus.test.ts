@@ -56,6 +56,22 @@ test('all text that visitors can read is indexed, without soft hyphens', () => {
   ]);
 });
 
+test('the facts of a strategy are indexed as its page shows them', () => {
+  const strategy = {
+    ...{ status: 'gaeldende', period: { from: '2024-04-01', to: '2026-03-31' } },
+    agreement: { name: 'OK24', settledOn: null, from: null, to: null, source: null },
+  };
+  const [page] = toSearchDocuments(
+    corpusSchema.parse([{ ...document, blocks: null, goals: null, focusAreas: null, strategy }]),
+    siteTree,
+  );
+  expect(page?.sections[0]).toEqual({
+    anchor: 'kort-fortalt',
+    heading: 'Kort fortalt',
+    text: 'Status: Gældende\nStrategiens periode: 1.\u00a0april 2024\u00a0– 31.\u00a0marts 2026\nOpkaldt efter: OK24',
+  });
+});
+
 test('documents without a path are not indexed', () => {
   expect(toSearchDocuments(corpusSchema.parse([{ ...document, _id: 'page-b' }]), siteTree)).toEqual([]);
 });
