@@ -43,6 +43,7 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         name={settings.name}
         menu={menu}
         current={current}
+        above={pathsAbove(current, addresses)}
         language={language}
         languageSwitch={languageSwitch}
       />
@@ -59,6 +60,12 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
       />
     </>
   );
+}
+
+/** The paths of the pages above the one at a path. */
+function pathsAbove(path: string | undefined, addresses: SiteTree): ReadonlySet<string> {
+  const page = path === undefined ? undefined : addresses.byPath(path);
+  return new Set(page && addresses.ancestors(page.id).flatMap((above) => (above === page ? [] : above.path)));
 }
 
 /** The versions of the page at a path: a document, a front page, or one of the site's own pages. A search keeps its query. */

@@ -33,7 +33,7 @@ const danishPages: SitePage[] = [
     path: '/formaal',
     title: fullTitle('Formål'),
     heading: 'Formål',
-    above: ['/'],
+    above: ['/', '/formaal-og-baggrund'],
     says: [
       'Væksthus for Ledelse arbejder for at',
       'styrke lederne i kommuner og regioner',
@@ -48,7 +48,7 @@ const danishPages: SitePage[] = [
     path: '/baggrund',
     title: fullTitle('Baggrund'),
     heading: 'Baggrund',
-    above: ['/'],
+    above: ['/', '/formaal-og-baggrund'],
     says: [
       'KTO og KL beslutter at stifte Væksthus for Ledelse',
       'Danske Regioner kommer med',
