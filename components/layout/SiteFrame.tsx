@@ -54,6 +54,8 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         name={settings.name}
         language={language}
         text={settings.footer.text}
+        owners={settings.owners}
+        contact={settings.contact}
         menu={menu}
         links={toMenuLinks(footerItems(settings, addresses, language), addresses, language)}
         address={current === undefined ? undefined : `${origin}${current}`}

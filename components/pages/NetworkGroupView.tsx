@@ -1,19 +1,24 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
+import { ContactDetails } from '#components/layout/ContactDetails.tsx';
 import { LastUpdated } from '#components/layout/LastUpdated.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
-import type { Contact, Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
+import type { Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { Contact } from '#lib/content/fields/contact.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree };
+type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
 
-export function NetworkGroupView({ group, entry, addresses }: Props) {
+/** Page of a network group. A group without a contact of its own shows the site's. */
+export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   const language = languageOf(entry.path);
-  const texts = textsIn(language).networkGroup;
+  const { networkGroup: texts, owner } = textsIn(language);
+  const contact = group.contact ?? settings.contact;
   const siblings = entry.parentId
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
@@ -34,7 +39,7 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
           )}
           <Prose content={group.body} addresses={addresses} className="hang" />
           <Members title={texts.members} members={group.members} />
-          {group.contact && <ContactCard title={texts.contact} contact={group.contact} />}
+          {contact && <ContactCard title={owner.contact} contact={contact} />}
         </div>
       </TwoColumns>
       <LastUpdated published={group.changed} reviewed={group.lastReviewed} language={language} />
@@ -90,20 +95,7 @@ function ContactCard({ title, contact }: { title: string; contact: Contact }) {
   return (
     <section aria-labelledby="kontakt" className="card hang">
       <h2 id="kontakt">{title}</h2>
-      <address className="not-italic max-lg:mt-3">
-        {contact.name && <p>{contact.name}</p>}
-        {contact.position && <p className="label text-ink-soft">{contact.position}</p>}
-        {contact.email && (
-          <p className="mt-2">
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          </p>
-        )}
-        {contact.telephone && (
-          <p>
-            <a href={`tel:${contact.telephone.replaceAll(' ', '')}`}>{contact.telephone}</a>
-          </p>
-        )}
-      </address>
+      <ContactDetails contact={contact} className="max-lg:mt-3" />
     </section>
   );
 }

@@ -5,16 +5,21 @@ import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import { hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
 import type { Page } from '#lib/content/documents/page.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { headingsOfBlocks } from '#lib/content/headings/tableOfContents.ts';
 import { languageOf } from '#lib/languages.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { AccessibilityStatement, OwnerDetails, ownerHeadings } from './OwnerDetails.tsx';
 import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { page: Page; entry: RoutedPage; addresses: SiteTree };
+type Props = { page: Page; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
 
-export function PageView({ page, entry, addresses }: Props) {
+export function PageView({ page, entry, addresses, settings }: Props) {
   const language = languageOf(entry.path);
   const visibleBlocks = page.blocks.filter((block) => hasVisibleContent(block, addresses));
+  const owner = { id: entry.id, settings, addresses, language };
+  const { before, after } = ownerHeadings(owner);
+  const headings = [...before, ...headingsOfBlocks(visibleBlocks), ...after];
   return (
     <article>
       <PageHeader
@@ -22,8 +27,12 @@ export function PageView({ page, entry, addresses }: Props) {
         lead={page.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<TableOfContents headings={headingsOfBlocks(visibleBlocks)} language={language} />}>
-        <Blocks blocks={visibleBlocks} addresses={addresses} language={language} />
+      <TwoColumns aside={<TableOfContents headings={headings} language={language} />}>
+        <div className="grid gap-14 *:min-w-0 md:gap-18 print:gap-7">
+          <AccessibilityStatement {...owner} />
+          <Blocks blocks={visibleBlocks} addresses={addresses} language={language} />
+          <OwnerDetails {...owner} />
+        </div>
       </TwoColumns>
       <LastUpdated published={page.changed} reviewed={page.lastReviewed} language={language} />
     </article>

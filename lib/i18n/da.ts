@@ -11,6 +11,7 @@ export const da = {
   footer: {
     menu: 'Indhold',
     links: 'Om webstedet',
+    owners: 'Bag Væksthuset står',
     /** For a page that is in another language only. */
     accessibilityStatement: undefined as string | undefined,
     privacyPolicy: undefined as string | undefined,
@@ -75,12 +76,20 @@ export const da = {
     sharedBySides: 'Bag Væksthus for Ledelse står:',
     sharedByGroups: 'Arbejdet er delt mellem netværksgrupperne:',
   },
+  /** From the settings. The sentences stand where the owner has not given the address or the name. */
+  owner: {
+    contact: 'Kontakt',
+    statement: 'Tilgængeligheds\u00aderklæring',
+    statementLink: 'Læs tilgængeligheds\u00aderklæringen',
+    noStatement: 'Tilgængelighedserklæringen er ikke lavet endnu.',
+    publisher: 'Dataansvarlig',
+    noPublisher: 'Det er ikke oplyst endnu, hvem der er dataansvarlig.',
+  },
   shareCard: (words: string) => `${words}. Ved siden af et drivhus, tegnet med fine streger.`,
   networkGroup: {
     audience: 'Beskæftiger sig med',
     siblings: 'Netværksgrupper',
     members: 'Medlemmer',
-    contact: 'Kontakt',
   },
   strategy: {
     summary: 'Kort fortalt',

@@ -11,6 +11,7 @@ export const en: Texts = {
   footer: {
     menu: 'Content',
     links: 'About this website',
+    owners: 'Who is behind it',
     accessibilityStatement: 'Accessibility (in Danish)',
     privacyPolicy: 'Privacy and cookies (in Danish)',
   },
@@ -72,12 +73,19 @@ export const en: Texts = {
     sharedBySides: 'Behind Væksthus for Ledelse are:',
     sharedByGroups: 'The work is divided between the network groups:',
   },
+  owner: {
+    contact: 'Contact',
+    statement: 'Accessibility statement',
+    statementLink: 'Read the accessibility statement',
+    noStatement: 'The accessibility statement has not been made yet.',
+    publisher: 'Data controller',
+    noPublisher: 'The data controller has not been named yet.',
+  },
   shareCard: (words) => `${words}. Beside it a greenhouse, drawn in fine lines.`,
   networkGroup: {
     audience: 'Deals with',
     siblings: 'Network groups',
     members: 'Members',
-    contact: 'Contact',
   },
   strategy: {
     summary: 'In brief',

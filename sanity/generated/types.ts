@@ -507,6 +507,23 @@ export type SiteSettings = {
     alt?: string;
     _type: "image";
   };
+  contact?: {
+    name?: string;
+    position?: string;
+    email?: string;
+    telephone?: string;
+  };
+  owners?: Array<
+    {
+      _key: string;
+    } & OrganisationReference
+  >;
+  publisher?: {
+    name?: string;
+    address?: string;
+    email?: string;
+  };
+  statementAddress?: string;
   accessibilityStatement?: PageReference;
   privacyPolicy?: PageReference;
   securityContact?: string;
@@ -1512,7 +1529,7 @@ export type PartiesQueryResult = Array<{
 
 // Source: lib/content/documents/siteSettings.ts
 // Variable: siteSettingsQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}  }}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,  "owners": owners[]->{_id, name, website, explanationEn},  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}  }}
 export type SiteSettingsQueryResult = {
   name: string | null;
   description: string | null;
@@ -1544,6 +1561,24 @@ export type SiteSettingsQueryResult = {
   } | null;
   shareImageAlt: string | null;
   securityContact: string | null;
+  contact: {
+    name: string | null;
+    position: string | null;
+    email: string | null;
+    telephone: string | null;
+  } | null;
+  publisher: {
+    name: string | null;
+    address: string | null;
+    email: string | null;
+  } | null;
+  statementAddress: string | null;
+  owners: Array<{
+    _id: string;
+    name: string | null;
+    website: string | null;
+    explanationEn: string | null;
+  }> | null;
   accessibilityStatement: {
     target: string;
     title: string | null;
@@ -2943,7 +2978,7 @@ declare global {
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
     '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
     '*[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){name, website}': PartiesQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}\n  }\n}': SiteSettingsQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,\n  "owners": owners[]->{_id, name, website, explanationEn},\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}\n  }\n}': SiteSettingsQueryResult;
     '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '"nothing"': TagQueryResult;

@@ -117,14 +117,14 @@ const danishPages: SitePage[] = [
     title: fullTitle('Tilgængelighed'),
     heading: 'Tilgængelighed',
     above: ['/'],
-    says: ['Tilgængelighedserklæringen mangler', 'Med skærmlæser', 'Nyttige taster'],
+    says: ['Tilgængelighedserklæringen er ikke lavet endnu', 'Med skærmlæser', 'Nyttige taster'],
   },
   {
     path: '/privatliv',
     title: fullTitle('Privatliv og cookies'),
     heading: 'Privatliv og cookies',
     above: ['/'],
-    says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker'],
+    says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker', 'hvem der er dataansvarlig'],
   },
   {
     path: '/soeg',

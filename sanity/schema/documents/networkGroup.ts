@@ -59,7 +59,10 @@ export const networkGroup = defineType({
       of: [defineArrayMember({ type: 'member' })],
       group: 'content',
     }),
-    contactField,
+    contactField(
+      'Den, man skriver til om gruppen. Kun oplysninger, som personen har sagt ja til at få vist. Tom: kontakten fra »Indstillinger« står der i stedet.',
+      'content',
+    ),
     slugField('name'),
     parentField('page-netvaerksgrupper'),
     orderField({ required: true }),

@@ -71,7 +71,14 @@ export function htmlOf(content: ReactNode, settings = noSettings, addresses = si
 /** For each kind of response: parses what the content store returns, and renders its HTML. */
 export const htmlFrom = {
   page: (raw: unknown) =>
-    htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={siteTree} />),
+    htmlOf(
+      <PageView
+        page={read(page, raw)}
+        entry={entryOf('page-formaal')}
+        addresses={siteTree}
+        settings={noSettings}
+      />,
+    ),
   homePage: (raw: unknown) =>
     htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} language="da" />),
   strategy: (raw: unknown) =>
@@ -83,10 +90,22 @@ export const htmlFrom = {
       <NetworkGroupView
         group={read(networkGroup, raw)}
         entry={entryOf('networkGroup-ledere')}
+        settings={noSettings}
         addresses={siteTree}
       />,
     ),
-  siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
+  siteSettings: (raw: unknown) => {
+    const settings = read(siteSettings, raw);
+    const view = (
+      <PageView
+        page={page.parse({})}
+        entry={entryOf('page-formaal')}
+        addresses={siteTree}
+        settings={settings}
+      />
+    );
+    return htmlOf(view, settings);
+  },
   addresses: (raw: unknown) => {
     const addresses = buildSiteTree(read(pageNodes, raw));
     const menuItems = addresses.all().map(({ id, title }) => ({ target: id, title }));
