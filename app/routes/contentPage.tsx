@@ -90,7 +90,9 @@ const views: { [Type in RoutedType]: (result: FoundOf<Type>, settings: SiteSetti
     ) : (
       <PageView page={document} settings={settings} {...place} />
     ),
-  strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,
+  strategy: ({ document, ...place }, settings) => (
+    <StrategyView strategy={document} settings={settings} {...place} />
+  ),
   networkGroup: ({ document, ...place }, settings) => (
     <NetworkGroupView group={document} settings={settings} {...place} />
   ),

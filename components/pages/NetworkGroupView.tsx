@@ -1,14 +1,16 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { ContactDetails } from '#components/layout/ContactDetails.tsx';
-import { LastUpdated } from '#components/layout/LastUpdated.tsx';
+import { PageEnd } from '#components/layout/PageEnd.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
 import type { Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
 import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import type { Contact } from '#lib/content/fields/contact.ts';
+import { termsIn } from '#lib/content/glossary.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
+import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
@@ -22,6 +24,11 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   const siblings = entry.parentId
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
+  const next = nextPage(
+    entry.id,
+    settings.mainMenu.map(({ target }) => target),
+    addresses,
+  );
   return (
     <article>
       <PageHeader
@@ -29,7 +36,11 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
         lead={group.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}>
+      <TwoColumns
+        aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}
+        terms={termsIn(settings.glossary, group)}
+        language={language}
+      >
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {group.audience && (
             <dl className="indent measure">
@@ -42,7 +53,7 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
           {contact && <ContactCard title={owner.contact} contact={contact} />}
         </div>
       </TwoColumns>
-      <LastUpdated published={group.changed} reviewed={group.lastReviewed} language={language} />
+      <PageEnd published={group.changed} reviewed={group.lastReviewed} next={next} language={language} />
     </article>
   );
 }

@@ -6,7 +6,9 @@ export const da = {
   skipLink: 'Gå til indhold',
   breadcrumbs: 'Brødkrumme',
   tableOfContents: 'Indhold på siden',
+  glossary: 'Ord på siden',
   lastUpdated: 'Senest opdateret',
+  next: 'Videre',
   menu: { button: 'Menu', label: 'Hovedmenu' },
   footer: {
     menu: 'Indhold',

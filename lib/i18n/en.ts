@@ -6,7 +6,9 @@ export const en: Texts = {
   skipLink: 'Skip to content',
   breadcrumbs: 'Breadcrumb',
   tableOfContents: 'On this page',
+  glossary: 'Words on this page',
   lastUpdated: 'Last updated',
+  next: 'Next',
   menu: { button: 'Menu', label: 'Main menu' },
   footer: {
     menu: 'Content',

@@ -127,6 +127,12 @@ export type Download = {
   };
 };
 
+export type GlossaryTerm = {
+  _type: "glossaryTerm";
+  term?: string;
+  text?: string;
+};
+
 export type Fact = {
   _type: "fact";
   label?: string;
@@ -499,6 +505,11 @@ export type SiteSettings = {
     text?: string;
     links?: ArrayOf<PageReference | StrategyReference | NetworkGroupReference>;
   };
+  glossary?: Array<
+    {
+      _key: string;
+    } & GlossaryTerm
+  >;
   shareImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -538,6 +549,11 @@ export type SiteSettings = {
         PageReference | StrategyReference | NetworkGroupReference
       >;
     };
+    glossary?: Array<
+      {
+        _key: string;
+      } & GlossaryTerm
+    >;
   };
   formerHosts?: Array<string>;
   redirectHosts?: Array<string>;
@@ -837,6 +853,7 @@ export type AllSanitySchemaTypes =
   | AccordionItem
   | SanityFileAssetReference
   | Download
+  | GlossaryTerm
   | Fact
   | OrganisationReference
   | TimelineEvent
@@ -1529,7 +1546,7 @@ export type PartiesQueryResult = Array<{
 
 // Source: lib/content/documents/siteSettings.ts
 // Variable: siteSettingsQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,  "owners": owners[]->{_id, name, website, explanationEn},  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}  }}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  glossary[]{_key, term, text},  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,  "owners": owners[]->{_id, name, website, explanationEn},  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},    glossary[]{_key, term, text}  }}
 export type SiteSettingsQueryResult = {
   name: string | null;
   description: string | null;
@@ -1561,6 +1578,11 @@ export type SiteSettingsQueryResult = {
   } | null;
   shareImageAlt: string | null;
   securityContact: string | null;
+  glossary: Array<{
+    _key: string;
+    term: string | null;
+    text: string | null;
+  }> | null;
   contact: {
     name: string | null;
     position: string | null;
@@ -1602,6 +1624,11 @@ export type SiteSettingsQueryResult = {
         title: string | null;
       }> | null;
     } | null;
+    glossary: Array<{
+      _key: string;
+      term: string | null;
+      text: string | null;
+    }> | null;
   } | null;
 } | null;
 
@@ -2978,7 +3005,7 @@ declare global {
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
     '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
     '*[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){name, website}': PartiesQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,\n  "owners": owners[]->{_id, name, website, explanationEn},\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}\n  }\n}': SiteSettingsQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  glossary[]{_key, term, text},\n  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,\n  "owners": owners[]->{_id, name, website, explanationEn},\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    glossary[]{_key, term, text}\n  }\n}': SiteSettingsQueryResult;
     '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '"nothing"': TagQueryResult;

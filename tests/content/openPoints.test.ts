@@ -54,7 +54,9 @@ test('the owner has given no contact and no publisher, and the editors are asked
   const settings = documents.find(({ _id }) => _id === 'siteSettings') as ContentDocument;
   expect(settings).not.toHaveProperty('contact');
   expect(settings).not.toHaveProperty('publisher');
-  expect(notes(settings).map(({ field }) => field)).toEqual(['contact', 'publisher', 'statementAddress']);
+  expect(notes(settings).map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['contact', 'publisher', 'statementAddress']),
+  );
 });
 
 test('the network groups have no members and no contact person', () => {

@@ -8,6 +8,7 @@ import { fetchContent } from '../fetchContent.ts';
 import { contactProjection, optionalContact, publisher, publisherProjection } from '../fields/contact.ts';
 import { image, imageProjection } from '../fields/image.ts';
 import { text } from '../fields/text.ts';
+import { glossary } from '../glossary.ts';
 import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
 import { documentTag, typeTag } from '../tags.ts';
 
@@ -18,6 +19,7 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   "shareImage": shareImage${imageProjection},
   "shareImageAlt": shareImage.alt,
   securityContact,
+  glossary[]{_key, term, text},
   ${contactProjection}, ${publisherProjection}, statementAddress,
   "owners": owners[]->{_id, name, website, explanationEn},
   "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},
@@ -25,7 +27,8 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   english{
     description,
     "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},
-    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}
+    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},
+    glossary[]{_key, term, text}
   }
 }`);
 
@@ -55,6 +58,7 @@ const localSettings = {
   description: lenientOptional('description', text),
   mainMenu: lenientArray('mainMenu', menuItem),
   footer,
+  glossary,
 };
 
 /** Schema for the settings that every page needs. The name has a default, because every page shows it. */
@@ -77,7 +81,12 @@ export type SiteSettings = Omit<z.output<typeof siteSettings>, 'english'>;
 export type Owner = z.output<typeof owner>;
 export type MenuItem = z.output<typeof menuItem>;
 
-const noEnglish = { description: undefined, mainMenu: [], footer: { text: undefined, links: [] } };
+const noEnglish = {
+  description: undefined,
+  mainMenu: [],
+  footer: { text: undefined, links: [] },
+  glossary: [],
+};
 
 /** Returns the settings of a language. What a language has not filled in is empty, not in another language. */
 export function settingsIn(

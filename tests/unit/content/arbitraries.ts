@@ -223,6 +223,7 @@ export const siteSettings = fc.record({
   contact: nullable(fc.record({ name: nullable(words), email: nullable(fc.constantFrom('a@b.dk', '"><')) })),
   publisher: nullable(fc.record({ name: words, address: nullable(words), email: nullable(words) })),
   statementAddress: nullable(href),
+  glossary: nullable(upToThree(fc.record({ _key: key, term: words, text: nullable(words) }))),
   owners: nullable(upToThree(fc.record({ _id: id, name: words, website: nullable(href) }))),
 });
 

@@ -83,7 +83,12 @@ export const htmlFrom = {
     htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} language="da" />),
   strategy: (raw: unknown) =>
     htmlOf(
-      <StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={siteTree} />,
+      <StrategyView
+        strategy={read(strategy, raw)}
+        entry={entryOf('strategy-ok21')}
+        addresses={siteTree}
+        settings={noSettings}
+      />,
     ),
   networkGroup: (raw: unknown) =>
     htmlOf(
