@@ -18,7 +18,7 @@ export function MarginNotes({ terms, language }: Props) {
         {terms.map(({ _key, term, text }) => (
           <div key={_key} className="card mt-3">
             <dt className="font-medium text-forest">{term}</dt>
-            <dd className="mt-0.5 text-[0.94em] text-ink-soft">{text}</dd>
+            <dd className="mt-0.5 text-[0.94em] hyphens-auto text-ink-soft">{text}</dd>
           </div>
         ))}
       </dl>

@@ -2,8 +2,8 @@ import type { RoutedPage, SiteTree } from './siteTree.ts';
 
 /**
  * Returns the page to read after a page, as if the main menu were the contents of a book: the first page below it, else the
- * next one beside it, else the next one beside those above. After the last page, it is the page above. Pages that the menu
- * does not lead to have none, and pages hidden from search engines are passed over.
+ * next one beside it, else the next one beside those above. The last page has none, nor have pages that the menu does not
+ * lead to; pages hidden from search engines are passed over.
  *
  * @param menu ids of the pages in the main menu, in order
  */
@@ -21,7 +21,5 @@ export function nextPage(
   const [below = [], ...beside] = levels.reverse();
   const chain = trail.slice(start).reverse();
   const following = beside.map((pages, index) => pages.slice(pages.indexOf(chain[index] ?? first) + 1));
-  return [below, ...following].flatMap(visible)[0] ?? trail.slice(start, -1).at(-1);
+  return [below, ...following].flat().find(({ hidden }) => !hidden);
 }
-
-const visible = (pages: readonly RoutedPage[]): RoutedPage[] => pages.filter(({ hidden }) => !hidden);

@@ -124,7 +124,12 @@ const danishPages: SitePage[] = [
     title: fullTitle('Privatliv og cookies'),
     heading: 'Privatliv og cookies',
     above: ['/'],
-    says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker', 'hvem der er dataansvarlig'],
+    says: [
+      'Webstedet sætter ingen cookies',
+      'Når du søger',
+      'Hvad siden ikke dækker',
+      'hvem der er dataansvarlig',
+    ],
   },
   {
     path: '/soeg',

@@ -18,6 +18,31 @@ for (const { path } of samplePages) {
   });
 }
 
+test('a picture that nobody scrolled to is printed', async ({ page }) => {
+  const pictures: string[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'image' && request.url().includes('/media/')) pictures.push(request.url());
+  });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/formaal');
+  expect(pictures).toEqual([]);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pictures).toHaveLength(1);
+  expect(pdf.toString('latin1')).toContain('/Subtype /Image');
+});
+
+test('the words that a page explains are printed after its text', async ({ page }) => {
+  await page.goto('/baggrund');
+  await page.emulateMedia({ media: 'print' });
+  const notes = page.getByRole('complementary', { name: 'Ord på siden' });
+  await expect(notes.getByRole('term')).toHaveText(['KTO', 'Sundhedskartellet']);
+  const [text, below] = [
+    await page.locator('#samarbejdet, [id=viden-fra-begge-sider]').first().boundingBox(),
+    await notes.boundingBox(),
+  ];
+  expect(below?.y).toBeGreaterThan(text?.y ?? Infinity);
+});
+
 test('URLs are not printed on screen', async ({ page }) => {
   await page.goto('/baggrund');
   await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
