@@ -14,7 +14,7 @@ export function MarginNotes({ terms, language }: Props) {
       <h2 id="ord-paa-siden" className="label font-semibold tracking-normal text-ink">
         {textsIn(language).glossary}
       </h2>
-      <dl className="measure">
+      <dl className="grid gap-x-10 sm:max-lg:grid-cols-2">
         {terms.map(({ _key, term, text }) => (
           <div key={_key} className="card mt-3">
             <dt className="font-medium text-forest">{term}</dt>

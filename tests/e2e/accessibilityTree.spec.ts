@@ -19,7 +19,7 @@ const templates = {
   accessibility: '/tilgaengelighed',
   privacy: '/privatliv',
   search: '/soeg',
-  searchResults: '/soeg?q=ledelse',
+  searchResults: '/soeg?q=styregruppen',
   nothingFound: '/soeg?q=xyzzy',
   notFound: '/findes-ikke',
   english: '/en/network-groups/leaders',
