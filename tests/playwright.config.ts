@@ -30,6 +30,10 @@ const use = {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
+  // One tree for all systems, and the whole of it: a part more is as much of a change as a part less.
+  expect: {
+    toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/accessibilityTrees/{arg}{ext}' },
+  },
   // Two workers with a browser, as many as the smallest machine has cores. Request tests mostly wait, for timers and
   // restarts: two more run beside them.
   workers: 4,

@@ -7,7 +7,7 @@ import { NetworkGroupView } from '#components/pages/NetworkGroupView.tsx';
 import { PageView } from '#components/pages/PageView.tsx';
 import { StrategyView } from '#components/pages/StrategyView.tsx';
 import { getParties } from '#lib/content/documents/parties.ts';
-import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { getSiteSettings, type SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { type FoundOf, getDocumentByPath } from '#lib/content/getDocumentByPath.ts';
 import { lastUpdated } from '#lib/content/lastUpdated.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
@@ -51,7 +51,7 @@ export async function ContentPage({ path }: { path: string }) {
   const language = languageOf(path);
   return (
     <Frame language={language} current={entry.path}>
-      {view(result)}
+      {view(result, await getSiteSettings(language))}
       <StructuredData json={toScriptText(await structuredData(result, language))} />
     </Frame>
   );
@@ -79,8 +79,8 @@ async function structuredData({ document, entry, addresses }: FoundOf<RoutedType
 }
 
 /** The view for each routed document type. */
-const views: { [Type in RoutedType]: (result: FoundOf<Type>) => ReactNode } = {
-  page: ({ document, ...place }) =>
+const views: { [Type in RoutedType]: (result: FoundOf<Type>, settings: SiteSettings) => ReactNode } = {
+  page: ({ document, ...place }, settings) =>
     isFrontPage(place.entry.path) ? (
       <HomeView
         home={{ ...document, title: document.title ?? place.entry.title }}
@@ -88,10 +88,15 @@ const views: { [Type in RoutedType]: (result: FoundOf<Type>) => ReactNode } = {
         language={languageOf(place.entry.path)}
       />
     ) : (
-      <PageView page={document} {...place} />
+      <PageView page={document} settings={settings} {...place} />
     ),
-  strategy: ({ document, ...place }) => <StrategyView strategy={document} {...place} />,
-  networkGroup: ({ document, ...place }) => <NetworkGroupView group={document} {...place} />,
+  strategy: ({ document, ...place }, settings) => (
+    <StrategyView strategy={document} settings={settings} {...place} />
+  ),
+  networkGroup: ({ document, ...place }, settings) => (
+    <NetworkGroupView group={document} settings={settings} {...place} />
+  ),
 };
 
-const view = <Type extends RoutedType>(result: FoundOf<Type>): ReactNode => views[result.type](result);
+const view = <Type extends RoutedType>(result: FoundOf<Type>, settings: SiteSettings): ReactNode =>
+  views[result.type](result, settings);

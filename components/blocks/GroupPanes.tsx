@@ -48,7 +48,7 @@ export function GroupPanes({ groups, addresses, level }: Props) {
 
 const seedlings: readonly Seedling[] = [
   [18, 38],
-  [46, 56, true],
+  [46, 52, true],
   [74, 30],
 ];
 

@@ -43,6 +43,7 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         name={settings.name}
         menu={menu}
         current={current}
+        above={pathsAbove(current, addresses)}
         language={language}
         languageSwitch={languageSwitch}
       />
@@ -53,12 +54,20 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         name={settings.name}
         language={language}
         text={settings.footer.text}
+        owners={settings.owners}
+        contact={settings.contact}
         menu={menu}
         links={toMenuLinks(footerItems(settings, addresses, language), addresses, language)}
         address={current === undefined ? undefined : `${origin}${current}`}
       />
     </>
   );
+}
+
+/** The paths of the pages above the one at a path. */
+function pathsAbove(path: string | undefined, addresses: SiteTree): ReadonlySet<string> {
+  const page = path === undefined ? undefined : addresses.byPath(path);
+  return new Set(page && addresses.ancestors(page.id).flatMap((above) => (above === page ? [] : above.path)));
 }
 
 /** The versions of the page at a path: a document, a front page, or one of the site's own pages. A search keeps its query. */

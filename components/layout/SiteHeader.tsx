@@ -11,6 +11,8 @@ type Props = {
   name: string;
   menu: readonly MenuLink[];
   current: string | undefined;
+  /** Paths of the pages above the current one. */
+  above: ReadonlySet<string>;
   language: Language;
   languageSwitch: LanguageSwitchProps;
 };
@@ -19,7 +21,7 @@ type Props = {
  * Site name, main menu, search and language switch. On narrow screens, the menu is a `details` element, which needs no
  * script, and search is a link in it. It pushes the page down, so it never covers what has the focus.
  */
-export function SiteHeader({ name, menu, current, language, languageSwitch }: Props) {
+export function SiteHeader({ name, menu, current, above, language, languageSwitch }: Props) {
   const { home } = languages[language];
   const texts = textsIn(language);
   const search: MenuLink = { path: localSitePages[language].search, title: texts.search.title };
@@ -41,6 +43,7 @@ export function SiteHeader({ name, menu, current, language, languageSwitch }: Pr
               <MenuLinks
                 menu={withoutSearch}
                 current={current}
+                above={above}
                 className="flex flex-wrap gap-x-1 max-[74rem]:gap-x-0"
               />
             </nav>
@@ -66,7 +69,12 @@ export function SiteHeader({ name, menu, current, language, languageSwitch }: Pr
             {texts.menu.button}
           </summary>
           <nav aria-label={texts.menu.label} className="mt-3 border-t border-line">
-            <MenuLinks menu={[...withoutSearch, search]} current={current} className="divide-y divide-line" />
+            <MenuLinks
+              menu={[...withoutSearch, search]}
+              current={current}
+              above={above}
+              className="divide-y divide-line"
+            />
             <LanguageSwitch {...languageSwitch} className="border-line border-t pt-2 sm:hidden" />
           </nav>
         </details>
@@ -75,9 +83,9 @@ export function SiteHeader({ name, menu, current, language, languageSwitch }: Pr
   );
 }
 
-type MenuLinksProps = Pick<Props, 'menu' | 'current'> & { className: string };
+type MenuLinksProps = Pick<Props, 'menu' | 'current' | 'above'> & { className: string };
 
-function MenuLinks({ menu, current, className }: MenuLinksProps) {
+function MenuLinks({ menu, current, above, className }: MenuLinksProps) {
   return (
     <ul className={`label ${className}`}>
       {menu.map((link) => (
@@ -85,8 +93,8 @@ function MenuLinks({ menu, current, className }: MenuLinksProps) {
           <a
             href={link.path}
             lang={link.language}
-            aria-current={link.path === current ? 'page' : undefined}
-            className={`block px-3 py-2.5 text-ink no-underline lg:max-[74rem]:px-2 decoration-leaf decoration-2 underline-offset-8 hover:underline max-lg:px-0 max-lg:py-3 ${isWithin(current, link.path) ? 'underline' : ''}`}
+            aria-current={link.path === current ? 'page' : above.has(link.path) || undefined}
+            className="block px-3 py-2.5 text-ink no-underline lg:max-[74rem]:px-2 decoration-leaf decoration-2 underline-offset-8 hover:underline aria-[current]:underline max-lg:px-0 max-lg:py-3"
           >
             {withoutSoftHyphens(link.title)}
           </a>
@@ -94,9 +102,4 @@ function MenuLinks({ menu, current, className }: MenuLinksProps) {
       ))}
     </ul>
   );
-}
-
-/** True if the current page is the page at `path` or one below it. */
-function isWithin(current: string | undefined, path: string): boolean {
-  return current === path || (current?.startsWith(`${path}/`) ?? false);
 }

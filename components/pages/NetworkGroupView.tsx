@@ -1,22 +1,34 @@
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
-import { LastUpdated } from '#components/layout/LastUpdated.tsx';
+import { ContactDetails } from '#components/layout/ContactDetails.tsx';
+import { PageEnd } from '#components/layout/PageEnd.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
-import type { Contact, Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
+import type { Member, NetworkGroup } from '#lib/content/documents/networkGroup.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import type { Contact } from '#lib/content/fields/contact.ts';
+import { termsIn } from '#lib/content/glossary.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
+import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree };
+type Props = { group: NetworkGroup; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
 
-export function NetworkGroupView({ group, entry, addresses }: Props) {
+/** Page of a network group. A group without a contact of its own shows the site's. */
+export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   const language = languageOf(entry.path);
-  const texts = textsIn(language).networkGroup;
+  const { networkGroup: texts, owner } = textsIn(language);
+  const contact = group.contact ?? settings.contact;
   const siblings = entry.parentId
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
+  const next = nextPage(
+    entry.id,
+    settings.mainMenu.map(({ target }) => target),
+    addresses,
+  );
   return (
     <article>
       <PageHeader
@@ -24,7 +36,11 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
         lead={group.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}>
+      <TwoColumns
+        aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}
+        terms={termsIn(settings.glossary, group)}
+        language={language}
+      >
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {group.audience && (
             <dl className="indent measure">
@@ -34,10 +50,10 @@ export function NetworkGroupView({ group, entry, addresses }: Props) {
           )}
           <Prose content={group.body} addresses={addresses} className="hang" />
           <Members title={texts.members} members={group.members} />
-          {group.contact && <ContactCard title={texts.contact} contact={group.contact} />}
+          {contact && <ContactCard title={owner.contact} contact={contact} />}
         </div>
       </TwoColumns>
-      <LastUpdated published={group.changed} reviewed={group.lastReviewed} language={language} />
+      <PageEnd published={group.changed} reviewed={group.lastReviewed} next={next} language={language} />
     </article>
   );
 }
@@ -90,20 +106,7 @@ function ContactCard({ title, contact }: { title: string; contact: Contact }) {
   return (
     <section aria-labelledby="kontakt" className="card hang">
       <h2 id="kontakt">{title}</h2>
-      <address className="not-italic max-lg:mt-3">
-        {contact.name && <p>{contact.name}</p>}
-        {contact.position && <p className="label text-ink-soft">{contact.position}</p>}
-        {contact.email && (
-          <p className="mt-2">
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          </p>
-        )}
-        {contact.telephone && (
-          <p>
-            <a href={`tel:${contact.telephone.replaceAll(' ', '')}`}>{contact.telephone}</a>
-          </p>
-        )}
-      </address>
+      <ContactDetails contact={contact} className="max-lg:mt-3" />
     </section>
   );
 }

@@ -1,20 +1,33 @@
 import { Blocks } from '#components/blocks/Blocks.tsx';
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
-import { LastUpdated } from '#components/layout/LastUpdated.tsx';
+import { PageEnd } from '#components/layout/PageEnd.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import { hasVisibleContent } from '#lib/content/blocks/blockUnion.ts';
+import { leadsOn } from '#lib/content/blocks/leadsOn.ts';
 import type { Page } from '#lib/content/documents/page.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
+import { termsIn } from '#lib/content/glossary.ts';
 import { headingsOfBlocks } from '#lib/content/headings/tableOfContents.ts';
 import { languageOf } from '#lib/languages.ts';
+import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { AccessibilityStatement, OwnerDetails, ownerHeadings } from './OwnerDetails.tsx';
 import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { page: Page; entry: RoutedPage; addresses: SiteTree };
+type Props = { page: Page; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
 
-export function PageView({ page, entry, addresses }: Props) {
+export function PageView({ page, entry, addresses, settings }: Props) {
   const language = languageOf(entry.path);
   const visibleBlocks = page.blocks.filter((block) => hasVisibleContent(block, addresses));
+  const owner = { id: entry.id, settings, addresses, language };
+  const { before, after } = ownerHeadings(owner);
+  const headings = [...before, ...headingsOfBlocks(visibleBlocks), ...after];
+  const next = nextPage(
+    entry.id,
+    settings.mainMenu.map(({ target }) => target),
+    addresses,
+  );
   return (
     <article>
       <PageHeader
@@ -22,10 +35,23 @@ export function PageView({ page, entry, addresses }: Props) {
         lead={page.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<TableOfContents headings={headingsOfBlocks(visibleBlocks)} language={language} />}>
-        <Blocks blocks={visibleBlocks} addresses={addresses} language={language} />
+      <TwoColumns
+        aside={<TableOfContents headings={headings} language={language} />}
+        terms={termsIn(settings.glossary, { ...page, blocks: visibleBlocks })}
+        language={language}
+      >
+        <div className="grid gap-14 *:min-w-0 md:gap-18 print:gap-7">
+          <AccessibilityStatement {...owner} />
+          <Blocks blocks={visibleBlocks} addresses={addresses} language={language} />
+          <OwnerDetails {...owner} />
+        </div>
       </TwoColumns>
-      <LastUpdated published={page.changed} reviewed={page.lastReviewed} language={language} />
+      <PageEnd
+        published={page.changed}
+        reviewed={page.lastReviewed}
+        next={next && !leadsOn(visibleBlocks, next.id) ? next : undefined}
+        language={language}
+      />
     </article>
   );
 }

@@ -1,30 +1,38 @@
 import { DownloadLink } from '#components/blocks/DownloadsBlock.tsx';
 import { Facts } from '#components/blocks/FactBoxBlock.tsx';
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
-import { LastUpdated } from '#components/layout/LastUpdated.tsx';
+import { PageEnd } from '#components/layout/PageEnd.tsx';
 import { PageHeader } from '#components/layout/PageHeader.tsx';
 import { TableOfContents } from '#components/layout/TableOfContents.tsx';
 import { Prose } from '#components/richText/Prose.tsx';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts';
+import { termsIn } from '#lib/content/glossary.ts';
 import { type Heading, headingsOf } from '#lib/content/headings/tableOfContents.ts';
 import { isUnpublished } from '#lib/content/isUnpublished.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
 import { type Texts, textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
+import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
 import { TwoColumns } from './TwoColumns.tsx';
 
-type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree };
+type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
 
 /**
  * Page of a strategy. All parts except the title are optional; missing ones leave no empty section. What is unknown is
  * stated from the fields, so that a field that is filled in replaces the statement.
  */
-export function StrategyView({ strategy, entry, addresses }: Props) {
+export function StrategyView({ strategy, entry, addresses, settings }: Props) {
   const language = languageOf(entry.path);
   const texts = textsIn(language).strategy;
   const title = strategy.title ?? entry.title;
   const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
+  const next = nextPage(
+    entry.id,
+    settings.mainMenu.map(({ target }) => target),
+    addresses,
+  );
   return (
     <article>
       <PageHeader
@@ -32,7 +40,11 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
         lead={strategy.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
       />
-      <TwoColumns aside={<TableOfContents headings={headings(strategy, texts)} language={language} />}>
+      <TwoColumns
+        aside={<TableOfContents headings={headings(strategy, texts)} language={language} />}
+        terms={termsIn(settings.glossary, strategy)}
+        language={language}
+      >
         <div className="grid gap-14 *:min-w-0 print:gap-7">
           {strategy.status === 'afloest' && strategy.replacedBy && (
             <p className="indent card measure border-l-4 border-warm bg-pane px-6 py-4">
@@ -73,7 +85,12 @@ export function StrategyView({ strategy, entry, addresses }: Props) {
           )}
         </div>
       </TwoColumns>
-      <LastUpdated published={strategy.changed} reviewed={strategy.lastReviewed} language={language} />
+      <PageEnd
+        published={strategy.changed}
+        reviewed={strategy.lastReviewed}
+        next={next}
+        language={language}
+      />
     </article>
   );
 }

@@ -13,7 +13,7 @@ export const addressesQuery = defineQuery(`
   *[(_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{
     "id": _id, "type": _type, "title": coalesce(title, name),
     "slug": coalesce(slug.current, "home"),
-    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,
+    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,
     "translationOf": translationOf._ref
   }
 `);
@@ -31,6 +31,7 @@ export const pageNodes = requiredArray(
       title: text.nullish().catch(undefined),
       slug,
       parentId: z.string().nullish(),
+      sectionId: z.string().nullish().catch(undefined),
       changed: z.string().catch(''),
       hidden: z.boolean().catch(false),
       order: z.number().nullish().catch(undefined),
@@ -40,6 +41,7 @@ export const pageNodes = requiredArray(
       ...entry,
       title: entry.title ?? entry.slug,
       parentId: entry.parentId ?? undefined,
+      sectionId: entry.sectionId ?? undefined,
       order: entry.order ?? undefined,
       translationOf: entry.translationOf ?? undefined,
     })),

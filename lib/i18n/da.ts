@@ -6,11 +6,14 @@ export const da = {
   skipLink: 'Gå til indhold',
   breadcrumbs: 'Brødkrumme',
   tableOfContents: 'Indhold på siden',
+  glossary: 'Ord på siden',
   lastUpdated: 'Senest opdateret',
+  next: 'Videre',
   menu: { button: 'Menu', label: 'Hovedmenu' },
   footer: {
     menu: 'Indhold',
     links: 'Om webstedet',
+    owners: 'Bag Væksthuset står',
     /** For a page that is in another language only. */
     accessibilityStatement: undefined as string | undefined,
     privacyPolicy: undefined as string | undefined,
@@ -75,12 +78,20 @@ export const da = {
     sharedBySides: 'Bag Væksthus for Ledelse står:',
     sharedByGroups: 'Arbejdet er delt mellem netværksgrupperne:',
   },
+  /** From the settings. The sentences stand where the owner has not given the address or the name. */
+  owner: {
+    contact: 'Kontakt',
+    statement: 'Tilgængeligheds\u00aderklæring',
+    statementLink: 'Læs tilgængeligheds\u00aderklæringen',
+    noStatement: 'Tilgængelighedserklæringen er ikke lavet endnu.',
+    publisher: 'Dataansvarlig',
+    noPublisher: 'Det er ikke oplyst endnu, hvem der er dataansvarlig.',
+  },
   shareCard: (words: string) => `${words}. Ved siden af et drivhus, tegnet med fine streger.`,
   networkGroup: {
     audience: 'Beskæftiger sig med',
     siblings: 'Netværksgrupper',
     members: 'Medlemmer',
-    contact: 'Kontakt',
   },
   strategy: {
     summary: 'Kort fortalt',

@@ -107,7 +107,7 @@ function contact({ contact }: NetworkGroup, write: Writer): Parts {
   if (!contact) return [];
   const { name, position, email, telephone } = contact;
   return [
-    write.heading(2, write.texts.networkGroup.contact),
+    write.heading(2, write.texts.owner.contact),
     write.list([
       ...[name, position].flatMap((text) => (text ? [write.line(text)] : [])),
       ...(email ? [write.link(email, `mailto:${email}`)] : []),

@@ -9,14 +9,14 @@ export function tagsFor(change: WebhookPayload): string[] {
 }
 
 /**
- * True if address, title, order, visibility or translation changed: menus, breadcrumbs, links, cards, the language switch
+ * True if address, section, title, order, visibility or translation changed: menus, breadcrumbs, links, cards, the language switch
  * and the sitemap show these. Of the front page, only its visibility appears elsewhere.
  */
 export function navigationChanged({ _type, operation, before, after }: WebhookPayload): boolean {
   if (_type === homeId) return (before?.hidden ?? false) !== (after?.hidden ?? false);
   if (!isRouted(_type)) return false;
   if (operation !== 'update' || !before || !after) return true;
-  const keys = ['slug', 'parent', 'title', 'order', 'hidden', 'translationOf'] as const;
+  const keys = ['slug', 'parent', 'section', 'title', 'order', 'hidden', 'translationOf'] as const;
   return keys.some((key) => (before[key] ?? null) !== (after[key] ?? null));
 }
 

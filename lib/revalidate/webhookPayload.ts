@@ -9,13 +9,14 @@ export const webhookFilter = `_type in ${JSON.stringify(publicTypes.toSorted()).
  * that appear on other pages.
  */
 const fieldsOf = (side: 'before' | 'after') =>
-  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true, "translationOf": translationOf._ref}`;
+  `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "section": section._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true, "translationOf": translationOf._ref}`;
 export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${fieldsOf('before')}, ${fieldsOf('after')}}`;
 
 const routingFields = z
   .object({
     slug: z.string().nullish(),
     parent: z.string().nullish(),
+    section: z.string().nullish(),
     title: z.string().nullish(),
     order: z.number().nullish(),
     hidden: z.boolean().nullish(),

@@ -1,9 +1,10 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { blocksIn } from '#lib/content/blocks/blocksIn.ts';
-import { contact, member } from '#lib/content/documents/networkGroup.ts';
+import { member } from '#lib/content/documents/networkGroup.ts';
 import { strategyFactFields } from '#lib/content/documents/strategy.ts';
 import { fetchContent } from '#lib/content/fetchContent.ts';
+import { contact } from '#lib/content/fields/contact.ts';
 import { text } from '#lib/content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray } from '#lib/content/lenientZod.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';

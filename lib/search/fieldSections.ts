@@ -1,4 +1,5 @@
-import type { Contact, Member } from '#lib/content/documents/networkGroup.ts';
+import type { Member } from '#lib/content/documents/networkGroup.ts';
+import type { Contact } from '#lib/content/fields/contact.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import type { Language } from '#lib/languages.ts';
@@ -22,7 +23,7 @@ export function sectionsOfFields(
   { strategy: facts, goals, focusAreas, members, contact }: Fields,
   language: Language,
 ): Section[] {
-  const { strategy, networkGroup } = textsIn(language);
+  const { strategy, networkGroup, owner } = textsIn(language);
   const ofPoints = (points: readonly Point[]) => points.map(({ title, text }) => joined([title, text], '\n'));
   const sections = [
     {
@@ -36,7 +37,7 @@ export function sectionsOfFields(
       lines: members.map(({ name, position, workplace }) => joined([name, position, workplace], ', ')),
     },
     {
-      ...{ anchor: 'kontakt', heading: networkGroup.contact },
+      ...{ anchor: 'kontakt', heading: owner.contact },
       lines: contact ? [contact.name, contact.position, contact.email, contact.telephone] : [],
     },
   ];

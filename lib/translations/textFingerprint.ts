@@ -7,7 +7,7 @@ import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
  */
 const ignoredFields = new Set([
   // The place of the page, and its version in the other language.
-  ...['slug', 'parent', 'order', 'formerAddresses', 'translationOf'],
+  ...['slug', 'parent', 'section', 'order', 'formerAddresses', 'translationOf'],
   // Fields that only editors read.
   ...['uafklaret', 'lastReviewed', 'nextReview'],
   // Read in one language only: the feed, and other words for the search.

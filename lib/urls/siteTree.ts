@@ -17,6 +17,8 @@ export type PageNode = {
   title: string;
   slug: string;
   parentId: string | undefined;
+  /** Id of the page that this one belongs under, if it is not the one that its path begins with. */
+  sectionId?: string | undefined;
   /** Date of the last change, ISO 8601. */
   changed: string;
   hidden: boolean;
@@ -32,10 +34,10 @@ export type RoutedPage = PageNode & { path: string };
 export type SiteTree = {
   pathOf(id: string): string | undefined;
   byPath(path: string): RoutedPage | undefined;
-  /** From the top-level page down to the document itself. */
+  /** From the top-level page down to the document itself: the trail that visitors see. */
   ancestors(id: string): RoutedPage[];
-  /** Direct children, by order, then by title. */
-  children(id: string): RoutedPage[];
+  /** The pages directly below a page in that trail, by order, then by title. */
+  children(id: string): readonly RoutedPage[];
   /**
    * Paths of a document and its translation, by language; empty for a document without a path.
    *
@@ -68,13 +70,8 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
     byPath.set(path, page);
   }
 
-  const childrenByParent = new Map<string, RoutedPage[]>();
-  for (const page of pages.values()) {
-    if (!page.parentId) continue;
-    const siblings = childrenByParent.get(page.parentId);
-    if (siblings) siblings.push(page);
-    else childrenByParent.set(page.parentId, [page]);
-  }
+  const pageAbove = resolveSections(pages);
+  const childrenByParent = Map.groupBy(pages.values(), (page) => pageAbove(page)?.id);
 
   const isHidden = (id: string) => (id === homeId ? byId.get(id) : pages.get(id))?.hidden === true;
   const pathOf = (id: string) => (id === homeId ? languages.da.home : pages.get(id)?.path);
@@ -95,6 +92,7 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
 
   // Sorted only once: Danish collation of 5,000 paths takes about 30 ms.
   let sortedPages: RoutedPage[] | undefined;
+  const sortedChildren = new Map<string, readonly RoutedPage[]>();
 
   return {
     pathOf,
@@ -104,7 +102,13 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
       sortedPages ??= [...pages.values()].sort((a, b) => compareDanish(a.path, b.path));
       return sortedPages;
     },
-    children: (id) => [...(childrenByParent.get(id) ?? [])].sort(compareSiblings),
+    children: (id) => {
+      const known = sortedChildren.get(id);
+      if (known) return known;
+      const children = [...(childrenByParent.get(id) ?? [])].sort(compareSiblings);
+      sortedChildren.set(id, children);
+      return children;
+    },
     versions: (id, includeHidden = true) =>
       Object.fromEntries(
         versionsOf(id).flatMap((version) => {
@@ -120,12 +124,35 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
       }),
     ancestors(id) {
       const trail: RoutedPage[] = [];
-      for (let at = pages.get(id); at; at = at.parentId ? pages.get(at.parentId) : undefined) {
-        trail.push(at);
-      }
+      for (let at = pages.get(id); at; at = pageAbove(at)) trail.push(at);
       return trail.reverse();
     },
   };
+}
+
+/**
+ * Returns a function from a page to the one above it: its section, else its parent. A section in another language, and one
+ * that would close a circle, does not count.
+ */
+function resolveSections(pages: ReadonlyMap<string, RoutedPage>) {
+  const parentOf = ({ parentId }: RoutedPage) => (parentId ? pages.get(parentId) : undefined);
+  const sectionOf = ({ sectionId, path }: RoutedPage): RoutedPage | undefined => {
+    const section = sectionId === undefined ? undefined : pages.get(sectionId);
+    return section && languageOf(section.path) === languageOf(path) ? section : undefined;
+  };
+  const isInCircle = (page: RoutedPage): boolean => {
+    const visited = new Set<RoutedPage>();
+    let at = sectionOf(page);
+    for (; at && at !== page && !visited.has(at); at = sectionOf(at) ?? parentOf(at)) visited.add(at);
+    return at === page;
+  };
+  const sections = new Map(
+    [...pages.values()].flatMap((page) => {
+      const section = sectionOf(page);
+      return section && !isInCircle(page) ? [[page.id, section]] : [];
+    }),
+  );
+  return (page: RoutedPage): RoutedPage | undefined => sections.get(page.id) ?? parentOf(page);
 }
 
 function compareSiblings(a: RoutedPage, b: RoutedPage): number {

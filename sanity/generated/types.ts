@@ -127,6 +127,12 @@ export type Download = {
   };
 };
 
+export type GlossaryTerm = {
+  _type: "glossaryTerm";
+  term?: string;
+  text?: string;
+};
+
 export type Fact = {
   _type: "fact";
   label?: string;
@@ -499,6 +505,11 @@ export type SiteSettings = {
     text?: string;
     links?: ArrayOf<PageReference | StrategyReference | NetworkGroupReference>;
   };
+  glossary?: Array<
+    {
+      _key: string;
+    } & GlossaryTerm
+  >;
   shareImage?: {
     asset?: SanityImageAssetReference;
     media?: unknown;
@@ -507,6 +518,23 @@ export type SiteSettings = {
     alt?: string;
     _type: "image";
   };
+  contact?: {
+    name?: string;
+    position?: string;
+    email?: string;
+    telephone?: string;
+  };
+  owners?: Array<
+    {
+      _key: string;
+    } & OrganisationReference
+  >;
+  publisher?: {
+    name?: string;
+    address?: string;
+    email?: string;
+  };
+  statementAddress?: string;
   accessibilityStatement?: PageReference;
   privacyPolicy?: PageReference;
   securityContact?: string;
@@ -521,6 +549,11 @@ export type SiteSettings = {
         PageReference | StrategyReference | NetworkGroupReference
       >;
     };
+    glossary?: Array<
+      {
+        _key: string;
+      } & GlossaryTerm
+    >;
   };
   formerHosts?: Array<string>;
   redirectHosts?: Array<string>;
@@ -544,6 +577,8 @@ export type Page = {
   blocks?: Blocks;
   slug?: Slug;
   parent?: PageReference;
+  section?: PageReference;
+  order?: number;
   translationOf?:
     | PageReference
     | StrategyReference
@@ -818,6 +853,7 @@ export type AllSanitySchemaTypes =
   | AccordionItem
   | SanityFileAssetReference
   | Download
+  | GlossaryTerm
   | Fact
   | OrganisationReference
   | TimelineEvent
@@ -1510,7 +1546,7 @@ export type PartiesQueryResult = Array<{
 
 // Source: lib/content/documents/siteSettings.ts
 // Variable: siteSettingsQuery
-// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}  }}
+// Query: *[_type == "siteSettings" && _id == "siteSettings"][0]{  name, description,  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},  "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}},  "shareImageAlt": shareImage.alt,  securityContact,  glossary[]{_key, term, text},  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,  "owners": owners[]->{_id, name, website, explanationEn},  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},  english{    description,    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},    glossary[]{_key, term, text}  }}
 export type SiteSettingsQueryResult = {
   name: string | null;
   description: string | null;
@@ -1542,6 +1578,29 @@ export type SiteSettingsQueryResult = {
   } | null;
   shareImageAlt: string | null;
   securityContact: string | null;
+  glossary: Array<{
+    _key: string;
+    term: string | null;
+    text: string | null;
+  }> | null;
+  contact: {
+    name: string | null;
+    position: string | null;
+    email: string | null;
+    telephone: string | null;
+  } | null;
+  publisher: {
+    name: string | null;
+    address: string | null;
+    email: string | null;
+  } | null;
+  statementAddress: string | null;
+  owners: Array<{
+    _id: string;
+    name: string | null;
+    website: string | null;
+    explanationEn: string | null;
+  }> | null;
   accessibilityStatement: {
     target: string;
     title: string | null;
@@ -1565,6 +1624,11 @@ export type SiteSettingsQueryResult = {
         title: string | null;
       }> | null;
     } | null;
+    glossary: Array<{
+      _key: string;
+      term: string | null;
+      text: string | null;
+    }> | null;
   } | null;
 } | null;
 
@@ -1850,7 +1914,7 @@ export type PageSummariesQueryResult = Array<
 
 // Source: lib/content/siteTreeQuery.ts
 // Variable: addressesQuery
-// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
 export type AddressesQueryResult = Array<
   | {
       id: string;
@@ -1858,6 +1922,7 @@ export type AddressesQueryResult = Array<
       title: string | null;
       slug: "home";
       parentId: null;
+      sectionId: null;
       changed: string;
       hidden: boolean | false;
       order: null;
@@ -1865,21 +1930,11 @@ export type AddressesQueryResult = Array<
     }
   | {
       id: string;
-      type: "page";
-      title: string | null;
-      slug: string | "home";
-      parentId: string | null;
-      changed: string;
-      hidden: boolean | false;
-      order: null;
-      translationOf: string | null;
-    }
-  | {
-      id: string;
       type: "strategy";
       title: string | null;
       slug: string | "home";
       parentId: string | null;
+      sectionId: null;
       changed: string;
       hidden: boolean | false;
       order: null;
@@ -1891,6 +1946,19 @@ export type AddressesQueryResult = Array<
       title: string | null;
       slug: string | "home";
       parentId: string | null;
+      sectionId: null;
+      changed: string;
+      hidden: boolean | false;
+      order: number | null;
+      translationOf: string | null;
+    }
+  | {
+      id: string;
+      type: "page";
+      title: string | null;
+      slug: string | "home";
+      parentId: string | null;
+      sectionId: string | null;
       changed: string;
       hidden: boolean | false;
       order: number | null;
@@ -2243,6 +2311,25 @@ export type CorpusQueryResult = Array<
       focusAreas: null;
       members: null;
       contact: null;
+      searchTerms: null;
+    }
+  | {
+      _id: string;
+      title: string | null;
+      lead: null;
+      audience: null;
+      body: null;
+      blocks: null;
+      strategy: null;
+      goals: null;
+      focusAreas: null;
+      members: null;
+      contact: {
+        name: string | null;
+        position: string | null;
+        email: string | null;
+        telephone: string | null;
+      } | null;
       searchTerms: null;
     }
   | {
@@ -2936,6 +3023,16 @@ export type ParentsQueryResult = Array<{
   parent: string | null;
 }>;
 
+// Source: sanity/schema/validation/sectionRule.ts
+// Variable: sectionsQuery
+// Query: *[_type == "page"]{_id, title, "parent": parent._ref, "section": section._ref}
+export type SectionsQueryResult = Array<{
+  _id: string;
+  title: string | null;
+  parent: string | null;
+  section: string | null;
+}>;
+
 // Source: sanity/schema/validation/shortLinkCode.ts
 // Variable: codesQuery
 // Query: *[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}
@@ -2972,12 +3069,12 @@ declare global {
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
     '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
     '*[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){name, website}': PartiesQueryResult;
-    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}\n  }\n}': SiteSettingsQueryResult;
+    '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  glossary[]{_key, term, text},\n  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,\n  "owners": owners[]->{_id, name, website, explanationEn},\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    glossary[]{_key, term, text}\n  }\n}': SiteSettingsQueryResult;
     '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '"nothing"': TagQueryResult;
     '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n    "changed": _updatedAt, lastReviewed, news{date, text}\n  }\n': PageSummariesQueryResult;
-    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
+    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
     '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
@@ -2986,6 +3083,7 @@ declare global {
     '\n  *[_id in $ids && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    "strategy": select(_type == "strategy" => {\n      status, period{from, to}, agreement{name, settledOn, from, to, source}\n    }),\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
+    '*[_type == "page"]{_id, title, "parent": parent._ref, "section": section._ref}': SectionsQueryResult;
     '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;
     '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}': SlugsQueryResult;
   }

@@ -15,6 +15,7 @@ import { blocks, blockTypes } from './objects/blocks.ts';
 import { campaign } from './objects/campaign.ts';
 import { download } from './objects/download.ts';
 import { fact } from './objects/fact.ts';
+import { glossaryTerm } from './objects/glossaryTerm.ts';
 import { historicalDate } from './objects/historicalDate.ts';
 import { internalLink } from './objects/internalLink.ts';
 import { link } from './objects/link.ts';
@@ -56,6 +57,7 @@ const parts = [
   historicalDate,
   timelineEvent,
   fact,
+  glossaryTerm,
   download,
   accordionItem,
   linkCard,

@@ -33,7 +33,7 @@ const danishPages: SitePage[] = [
     path: '/formaal',
     title: fullTitle('Formål'),
     heading: 'Formål',
-    above: ['/'],
+    above: ['/', '/formaal-og-baggrund'],
     says: [
       'Væksthus for Ledelse arbejder for at',
       'styrke lederne i kommuner og regioner',
@@ -48,7 +48,7 @@ const danishPages: SitePage[] = [
     path: '/baggrund',
     title: fullTitle('Baggrund'),
     heading: 'Baggrund',
-    above: ['/'],
+    above: ['/', '/formaal-og-baggrund'],
     says: [
       'KTO og KL beslutter at stifte Væksthus for Ledelse',
       'Danske Regioner kommer med',
@@ -117,14 +117,19 @@ const danishPages: SitePage[] = [
     title: fullTitle('Tilgængelighed'),
     heading: 'Tilgængelighed',
     above: ['/'],
-    says: ['Tilgængelighedserklæringen mangler', 'Med skærmlæser', 'Nyttige taster'],
+    says: ['Tilgængelighedserklæringen er ikke lavet endnu', 'Med skærmlæser', 'Nyttige taster'],
   },
   {
     path: '/privatliv',
     title: fullTitle('Privatliv og cookies'),
     heading: 'Privatliv og cookies',
     above: ['/'],
-    says: ['Webstedet sætter ingen cookies', 'Når du søger', 'Hvad siden ikke dækker'],
+    says: [
+      'Webstedet sætter ingen cookies',
+      'Når du søger',
+      'Hvad siden ikke dækker',
+      'hvem der er dataansvarlig',
+    ],
   },
   {
     path: '/soeg',

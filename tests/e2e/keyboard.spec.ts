@@ -108,6 +108,19 @@ for (const { path, above } of pages.filter((each) => each.above.length > 0)) {
   });
 }
 
+for (const [path, marked] of [
+  ['/formaal', 'Formål og baggrund'],
+  ['/netvaerksgrupper/ledere', 'Netværksgrupper'],
+] as const) {
+  test(`${path}: the menu marks »${marked}«, under which the page belongs`, async ({ page }) => {
+    await page.setViewportSize(desktop);
+    await page.goto(path);
+    const menu = page.getByRole('navigation', { name: 'Hovedmenu' });
+    await expect(menu.locator('[aria-current]')).toHaveText([marked]);
+    await expect(menu.locator('[aria-current=true]')).toHaveCSS('text-decoration-line', 'underline');
+  });
+}
+
 const maxTabs = 80;
 
 /** Presses Tab until the element has focus. */

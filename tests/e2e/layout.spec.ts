@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pages, renderedOnRequest, samplePages, screens } from './expectedPages.ts';
+import { widerThanScreen } from './support/widerThanScreen.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const [narrowest, widest] = [screens[0], screens[screens.length - 1] ?? screens[0]];
@@ -40,6 +41,9 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
         style.setProperty('letter-spacing', '0.12em', 'important');
         style.setProperty('word-spacing', '0.16em', 'important');
       }
+      for (const { style } of document.body.querySelectorAll('p')) {
+        style.setProperty('margin-bottom', '2em', 'important');
+      }
     });
     await look(`${narrowest.width}, wide spacing`);
     await page.reload();
@@ -73,21 +77,4 @@ async function axe(page: Page): Promise<string[]> {
       ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     );
   return [...formatViolations('light', light), ...formatViolations('dark', dark)];
-}
-
-/** The elements beyond the right edge, farthest first, if the page can be scrolled sideways; otherwise nothing. */
-async function widerThanScreen(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const elements = [...document.body.querySelectorAll('*')]
-      .map((element) => ({ element, right: element.getBoundingClientRect().right }))
-      .filter(({ right }) => right > clientWidth + 1)
-      .sort((a, b) => b.right - a.right)
-      .map(({ element, right }) => {
-        const text = element.textContent?.trim().slice(0, 30);
-        return `${element.tagName.toLowerCase()} »${text}« to ${Math.round(right)}`;
-      });
-    return [`${scrollWidth} wide: ${elements.slice(0, 4).join(', ')}`];
-  });
 }

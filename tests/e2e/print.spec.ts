@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { samplePages } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
@@ -17,6 +18,34 @@ for (const { path } of samplePages) {
     expect(await linksWithoutAddress(page)).toEqual([]);
   });
 }
+
+test('a picture that nobody scrolled to is printed', async ({ page }) => {
+  const picture = await sharp({ create: { width: 16, height: 10, channels: 3, background: 'green' } })
+    .png()
+    .toBuffer();
+  let requests = 0;
+  // A ready picture: to encode one may take longer than the browser waits with the print.
+  await page.route('**/media/images/**', async (route) => {
+    requests++;
+    await route.fulfill({ body: picture, contentType: 'image/png' });
+  });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/formaal');
+  expect(requests).toBe(0);
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(requests).toBe(1);
+  expect(pdf.toString('latin1')).toContain('/Subtype /Image');
+});
+
+test('the words that a page explains are printed after its text', async ({ page }) => {
+  await page.goto('/baggrund');
+  await page.emulateMedia({ media: 'print' });
+  const notes = page.getByRole('complementary', { name: 'Ord på siden' });
+  await expect(notes.getByRole('term')).toHaveText(['KTO', 'Sundhedskartellet']);
+  const text = page.getByRole('heading', { name: 'Viden fra begge sider' });
+  const [above, below] = [await text.boundingBox(), await notes.boundingBox()];
+  expect(below?.y).toBeGreaterThan(above?.y ?? Infinity);
+});
 
 test('URLs are not printed on screen', async ({ page }) => {
   await page.goto('/baggrund');

@@ -2,6 +2,7 @@ import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
 import { fetchContent } from '../fetchContent.ts';
+import { contactProjection, optionalContact } from '../fields/contact.ts';
 import { portableText, portableTextProjection } from '../fields/portableText.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
 import { changed, day, key, revision, text } from '../fields/text.ts';
@@ -17,7 +18,7 @@ const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][
   "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
   "body": body${portableTextProjection},
   members[]{_key, name, position, workplace},
-  contact{name, position, email, telephone}
+  ${contactProjection}
 }`);
 
 /** A member of a group. */
@@ -26,17 +27,6 @@ export const member = z.object({
   name: text,
   position: lenientOptional('position', text),
   workplace: lenientOptional('workplace', text),
-});
-
-/** Whom to contact about a group. Every part is optional. */
-export const contact = z.object({
-  name: lenientOptional('name', text),
-  position: lenientOptional('position', text),
-  email: lenientOptional('email', text.pipe(z.email())),
-  telephone: lenientOptional(
-    'telephone',
-    text.pipe(z.string().regex(/^\+?(?:\d ?){5,14}\d$/, 'not a telephone number')),
-  ),
 });
 
 export const networkGroup = z
@@ -50,9 +40,7 @@ export const networkGroup = z
     seo,
     body: portableText('body').transform(withUniqueKeys(networkGroupReservedIds)),
     members: lenientArray('members', member),
-    contact: lenientOptional('contact', contact).transform((fields) =>
-      fields && Object.values(fields).some((value) => value !== undefined) ? fields : undefined,
-    ),
+    contact: optionalContact,
     recorded: headingHistory,
   })
   .transform(({ body, recorded, ...rest }) => ({
@@ -62,7 +50,6 @@ export const networkGroup = z
 
 export type NetworkGroup = z.output<typeof networkGroup>;
 export type Member = z.output<typeof member>;
-export type Contact = NonNullable<NetworkGroup['contact']>;
 
 /**
  * Fetches a network group, once per render.

@@ -3,11 +3,14 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { defaultLanguage, type Language } from '#lib/languages.ts';
 import { settingsId } from '#lib/model.ts';
+import { safeHref } from '#lib/urls/safeHref.ts';
 import { fetchContent } from '../fetchContent.ts';
+import { contactProjection, optionalContact, publisher, publisherProjection } from '../fields/contact.ts';
 import { image, imageProjection } from '../fields/image.ts';
 import { text } from '../fields/text.ts';
-import { lenientArray, lenientOptional } from '../lenientZod.ts';
-import { documentTag } from '../tags.ts';
+import { glossary } from '../glossary.ts';
+import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
+import { documentTag, typeTag } from '../tags.ts';
 
 const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "siteSettings"][0]{
   name, description,
@@ -16,12 +19,16 @@ const siteSettingsQuery = defineQuery(`*[_type == "siteSettings" && _id == "site
   "shareImage": shareImage${imageProjection},
   "shareImageAlt": shareImage.alt,
   securityContact,
+  glossary[]{_key, term, text},
+  ${contactProjection}, ${publisherProjection}, statementAddress,
+  "owners": owners[]->{_id, name, website, explanationEn},
   "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},
   "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},
   english{
     description,
     "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},
-    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}}
+    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},
+    glossary[]{_key, term, text}
   }
 }`);
 
@@ -38,11 +45,20 @@ const contactUri = z.union([
   z.url({ protocol: /^https$/ }),
 ]);
 
+/** An organisation behind the site. */
+const owner = z.object({
+  _id: z.string(),
+  name: text,
+  website: typedUnknown<string>().transform(safeHref),
+  explanationEn: lenientOptional('explanationEn', text),
+});
+
 /** The settings that each language has its own of. */
 const localSettings = {
   description: lenientOptional('description', text),
   mainMenu: lenientArray('mainMenu', menuItem),
   footer,
+  glossary,
 };
 
 /** Schema for the settings that every page needs. The name has a default, because every page shows it. */
@@ -53,14 +69,24 @@ export const siteSettings = z.object({
   shareImage: lenientOptional('shareImage', image),
   shareImageAlt: lenientOptional('shareImageAlt', text),
   securityContact: lenientOptional('securityContact', contactUri),
+  contact: optionalContact,
+  publisher: lenientOptional('publisher', publisher),
+  statementAddress: typedUnknown<string>().transform(safeHref),
+  owners: lenientArray('owners', owner),
   accessibilityStatement: lenientOptional('accessibilityStatement', menuItem),
   privacyPolicy: lenientOptional('privacyPolicy', menuItem),
 });
 
 export type SiteSettings = Omit<z.output<typeof siteSettings>, 'english'>;
+export type Owner = z.output<typeof owner>;
 export type MenuItem = z.output<typeof menuItem>;
 
-const noEnglish = { description: undefined, mainMenu: [], footer: { text: undefined, links: [] } };
+const noEnglish = {
+  description: undefined,
+  mainMenu: [],
+  footer: { text: undefined, links: [] },
+  glossary: [],
+};
 
 /** Returns the settings of a language. What a language has not filled in is empty, not in another language. */
 export function settingsIn(
@@ -82,7 +108,7 @@ const fetchSettings = cache(() =>
   fetchContent({
     name: settingsId,
     query: siteSettingsQuery,
-    tags: [documentTag(settingsId)],
+    tags: [documentTag(settingsId), typeTag('organisation')],
     schema: siteSettings,
   }),
 );

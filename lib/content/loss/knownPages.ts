@@ -14,6 +14,7 @@ const storedPages = z.array(
     slug: z.string(),
     path: z.string(),
     parentId: z.string().optional(),
+    sectionId: z.string().optional(),
     changed: z.string(),
     hidden: z.boolean(),
     order: z.number().optional(),
@@ -47,7 +48,7 @@ export async function saveKnownPages(pages: readonly RoutedPage[]): Promise<void
 }
 
 /** The modification date is not compared: an edit alone is no reason to write the whole file. */
-const comparedFields = ['id', 'path', 'title', 'hidden', 'order', 'translationOf'] as const;
+const comparedFields = ['id', 'path', 'title', 'hidden', 'order', 'sectionId', 'translationOf'] as const;
 
 function isSame(before: readonly RoutedPage[], pages: readonly RoutedPage[]): boolean {
   return (

@@ -27,6 +27,7 @@ const nonTextFields = new Set([
     'website',
     'email',
     'securityContact',
+    'statementAddress',
     'date',
     'telephone',
     'asset',

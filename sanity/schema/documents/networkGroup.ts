@@ -6,6 +6,7 @@ import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { newsField } from '../fields/news.ts';
+import { orderField } from '../fields/order.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { searchTermsField } from '../fields/searchTerms.ts';
@@ -15,7 +16,6 @@ import { translationFields } from '../fields/translation.ts';
 import { TitleInput } from '../inputs/TitleInput.ts';
 import { addressOf, slugSelection } from '../preview/address.ts';
 import { requiredText } from '../validation/requiredText.ts';
-import { wholeNumber } from '../validation/wholeNumber.ts';
 
 export const networkGroup = defineType({
   name: 'networkGroup',
@@ -59,18 +59,13 @@ export const networkGroup = defineType({
       of: [defineArrayMember({ type: 'member' })],
       group: 'content',
     }),
-    contactField,
+    contactField(
+      'Den, man skriver til om gruppen. Kun oplysninger, som personen har sagt ja til at få vist. Tom: kontakten fra »Indstillinger« står der i stedet.',
+      'content',
+    ),
     slugField('name'),
     parentField('page-netvaerksgrupper'),
-    defineField({
-      name: 'order',
-      title: 'Plads i rækkefølgen',
-      description: '1 står først.',
-      type: 'number',
-      group: 'placement',
-      validation: (rule) =>
-        rule.custom(wholeNumber({ min: 0, max: 999, required: true }, 'Skriv et helt tal. 1 står først.')),
-    }),
+    orderField({ required: true }),
     ...translationFields,
     formerAddressesField,
     searchTermsField,

@@ -6,9 +6,11 @@ import { formerAddressesField } from '../fields/formerAddresses.ts';
 import { pageGroups } from '../fields/groups.ts';
 import { leadField } from '../fields/lead.ts';
 import { newsField } from '../fields/news.ts';
+import { orderField } from '../fields/order.ts';
 import { alphabetical, byNextReview } from '../fields/orderings.ts';
 import { parentField } from '../fields/parent.ts';
 import { searchTermsField } from '../fields/searchTerms.ts';
+import { sectionField } from '../fields/section.ts';
 import { seoField } from '../fields/seoField.ts';
 import { slugField } from '../fields/slug.ts';
 import { titleField } from '../fields/title.ts';
@@ -29,6 +31,8 @@ export const page = defineType({
     blocksField,
     slugField('title'),
     parentField(),
+    sectionField,
+    orderField({ required: false }),
     ...translationFields,
     formerAddressesField,
     searchTermsField,

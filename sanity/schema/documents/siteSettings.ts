@@ -1,11 +1,13 @@
 import { CogIcon } from '@sanity/icons/Cog';
-import { defineField, defineType } from 'sanity';
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { contactField, publisherField } from '../fields/contact.ts';
 import { editorialFields } from '../fields/editorial.ts';
 import { formerHostsField } from '../fields/formerHosts.ts';
-import { recordGroups } from '../fields/groups.ts';
+import { settingsGroups } from '../fields/groups.ts';
 import { localSettings } from '../fields/menu.ts';
 import { redirectHostsField } from '../fields/redirectHosts.ts';
 import { shareImageAlt } from '../fields/shareImageAlt.ts';
+import { webAddress } from '../validation/linkAddress.ts';
 import { requiredText } from '../validation/requiredText.ts';
 import { securityContact } from '../validation/securityContact.ts';
 
@@ -14,7 +16,7 @@ export const siteSettings = defineType({
   title: 'Indstillinger',
   type: 'document',
   icon: CogIcon,
-  groups: recordGroups,
+  groups: settingsGroups,
   fields: [
     defineField({
       name: 'name',
@@ -35,10 +37,34 @@ export const siteSettings = defineType({
       group: 'content',
       fields: [shareImageAlt],
     }),
+    contactField(
+      'Den, besøgende skriver eller ringer til. Står nederst på alle sider, på siderne om tilgængelighed og privatliv og på de netværksgrupper, der ikke har deres egen.',
+      'owner',
+    ),
+    defineField({
+      name: 'owners',
+      title: 'Ejere',
+      description:
+        'Organisationerne bag, i rækkefølge. Nederst på alle sider er der links til deres websteder. Adresserne retter du på hver organisation.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'reference', title: 'Organisation', to: [{ type: 'organisation' }] })],
+      group: 'owner',
+      validation: (rule) => rule.unique().error('Den samme organisation står her to gange. Fjern den ene.'),
+    }),
+    publisherField('owner'),
+    defineField({
+      name: 'statementAddress',
+      title: 'Adresse på tilgængelighedserklæringen',
+      description:
+        'Dér, hvor erklæringen er offentliggjort, altså https://… Siden om tilgængelighed linker til den. Tom: siden siger, at erklæringen ikke er lavet endnu.',
+      type: 'string',
+      group: 'owner',
+      validation: (rule) => rule.custom(webAddress),
+    }),
     defineField({
       name: 'accessibilityStatement',
-      title: 'Tilgængelighedserklæring',
-      description: 'Siden, hvor erklæringen står.',
+      title: 'Siden om tilgængelighed',
+      description: 'Siden, som fører til erklæringen. Sidefoden linker til den.',
       type: 'reference',
       to: [{ type: 'page' }],
       options: { disableNew: true },

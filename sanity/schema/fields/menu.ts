@@ -9,7 +9,7 @@ const menuLink = defineArrayMember({
   options: { disableNew: true },
 });
 
-/** Description, menu and footer: the settings that each language has its own of. */
+/** Description, menu, footer and glossary: the settings that each language has its own of. */
 export const localSettings = ({ group, required }: { group?: string; required: boolean }) => {
   const placement = group === undefined ? {} : { group };
   return [
@@ -59,6 +59,15 @@ export const localSettings = ({ group, required }: { group?: string; required: b
           validation: (rule) => rule.unique().error('Den samme side står her to gange. Fjern den ene.'),
         }),
       ],
+    }),
+    defineField({
+      name: 'glossary',
+      title: 'Ordforklaringer',
+      description:
+        'Ord, som ikke alle kender. Bruger en side ordet, står forklaringen i margenen, på telefoner efter teksten.',
+      type: 'array',
+      of: [defineArrayMember({ type: 'glossaryTerm' })],
+      ...placement,
     }),
   ];
 };

@@ -3,7 +3,7 @@ import { frontPageIds, homeId, isRouted } from '#lib/model.ts';
 
 /** Fields that an English version does not take over: of the store, of the address, and of the Danish editors' work. */
 const ownFields = new Set([
-  ...['_id', '_rev', '_createdAt', '_updatedAt', 'slug', 'formerAddresses', 'parent'],
+  ...['_id', '_rev', '_createdAt', '_updatedAt', 'slug', 'formerAddresses', 'parent', 'section'],
   ...['searchTerms', 'seo', 'news', 'uafklaret', 'lastReviewed', 'nextReview', 'replacedBy'],
 ]);
 

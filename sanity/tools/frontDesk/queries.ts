@@ -78,9 +78,9 @@ const linkers = `references(^._id) && ${isPublished} && _id != ^._id && !(_type 
 export const unlinkedCandidatesQuery = list(
   `_type in ${JSON.stringify(linkedTypes)} && ${isPublished} && seo.noIndex != true
     && _id != "${frontPageIds.en}"
-    && count(*[${linkers} && parent._ref != ^._id && translationOf._ref != ^._id]) == 0`,
+    && count(*[${linkers} && parent._ref != ^._id && section._ref != ^._id && translationOf._ref != ^._id]) == 0`,
   'title asc',
-  `"below": *[${linkers} && (parent._ref == ^._id || translationOf._ref == ^._id)]`,
+  `"below": *[${linkers} && (parent._ref == ^._id || section._ref == ^._id || translationOf._ref == ^._id)]`,
 );
 
 /** Leaves out the candidates that such a page links to. To be below a page, or to translate it, is no link. */

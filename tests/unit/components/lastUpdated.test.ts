@@ -1,11 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { LastUpdated } from '#components/layout/LastUpdated.tsx';
+import { PageEnd } from '#components/layout/PageEnd.tsx';
 
 const dayShown = (published: string, reviewed?: string) =>
   /dateTime="([^"]*)"/i.exec(
-    renderToStaticMarkup(createElement(LastUpdated, { published, reviewed, language: 'da' })),
+    renderToStaticMarkup(createElement(PageEnd, { published, reviewed, next: undefined, language: 'da' })),
   )?.[1];
 
 test('the page shows the later of the day of publishing and the day of review', () => {

@@ -220,6 +220,11 @@ export const siteSettings = fc.record({
   securityContact: nullable(words),
   accessibilityStatement: nullable(fc.record({ target: id, title: words })),
   privacyPolicy: nullable(fc.record({ target: id, title: words })),
+  contact: nullable(fc.record({ name: nullable(words), email: nullable(fc.constantFrom('a@b.dk', '"><')) })),
+  publisher: nullable(fc.record({ name: words, address: nullable(words), email: nullable(words) })),
+  statementAddress: nullable(href),
+  glossary: nullable(upToThree(fc.record({ _key: key, term: words, text: nullable(words) }))),
+  owners: nullable(upToThree(fc.record({ _id: id, name: words, website: nullable(href) }))),
 });
 
 /** The response to the site tree query. */
@@ -230,6 +235,7 @@ export const addresses = fc.array(
     title: nullable(words),
     slug: fc.constantFrom('formaal', 'strategi', 'ok21', 'soeg', 'a'),
     parentId: nullable(id),
+    sectionId: nullable(id),
     changed: fc.constant('2026-01-02T03:04:05Z'),
     hidden: fc.boolean(),
     order: nullable(fc.integer()),

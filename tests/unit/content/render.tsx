@@ -71,22 +71,46 @@ export function htmlOf(content: ReactNode, settings = noSettings, addresses = si
 /** For each kind of response: parses what the content store returns, and renders its HTML. */
 export const htmlFrom = {
   page: (raw: unknown) =>
-    htmlOf(<PageView page={read(page, raw)} entry={entryOf('page-formaal')} addresses={siteTree} />),
+    htmlOf(
+      <PageView
+        page={read(page, raw)}
+        entry={entryOf('page-formaal')}
+        addresses={siteTree}
+        settings={noSettings}
+      />,
+    ),
   homePage: (raw: unknown) =>
     htmlOf(<HomeView home={read(homePage, raw)} addresses={siteTree} language="da" />),
   strategy: (raw: unknown) =>
     htmlOf(
-      <StrategyView strategy={read(strategy, raw)} entry={entryOf('strategy-ok21')} addresses={siteTree} />,
+      <StrategyView
+        strategy={read(strategy, raw)}
+        entry={entryOf('strategy-ok21')}
+        addresses={siteTree}
+        settings={noSettings}
+      />,
     ),
   networkGroup: (raw: unknown) =>
     htmlOf(
       <NetworkGroupView
         group={read(networkGroup, raw)}
         entry={entryOf('networkGroup-ledere')}
+        settings={noSettings}
         addresses={siteTree}
       />,
     ),
-  siteSettings: (raw: unknown) => htmlOf(<h1>Side</h1>, read(siteSettings, raw)),
+  siteSettings: (raw: unknown) => {
+    const settings = read(siteSettings, raw);
+    const view = (
+      <PageView
+        page={page.parse({})}
+        entry={entryOf('page-formaal')}
+        addresses={siteTree}
+        settings={settings}
+      />
+    );
+    return htmlOf(view, settings);
+  },
   addresses: (raw: unknown) => {
     const addresses = buildSiteTree(read(pageNodes, raw));
     const menuItems = addresses.all().map(({ id, title }) => ({ target: id, title }));

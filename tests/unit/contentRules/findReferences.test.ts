@@ -67,7 +67,7 @@ test('a location is described with the field titles of the form', () => {
       ...{ _id: 's', _type: 'siteSettings', mainMenu: [{ _key: 'a', ...to('maal') }] },
       ...{ footer: { links: [{ _key: 'b', ...to('maal') }] }, accessibilityStatement: to('maal') },
     } as { _type: string }),
-  ).toEqual(['Hovedmenu', 'Sidefod › Links', 'Tilgængelighedserklæring']);
+  ).toEqual(['Hovedmenu', 'Sidefod › Links', 'Siden om tilgængelighed']);
   expect(locations({ _type: 'redirect', target: to('maal') } as { _type: string })).toEqual(['']);
   expect(
     locations({

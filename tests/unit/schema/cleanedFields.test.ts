@@ -60,6 +60,7 @@ test('what is pasted is cleaned in the texts of a page, and left alone in addres
       "securityContact",
       "slug.current",
       "slug.source",
+      "statementAddress",
       "uafklaret.field",
       "uafklaret.note",
       "website",

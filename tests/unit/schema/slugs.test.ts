@@ -93,6 +93,26 @@ test('a page cannot have a parent in a cycle', async () => {
   ]);
 });
 
+test('a page cannot belong under itself, under a page that belongs under it, or under one in another language', async () => {
+  const others = [
+    page('b', { section: to('c') }),
+    page('c', { parent: to('page-a') }),
+    page('page-en'),
+    page('english', { parent: to('page-en') }),
+    page('d'),
+  ];
+  const error = async (section: string) => errorsIn(pageWith({ section: to(section) }), others);
+  const inCircle = (title: string) => [
+    `section: Siden kan ikke høre under »${title}«, for den hører selv under denne side. Vælg en anden side.`,
+  ];
+  expect(await error('page-a')).toEqual(inCircle('A'));
+  expect(await error('b')).toEqual(inCircle('B'));
+  expect(await error('english')).toEqual([
+    'section: »ENGLISH« er på et andet sprog. Vælg en side på samme sprog som denne.',
+  ]);
+  expect(await error('d')).toEqual([]);
+});
+
 test('if the store does not respond, publishing is blocked with an error in Danish', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const errors = await errorsIn(pageWith({ parent: to('b') }), [page('b')], noStore);

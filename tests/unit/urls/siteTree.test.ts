@@ -19,6 +19,7 @@ const entry: fc.Arbitrary<PageNode> = fc.record({
   title: fc.constantFrom('Ål', 'Aa', 'æble', 'zebra', 'ø', 'a'),
   slug: fc.constantFrom('a', 'b', 'c', 'd', ...trapNames.map((name) => name.toLowerCase())),
   parentId: fc.option(id, { nil: undefined, freq: 2 }),
+  sectionId: fc.option(id, { nil: undefined, freq: 2 }),
   changed: fc.constant(''),
   hidden: fc.boolean(),
   order: fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }),
@@ -73,6 +74,33 @@ test('pages in a cycle, and pages below it, have no path', () => {
 
 test('pages below an unpublished parent have no path', () => {
   expect(buildSiteTree([page('a', 'gone'), page('b', 'a')]).all()).toEqual([]);
+});
+
+test('a page with a section is below it in the trail, and keeps its own path', () => {
+  const siteTree = buildSiteTree([
+    page('overview'),
+    page('b', undefined, { sectionId: 'overview', order: 2 }),
+    page('c', undefined, { sectionId: 'overview', order: 1 }),
+    page('below', 'b'),
+  ]);
+  const trailOf = (of: string) => siteTree.ancestors(of).map((each) => each.id);
+  expect(siteTree.pathOf('b')).toBe('/b');
+  expect(trailOf('below')).toEqual(['overview', 'b', 'below']);
+  expect(siteTree.children('overview').map((each) => each.id)).toEqual(['c', 'b']);
+});
+
+test('a section that is missing, in another language or in a circle does not count; the parent does', () => {
+  const siteTree = buildSiteTree([
+    page('page-en', undefined, { slug: 'en' }),
+    page('a', undefined, { sectionId: 'gone' }),
+    page('b', undefined, { sectionId: 'page-en' }),
+    page('c', undefined, { sectionId: 'd' }),
+    page('d', 'a', { sectionId: 'c' }),
+    page('e', undefined, { sectionId: 'c' }),
+    page('f', undefined, { sectionId: 'f' }),
+  ]);
+  const trails = ['a', 'b', 'c', 'd', 'e', 'f'].map((of) => siteTree.ancestors(of).map((each) => each.id));
+  expect(trails).toEqual([['a'], ['b'], ['c'], ['a', 'd'], ['c', 'e'], ['f']]);
 });
 
 test('of two pages with the same path the lower id gets it, in any order', () => {
