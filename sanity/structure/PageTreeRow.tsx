@@ -68,7 +68,7 @@ export function PageTreeRow({ node, depth, selected, unfolded, onToggle }: Props
       >
         <Flex align="center" gap={2}>
           <Stack flex={1} gap={2} style={{ minWidth: 0 }}>
-            <Text size={1} weight="medium" textOverflow="ellipsis">
+            <Text size={1} weight="medium" style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Text>
             <Text size={1} muted textOverflow="ellipsis">

@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { SanityClient } from '@sanity/client';
-import { eventually, field, goToDesk, logIn, openDocument } from '../e2e/support/studio.ts';
+import {
+  askToPublish,
+  createFrom,
+  eventually,
+  field,
+  goToDesk,
+  logIn,
+  openDocument,
+  openTab,
+} from '../e2e/support/studio.ts';
 import type { TestSite } from '../e2e/support/testSite.ts';
 
 const drawing = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.png');
@@ -74,7 +83,7 @@ export const pictures: Picture[] = [
     name: 'find-en-side',
     show: async ({ page }) => {
       await goToDesk(page, '/page');
-      await eventually(page.getByRole('link', { name: /Tilgængelighed/ })).toBeVisible();
+      await eventually(page.getByRole('link', { name: /^Tilgængelighed/ })).toBeVisible();
       return page.getByTestId('studio-search');
     },
   },
@@ -103,6 +112,20 @@ export const pictures: Picture[] = [
       const button = page.getByRole('button', { name: 'Udgiv', exact: true });
       await eventually(button).toBeEnabled();
       return button;
+    },
+  },
+  {
+    name: 'foer-du-udgiver',
+    show: async ({ page }) => {
+      await goToDesk(page, '/page');
+      await createFrom(page, 'Tom side');
+      await field(page, 'title').fill('Nyt fra netværkene');
+      await field(page, 'lead').fill('Her står, hvad grupperne arbejder med.');
+      await openTab(page, 'Søgning og deling');
+      await field(page, 'seo.description').fill('Nyt om alt, hvad grupperne arbejder med. '.repeat(5));
+      await openTab(page, 'Indhold');
+      await askToPublish(page, 'Hvor skal den kunne findes?');
+      return undefined;
     },
   },
   {
@@ -166,6 +189,14 @@ export const pictures: Picture[] = [
       await page.getByRole('button', { name: /Fejl/ }).first().click();
       await eventually(page.getByText('Skriv sidens titel.').locator('visible=true').first()).toBeVisible();
       return page.getByTestId('field-title');
+    },
+  },
+  {
+    name: 'sundhed',
+    show: async ({ page, site }) => {
+      await page.goto(`${site.url}/studio/sundhed`);
+      await eventually(page.getByRole('region', { name: 'Organisation', exact: true })).toBeVisible();
+      return undefined;
     },
   },
   {
