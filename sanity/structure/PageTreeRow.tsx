@@ -71,13 +71,13 @@ export function PageTreeRow({ node, depth, selected, unfolded, onToggle }: Props
             <Text size={1} weight="medium" style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Text>
-            <Text size={1} muted textOverflow="ellipsis">
+            <Text size={1} muted={!selected} textOverflow="ellipsis">
               {node.path ?? 'Mangler adresse'}
             </Text>
           </Stack>
           {editors.length > 0 && <DocumentPreviewPresence presence={editors} />}
           {mark && (
-            <Badge tone="caution" style={{ flex: 'none' }}>
+            <Badge tone={selected ? 'default' : 'caution'} style={{ flex: 'none' }}>
               {mark}
             </Badge>
           )}

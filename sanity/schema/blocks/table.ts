@@ -23,7 +23,12 @@ export const table = defineType({
       type: 'boolean',
       initialValue: true,
     }),
-    defineField({ name: 'headerColumn', title: 'Første kolonne er overskrifter', type: 'boolean' }),
+    defineField({
+      name: 'headerColumn',
+      title: 'Første kolonne er overskrifter',
+      type: 'boolean',
+      initialValue: false,
+    }),
     defineField({
       name: 'rows',
       title: 'Rækker',
