@@ -45,7 +45,7 @@ export const table = defineType({
               ? true
               : uneven.map(({ row, cells, expected }) =>
                   problem(
-                    `Række ${row + 1} har ${cells} felter, men første række har ${expected}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
+                    `Række ${row + 1} har ${cells === 1 ? '1 felt' : `${cells} felter`}, men første række har ${expected}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
                     [{ _key: rows?.[row]?._key ?? '' }],
                   ),
                 );
