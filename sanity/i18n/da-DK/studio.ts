@@ -634,6 +634,7 @@ export const studio: Record<string, string> = {
   'search.operator.array-count-lte.name': 'antal højst',
   'search.operator.array-count-not-equal.name': 'antal er ikke',
   'search.operator.array-count-range.name': 'antal er mellem',
+  'search.ordering.best-match-label': 'Passer bedst',
   'search.ordering.updated-ascending-label': 'Ændret: Ældste først',
   'search.ordering.updated-descending-label': 'Ændret: Nyeste først',
 

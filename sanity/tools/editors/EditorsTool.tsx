@@ -41,7 +41,7 @@ export default function EditorsTool() {
           <ListState
             failed={failed}
             loading={!list}
-            empty={list?.accounts.length === 0 ? 'Ingen har deres egen adgangskode endnu.' : undefined}
+            empty={list?.accounts.length === 0 ? 'Ingen har sin egen adgangskode endnu.' : undefined}
           >
             <Stack as="ul" gap={2}>
               {list?.accounts.map((account) => (
