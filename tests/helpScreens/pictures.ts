@@ -38,6 +38,10 @@ const closeDialog = async (page: Page): Promise<void> => {
   await eventually(page.getByRole('dialog')).toHaveCount(0);
 };
 
+/** Scrolls the dialog, which may cut off an element that is only scrolled into view. */
+const scrollToCentre = (element: Locator) =>
+  element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+
 /** The editing box of the first text block of »Baggrund«, open in its dialog. */
 async function openText(page: Page): Promise<Locator> {
   await openDocument(page, 'page', 'page-baggrund');
@@ -149,6 +153,9 @@ export const pictures: Picture[] = [
       await eventually(dialog.getByText('Indlæser')).toHaveCount(0);
       const description = dialog.getByRole('textbox', { name: 'Beskrivelse af billedet' });
       await description.fill('Et drivhus, tegnet med fine streger.');
+      // It was red before.
+      await eventually(dialog.getByText(/^Beskriv, hvad billedet viser/)).toHaveCount(0);
+      await scrollToCentre(description);
       return description;
     },
   },
@@ -157,6 +164,13 @@ export const pictures: Picture[] = [
     show: async ({ page }) => {
       await closeDialog(page);
       await addBlock(page, 'Tabel');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Tabellens titel' }).fill('Deltagere i netværkene');
+      const grid = dialog.getByTestId('table-grid');
+      for (const [index, words] of ['År', 'Deltagere', 'Kommuner', '2023', '120', '31'].entries())
+        await grid.locator('textarea').nth(index).fill(words);
+      await eventually(dialog.getByText('Skriv, hvad tabellen viser.')).toHaveCount(0);
+      await scrollToCentre(grid);
       return undefined;
     },
   },
@@ -188,7 +202,7 @@ export const pictures: Picture[] = [
       await field(page, 'title').fill('');
       await page.getByRole('button', { name: /Fejl/ }).first().click();
       await eventually(page.getByText('Skriv sidens titel.').locator('visible=true').first()).toBeVisible();
-      return page.getByTestId('field-title');
+      return page.getByTestId('messages-title');
     },
   },
   {
@@ -203,7 +217,10 @@ export const pictures: Picture[] = [
     name: 'forhaandsvisning',
     show: async ({ page, site }) => {
       await page.goto(`${site.url}/studio/presentation?preview=/baggrund`);
-      await eventually(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+      const preview = page.frameLocator('iframe');
+      await eventually(preview.getByRole('heading', { level: 1 })).toBeVisible();
+      // The bar of a preview goes when the page has found the Studio around it.
+      await eventually(preview.getByText('Du ser en kladde')).toHaveCount(0);
       await eventually(field(page, 'title')).toHaveValue(/./);
       await eventually(page.getByText('Indlæser.')).toHaveCount(0);
       return undefined;
