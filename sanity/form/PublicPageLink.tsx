@@ -15,7 +15,9 @@ export default function PublicPageLink({ type }: { type: string }) {
   return (
     <Text size={1}>
       <a href={path} target="_blank" rel="noreferrer" style={{ overflowWrap: 'anywhere' }}>
-        Åbn den offentlige side <LaunchIcon />
+        Åbn den offentlige side
+        {/* Icons in a text have a negative margin, which takes up a space before them. */}
+        <LaunchIcon style={{ marginLeft: '0.25em' }} />
       </a>
     </Text>
   );

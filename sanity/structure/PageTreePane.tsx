@@ -46,7 +46,8 @@ export default function PageTreePane({ childItemId }: { childItemId?: string }) 
   );
 
   return (
-    <Stack padding={3} data-testid="page-tree">
+    // In a wide pane, marks and buttons would be far from the titles.
+    <Stack padding={3} data-testid="page-tree" style={{ maxWidth: '40rem' }}>
       <ListState
         failed={tree.failed}
         loading={!tree.value}

@@ -68,25 +68,28 @@ export function PageTreeRow({ node, depth, selected, unfolded, onToggle }: Props
       >
         <Flex align="center" gap={2}>
           <Stack flex={1} gap={2} style={{ minWidth: 0 }}>
-            <Text size={1} weight="medium" textOverflow="ellipsis">
+            <Text size={1} weight="medium" style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Text>
-            <Text size={1} muted textOverflow="ellipsis">
+            <Text size={1} muted={!selected} textOverflow="ellipsis">
               {node.path ?? 'Mangler adresse'}
             </Text>
           </Stack>
           {editors.length > 0 && <DocumentPreviewPresence presence={editors} />}
-          {mark && (
-            <Badge tone="caution" style={{ flex: 'none' }}>
-              {mark}
-            </Badge>
-          )}
+          {mark && <Mark text={mark} plain={selected} />}
         </Flex>
       </Card>
       <Box style={{ width: 33, flex: 'none' }}>{below && <NewPageButton title={title} {...below} />}</Box>
     </Flex>
   );
 }
+
+/** `plain`: without colours of its own, which are hard to read on the colour of the selected row. */
+const Mark = ({ text, plain }: { text: string; plain: boolean }) => (
+  <Box style={{ flex: 'none' }}>
+    {plain ? <Text size={1}>{text}</Text> : <Badge tone="caution">{text}</Badge>}
+  </Box>
+);
 
 function NewPageButton({ title, id, params, payload }: { title: string } & ReturnType<typeof newPageBelow>) {
   const { ChildLink } = usePaneRouter();

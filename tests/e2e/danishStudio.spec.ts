@@ -173,7 +173,8 @@ test('a text, its styles and its links', async () => {
   for (const link of ['Link til et andet sted', 'Link til en side her på webstedet']) {
     await text.getByText('ledelse').first().dblclick();
     await button(link).click();
-    await expect(page.getByText(`Rediger ${link}`)).toBeVisible();
+    const popover = page.getByTestId('popover-edit-dialog');
+    await expect(popover.getByText(link, { exact: true })).toBeVisible();
     const close = page.getByTestId('close-popover-edit-dialog-button');
     await close.hover();
     await close.click();

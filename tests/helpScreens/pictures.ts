@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { SanityClient } from '@sanity/client';
-import { eventually, field, goToDesk, logIn, openDocument } from '../e2e/support/studio.ts';
+import {
+  askToPublish,
+  createFrom,
+  eventually,
+  field,
+  goToDesk,
+  logIn,
+  openDocument,
+  openTab,
+} from '../e2e/support/studio.ts';
 import type { TestSite } from '../e2e/support/testSite.ts';
 
 const drawing = resolve(import.meta.dirname, '../../sanity/content/images/drivhus.svg');
@@ -28,6 +37,10 @@ const closeDialog = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await eventually(page.getByRole('dialog')).toHaveCount(0);
 };
+
+/** Scrolls the dialog, which may cut off an element that is only scrolled into view. */
+const scrollToCentre = (element: Locator) =>
+  element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
 
 /** The editing box of the first text block of »Baggrund«, open in its dialog. */
 async function openText(page: Page): Promise<Locator> {
@@ -74,7 +87,7 @@ export const pictures: Picture[] = [
     name: 'find-en-side',
     show: async ({ page }) => {
       await goToDesk(page, '/page');
-      await eventually(page.getByRole('link', { name: /Tilgængelighed/ })).toBeVisible();
+      await eventually(page.getByRole('link', { name: /^Tilgængelighed/ })).toBeVisible();
       return page.getByTestId('studio-search');
     },
   },
@@ -106,6 +119,20 @@ export const pictures: Picture[] = [
     },
   },
   {
+    name: 'foer-du-udgiver',
+    show: async ({ page }) => {
+      await goToDesk(page, '/page');
+      await createFrom(page, 'Tom side');
+      await field(page, 'title').fill('Nyt fra netværkene');
+      await field(page, 'lead').fill('Her står, hvad grupperne arbejder med.');
+      await openTab(page, 'Søgning og deling');
+      await field(page, 'seo.description').fill('Nyt om alt, hvad grupperne arbejder med. '.repeat(5));
+      await openTab(page, 'Indhold');
+      await askToPublish(page, 'Hvor skal den kunne findes?');
+      return undefined;
+    },
+  },
+  {
     name: 'ny-side',
     show: async ({ page }) => {
       await goToDesk(page, '/page');
@@ -126,6 +153,9 @@ export const pictures: Picture[] = [
       await eventually(dialog.getByText('Indlæser')).toHaveCount(0);
       const description = dialog.getByRole('textbox', { name: 'Beskrivelse af billedet' });
       await description.fill('Et drivhus, tegnet med fine streger.');
+      // It was red before.
+      await eventually(dialog.getByText(/^Beskriv, hvad billedet viser/)).toHaveCount(0);
+      await scrollToCentre(description);
       return description;
     },
   },
@@ -134,6 +164,13 @@ export const pictures: Picture[] = [
     show: async ({ page }) => {
       await closeDialog(page);
       await addBlock(page, 'Tabel');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Tabellens titel' }).fill('Deltagere i netværkene');
+      const grid = dialog.getByTestId('table-grid');
+      for (const [index, words] of ['År', 'Deltagere', 'Kommuner', '2023', '120', '31'].entries())
+        await grid.locator('textarea').nth(index).fill(words);
+      await eventually(dialog.getByText('Skriv, hvad tabellen viser.')).toHaveCount(0);
+      await scrollToCentre(grid);
       return undefined;
     },
   },
@@ -165,14 +202,25 @@ export const pictures: Picture[] = [
       await field(page, 'title').fill('');
       await page.getByRole('button', { name: /Fejl/ }).first().click();
       await eventually(page.getByText('Skriv sidens titel.').locator('visible=true').first()).toBeVisible();
-      return page.getByTestId('field-title');
+      return page.getByTestId('messages-title');
+    },
+  },
+  {
+    name: 'sundhed',
+    show: async ({ page, site }) => {
+      await page.goto(`${site.url}/studio/sundhed`);
+      await eventually(page.getByRole('region', { name: 'Organisation', exact: true })).toBeVisible();
+      return undefined;
     },
   },
   {
     name: 'forhaandsvisning',
     show: async ({ page, site }) => {
       await page.goto(`${site.url}/studio/presentation?preview=/baggrund`);
-      await eventually(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+      const preview = page.frameLocator('iframe');
+      await eventually(preview.getByRole('heading', { level: 1 })).toBeVisible();
+      // The bar of a preview goes when the page has found the Studio around it.
+      await eventually(preview.getByText('Du ser en kladde')).toHaveCount(0);
       await eventually(field(page, 'title')).toHaveValue(/./);
       await eventually(page.getByText('Indlæser.')).toHaveCount(0);
       return undefined;

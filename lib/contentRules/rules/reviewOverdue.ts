@@ -14,7 +14,7 @@ export const reviewOverdue: ContentRule = {
       ? [
           {
             path: ['nextReview'],
-            message: `Indholdet skulle være set efter den ${formatDay(nextReview)}. Gå det igennem, sæt »Senest revideret« til i dag, og vælg en ny dato her.`,
+            message: `Indholdet skulle være set efter den ${formatDay(nextReview)}. Gå det igennem, sæt »Sidst gennemgået« til i dag, og vælg en ny dato her.`,
           },
         ]
       : [],

@@ -429,6 +429,7 @@ export const studio: Record<string, string> = {
     'Klik, eller tryk på mellemrum for at skrive',
   'inputs.portable-text.activate-on-focus-message_tap': 'Tryk for at skrive',
   'inputs.portable-text.annotation-aria-label': 'Markering',
+  'inputs.portable-text.annotation-editor.title': '{{schemaType}}',
   'inputs.portable-text.block.aria-label': 'Blok',
   'inputs.portable-text.block.open-reference': 'Åbn det, der henvises til',
   'inputs.portable-text.decorator.strike-through': 'Gennemstreget',
@@ -633,6 +634,7 @@ export const studio: Record<string, string> = {
   'search.operator.array-count-lte.name': 'antal højst',
   'search.operator.array-count-not-equal.name': 'antal er ikke',
   'search.operator.array-count-range.name': 'antal er mellem',
+  'search.ordering.best-match-label': 'Passer bedst',
   'search.ordering.updated-ascending-label': 'Ændret: Ældste først',
   'search.ordering.updated-descending-label': 'Ændret: Nyeste først',
 

@@ -2,6 +2,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity';
 import { blockHeading, blockIntro } from '../fields/blockHeading.ts';
 import { blockPreview } from '../preview/block.ts';
 import { aimsIntroProblem } from '../validation/aimText.ts';
+import { languageOfDocument } from '../validation/documentLanguage.ts';
 import { problem } from '../validation/problem.ts';
 
 export const aims = defineType({
@@ -16,9 +17,11 @@ export const aims = defineType({
         'Sætningen, som punkterne fortsætter, for eksempel »Væksthus for Ledelse arbejder for at«.',
       validation: (rule) =>
         rule
-          .custom((intro) => {
+          .custom(async (intro, context) => {
             const message = intro ? aimsIntroProblem(intro) : undefined;
-            return message ? problem(message) : true;
+            if (!message || !context.document) return true;
+            // English sentences go on without »at«.
+            return (await languageOfDocument(context.document, context)) === 'da' ? problem(message) : true;
           })
           .warning(),
     }),

@@ -13,7 +13,7 @@ export const figure = defineType({
       name: 'image',
       title: 'Billede',
       description:
-        'Vises helt på siden. Sæt fokuspunktet på det vigtigste: så er det med, når siden deles og billedet beskæres.',
+        'Vises ubeskåret på siden. Sæt fokuspunktet på det vigtigste: så er det med, når siden deles og billedet beskæres.',
       type: 'image',
       options: { hotspot: true },
       validation: (rule) => rule.custom(requiredAsset('Vælg et billede, eller slet blokken.')),
@@ -23,6 +23,8 @@ export const figure = defineType({
       title: 'Billedet er kun til pynt',
       description: 'Skærmlæsere springer det over.',
       type: 'boolean',
+      // Without a value the box shows a dash.
+      initialValue: false,
       options: { layout: 'checkbox' },
     }),
     defineField({

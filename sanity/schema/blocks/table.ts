@@ -23,7 +23,12 @@ export const table = defineType({
       type: 'boolean',
       initialValue: true,
     }),
-    defineField({ name: 'headerColumn', title: 'Første kolonne er overskrifter', type: 'boolean' }),
+    defineField({
+      name: 'headerColumn',
+      title: 'Første kolonne er overskrifter',
+      type: 'boolean',
+      initialValue: false,
+    }),
     defineField({
       name: 'rows',
       title: 'Rækker',
@@ -40,7 +45,7 @@ export const table = defineType({
               ? true
               : uneven.map(({ row, cells, expected }) =>
                   problem(
-                    `Række ${row + 1} har ${cells} felter, men første række har ${expected}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
+                    `Række ${row + 1} har ${cells === 1 ? '1 felt' : `${cells} felter`}, men første række har ${expected}. Giv alle rækker lige mange; et felt må gerne være tomt.`,
                     [{ _key: rows?.[row]?._key ?? '' }],
                   ),
                 );

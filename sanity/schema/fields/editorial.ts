@@ -7,7 +7,7 @@ const dateFormat = 'DD.MM.YYYY';
 export const editorialFields = [
   defineField({
     name: 'lastReviewed',
-    title: 'Senest revideret',
+    title: 'Sidst gennemgået',
     description:
       'Den dag, nogen sidst gik indholdet igennem og fandt det i orden. Bruges til »Senest opdateret« på siden.',
     type: 'date',
@@ -25,7 +25,7 @@ export const editorialFields = [
       rule.custom(
         endsAfterStart(
           'lastReviewed',
-          'Næste gennemgang ligger før »Senest revideret«. Vælg en senere dato.',
+          'Næste gennemgang ligger før »Sidst gennemgået«. Vælg en senere dato.',
         ),
       ),
   }),

@@ -12,7 +12,7 @@ export function slugField(source: 'title' | 'name') {
     name: 'slug',
     title: 'Adresse',
     description:
-      'Den sidste del af sidens adresse. Den dannes af titlen, til siden er udgivet. Lad den stå derefter: gamle links bruger den.',
+      'Den sidste del af sidens adresse. Den dannes af titlen, indtil siden er udgivet. Lad den stå derefter: gamle links bruger den.',
     type: 'slug',
     group: 'placement',
     options: {

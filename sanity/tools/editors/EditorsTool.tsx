@@ -30,7 +30,7 @@ export default function EditorsTool() {
       <Container width={1} paddingX={4} paddingY={5} sizing="border">
         <Stack gap={5}>
           <Stack gap={4}>
-            <Heading as="h1" size={2}>
+            <Heading as="h1" size={3}>
               Redaktører
             </Heading>
             <Text muted size={1}>
@@ -41,7 +41,7 @@ export default function EditorsTool() {
           <ListState
             failed={failed}
             loading={!list}
-            empty={list?.accounts.length === 0 ? 'Ingen har deres egen adgangskode endnu.' : undefined}
+            empty={list?.accounts.length === 0 ? 'Ingen har sin egen adgangskode endnu.' : undefined}
           >
             <Stack as="ul" gap={2}>
               {list?.accounts.map((account) => (

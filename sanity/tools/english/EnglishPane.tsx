@@ -59,7 +59,7 @@ function Section({ state, title, explanation, rows }: SectionProps) {
   if (rows.length === 0) return null;
   return (
     <Stack as="section" gap={4} aria-label={title}>
-      <Stack gap={3}>
+      <Stack gap={4}>
         <Flex align="baseline" justify="space-between">
           <Heading as="h2" size={1}>
             {title}

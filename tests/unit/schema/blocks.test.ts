@@ -79,7 +79,7 @@ test('the source of an event must be a web page', async () => {
 test('all rows of a table have the same number of cells, empty ones included', async () => {
   expect(await errorsInBlock(rows(['År', 'Antal'], ['2004', '']))).toEqual([]);
   expect(await errorsInBlock(rows(['År', 'Antal'], ['2004']))).toEqual([
-    'rows[r1]: Række 2 har 1 felter, men første række har 2. Giv alle rækker lige mange; et felt må gerne være tomt.',
+    'rows[r1]: Række 2 har 1 felt, men første række har 2. Giv alle rækker lige mange; et felt må gerne være tomt.',
   ]);
   expect(await errorsInBlock({ ...rows(['År']), caption: ' ' })).toEqual([
     'caption: Skriv, hvad tabellen viser.',

@@ -47,3 +47,14 @@ test('the rules about Danish apply to Danish pages only, also in the form', asyn
   expect(await warnings(below)).toContain('på engelske sider bruger webstedet ‘…’');
   expect(await warnings({})).not.toContain('citationstegn');
 });
+
+test('the sentence that aims go on from need not end with »at« in English', async () => {
+  const aims = {
+    ...{ _type: 'aims', _key: 'b', intro: 'Væksthuset works to' },
+    items: [{ _key: 'i', _type: 'aim', text: 'strengthen the leaders' }],
+  };
+  expect(await warningsIn(page('purpose', 'purpose', { ...below, blocks: [aims] }), [danish, front])).toEqual(
+    [],
+  );
+  expect(await warningsIn(page('x', 'x', { blocks: [aims] }), [danish, front])).toHaveLength(1);
+});
