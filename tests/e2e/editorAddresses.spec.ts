@@ -1,37 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fetchUrl } from './support/fetchUrl.ts';
+import { page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   choose,
   createFrom,
   eventually,
   field,
   goToDesk,
-  logIn,
   openDocument,
   openTab,
   publish,
   refer,
 } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's day with URLs, in order, on one site: whatever moves, every link that ever worked still works. Changes
+// An editor's day with URLs, in order: whatever moves, every link that ever worked still works. Changes
 // through the API are tested in movedPages.spec.ts.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-let site: TestSite;
-let page: Page;
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite();
-  page = await browser.newPage({ viewport: { width: 1920, height: 1200 } });
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
+sharedStudio({ width: 1920, height: 1200 });
 
 /** The response to a path: its status and its redirect target. */
 async function answerAt(path: string): Promise<string> {
@@ -251,4 +235,7 @@ test('all of this still holds after a restart, and while the store is down', asy
   await site.server.stop();
   await site.server.start();
   await expectAnswers(last);
+  await site.lake.start();
+  // The Studio was without both.
+  await page.reload();
 });

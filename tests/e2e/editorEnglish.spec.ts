@@ -1,42 +1,27 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect, type Page } from '@playwright/test';
 import { paste } from './support/paste.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   choose,
   eventually,
   field,
   goToDesk,
-  logIn,
   openDocument,
   openTab,
   publish,
   shows,
 } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// An English version from its first draft to a later change of the Danish page, in order. It has its own site.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// An English version from its first draft to a later change of the Danish page, in order.
+sharedStudio({ width: 1920, height: 1000 });
 
-const token = 'the-token-of-a-program-that-edits';
-let site: TestSite;
-let page: Page;
 let visitor: Page;
 
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const viewport = { width: 1920, height: 1000 };
-  page = await browser.newPage({ viewport });
-  visitor = await (await browser.newContext({ viewport, javaScriptEnabled: false })).newPage();
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
+test.beforeAll(async ({ browser }) => {
+  visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 
-test.afterAll(async () => {
-  await visitor?.context().close();
-  await page?.close();
-  await site?.stop();
-});
+test.afterAll(() => visitor?.context().close());
 
 const span = (text: string) => ({ _type: 'span', _key: 's', text, marks: [] });
 const section = (name: string) => page.getByRole('region', { name, exact: true });
@@ -92,7 +77,6 @@ test('once it is published, visitors can switch between the two pages', async ()
 });
 
 test('»Stemmer stadig« takes a page off the list, and changes nothing that visitors see', async () => {
-  const client = lakeClient(site, token);
   const updatedAt = () => client.fetch<string>('*[_id == "page-en-purpose"][0]._updatedAt');
   const before = await updatedAt();
   await goToDesk(page, '/engelsk');
@@ -107,7 +91,6 @@ test('»Stemmer stadig« takes a page off the list, and changes nothing that vis
 });
 
 test('a publish of the English page asks whether it has the change, and takes it off the list only then', async () => {
-  const client = lakeClient(site, token);
   await client.patch('page-formaal').set({ lead: 'Her står målene, skrevet om igen.' }).commit();
   const publishWith = async (lead: string, answer: string) => {
     await openDocument(page, 'page', 'page-en-purpose');
@@ -133,7 +116,7 @@ async function translate([type, id, title]: readonly [string, string, string]): 
   await openTab(page, 'Placering');
   await eventually(field(page, 'slug')).toHaveValue(/./);
   const version = '*[_id in path("drafts.**") && translationOf._ref == $id && defined(slug.current)][0]._id';
-  const raw = lakeClient(site, token).withConfig({ perspective: 'raw' });
+  const raw = client.withConfig({ perspective: 'raw' });
   await eventually.poll(() => raw.fetch<string | null>(version, { id })).toMatch(/^drafts\./);
   return (await raw.fetch<string>(version, { id })).slice('drafts.'.length);
 }
@@ -146,7 +129,6 @@ for (const [first, second, above] of [
 ] as const)
   test(`»${first[2]}«, then »${second[2]}«: both can be drafts at once, and are published in this order`, async () => {
     const [one, two] = [await translate(first), await translate(second)];
-    const client = lakeClient(site, token);
     const raw = client.withConfig({ perspective: 'raw' });
     expect(JSON.stringify(await raw.getDocument(`drafts.${two}`))).toContain(`"_ref":"${one}","_weak":true`);
     for (const [id, [type]] of [
@@ -167,7 +149,6 @@ for (const [first, second, above] of [
   });
 
 test('a renamed English page keeps its links, within the language', async () => {
-  const client = lakeClient(site, token);
   await client.patch('page-en-purpose').set({ 'slug.current': 'our-purpose' }).commit();
   await shows(site, '/formaal', 'href="/en/our-purpose"');
   await eventually
@@ -180,7 +161,7 @@ test('a renamed English page keeps its links, within the language', async () => 
 
 test('what is pasted into an English page gets English quotation marks, in fields and in texts', async () => {
   const block = { ...{ _type: 'block', _key: 'p', style: 'normal', markDefs: [] }, children: [] };
-  await lakeClient(site, token).create({
+  await client.create({
     ...{ _id: 'page-en-quotes', _type: 'page', title: 'Quotes', lead: 'x' },
     slug: { _type: 'slug', current: 'quotes' },
     parent: { _type: 'reference', _ref: 'page-en' },

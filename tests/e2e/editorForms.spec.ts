@@ -1,41 +1,21 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect, type Locator } from '@playwright/test';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   choose,
   eventually,
   field,
   goToDesk,
-  logIn,
   openDocument,
   openTab,
   publish,
   shows,
 } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// An editor's forms: what they open on, what they say, and where they lead. In order, on one site.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-const token = 'the-token-of-the-forms';
-let site: TestSite;
-let page: Page;
+// An editor's forms: what they open on, what they say, and where they lead. In order.
+sharedStudio();
 
 const desktop = { width: 1440, height: 900 };
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  page = await browser.newPage({ viewport: desktop });
-  // The Studio is slow to open on a busy machine.
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
 
 /** Whether an element is above the bar with the publish button, which covers the end of the form. */
 const isVisibleInForm = async (element: Locator) => {
@@ -116,7 +96,8 @@ test('the cross of an entry closes only the entry, and the keyboard goes on in t
 });
 
 test('the first version opens from the history, where the editor sees drafts', async () => {
-  await openDocument(page, 'page', 'page-formaal');
+  // No other file changes this page, whose history is counted.
+  await openDocument(page, 'page', 'page-tilgaengelighed');
   const before = await field(page, 'lead').inputValue();
   await field(page, 'lead').fill('En senere indledning.');
   await publish(page);
@@ -161,7 +142,6 @@ test('the same for »Træk tilbage«', async () => {
 });
 
 test('a reference that is made meanwhile: the refusal is in Danish', async () => {
-  const client = lakeClient(site, token);
   const id = 'page-alene';
   await client.create({ _id: id, _type: 'page', title: 'Alene', slug: { _type: 'slug', current: 'alene' } });
   await openDocument(page, 'page', id);

@@ -1,30 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { SanityClient } from '@sanity/client';
-import { lakeClient } from './support/lakeClient.ts';
-import { eventually, field, logIn } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
+import { expect } from '@playwright/test';
+import { client, page, sharedStudio, test } from './support/sharedStudio.ts';
+import { eventually, field } from './support/studio.ts';
 
-// An editor mends what the tool »Sundhed« finds, in order, on a site of its own.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-const token = 'editor-token-of-the-health';
-let site: TestSite;
-let page: Page;
-let client: SanityClient;
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  client = lakeClient(site, token);
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
+// An editor mends what the tool »Sundhed« finds, in order.
+sharedStudio();
 
 const openTool = () => page.getByRole('link', { name: 'Sundhed', exact: true }).click();
 const filters = () => page.getByRole('group', { name: 'Vis kun' });

@@ -1,29 +1,16 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import { choose, eventually, field, logIn, openDocument, openTab, publish, shows } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
 // Two editors change one page, and its history is checked. In order.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+sharedStudio();
+
+// No other file changes this page, whose history is counted.
+const ID = 'page-formaal-og-baggrund';
+const PATH = '/formaal-og-baggrund';
 
 const first = 'Første udgave: tre parter står bag huset.';
 const second = 'Anden udgave: fire parter står bag huset.';
-
-let site: TestSite;
-/** Åse's Studio, which all tests but the first use. */
-let page: Page;
-
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  // The Studio is slow to open on a busy machine.
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site, { name: 'Åse Prøve' });
-});
-
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
 
 /** Events in the history of the open document, newest first, each with the person's name. */
 const events = () => page.getByTestId('timeline-item-button');
@@ -33,19 +20,19 @@ const leadOf = async (path: string) =>
   /<h1[^>]*>.*?<\/h1><p[^>]*>(.*?)<\/p>/s.exec(await (await fetch(site.url + path)).text())?.[1];
 
 test('two people change a page, one after the other', async ({ browser }) => {
-  await openDocument(page, 'page', 'page-organisation');
+  await openDocument(page, 'page', ID);
   await field(page, 'lead').fill(first);
   await publish(page);
-  await shows(site, '/organisation', first);
+  await shows(site, PATH, first);
 
   const context = await browser.newContext();
   const theirs = await context.newPage();
   await logIn(theirs, site, { name: 'Bjørn Eksempel' });
-  await openDocument(theirs, 'page', 'page-organisation');
+  await openDocument(theirs, 'page', ID);
   await eventually(field(theirs, 'lead')).toHaveValue(first);
   await field(theirs, 'lead').fill(second);
   await publish(theirs);
-  await shows(site, '/organisation', second);
+  await shows(site, PATH, second);
   await context.close();
 });
 
@@ -111,13 +98,13 @@ test('the earlier version is restored: as a draft first, public after publishing
     page.getByText('Er du sikker på, at du vil gendanne denne version af dokumentet?'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Bekræft' }).click();
-  await eventually(page.getByText('Organisation er gendannet')).toBeVisible();
+  await eventually(page.getByText('Formål og baggrund er gendannet')).toBeVisible();
   await eventually(field(page, 'lead')).not.toHaveAttribute('readonly');
-  expect(await leadOf('/organisation')).toBe(second);
+  expect(await leadOf(PATH)).toBe(second);
 
   await publish(page);
-  await shows(site, '/organisation', first);
-  expect(await leadOf('/organisation')).toBe(first);
+  await shows(site, PATH, first);
+  expect(await leadOf(PATH)).toBe(first);
 });
 
 test('the history continues from there, and closes', async () => {
@@ -141,17 +128,17 @@ test('changes are discarded: the page is again the published version', async () 
   await eventually(page.getByText('Alle ændringer er kasseret.')).toBeVisible();
   await eventually(field(page, 'lead')).toHaveValue(first);
   await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
-  expect(await leadOf('/organisation')).toBe(first);
+  expect(await leadOf(PATH)).toBe(first);
 });
 
 test('a page is duplicated: a new draft, which needs its own slug', async () => {
   await choose(page, 'Dupliker');
-  await eventually(page).not.toHaveURL(/page-organisation/);
+  await eventually(page).not.toHaveURL(new RegExp(ID));
   await eventually(field(page, 'lead')).toHaveValue(first);
   await page.getByRole('button', { name: 'Fejl og mangler' }).click();
   await eventually(
     page.getByRole('button', {
-      name: '»Organisation« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
+      name: '»Formål og baggrund« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
     }),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeDisabled();
@@ -163,5 +150,5 @@ test('a page is duplicated: a new draft, which needs its own slug', async () => 
   await publish(page);
   await shows(site, '/kredsloeb', 'Kredsløb</h1>');
   expect(await leadOf('/kredsloeb')).toBe(first);
-  expect(await (await fetch(`${site.url}/organisation`)).text()).toContain('Organisation</h1>');
+  expect(await (await fetch(site.url + PATH)).text()).toContain('Formål og baggrund</h1>');
 });

@@ -1,32 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import sharp from 'sharp';
-import { lakeClient } from './support/lakeClient.ts';
-import { eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
+import { eventually, field, openDocument, publish, shows } from './support/studio.ts';
 
-// An editor uploads unusual images, finds them again in the library, and undoes, copies and searches. In order, with its own
-// site: each test builds on the ones before.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
-
-const token = 'en-noegle-til-biblioteket';
-let site: TestSite;
-let page: Page;
-
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-
-test.afterAll(async () => {
-  await page?.context().close();
-  await site?.stop();
-});
+// An editor uploads unusual images, finds them again in the library, and undoes, copies and searches. In order:
+// each test builds on the ones before.
+sharedStudio();
 
 const block = () => page.getByRole('dialog').first();
 const library = () => page.getByRole('dialog', { name: /Vælg billede/ });
@@ -135,7 +114,6 @@ test('an animated image moves on the page too, and the editor is told', async ()
 
 test('the library finds an image by its description and says where it is used; it works by keyboard', async () => {
   // Enough for several pages.
-  const client = lakeClient(site, token);
   for (let n = 0; n < 60; n++) {
     await client.assets.upload('image', await plain(8 + n, 8, '#345'), { filename: `foto ${n}.png` });
   }
@@ -188,7 +166,6 @@ test('copying a block says so', async () => {
   await blocks.getByTestId('array-item-menu-button').first().click();
   await page.getByRole('menuitem', { name: 'Kopier' }).click();
   await eventually(page.getByText(/er kopieret$/)).toBeVisible();
-  await page.screenshot({ path: 'test-results/s-copy.png' });
 });
 
 test("the Studio's search: the exact phrase first, -word without it, a misspelt word found", async () => {
@@ -202,4 +179,6 @@ test("the Studio's search: the exact phrase first, -word without it, a misspelt 
   // »netværksgrupper«, misspelt.
   await search.fill('netvrksgruper');
   await eventually(results.filter({ hasText: 'Netværksgrupper' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await eventually(search).toHaveCount(0);
 });

@@ -1,49 +1,22 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { SanityClient } from '@sanity/client';
+import { expect, type Page } from '@playwright/test';
 import { fetchUrl } from './support/fetchUrl.ts';
-import { lakeClient } from './support/lakeClient.ts';
 import { readDraft } from './support/readDraft.ts';
-import {
-  choose,
-  eventually,
-  field,
-  goToDesk,
-  logIn,
-  openDocument,
-  publish,
-  shows,
-} from './support/studio.ts';
-import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
+import { choose, eventually, field, goToDesk, openDocument, publish, shows } from './support/studio.ts';
+import { SITE_URL } from './support/testSite.ts';
 
-// An editor's afternoon with links, in order, on its own site.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// An editor's afternoon with links, in order.
+sharedStudio({ width: 1600, height: 1000 });
 
-const token = 'editor-token-of-the-links';
-let site: TestSite;
-let page: Page;
 let visitor: Page;
-let client: SanityClient;
 
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  client = lakeClient(site, token);
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, permissions });
-  page = await context.newPage();
+test.beforeAll(async ({ browser }) => {
   // Reduced motion: a page that scrolls smoothly would be measured before it arrives.
   const still = { viewport: { width: 900, height: 500 }, reducedMotion: 'reduce' } as const;
   visitor = await (await browser.newContext(still)).newPage();
-  // The Studio is slow to open on a busy machine.
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
 });
 
-test.afterAll(async () => {
-  await visitor?.context().close();
-  await page?.context().close();
-  await site?.stop();
-});
+test.afterAll(() => visitor?.context().close());
 
 const card = (_ref: string) => ({
   ...{ _key: _ref, _type: 'linkCard', reference: { _type: 'reference', _ref } },

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect, type Page } from '@playwright/test';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   answers,
   choose,
@@ -7,37 +7,23 @@ import {
   field,
   goToDesk,
   leadsTo,
-  logIn,
   openTab,
   publish,
   refer,
   shows,
 } from './support/studio.ts';
-import { SITE_URL, startSite, type TestSite } from './support/testSite.ts';
+import { SITE_URL } from './support/testSite.ts';
 
-// An editor's day with pages, in order. It has its own site: each test changes published content.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// An editor's day with pages, in order.
+sharedStudio({ width: 1920, height: 1000 });
 
-const token = 'the-token-of-a-program-that-edits';
-let site: TestSite;
-let page: Page;
 let visitor: Page;
 
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  const viewport = { width: 1920, height: 1000 };
-  page = await browser.newPage({ viewport });
-  visitor = await (await browser.newContext({ viewport })).newPage();
-  // The Studio is slow to open on a busy machine.
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
+test.beforeAll(async ({ browser }) => {
+  visitor = await (await browser.newContext({ viewport: { width: 1920, height: 1000 } })).newPage();
 });
 
-test.afterAll(async () => {
-  await visitor?.context().close();
-  await page?.close();
-  await site?.stop();
-});
+test.afterAll(() => visitor?.context().close());
 
 const title = 'Råd på øen: Ære & skønne kår';
 const slug = 'raad-paa-oeen-aere-og-skoenne-kaar';
@@ -191,7 +177,6 @@ test('the form of a page stays open while its first child page is created', asyn
     .getByRole('list', { name: 'Sider under Privatliv og cookies' });
   await goToDesk(page, '/page;page-privatliv');
   await eventually(field(page, 'title')).toHaveValue('Privatliv og cookies');
-  const client = lakeClient(site, token);
   const parent = { _type: 'reference', _ref: 'page-privatliv' };
   await client.create({ _id: 'drafts.page-below', _type: 'page', title: 'Nedenunder', parent });
   await eventually(inTree.getByRole('link', { name: 'Nedenunder Mangler adresse' })).toBeVisible();

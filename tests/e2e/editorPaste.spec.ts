@@ -1,39 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import type { SanityClient } from '@sanity/client';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { paste } from './support/paste.ts';
 import { readDraft } from './support/readDraft.ts';
-import { eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
+import { eventually, field, openDocument, publish, shows } from './support/studio.ts';
 
-// An editor pastes texts and tables, in order, on its own site.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// An editor pastes texts and tables, in order.
+sharedStudio({ width: 1440, height: 1000 });
 
-const token = 'editor-token-of-the-pastes';
-let site: TestSite;
-let page: Page;
 let visitor: Page;
-let client: SanityClient;
 
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  test.setTimeout(180_000);
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  client = lakeClient(site, token);
+test.beforeAll(async ({ browser }) => {
   await client.create(newPage('indsat', 'Begyndelsen'));
   await client.create(newPage('tabel', 'Om tabellen', table));
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   visitor = await browser.newPage();
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
 });
 
-test.afterAll(async () => {
-  await visitor?.close();
-  await page?.close();
-  await site?.stop();
-});
+test.afterAll(() => visitor?.close());
 
 const paragraph = (text: string) => ({
   ...{ _type: 'block', _key: 'afsnit', style: 'normal', markDefs: [] },

@@ -1,30 +1,18 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { eventually, logIn, openDocument, publish, shows } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
+import { page, sharedStudio, site, test } from './support/sharedStudio.ts';
+import { eventually, openDocument, publish, shows } from './support/studio.ts';
 
-// An editor's day with images, in order. It has its own site: each test changes published content.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// An editor's day with images, in order.
+sharedStudio({ width: 1920, height: 1000 });
 
-let site: TestSite;
-let page: Page;
 let visitor: Page;
 
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite();
-  const viewport = { width: 1920, height: 1000 };
-  page = await browser.newPage({ viewport });
-  visitor = await (await browser.newContext({ viewport })).newPage();
-  // The Studio is slow to open on a busy machine.
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
+test.beforeAll(async ({ browser }) => {
+  visitor = await (await browser.newContext({ viewport: { width: 1920, height: 1000 } })).newPage();
 });
 
-test.afterAll(async () => {
-  await visitor?.context().close();
-  await page?.close();
-  await site?.stop();
-});
+test.afterAll(() => visitor?.context().close());
 
 const green = { r: 43, g: 93, b: 52 };
 const blue = { r: 30, g: 60, b: 160 };

@@ -1,42 +1,22 @@
-import { type Browser, expect as base, type Page, type Route, test } from '@playwright/test';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect as base, type Route } from '@playwright/test';
 import { readDraft } from './support/readDraft.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   askToPublish,
   choose,
   createFrom,
   field,
   goToDesk,
-  logIn,
   openDocument,
   openTab,
 } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// A publish that an editor leaves, that a colleague overtakes, or that is refused: the editor is told. In order, on its own
-// site.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// A publish that an editor leaves, that a colleague overtakes, or that is refused: the editor is told. In order.
+sharedStudio();
 
 const expect = base.configure({ timeout: 60_000 });
 
-const token = 'the-token-of-a-colleague-who-publishes';
 const id = 'page-baggrund';
-let site: TestSite;
-let page: Page;
-
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
-
-const client = () => lakeClient(site, token);
 const publishButton = () => page.getByRole('button', { name: 'Udgiv', exact: true });
 const question = () => page.getByRole('dialog', { name: 'Før du udgiver' });
 const report = () => page.getByTestId('after-publishing');
@@ -77,7 +57,7 @@ async function publishAndLeave(title: string): Promise<() => void> {
 }
 
 const isInMenu = async (title: string) =>
-  (await client().fetch<string[]>('*[_id == "siteSettings"][0].mainMenu[]->title')).includes(title);
+  (await client.fetch<string[]>('*[_id == "siteSettings"][0].mainMenu[]->title')).includes(title);
 
 test('a new page gets its place although the editor has left it before it was published', async () => {
   const release = await publishAndLeave('Om broerne');
@@ -114,12 +94,12 @@ test('a publish that fails after the editor has left the page is told', async ()
 
 test('a date that is typed and not confirmed is read before a publish from the keyboard', async () => {
   await openDocument(page, 'page', id);
-  const before = (await client().getDocument(id))?._rev;
+  const before = (await client.getDocument(id))?._rev;
   await openTab(page, 'Redaktion');
   await field(page, 'nextReview').fill('31.02.2027');
   await field(page, 'nextReview').press('Control+Alt+p');
   await expect(toast(/^Ikke udgivet/)).toContainText('31.02.2027');
-  expect((await client().getDocument(id))?._rev).toBe(before);
+  expect((await client.getDocument(id))?._rev).toBe(before);
   await expect(publishButton()).toBeDisabled();
 });
 
@@ -152,7 +132,7 @@ test('a valid date is published from the keyboard without leaving its field, and
   await expect(publishButton()).toBeEnabled();
   await field(page, 'nextReview').fill('1.2.2031');
   await field(page, 'nextReview').press('Control+Alt+p');
-  await expect.poll(async () => (await client().getDocument(id))?.nextReview).toBe('2031-02-01');
+  await expect.poll(async () => (await client.getDocument(id))?.nextReview).toBe('2031-02-01');
   await expect(report()).toContainText('Nu kan alle se den');
   await expect(report()).toBeInViewport({ ratio: 1 });
 });
@@ -163,11 +143,11 @@ test('a publish of a colleague closes the dialog with a message, and the next wo
   await expect(publishButton()).toBeEnabled();
   await field(page, 'seo.description').press('Control+Alt+p');
   await expect(question()).toContainText('Der er én advarsel');
-  const { _id, _rev, ...draft } = (await client().getDocument(`drafts.${id}`)) as {
+  const { _id, _rev, ...draft } = (await client.getDocument(`drafts.${id}`)) as {
     _id: string;
     _rev: string;
   };
-  await client()
+  await client
     .transaction()
     .createOrReplace({ ...draft, _id: id, _type: 'page' })
     .delete(`drafts.${id}`)

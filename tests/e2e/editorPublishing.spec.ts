@@ -1,47 +1,29 @@
-import { type Browser, expect as base, type Page, type Route, test } from '@playwright/test';
-import { lakeClient } from './support/lakeClient.ts';
+import { expect as base, type Route } from '@playwright/test';
 import { readDraft } from './support/readDraft.ts';
+import { client, page, sharedStudio, site, test } from './support/sharedStudio.ts';
 import {
   askToPublish,
   choose,
   createFrom,
   field,
   goToDesk,
-  logIn,
   openDocument,
   publish,
   shows,
 } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// What an editor meets around »Udgiv«, in order. It has its own site: the tests change published content.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// What an editor meets around »Udgiv«, in order.
+sharedStudio();
 
 // The Studio is slow on a busy machine: nothing here is timed.
 const expect = base.configure({ timeout: 60_000 });
-
-const token = 'the-token-of-a-program-that-edits';
-let site: TestSite;
-let page: Page;
-
-test.beforeAll(async ({ browser }: { browser: Browser }) => {
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  await logIn(page, site);
-});
-
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
 
 const tree = () => page.getByTestId('page-tree');
 const row = (title: string) => tree().getByRole('listitem').filter({ hasText: title }).last();
 const publishButton = () => page.getByRole('button', { name: 'Udgiv', exact: true });
 const question = () => page.getByRole('dialog', { name: 'Før du udgiver' });
 const report = () => page.getByTestId('after-publishing');
-const rowsOf = (id: string) => lakeClient(site, token).getDocument(id);
+const rowsOf = (id: string) => client.getDocument(id);
 
 test('a page with pages below it is a page in the tree: it has its address, and its link opens its form', async () => {
   await goToDesk(page, '/page');
@@ -90,7 +72,6 @@ test('its next version is published without a question, and is marked as changed
 });
 
 test('a new page can be put in the main menu, also of the settings that are being edited', async () => {
-  const client = lakeClient(site, token);
   const { _rev, _createdAt, _updatedAt, ...settings } = (await rowsOf('siteSettings')) ?? {};
   await client.createOrReplace({ ...settings, _id: 'drafts.siteSettings', _type: 'siteSettings' });
   await goToDesk(page, '/page');

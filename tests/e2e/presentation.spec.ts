@@ -1,10 +1,11 @@
-import { expect as base, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
+import { expect as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { recordNoise } from './support/noise.ts';
+import { sharedStudio, site, test } from './support/sharedStudio.ts';
 import { field, logIn, openDocument } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// One editor writes beside the page. In order: the later tests use the draft of the first.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// One editor writes beside the page, in a Studio that is watched from its login on. In order: the later tests use the draft of
+// the first.
+sharedStudio();
 
 const DRAFT = 'En kladde, som kun redaktionen må se.';
 
@@ -12,14 +13,12 @@ const DRAFT = 'En kladde, som kun redaktionen må se.';
 const PATIENCE = 60_000;
 const expect = base.configure({ timeout: PATIENCE });
 
-let site: TestSite;
 let page: Page;
 let preview: FrameLocator;
 let noise: () => readonly string[];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(3 * PATIENCE);
-  site = await startSite();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   preview = page.frameLocator('iframe');
@@ -32,10 +31,7 @@ test.afterEach(async () => {
   expect(await (await fetch(`${site.url}/baggrund`)).text()).not.toContain('En kladde');
 });
 
-test.afterAll(async () => {
-  await page?.close();
-  await site?.stop();
-});
+test.afterAll(() => page?.close());
 
 test('»Åbn forhåndsvisning« leads from the document to its page, with the draft', async () => {
   await openDocument(page, 'page', 'page-baggrund');

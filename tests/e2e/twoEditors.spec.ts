@@ -1,10 +1,10 @@
-import { type Browser, expect as base, type Locator, type Page, test } from '@playwright/test';
+import { expect as base, type Locator, type Page } from '@playwright/test';
 import { readDraft } from './support/readDraft.ts';
+import { page as aase, sharedStudio, site, test } from './support/sharedStudio.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
-import { startSite, type TestSite } from './support/testSite.ts';
 
-// Two editors in one document, on their own site. In order: each test begins with the draft of the previous one.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+// Two editors in one document. In order: each test begins with the draft of the previous one.
+sharedStudio();
 
 const AASE = 'Åse Prøve';
 const BO = 'Bo Medprøve';
@@ -17,29 +17,17 @@ type Draft = { title: string; lead: string; blocks: Block[] };
 const PATIENCE = 60_000;
 const expect = base.configure({ timeout: PATIENCE });
 
-let site: TestSite;
-let aase: Page;
 let bo: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(3 * PATIENCE);
-  site = await startSite();
-  [aase, bo] = await Promise.all([enter(browser, AASE), enter(browser, BO)]);
+  bo = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  bo.setDefaultTimeout(PATIENCE);
+  await logIn(bo, site, { name: BO });
+  for (const page of [aase, bo]) await openDocument(page, 'page', 'page-baggrund');
 });
 
-test.afterAll(async () => {
-  await aase?.context().close();
-  await bo?.context().close();
-  await site?.stop();
-});
-
-async function enter(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await logIn(page, site, { name });
-  await openDocument(page, 'page', 'page-baggrund');
-  return page;
-}
+test.afterAll(() => bo?.close());
 
 /** The lake's draft; both editors' windows must come to show it. */
 const draft = async () => (await readDraft<Draft>(site, 'page-baggrund')) as Draft;

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildStore } from '#lib/builds/buildStore.ts';
@@ -68,10 +69,11 @@ export async function startSite(options: { env?: Record<string, string> } = {}):
   const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
   const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir, ...options.env });
   const env = { ...siteEnv, ...lakeEnv(siteEnv, port), LAKE_PASSWORD: PASSWORD };
-  await cp(join(root, TEST_STORE), dir, { recursive: true });
+  // The asynchronous copy takes 1.3 s of processor time for the build's thousand files, this one 0.1 s.
+  cpSync(join(root, TEST_STORE), dir, { recursive: true });
   // A copy at the same folder depth: pages rendered during a test are written into the build.
   const distDir = `.next/${BUILD}-${port}`;
-  await cp(join(root, built.distDir), join(root, distDir), { recursive: true });
+  cpSync(join(root, built.distDir), join(root, distDir), { recursive: true });
   await pointAtLake(join(root, distDir, 'routes-manifest.json'), lakePort);
 
   let lake: Child | undefined;
