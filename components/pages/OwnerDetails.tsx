@@ -2,20 +2,15 @@ import type { ReactNode } from 'react';
 import { ContactDetails } from '#components/layout/ContactDetails.tsx';
 import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import type { Heading } from '#lib/content/headings/tableOfContents.ts';
+import { isOwnerPage } from '#lib/content/ownerPages.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
-import { defaultLanguage, type Language } from '#lib/languages.ts';
+import type { Language } from '#lib/languages.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 
 type Props = { id: string; settings: SiteSettings; addresses: SiteTree; language: Language };
 
-/** True if a page is the one that a setting names, or its translation. */
-const isPageOf = (
-  setting: 'accessibilityStatement' | 'privacyPolicy',
-  { id, settings, addresses }: Props,
-): boolean => {
-  const target = settings[setting]?.target;
-  return target !== undefined && (target === id || target === addresses.versionIn(defaultLanguage, id));
-};
+const isPageOf = (setting: Parameters<typeof isOwnerPage>[0], { id, settings, addresses }: Props): boolean =>
+  isOwnerPage(setting, id, settings, addresses);
 
 /** The headings of those sections, for the table of contents. */
 export function ownerHeadings(props: Props): Record<'before' | 'after', Heading[]> {

@@ -1,10 +1,13 @@
 import type { HomePage } from '#lib/content/documents/homePage.ts';
 import type { NetworkGroup } from '#lib/content/documents/networkGroup.ts';
 import type { Page } from '#lib/content/documents/page.ts';
+import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import type { Strategy } from '#lib/content/documents/strategy.ts';
+import type { Contact } from '#lib/content/fields/contact.ts';
 import type { FoundOf } from '#lib/content/getDocumentByPath.ts';
 import { isUnpublished } from '#lib/content/isUnpublished.ts';
 import { lastUpdated } from '#lib/content/lastUpdated.ts';
+import { isOwnerPage } from '#lib/content/ownerPages.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
 import { compareDanish } from '#lib/danish/format.ts';
 import { isFrontPage, type Language, languageOf } from '#lib/languages.ts';
@@ -24,14 +27,28 @@ export function homeToMarkdown(home: HomePage, site: Parameters<typeof createWri
 }
 
 /** Returns a page of any routed type as Markdown: title, lead, text, and the date that the page shows. */
-export function documentToMarkdown<Type extends RoutedType>(found: FoundOf<Type>, origin: string): string {
+export function documentToMarkdown<Type extends RoutedType>(
+  found: FoundOf<Type>,
+  settings: SiteSettings,
+  origin: string,
+): string {
   const { document, entry, addresses, type } = found;
+  const isPageOf = (setting: Parameters<typeof isOwnerPage>[0]) =>
+    isOwnerPage(setting, entry.id, settings, addresses);
+  const [isStatement, isPrivacy] = [isPageOf('accessibilityStatement'), isPageOf('privacyPolicy')];
   const language = languageOf(entry.path);
   const write = createWriter({ addresses, origin, language });
   return finish([
     write.heading(1, document.title ?? entry.title),
     write.paragraph(document.lead),
+    ...(isStatement ? statement(settings, write) : []),
     ...bodies[type](document, write, document.title ?? entry.title, language),
+    ...(isPrivacy ? publisher(settings, write) : []),
+    ...contact(
+      contactOf(found) ??
+        (isStatement || isPrivacy || type === 'networkGroup' ? settings.contact : undefined),
+      write,
+    ),
     footer(
       isFrontPage(entry.path) ? undefined : lastUpdated(document.changed, document.lastReviewed),
       entry.path,
@@ -78,7 +95,6 @@ const bodies: {
     group.audience && `**${write.texts.networkGroup.audience}:** ${write.line(group.audience)}`,
     write.richText(group.body),
     ...members(group, write),
-    ...contact(group, write),
   ],
 };
 
@@ -103,7 +119,30 @@ function members({ members }: NetworkGroup, write: Writer): Parts {
   ];
 }
 
-function contact({ contact }: NetworkGroup, write: Writer): Parts {
+function statement({ statementAddress }: SiteSettings, write: Writer): Parts {
+  const { owner } = write.texts;
+  const line = statementAddress ? write.link(owner.statementLink, statementAddress) : owner.noStatement;
+  return [write.heading(2, owner.statement), line];
+}
+
+function publisher({ publisher }: SiteSettings, write: Writer): Parts {
+  const { owner } = write.texts;
+  if (!publisher) return [write.heading(2, owner.publisher), owner.noPublisher];
+  const { name, address, email } = publisher;
+  return [
+    write.heading(2, owner.publisher),
+    write.list([
+      ...[name, address].flatMap((text) => (text ? [write.line(text)] : [])),
+      ...(email ? [write.link(email, `mailto:${email}`)] : []),
+    ]),
+  ];
+}
+
+/** The contact of a network group itself. */
+const contactOf = (found: FoundOf<RoutedType>): Contact | undefined =>
+  found.type === 'networkGroup' ? (found.document as NetworkGroup).contact : undefined;
+
+function contact(contact: Contact | undefined, write: Writer): Parts {
   if (!contact) return [];
   const { name, position, email, telephone } = contact;
   return [

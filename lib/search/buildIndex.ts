@@ -114,7 +114,9 @@ export function* indexSteps(
   const { words, written, idOf, idOfWritten } = vocabulary;
   const postings = yield* buildPostings(fieldsOfPages, Object.values(boosts), words.length);
   const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
-  const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), siteName, language);
+  const titleWords = new Set(fieldsOfPages.flatMap(([title]) => [...(title ?? [])]));
+  const isInTitle = (id: number) => titleWords.has(id);
+  const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), isInTitle, siteName, language);
   const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
   // The words that name the site count: »leder af Væksthuset« is no other leader.
   const idsOf = (text: string) =>

@@ -33,6 +33,7 @@ export const isGuess = (words: MatchingWords): boolean =>
 export function createMatcher(
   { words, idOf, withStem, withRoot, withPart, withLooseStem, partsOf, withPrefix }: Vocabulary,
   similarTo: (word: string) => readonly Similar[],
+  isInTitle: (id: number) => boolean,
   siteName: string,
   { stemOf, rootOf }: SearchLanguage,
 ) {
@@ -70,8 +71,10 @@ export function createMatcher(
       const meant = distinctive.length > 0 ? distinctive : parts;
       const [first, ...others] = meant.map((each): QueryTerm => ({ ...term, word: each, apart: [] }));
       if (first === undefined) return [term];
-      // »bestyrelsesmøde« is about »bestyrelse«, as »bestyrelsens møde« is.
-      return others.length > 0 ? [{ ...first, isTopic: true }, ...others] : [first];
+      // »bestyrelsesmøde« is about »bestyrelse«, as »bestyrelsens møde« is; »ledelsesstrategi« is not about »lede«.
+      const unknownLetters = word.length - parts.reduce((length, part) => length + part.length, 0);
+      const isTopic = others.length > 0 && first.word.length > unknownLetters;
+      return [isTopic ? { ...first, isTopic } : first, ...others];
     },
 
     /** @param guesses false: without words that may be meant, but may as well not be */
@@ -89,7 +92,8 @@ export function createMatcher(
       // »styregruppe« is on a page: other groups are not meant.
       if (isKnown(word)) return found;
       const begun = begunBy(word);
-      if (guesses) add(begun, weights.prefix);
+      // »/wp-admin« asks for no »administration« that a text mentions: a truncated path is that of a title.
+      add(guesses ? begun : begun.filter(isInTitle), weights.prefix);
       if (guesses) for (const { id } of similarTo(word)) add([id], weights.fuzzy);
       if (!guesses || begun.length === 0)
         for (const id of corrections(word))

@@ -3,12 +3,15 @@ import { pathWords } from '#lib/urls/pathWords.ts';
 import type { Suggestion, Suggestions } from '#lib/urls/suggestion.ts';
 import { buildIndex, type Search, type SearchHit } from './buildIndex.ts';
 import type { SearchDocument } from './corpus.ts';
+import { editDistance } from './editDistance.ts';
+import { fold, looselyFold } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 
 /** As many as a visitor takes in at a glance. */
 const maxSuggestions = 5;
 /** A hit that scores less has too little of the path's words, or less than this share of the best one's score. */
 const minScore = { absolute: 0.02, share: 0.05 };
+const maxMistakes = 2;
 /** Words that more pages have do not tell them apart. */
 const maxMatches = 500;
 
@@ -22,11 +25,22 @@ export function suggestPages(pathname: string, search: Search, pages: readonly P
   const words = pathWords(pathname);
   const lastWords = pathWords(pathname.replace(/\/+$/, '').replace(/^.*\//s, '/'));
   const paths = new Set(pages.map(({ path }) => path));
-  const hits = [...new Set([lastWords, words])].flatMap((query) => closest(search, query));
+  const isNear = ({ path }: SearchHit) => isMisspelled(lastWords, path);
+  const hits = [...new Set([lastWords, words])]
+    .flatMap((query) => closest(search, query))
+    .sort((a, b) => Number(isNear(b)) - Number(isNear(a)));
   const unique = new Map(
     hits.filter(({ path }) => paths.has(path)).map((hit) => [hit.path, toSuggestion(hit)]),
   );
   return { pages: [...unique.values()].slice(0, maxSuggestions), words };
+}
+
+/** True if the last part of a path is what was requested, but for a letter or two: »form}l« is »formål«. */
+function isMisspelled(requested: string, path: string): boolean {
+  const [written, slug] = [requested, path.replace(/^.*\//s, '')].map((words) =>
+    looselyFold(fold(words.replace(/[ -]/g, ''))),
+  );
+  return editDistance(written ?? '', slug ?? '', maxMistakes) <= maxMistakes;
 }
 
 function closest(search: Search, query: string): readonly SearchHit[] {

@@ -66,7 +66,8 @@ export async function ownStart(): Promise<OwnStart> {
     start,
     remove: async () => {
       for (const child of children) await child.stop();
-      await rm(root, { recursive: true, force: true });
+      // The site may still write a file: it ends a moment after its parent.
+      await rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -83,7 +83,7 @@ test.each([
   ['networkGroup', { parent: { _type: 'reference', _ref: 'page-netvaerksgrupper' } }],
   ['timelineEvent', { date: { _type: 'historicalDate', precision: 'year' } }],
   ['callout', { tone: 'info' }],
-  ['table', { headerRow: true }],
+  ['table', { headerRow: true, headerColumn: false }],
 ])('a new %s has the initial value %o', async (type, initialValue) => {
   // Sanity calls requestIdleCallback on window.
   vi.stubGlobal('window', globalThis);

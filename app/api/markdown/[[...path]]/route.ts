@@ -1,8 +1,10 @@
 import { blocksIn } from '#lib/content/blocks/blocksIn.ts';
 import { getHomePage } from '#lib/content/documents/homePage.ts';
+import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { getDocumentByPath } from '#lib/content/getDocumentByPath.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { notFound } from '#lib/images/mediaResponses.ts';
+import { languageOf } from '#lib/languages.ts';
 import { documentToMarkdown, homeToMarkdown } from '#lib/markdown/documents.ts';
 import { readEnv } from '#lib/server/env.ts';
 
@@ -30,6 +32,6 @@ async function homeMarkdown(): Promise<string> {
 }
 
 async function pageMarkdown(path: string): Promise<string | undefined> {
-  const found = await getDocumentByPath(path);
-  return found && documentToMarkdown(found, readEnv().siteUrl);
+  const [found, settings] = await Promise.all([getDocumentByPath(path), getSiteSettings(languageOf(path))]);
+  return found && documentToMarkdown(found, settings, readEnv().siteUrl);
 }
