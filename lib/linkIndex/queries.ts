@@ -112,7 +112,10 @@ export function buildLinkData(
   { documents, name, formerHosts, ...rest }: z.output<typeof linkDataSchema>,
 ): LinkData {
   const hosts = [new URL(siteUrl).hostname, ...formerHosts];
-  const pages = addresses.all().map(({ id, path, title, type }) => ({ id, path, title, type }));
+  const pages = addresses.all().map(({ id, path, title, type }) => {
+    const above = addresses.ancestors(id).at(-2)?.id;
+    return { id, path, title, type, ...(above !== undefined && { above }) };
+  });
   const draftIds = drafts?.map((id) => id.replace(/^drafts\./, ''));
   const pathless = [...documents, ...(draftIds ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {

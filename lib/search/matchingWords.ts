@@ -21,6 +21,8 @@ const minPrefixChars = 3;
 const maxPrefixMatches = 200;
 /** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */
 const lettersPerCorrection = 4;
+/** A compound with fewer known letters is another word, with the same letters by chance. */
+const minKnownShare = 1 / 3;
 
 /** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
 export type MatchingWords = ReadonlyMap<number, number>;
@@ -66,14 +68,16 @@ export function createMatcher(
       const { word } = term;
       if (isKnown(word) || begunBy(word).length > 0 || corrections(word).length > 0) return [term];
       const parts = partsOf(word);
+      const knownLetters = parts.reduce((length, part) => length + part.length, 0);
+      // »hvalrosbarbering« has nothing to do with a »ring«.
+      if (knownLetters < minKnownShare * word.length) return [term];
       // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
       const distinctive = parts.filter((part) => !namesSite(part, siteName));
       const meant = distinctive.length > 0 ? distinctive : parts;
       const [first, ...others] = meant.map((each): QueryTerm => ({ ...term, word: each, apart: [] }));
       if (first === undefined) return [term];
       // »bestyrelsesmøde« is about »bestyrelse«, as »bestyrelsens møde« is; »ledelsesstrategi« is not about »lede«.
-      const unknownLetters = word.length - parts.reduce((length, part) => length + part.length, 0);
-      const isTopic = others.length > 0 && first.word.length > unknownLetters;
+      const isTopic = others.length > 0 && first.word.length > word.length - knownLetters;
       return [isTopic ? { ...first, isTopic } : first, ...others];
     },
 

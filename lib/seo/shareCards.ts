@@ -48,10 +48,10 @@ export function lastKnownShareCard(
   if (language) return { title: textsIn(language).search.title, trail: [], siteName };
   const page = pages.find((each) => each.id === id);
   if (!page) return undefined;
-  const above = pages.filter(({ path }) => page.path.startsWith(`${path}/`) && !isFrontPage(path));
-  const trail = above
-    .sort((a, b) => a.path.length - b.path.length)
-    .map(({ title }) => withoutSoftHyphens(title));
+  const byId = new Map(pages.map((each) => [each.id, each]));
+  const trail: string[] = [];
+  for (let at = byId.get(page.above ?? ''); at && !isFrontPage(at.path); at = byId.get(at.above ?? ''))
+    trail.unshift(withoutSoftHyphens(at.title));
   return { title: page.title, trail, siteName };
 }
 

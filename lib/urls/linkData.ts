@@ -16,8 +16,17 @@ export type LinkData = {
   site: { name: string; hosts: readonly string[] };
 };
 
-/** `type`: the document type; absent for the front page, whose path does not come from its document. */
-export type PublicPage = { id: string; path: string; title: string; type?: string | undefined };
+/**
+ * `type`: the document type; absent for the front page, whose path does not come from its document. `above`: id of the page
+ * above it in the breadcrumbs.
+ */
+export type PublicPage = {
+  id: string;
+  path: string;
+  title: string;
+  type?: string | undefined;
+  above?: string | undefined;
+};
 
 /** `since`: ISO 8601 time when the document was first seen at the path. */
 export type AddressRecord = { id: string; addresses: readonly { path: string; since: string }[] };

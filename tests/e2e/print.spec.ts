@@ -38,6 +38,8 @@ test('a picture that nobody scrolled to is printed', async ({ page }) => {
 });
 
 test('the words that a page explains are printed after its text', async ({ page }) => {
+  // As wide as a sheet of A4.
+  await page.setViewportSize({ width: 794, height: 1123 });
   await page.goto('/baggrund');
   await page.emulateMedia({ media: 'print' });
   const notes = page.getByRole('complementary', { name: 'Ord på siden' });
