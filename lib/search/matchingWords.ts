@@ -21,8 +21,8 @@ const minPrefixChars = 3;
 const maxPrefixMatches = 200;
 /** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */
 const lettersPerCorrection = 4;
-/** A compound with fewer known letters is another word, with the same letters by chance. */
-const minKnownShare = 1 / 3;
+/** A long word with fewer known letters is no compound: it has them by chance. */
+const minKnownLetters = 5;
 
 /** The words of the vocabulary, by number, that match a term of a query, each with its weight. */
 export type MatchingWords = ReadonlyMap<number, number>;
@@ -70,7 +70,7 @@ export function createMatcher(
       const parts = partsOf(word);
       const knownLetters = parts.reduce((length, part) => length + part.length, 0);
       // »hvalrosbarbering« has nothing to do with a »ring«.
-      if (knownLetters < minKnownShare * word.length) return [term];
+      if (knownLetters < Math.min(minKnownLetters, word.length / 3)) return [term];
       // »ledelsesudvikling« on a site about »ledelse« is about »udvikling«.
       const distinctive = parts.filter((part) => !namesSite(part, siteName));
       const meant = distinctive.length > 0 ? distinctive : parts;

@@ -180,5 +180,5 @@ test("the Studio's search: the exact phrase first, -word without it, a misspelt 
   await search.fill('netvrksgruper');
   await eventually(results.filter({ hasText: 'Netværksgrupper' }).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await eventually(search).toHaveCount(0);
+  await eventually(results).toHaveCount(0);
 });

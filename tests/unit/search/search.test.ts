@@ -44,6 +44,12 @@ test('inflections and compounds are found by their stem and by their parts', () 
   expect(pathsFor('gruppe')).toEqual(['/grupper']);
 });
 
+test('a long word that ends with a short one by chance is no compound of it', () => {
+  const searchPages = buildIndex([page('a', 'Ring til os', '', '')], '');
+  expect(searchPages('telefonring').hits).toHaveLength(1);
+  expect(searchPages('hvalrosbarbering').hits).toEqual([]);
+});
+
 test('a page whose title is the query comes first', () => {
   const searchPages = buildIndex(
     [
