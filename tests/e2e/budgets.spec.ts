@@ -87,8 +87,8 @@ test('files with a content hash in their name are cached for a year', async ({ r
   const files = [...html.matchAll(/"(\/(?:_next\/static|media)\/[^"\s]+)/g)].map(
     ([, file]) => file as string,
   );
-  // The styles, the typeface and the drawing.
-  expect(files.length).toBeGreaterThanOrEqual(3);
+  // The typeface and the drawing.
+  expect(files.length).toBeGreaterThanOrEqual(2);
   for (const file of files) {
     const cacheControl = (await request.get(file)).headers()['cache-control'];
     expect(cacheControl, file).toMatch(/max-age=31536000/);
