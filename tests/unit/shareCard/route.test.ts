@@ -10,9 +10,9 @@ const known: Pick<LinkData, 'pages' | 'site'> = {
   pages: [
     { id: 'home', path: '/', title: 'Forsiden' },
     { id: 'page-over', path: '/over', title: 'Ov\u00ader' },
-    { id: 'page-a', path: '/over/a', title: 'Gam\u00admel' },
+    { id: 'page-a', path: '/over/a', title: 'Gam\u00admel', above: 'page-over' },
     { id: 'page-en', path: '/en', title: 'Sitet' },
-    { id: 'page-b', path: '/en/b', title: 'B' },
+    { id: 'page-b', path: '/en/b', title: 'B', above: 'page-en' },
   ],
 };
 vi.mock('#lib/seo/shareCards.ts', async (original) => ({
