@@ -10,7 +10,7 @@ type Props = {
   className?: string;
   /** Placeholder about 20 pixels wide, as a data URL; shown until the image is loaded. */
   blurred?: string | undefined;
-  /** True for an image at the top of the page; all others are loaded lazily. */
+  /** True for an image at the top of the page; all others but drawings are loaded lazily. */
   priority?: boolean;
 };
 
@@ -53,7 +53,8 @@ export function Picture({ image, alt, sizes, className, blurred, priority = fals
         alt={alt}
         width={image.width}
         height={image.height}
-        loading={priority ? 'eager' : 'lazy'}
+        // A drawing is small. A lazy image may be missing when the page is printed before it was in view.
+        loading={priority || drawing ? 'eager' : 'lazy'}
         decoding="async"
         className={[className, placeholderClass].filter(Boolean).join(' ')}
       />
