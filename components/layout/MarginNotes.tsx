@@ -4,7 +4,7 @@ import type { Language } from '#lib/languages.ts';
 
 type Props = { terms: readonly GlossaryTerm[]; language: Language };
 
-/** What the words of the page mean: in the margin, and on narrow screens and paper after the text. */
+/** Explains words of the page: in the margin, and on narrow screens and paper after the text. */
 export function MarginNotes({ terms, language }: Props) {
   return (
     <aside

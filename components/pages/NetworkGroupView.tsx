@@ -24,11 +24,7 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   const siblings = entry.parentId
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
-  const next = nextPage(
-    entry.id,
-    settings.mainMenu.map(({ target }) => target),
-    addresses,
-  );
+  const next = nextPage(entry.id, settings.mainMenu, addresses);
   return (
     <article>
       <PageHeader

@@ -48,7 +48,7 @@ export function AccessibilityStatement(props: Props) {
   );
 }
 
-/** Who answers for personal data, and whom to contact, after the text of the pages about privacy and accessibility. */
+/** The data controller and the contact, after the text of the pages about privacy and accessibility. */
 export function OwnerDetails(props: Props) {
   const { settings, language } = props;
   const { owner } = textsIn(language);

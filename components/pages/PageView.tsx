@@ -23,11 +23,7 @@ export function PageView({ page, entry, addresses, settings }: Props) {
   const owner = { id: entry.id, settings, addresses, language };
   const { before, after } = ownerHeadings(owner);
   const headings = [...before, ...headingsOfBlocks(visibleBlocks), ...after];
-  const next = nextPage(
-    entry.id,
-    settings.mainMenu.map(({ target }) => target),
-    addresses,
-  );
+  const next = nextPage(entry.id, settings.mainMenu, addresses);
   return (
     <article>
       <PageHeader

@@ -28,11 +28,7 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
   const texts = textsIn(language).strategy;
   const title = strategy.title ?? entry.title;
   const successor = strategy.replacedBy && addresses.pathOf(strategy.replacedBy._id);
-  const next = nextPage(
-    entry.id,
-    settings.mainMenu.map(({ target }) => target),
-    addresses,
-  );
+  const next = nextPage(entry.id, settings.mainMenu, addresses);
   return (
     <article>
       <PageHeader

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Credentials } from '#sanity/lake/auth/accounts.ts';
 
-/** What `npm run editors` is asked to do. */
+/** A command of `npm run editors`. */
 export type EditorsCommand =
   | { kind: 'list' }
   | { kind: 'add' | 'reset'; name: string; role: string | undefined; passwordFromStdin: boolean }

@@ -14,7 +14,7 @@ import { linksFrom } from './document/linksFrom.ts';
 import { isFields, objectsOf } from './document/objects.ts';
 import type { ContentDocument, SiteLookup } from './types.ts';
 
-/** What is remembered of a document: its own text is not, so that a site of any size fits into memory. */
+/** The parts of a document that are kept in memory: not its text, so that a site of any size fits. */
 type Entry = {
   type: string;
   title: string | undefined;

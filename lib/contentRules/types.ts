@@ -26,7 +26,7 @@ export type Finding = Problem & {
   draft: boolean;
 };
 
-/** What rules may ask about the rest of the site. */
+/** Questions that a rule may ask about the rest of the site. */
 export type SiteLookup = {
   /** True if there is a document with this published id, public or as a draft. */
   exists(id: string): boolean;

@@ -43,7 +43,7 @@ onServerListen((server) => {
   if (process.send && Number(process.env.RUN_PARENT_PID) === process.ppid) receiveConnections(server);
 });
 
-/** What `npm start` sends: a connection (with its socket as the handle), or the end of this process's turn. */
+/** A message of `npm start`: a connection (with its socket as the handle), or the end of this process's turn. */
 type Message = 'retire' | { connection: number };
 
 function receiveConnections(server: Server): void {

@@ -5,18 +5,18 @@ import type { RoutedPage, SiteTree } from './siteTree.ts';
  * next one beside it, else the next one beside those above. The last page has none, nor have pages that the menu does not
  * lead to; pages hidden from search engines are passed over.
  *
- * @param menu ids of the pages in the main menu, in order
+ * @param menu the main menu: ids of its pages, in order
  */
 export function nextPage(
   id: string,
-  menu: readonly string[],
+  menu: readonly { target: string }[],
   addresses: Pick<SiteTree, 'ancestors' | 'children'>,
 ): RoutedPage | undefined {
   const trail = addresses.ancestors(id);
-  const start = trail.findIndex((page) => menu.includes(page.id));
+  const start = trail.findIndex((page) => menu.some(({ target }) => target === page.id));
   const first = trail[start];
   if (!first) return undefined;
-  const inMenu = menu.flatMap((target) => addresses.ancestors(target).at(-1) ?? []);
+  const inMenu = menu.flatMap(({ target }) => addresses.ancestors(target).at(-1) ?? []);
   const levels = [inMenu, ...trail.slice(start).map((page) => addresses.children(page.id))];
   const [below = [], ...beside] = levels.reverse();
   const chain = trail.slice(start).reverse();

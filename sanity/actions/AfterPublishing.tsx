@@ -22,7 +22,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** What the editor reads after a publish: whether visitors see it, by the site's own word. */
+/** The message after a publish: whether visitors see it, by the site's own word. */
 export default function AfterPublishing({
   id,
   revision,

@@ -3,7 +3,7 @@ import { siteFolders } from '#lib/model.ts';
 import { fetchPath } from '#sanity/client/fetchPath.ts';
 
 /**
- * What the site answers about a published document. `current`: visitors get this revision; `old`: another one, or nothing;
+ * The site's answer about a published document. `current`: visitors get this revision; `old`: another one, or nothing;
  * `hidden`: it has no address yet, because a page above it is not published.
  */
 export type Served = { state: 'current' | 'old'; path: string } | { state: 'hidden' };

@@ -1,6 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
 
-/** What is known about the store from the requests of this page. */
+/** The state of the store, known from the requests of this page. */
 export interface StoreContact {
   /** False while requests fail, or wait for an answer for long. */
   isReachable: boolean;

@@ -16,7 +16,7 @@ type Props = {
   validation: readonly FormNodeValidation[];
 };
 
-/** What is wrong with a field, in words. */
+/** The validation messages of a field, in words. */
 export default function ValidationMessages({ id, validation }: Props) {
   const messages = new Map(validation.map((marker) => [`${marker.level} ${marker.message}`, marker]));
   return (

@@ -71,5 +71,5 @@ function documentForm(props: InputProps): ReactNode {
   );
 }
 
-/** What the forms of this Studio do differently from Sanity's. */
+/** The components that replace those of Sanity's forms. */
 export const formComponents = { field: Field, item: Item, input: Input };

@@ -16,7 +16,7 @@ type ListItem = {
   first?: PastedParagraph;
 };
 
-/** What the elements around a piece of text say about it. */
+/** The format of a piece of text, from the elements around it. */
 type Context = {
   look: Omit<Run, 'text'>;
   script?: Script;

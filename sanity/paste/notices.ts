@@ -1,13 +1,13 @@
-/** What a paste could not take with it, or had to change. */
+/** A notice about a paste: a loss, or a change. */
 export type NoticeKind = keyof typeof messages;
 
 /** How often each kind occurred in one paste. */
 export type Notices = Map<NoticeKind, number>;
 
 type Message = {
-  /** What happened, for one and for several. `#` is the number. */
+  /** The event, for one and for several. `#` is the number. */
   text: readonly [one: string, several: string];
-  /** What the editor can do about it. */
+  /** The next step for the editor. */
   next: string;
 };
 

@@ -8,7 +8,7 @@ export type PageBlock = { _type: 'richText' | 'table'; _key: string } & Record<s
 /** Where the cursor is: a block of the text, and the number of characters before it in that block. */
 export type Cursor = { block: string; offset: number };
 
-/** What a text and the page around it become. */
+/** The result for a text and the page around it. */
 export type Placed = {
   /** The text in its own block. Empty if nothing is left for it: the block is to be removed. */
   content: TextBlock[];

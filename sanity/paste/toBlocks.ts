@@ -13,7 +13,7 @@ export type TextBlock = {
   children: { _type: 'span'; _key: string; text: string; marks?: string[] }[];
 };
 
-/** What the editor's own schema has; see `sanity/schema/objects/portableText.ts`. */
+/** The schema of the text editor; see `sanity/schema/objects/portableText.ts`. */
 const schema = compileSchema(
   defineSchema({
     styles: ['normal', 'h2', 'h3', 'h4', 'blockquote'].map((name) => ({ name })),

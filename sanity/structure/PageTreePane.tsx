@@ -20,7 +20,7 @@ export default function PageTreePane({ childItemId }: { childItemId?: string }) 
   const tree = useObservable(useMemo(() => observePageTree(store), [store]));
   const nodes = tree.value ?? [];
   const openId = childItemId === undefined ? undefined : documentOfPane(childItemId);
-  // What the editor has folded or unfolded, by id.
+  // Items that the editor has folded or unfolded, by id.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const unfoldAll = countNodes(nodes) <= foldAbove;
   const aboveOpen = new Set(openId === undefined ? [] : ancestorsOf(nodes, openId));

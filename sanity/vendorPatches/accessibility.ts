@@ -1,7 +1,7 @@
 import type { Patch } from './plugin.ts';
 
 /*
- * What a screen reader says while an editor reorders a list with the keyboard. @dnd-kit says it in English with the
+ * The announcements of a screen reader while an editor reorders a list with the keyboard. @dnd-kit says it in English with the
  * items' internal keys, and the Studio has no setting for it. The focused handle leads to the item's title.
  */
 const itemWords = `

@@ -22,7 +22,7 @@ const commandLines = async (content: ContentDocument[]) => {
 /** The findings of the Studio's tool. */
 const toolLines = (content: ContentDocument[]) => checkSite(content, options).map(lineOf);
 
-/** What a form shows about a document, with assets that a store would have. */
+/** The messages of a form about a document, with assets that a store would have. */
 async function formLines(content: ContentDocument[], id: string): Promise<string[]> {
   const stored = content.map(withAssets) as Doc[];
   const document = stored.find(({ _id }) => _id === id) as Doc;

@@ -4,7 +4,7 @@ import { lakeClient } from './support/lakeClient.ts';
 import { createFrom, eventually, field, goToDesk, logIn, openDocument, publish } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
-// What an editor sees after the login, in order, on its own site.
+// The front desk after the login. In order, on its own site.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const token = 'editor-token-of-the-desk';

@@ -16,7 +16,7 @@ import {
   takeShownTexts,
 } from './support/typedText.ts';
 
-// What an editor types is kept when the login, the store, the site or the network goes away in the middle of it. In
+// Typed text is kept when the login, the store, the site or the network goes away in the middle of it. In
 // order: each test goes on in the document of the previous one.
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 

@@ -38,7 +38,7 @@ const newPage = (slug: string, text: string, ...blocks: object[]) => ({
   blocks: [{ _type: 'richText', _key: 'tekst', content: [paragraph(text)] }, ...blocks],
 });
 
-/** What a program puts on the clipboard; the unit tests have the same files. */
+/** The clipboard of a program; the unit tests have the same files. */
 const clipboardOf = (program: string): string =>
   readFileSync(join(import.meta.dirname, '../unit/paste/clipboards', `${program}.html`), 'utf8');
 

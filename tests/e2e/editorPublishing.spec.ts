@@ -12,7 +12,7 @@ import {
   shows,
 } from './support/studio.ts';
 
-// What an editor meets around »Udgiv«, in order.
+// The editor's way around »Udgiv«, in order.
 sharedStudio();
 
 // The Studio is slow on a busy machine: nothing here is timed.

@@ -3,7 +3,7 @@ import { englishPages } from './expectedEnglishPages.ts';
 import { pages } from './expectedPages.ts';
 import { SITE_URL } from './support/testSite.ts';
 
-// What every page has (structure, axe, layout, budgets) is tested with the Danish pages: expectedPages.ts lists both.
+// Structure, axe, layout and budgets are tested with the Danish pages: expectedPages.ts lists both.
 test.use({ javaScriptEnabled: false });
 
 const danishOnly = pages.filter(

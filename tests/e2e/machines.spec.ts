@@ -10,7 +10,7 @@ import { asRead, pages } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
 import { SITE_URL } from './support/testSite.ts';
 
-// What the site gives to programs: networks that show a preview of a link, search engines, feed readers, browsers, language
+// The site's files for programs: networks that show a preview of a link, search engines, feed readers, browsers, language
 // models. In each page, addresses are those of the public site; the test requests them from the test's own.
 
 const own = (address: string, baseURL = '') => address.replace(SITE_URL, baseURL);

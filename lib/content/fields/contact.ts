@@ -23,7 +23,7 @@ export type Contact = z.output<typeof contact>;
 /** Projection of who answers for personal data. */
 export const publisherProjection = /* groq */ `publisher{name, address, email}` as const;
 
-/** Who answers for personal data: nothing without a name. */
+/** The data controller: nothing without a name. */
 export const publisher = z.object({ name: text, address: lenientOptional('address', text), email });
 
 export type Publisher = z.output<typeof publisher>;

@@ -4,7 +4,7 @@ import type { PathSegment } from '../document/fieldPath.ts';
 import { hasVisibleText, isFields } from '../document/objects.ts';
 import type { ContentRule, Problem } from '../types.ts';
 
-/** What search engines show of a description, in characters. */
+/** Length (characters) at which search engines cut a description. */
 const maxLength = 155;
 
 /** Finds pages that have no text for search results, and descriptions that search engines cut off. */

@@ -9,7 +9,7 @@ export interface Grant {
   permissions: string[];
 }
 
-/** What one person may do with documents. */
+/** The permissions of one person. */
 export interface Permissions {
   /** In the format of Sanity's `acl`, by which the Studio disables its buttons. */
   grants: Grant[];

@@ -7,7 +7,7 @@ import { similarWords } from './spelling.ts';
 
 type Node = { type: string; [field: string]: unknown };
 
-/** What a phrase counts in a score, and a whole field that is the search: more than the Studio's weight of a title, 10. */
+/** Weights of a phrase, and of a whole field that is the search: more than the Studio's weight of a title, 10. */
 const phraseBoost = 20;
 const wholeBoost = 10;
 

@@ -8,7 +8,7 @@ type Props = {
   undoText?: string;
 };
 
-/** What a paste could not take with it and what to do, for a toast. */
+/** The report of a paste for a toast: the losses, and the next step. */
 export function PasteReport({ sentences, placed, onUndo, undoText = 'Fortryd indsættelsen' }: Props) {
   return (
     <Stack gap={4} paddingTop={2}>

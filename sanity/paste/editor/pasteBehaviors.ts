@@ -21,7 +21,7 @@ import type { PasteTarget } from './pasteTarget.ts';
 
 type Snapshot = Parameters<typeof getFocusTextBlock>[0];
 
-/** What the editor does on a paste, and on an undo after it. */
+/** The behaviour of the editor on a paste, and on an undo after it. */
 export function pasteBehaviors(target: PasteTarget): Behavior[] {
   return [
     defineBehavior({

@@ -4,7 +4,7 @@ import type { Notices } from '../notices.ts';
 import type { Cursor } from '../placeParts.ts';
 import type { Pasted } from '../readClipboard.ts';
 
-/** What the form around a text editor does with a paste that the editor cannot do alone. */
+/** The part of a paste that the form does, because the text editor cannot. */
 export type PasteTarget = {
   /** Language of the document that the text is in. */
   language: Language;

@@ -11,7 +11,7 @@ export type Placement = {
   path: Path;
   /** The text block as it was. */
   before: PageBlock;
-  /** What it became: the text block, unless nothing is left in it, and those after it. */
+  /** The resulting blocks: the text block, unless nothing is left in it, and those after it. */
   placed: PageBlock[];
 };
 

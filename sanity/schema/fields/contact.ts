@@ -36,7 +36,7 @@ export const contactField = (description: string, group: string) =>
     ],
   });
 
-/** Who answers for personal data. */
+/** The data controller. */
 export const publisherField = (group: string) =>
   defineField({
     name: 'publisher',

@@ -9,7 +9,7 @@ import { apiVersion, documentTypes } from '#lib/model.ts';
 import { mapInTurn } from '../ui/mapInTurn.ts';
 import type { DocumentFindings } from './findingGroups.ts';
 
-/** What the rules find on the whole site. */
+/** The findings of the rules on the whole site. */
 export type SiteFindings = { documents: number; groups: DocumentFindings[] };
 
 const allDocuments = '*[_type in $types]';

@@ -9,7 +9,7 @@ const firstRows = 5;
 
 type Props<Row> = {
   title: string;
-  /** What to do about the rows, in one sentence. */
+  /** The next step for the rows, in one sentence. */
   explanation?: string;
   /** Shown when there are no rows. */
   empty: string;

@@ -53,7 +53,7 @@ export const publishedVersionsQuery = `{
 /** GROQ for the documents that change the lists of `draftsQuery` and `editorialQuery`. */
 export const contentFilter = `*[${isShown}]`;
 
-/** What the lists of reviews and open points show. */
+/** Fields of the lists of reviews and open points. */
 export type Editorial = { reviews: ReviewedDocument[]; openPoints: DocumentWithOpenPoints[] };
 
 /** GROQ for the reviews due until `$horizon`, the earliest first, and for open points. Perspective: drafts. */

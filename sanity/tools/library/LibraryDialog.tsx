@@ -10,7 +10,7 @@ import { useLibrary } from './useLibrary.ts';
 
 const perPage = 48;
 
-/** What the library lists, in the words of its texts. */
+/** The contents of the library, in the words of its texts. */
 const texts = {
   image: {
     title: 'Vælg billede',

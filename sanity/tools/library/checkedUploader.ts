@@ -2,7 +2,7 @@ import { Subject } from 'rxjs';
 import type { AssetSourceUploader, AssetSourceUploaderClass, AssetSourceUploadSubscriber } from 'sanity';
 import { type Inspection, inspectUpload, refusalIn } from './inspectUpload.ts';
 
-/** What an editor is told about an upload. */
+/** A message about an upload. */
 export type UploadMessage = { status: 'error' | 'info'; title: string; words: string };
 
 /** The messages of all uploads. The Studio's own message cannot say more than that an upload failed. */

@@ -2,7 +2,7 @@ import { isHeic } from '#sanity/lake/assets/heic.ts';
 import { maxBytes, maxPixels } from '#sanity/lake/assets/limit.ts';
 import { refusals } from '#sanity/lake/assets/refusals.ts';
 
-/** What is known about a file before it is uploaded, in the editor's words: why it is refused, or what to know about it. */
+/** The findings about a file before its upload, in the editor's words: the reason of a refusal, or a hint. */
 export type Inspection = { refusal?: string; notice?: string };
 
 const moves =

@@ -27,7 +27,7 @@ export function PlaceLinks({ referrer, onOpen }: { referrer: IncomingReference; 
           <IntentLink
             key={JSON.stringify(place.path)}
             intent="edit"
-            // What the draft no longer has cannot be opened: the draft must be published.
+            // A field that the draft no longer has cannot be opened: the draft must be published.
             params={{
               id,
               type: document._type,

@@ -13,7 +13,7 @@ type Props = {
   onOpen: () => void;
 };
 
-/** What may replace a removed page: a redirect from its path, or for a strategy its successor. */
+/** The replacement of a removed page: a redirect from its path, or for a strategy its successor. */
 export function RemovedPageLinks({ id, type, removal, address, onOpen }: Props) {
   return (
     <>

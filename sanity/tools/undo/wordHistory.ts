@@ -6,7 +6,7 @@ export type TextChange = { inputType: string; text: string | null; before: TextS
 
 type Step = { kind: 'typing' | 'deleting' | 'other'; before: TextState; after: TextState };
 
-/** What can be undone and redone in one field, the latest last. */
+/** The undo and redo steps of one field, the latest last. */
 export type WordHistory = { done: readonly Step[]; undone: readonly Step[] };
 
 export const emptyHistory: WordHistory = { done: [], undone: [] };

@@ -1,4 +1,4 @@
-/** What keeps words from being saved. */
+/** The reason why words are not saved. */
 export type Obstacle = 'loggedOut' | 'offline' | 'unreachable' | 'refused';
 
 /** The first thing that has to be mended before words can be saved. */

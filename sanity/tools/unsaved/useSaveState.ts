@@ -8,11 +8,11 @@ import { useObservable } from '../ui/useObservable.ts';
 import { keepUnsavedText } from './keepUnsavedText.ts';
 import { type Obstacle, obstacle } from './saveState.ts';
 
-/** What an editor has to know about whether the open document is saved. */
+/** The state of saving of the open document, for the editor. */
 export type SaveState = {
   /** Since when words wait to be saved. */
   unsavedSince: Date | undefined;
-  /** What keeps them from being saved. */
+  /** The reason why they are not saved. */
   obstacle: Obstacle | undefined;
 };
 

@@ -1,4 +1,4 @@
-/** What visitors of the English pages ask, by the page that should come first. The search is adjusted to these. */
+/** Questions of visitors of the English pages, by the page that should come first. The search is adjusted to these. */
 export const englishQuestions: Record<string, string[]> = {
   '/en': ['what does the name mean', 'meaning of the name'],
   '/en/purpose': [

@@ -1,5 +1,5 @@
 /**
- * Of the kinds that others missed: "the X of Y" with a genitive, a compound word in two, another inflection with a typing
+ * Questions of the kinds that others missed: "the X of Y" with a genitive, a compound word in two, another inflection with a typing
  * mistake, derived words, verbs that say nothing.
  */
 export const kindQuestions: Record<string, string[]> = {

@@ -1,4 +1,4 @@
-/** What visitors ask, by the page that should come first. */
+/** Questions of visitors, by the page that should come first. */
 export const knownQuestions: Record<string, string[]> = {
   '/formaal': [
     'hvad er formålet',

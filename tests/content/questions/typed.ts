@@ -1,4 +1,4 @@
-/** What visitors may type on a phone: leaders, journalists, students, new employees. Misspelled, in parts, in whole sentences. */
+/** Queries that visitors may type on a phone: leaders, journalists, students, new employees. Misspelled, in parts, in whole sentences. */
 export const typedQuestions: Record<string, string[]> = {
   '/formaal': [
     'hvad vil i opnå',

@@ -58,7 +58,7 @@ export function sharedStudio(viewport = desktop): void {
   });
 }
 
-/** What the Studio keeps in the browser until it is saved. */
+/** Changes that the Studio keeps in the browser until they are saved. */
 const unsavedWords = () =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('vaeksthus.ikke-gemt.')));
 

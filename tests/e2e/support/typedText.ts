@@ -17,7 +17,7 @@ export async function recordShownTexts(page: Page): Promise<void> {
     const texts: string[] = [];
     Object.assign(window, { shownTexts: texts });
     document.addEventListener('input', ({ target }) => {
-      // What a read-only form takes back before it is drawn was never shown.
+      // A text that a read-only form takes back before it is drawn was never shown.
       requestAnimationFrame(() => {
         if (target instanceof HTMLTextAreaElement) texts.push(target.value);
         else if (target instanceof HTMLElement && target.isContentEditable)

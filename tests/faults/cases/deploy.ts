@@ -89,7 +89,7 @@ async function run({ root, folder, progress }: FaultContext): Promise<Measuremen
   }
 }
 
-/** What visitors got: the first failed requests of each group, and the number of responses with status 200. */
+/** The visitors' responses: the first failed requests of each group, and the number of responses with status 200. */
 type LoadResult = { failures: string[]; answered: number };
 type Deployed = {
   /** Exit code of the build. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What a backup contains of a store: transactions, revisions and documents as of a commit, the other tables as they are. */
+/** The contents of a backup: transactions, revisions and documents as of a commit, the other tables as they are. */
 export type StoreState = {
   transactions: unknown[];
   revisions: unknown[];

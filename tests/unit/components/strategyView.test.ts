@@ -42,7 +42,7 @@ test('a strategy with only a title shows the title, and says what is unknown', (
   expect(text).not.toMatch(/undefined|null|Invalid|NaN/);
 });
 
-/** What the page of a strategy says is unknown. */
+/** The facts that the page of a strategy calls unknown. */
 const unknown = (raw: object) => {
   const { elements, texts } = render({ title: 'OK21', ...raw });
   const values = elements.filter(({ name }) => name === 'dd').map(({ text }) => text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clipboardOf, linesOf, noticesOf, pasteHtml } from './paste.ts';
 
-// What each program puts on the clipboard, with the structure that it gives to its text.
+// The clipboards of the programs, with the structure that it gives to its text.
 
 test('Word: numbered headings, lists of three levels, table, text box, footnote and comment', () => {
   const pasted = pasteHtml(clipboardOf('wordDesktop'));

@@ -8,7 +8,7 @@ const page = (id: string, fields: Partial<PageNode> = {}): PageNode => ({
   ...fields,
 });
 
-const menu = ['about', 'plan', 'groups'];
+const menu = ['about', 'plan', 'groups'].map((target) => ({ target }));
 const addresses = buildSiteTree([
   page('about'),
   page('history', { sectionId: 'about', order: 2 }),
@@ -44,5 +44,7 @@ test('a page that the menu does not lead to, and an unknown one, have no next pa
     undefined,
     undefined,
   ]);
-  expect(nextPage('plan', ['gone', 'plan', 'gone'], addresses)).toBeUndefined();
+  expect(
+    nextPage('plan', [{ target: 'gone' }, { target: 'plan' }, { target: 'gone' }], addresses),
+  ).toBeUndefined();
 });

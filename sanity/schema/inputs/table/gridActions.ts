@@ -13,7 +13,7 @@ import {
 /** An entry of the menu of a row or column. */
 export type GridAction = {
   text: string;
-  /** What the table becomes. */
+  /** The resulting table. */
   run: () => GridRow[];
   /** The cell to continue in. */
   next: Place;
@@ -21,7 +21,7 @@ export type GridAction = {
   deleted?: string;
 };
 
-/** What can be done with a row. */
+/** The actions of a row. */
 export function rowActions(rows: readonly GridRow[], y: number, newKey: () => string): GridAction[] {
   const at = (row: number): Place => ({ y: row, x: 0 });
   const actions: (GridAction | false)[] = [
@@ -39,7 +39,7 @@ export function rowActions(rows: readonly GridRow[], y: number, newKey: () => st
   return actions.filter((action) => action !== false);
 }
 
-/** What can be done with a column. */
+/** The actions of a column. */
 export function columnActions(rows: readonly GridRow[], x: number): GridAction[] {
   const width = widthOf(rows);
   const at = (column: number): Place => ({ y: 0, x: column });
