@@ -31,6 +31,8 @@ const memory = processGlobal('revalidation', () => ({
   waiting: new Map<string, PendingChange>(),
   /** The changes that the current pass is applying. */
   inPass: [] as readonly PendingChange[],
+  /** Changes of earlier passes: everything is done but the pages that list them. */
+  unlisted: [] as readonly PendingChange[],
   passes: undefined as Promise<void> | undefined,
   /** Changes by programs wait until this time of `performance.now()`. */
   pausedUntil: 0,
@@ -40,7 +42,9 @@ const memory = processGlobal('revalidation', () => ({
 
 shutdown.addEventListener('abort', () => memory.endPause());
 
-status.set('pendingNotices', () => memory.waiting.size + memory.inPass.length);
+const pending = (): PendingChange[] => [...memory.waiting.values(), ...memory.inPass, ...memory.unlisted];
+
+status.set('pendingNotices', () => new Set(pending().map(({ change }) => change.id)).size);
 
 /**
  * Applies published changes. Stale marks are on disk before the store gets its response. Then the documents' own pages
@@ -73,9 +77,7 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
 
 /** Returns a predicate: true if a revision of a document is waiting, or the current pass is applying it. */
 export function pendingRevisions(): (revision: Pick<Change, 'id' | 'rev'>) => boolean {
-  const revisions = new Set(
-    [...memory.waiting.values(), ...memory.inPass].map(({ change }) => keyOf(change)),
-  );
+  const revisions = new Set(pending().map(({ change }) => keyOf(change)));
   return (revision) => revisions.has(keyOf(revision));
 }
 
@@ -110,13 +112,14 @@ const isPaused = () => performance.now() < memory.pausedUntil;
 
 async function runPass(waiting: readonly PendingChange[]): Promise<void> {
   memory.inPass = waiting;
-  await pass(waiting).catch((cause) => {
-    if (shutdown.aborted) return;
+  memory.unlisted = await pass(waiting).catch((cause) => {
+    if (shutdown.aborted) return memory.unlisted;
     requestFullComparison();
     log.warn('revalidate', 'some pages could not be rendered; stale pages are rendered when visited', {
       cause,
       changes: waiting.length,
     });
+    return [];
   });
   memory.inPass = [];
   if (isLarge(waiting)) memory.pausedUntil = performance.now() + largePass.afterPassMs;
@@ -125,17 +128,21 @@ async function runPass(waiting: readonly PendingChange[]): Promise<void> {
 const isLarge = (waiting: readonly PendingChange[]) =>
   waiting.filter(({ isStale }) => !isStale).length >= largePass.count;
 
-async function pass(waiting: readonly PendingChange[]): Promise<void> {
+/** @returns the changes whose listing pages the next pass must render, because a person's change came meanwhile */
+async function pass(waiting: readonly PendingChange[]): Promise<readonly PendingChange[]> {
   const changes = waiting.map(({ change }) => change);
   const deferred = waiting.filter(({ isStale }) => !isStale).map(({ change }) => change);
-  const pause = isLarge(waiting) ? pauseAfterPage : undefined;
   markChangesStale(deferred);
   invalidateSearchIndex(isLarge(waiting) || isPaused() ? largePass.indexAfterMs : 0);
   requireRender(new Set(changes.map(({ id }) => id)));
   await reloadLinkIndex();
   await renderOwnPages(deferred.slice(0, maxOwnPages));
-  await renderDependents(changes, pause);
-  await markApplied(changes);
+  const unlisted = [...memory.unlisted, ...waiting];
+  const listed = unlisted.map(({ change }) => change);
+  const pause = isLarge(unlisted) ? pauseAfterPage : undefined;
+  if (!(await renderDependents(listed, { pause, isOvertaken: personWaits }))) return unlisted;
+  await markApplied(listed);
+  return [];
 }
 
 function markChangesStale(changes: readonly Change[]): void {
@@ -156,6 +163,9 @@ function areFew(count: number): boolean {
   return programs.count <= smallBatch.count;
 }
 
+/** True while a person's change waits: the link index must have it before any other page is rendered. */
+const personWaits = () => [...memory.waiting.values()].some(({ isStale }) => isStale);
+
 /** Pauses after a page with this render time (ms), unless a person's change waits for the end of the pass. */
 const pauseAfterPage = (renderMs: number) =>
   pauseFor(Math.min(largePass.maxPauseMs, largePass.factor * renderMs));
@@ -163,7 +173,7 @@ const pauseAfterPage = (renderMs: number) =>
 /** Waits, unless or until a person's change is waiting. */
 function pauseFor(delayMs: number): Promise<void> {
   return new Promise((resolve) => {
-    if ([...memory.waiting.values()].some(({ isStale }) => isStale)) return resolve();
+    if (personWaits()) return resolve();
     const timer = setTimeout(resolve, delayMs);
     memory.endPause = () => {
       clearTimeout(timer);

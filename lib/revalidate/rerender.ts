@@ -31,17 +31,31 @@ type Pause = (renderMs: number) => Promise<void>;
 /** Number of pages rendered at the same time: while one waits for the store, another uses the CPU. */
 const concurrency = 2;
 
+/** `isOvertaken`: another change must be applied first. */
+type DependentsOptions = { pause?: Pause | undefined; isOvertaken: () => boolean };
+
+/** Own pages that are being rendered, by document id. */
+const ownRenders = new Map<string, AbortController>();
+
 /** Renders the documents' own pages before all others, because an editor is waiting for them. */
 export async function renderOwnPages(changes: readonly Change[]): Promise<void> {
   await warmWithPriority(runConcurrently(changes, renderOwnPage));
 }
 
 async function renderOwnPage(change: Change): Promise<void> {
+  // The page will never show an older revision again: waiting for it would only render the page over and over.
+  ownRenders.get(change.id)?.abort();
+  const newer = new AbortController();
+  ownRenders.set(change.id, newer);
   const path = await ownPathOf(change);
   // Only this page: all others that show the change are already stale, or rendered since.
   const invalidate = () => markStale([documentTag(change.id)]);
-  if (path === undefined || (await warm(path, change.rev, invalidate))) return;
-  log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', { path });
+  const isCurrent = path === undefined || (await warm(path, change.rev, invalidate, newer.signal));
+  if (ownRenders.get(change.id) === newer) ownRenders.delete(change.id);
+  if (!isCurrent && !newer.signal.aborted)
+    log.warn('revalidate', 'a page does not show its newest revision yet; it will within 15 minutes', {
+      path,
+    });
 }
 
 /** Avoids the site tree for documents that did not move, because it may have to be loaded first. */
@@ -55,15 +69,21 @@ async function ownPathOf({ id, deleted, moved }: Change): Promise<string | undef
  * Renders the other pages that show the changes, most visited first. On a larger site these are the pages that a build
  * prerenders. The rest are served stale to their next visitor and rendered in the background.
  *
- * @param pause called after each page with its render time (ms); by default there is no pause
+ * @param options.pause called after each page with its render time (ms); by default there is no pause
+ * @param options.isOvertaken called before each page: true ends the work
+ * @returns true if all are rendered
  */
-export async function renderDependents(changes: readonly Change[], pause?: Pause): Promise<void> {
+export async function renderDependents(
+  changes: readonly Change[],
+  options: DependentsOptions,
+): Promise<boolean> {
   if (changes.some(({ type, tags }) => tags.includes(addressesTag) || sharedTypes.has(type))) {
     const settings = await Promise.all(languageCodes.map((language) => getSiteSettings(language)));
     const pages = selectStaticPages(await getSiteTree(), settings).map(({ path }) => path);
-    await warmAll(['/', ...pages, ...listPages], pause);
+    await warmAll(['/', ...pages, ...listPages], options);
   }
-  await warmAll(summaryFiles, pause);
+  await warmAll(summaryFiles, options);
+  return !options.isOvertaken();
 }
 
 /**
@@ -71,12 +91,18 @@ export async function renderDependents(changes: readonly Change[], pause?: Pause
  *
  * @param revision of the document, if the page contains one
  * @param invalidate marks the page as stale again
+ * @param signal ends the requests
  * @returns true if the page is up to date
  * @throws Error if the site is stopping
  */
-async function warm(path: string, revision: string | undefined, invalidate: () => void): Promise<boolean> {
+async function warm(
+  path: string,
+  revision?: string,
+  invalidate = () => {},
+  signal?: AbortSignal,
+): Promise<boolean> {
   let delayMs = retryDelayMs.first;
-  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+  for (let attempt = 0; attempt < maxAttempts && !signal?.aborted; attempt++) {
     shutdown.throwIfAborted();
     const response = await selfFetch(path).catch(() => undefined);
     const html = (await response?.text().catch(() => '')) ?? '';
@@ -104,11 +130,12 @@ async function warmWithPriority(warming: Promise<void>): Promise<void> {
 }
 
 /** Renders pages that contain no revision to check, in order: a few at a time, or with pauses one at a time. */
-async function warmAll(paths: readonly string[], pause?: Pause): Promise<void> {
+async function warmAll(paths: readonly string[], { pause, isOvertaken }: DependentsOptions): Promise<void> {
   const work = async (path: string) => {
     await Promise.allSettled(priorityRenders);
+    if (isOvertaken()) return;
     const startedAt = performance.now();
-    await warm(path, undefined, () => {});
+    await warm(path);
     await pause?.(performance.now() - startedAt);
   };
   await runConcurrently(paths, work, pause ? 1 : concurrency);

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '#lib/revalidate/change.ts';
+import type { renderDependents } from '#lib/revalidate/rerender.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 
 const mocks = {
   markStale: vi.fn<(tags: ReadonlySet<string>) => void>(),
   persistStale: vi.fn<(tags: ReadonlySet<string>) => void>(),
   renderOwnPages: vi.fn(async (_changes: readonly Change[]) => {}),
-  renderDependents: vi.fn(
-    async (_changes: readonly Change[], _pause?: (tookMs: number) => Promise<void>) => {},
-  ),
+  renderDependents: vi.fn(async (..._: Parameters<typeof renderDependents>) => true),
   reloadLinkIndex: vi.fn(async () => {}),
   markApplied: vi.fn(async (_changes: readonly Change[]) => {}),
 };
@@ -103,11 +102,12 @@ test("a person's change of a waiting document includes the waiting change", asyn
 
 test("a large pass pauses between pages, but not while a person's change waits", async () => {
   const resumed: string[] = [];
-  mocks.renderDependents.mockImplementationOnce(async (_, pause) => {
+  mocks.renderDependents.mockImplementationOnce(async (_, { pause }) => {
     await pause?.(10);
     resumed.push('first');
     await pause?.(10);
     resumed.push('second');
+    return true;
   });
   const applied = applyChanges(bulkChanges, true)();
   await vi.advanceTimersByTimeAsync(199);
@@ -122,19 +122,36 @@ test("a large pass pauses between pages, but not while a person's change waits",
 });
 
 test('a change is pending until its pass has ended, so that the catch-up does not apply it again', async () => {
-  const render = Promise.withResolvers<void>();
+  const render = Promise.withResolvers<boolean>();
   mocks.renderDependents.mockImplementationOnce(() => render.promise);
   const applied = applyChanges(bulkChanges, true)();
   expect(pendingRevisions()(changed('bulk-7'))).toBe(true);
   await vi.advanceTimersByTimeAsync(0);
   expect(pendingRevisions()(changed('bulk-7'))).toBe(true);
   expect(pendingRevisions()(changed('bulk-7', '2'))).toBe(false);
-  render.resolve();
+  render.resolve(true);
   await applied;
   expect(pendingRevisions()(changed('bulk-7'))).toBe(false);
 });
 
 test('a small pass does not pause', async () => {
   await applyChanges([changed('a')], false)();
-  expect(mocks.renderDependents).toHaveBeenCalledWith(expect.anything(), undefined);
+  expect(mocks.renderDependents.mock.calls[0]?.[1].pause).toBeUndefined();
+});
+
+test("a person's change is in the link index before the pages that list an earlier one are all rendered", async () => {
+  const render = Promise.withResolvers<void>();
+  mocks.renderDependents.mockImplementationOnce(async (_, { isOvertaken }) => {
+    await render.promise;
+    return !isOvertaken();
+  });
+  const first = applyChanges([changed('a')], false)();
+  await vi.advanceTimersByTimeAsync(0);
+  const second = applyChanges([changed('b')], false)();
+  render.resolve();
+  await Promise.all([first, second]);
+  expect(mocks.reloadLinkIndex).toHaveBeenCalledTimes(2);
+  // The second pass renders the pages that list either, and only then are both applied.
+  expect(mocks.renderDependents.mock.calls[1]?.[0].map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(passes()).toEqual([['a', 'b']]);
 });
