@@ -5,10 +5,15 @@ import {
   type DocumentActionCustomDialogComponentProps,
   type DocumentActionDescription,
   type DocumentActionsResolver,
+  isValidationErrorMarker,
+  useDocumentOperation,
   useSchema,
   useSyncState,
+  useTranslation,
+  useValidationStatus,
   type ValidationMarker,
 } from 'sanity';
+import { structureLocaleNamespace } from 'sanity/structure';
 import { homeId, isRouted } from '#lib/model.ts';
 import { lazyComponent } from '#sanity/schema/inputs/lazyComponent.ts';
 import { describeErrors } from './describeErrors.ts';
@@ -58,6 +63,10 @@ const inFooter = (content: ReactElement): DocumentActionCustomDialogComponentPro
 
 type Props = Parameters<DocumentActionComponent>[0];
 
+/**
+ * @param original Sanity's own action: its look and the permission are used. It is never carried out, because it waits for
+ * the Studio's validation of the latest revision. That one stops for good when a check of an earlier revision never ends.
+ */
 function useChecks(
   { id, type, draft, published, version }: Props,
   original: DocumentActionDescription | null,
@@ -76,13 +85,19 @@ function useChecks(
   const isLinked = useIsLinked(mustBeLinked ? id : undefined, type);
   const { danish, confirm } = useTranslationCheck(step === 'idle' ? undefined : (current ?? undefined));
 
-  const canValidate = step !== 'idle' && hasDraft && !hasUnreadField && !isSyncing;
+  // They may be those of an earlier revision: the words themselves are validated again.
+  const reported = useValidationStatus(current?._id ?? id, type, true).validation;
+  const reportsErrors = reported.some(isValidationErrorMarker);
+  const mustValidate = step !== 'idle' || reportsErrors;
+  const canValidate = mustValidate && hasDraft && !hasUnreadField && !isSyncing;
   const markers = useMarkers(canValidate && current ? current : undefined);
+  const hasErrors = reportsErrors && (markers === undefined || markers.some(isValidationErrorMarker));
   const [warnings, setWarnings] = useState<readonly ValidationMarker[]>([]);
-  const send = useRef(original?.onHandle);
+  const { publish: operation } = useDocumentOperation(id, type);
+  const send = useRef(operation.execute);
   useEffect(() => {
-    send.current = original?.onHandle;
-  }, [original?.onHandle]);
+    send.current = operation.execute;
+  }, [operation]);
   const { publish, followed, forget } = usePublication(id, type, { current, published }, send);
 
   const refuse = useCallback(
@@ -107,10 +122,11 @@ function useChecks(
   }, [step, hasDraft, refuse]);
 
   // Disabled for a moment while a change is saved, too: that refuses nothing, it is waited for.
-  const canPublish = original !== null && !original.disabled;
+  const canPublish = original !== null && !operation.disabled;
   useEffect(() => {
-    if (!markers || (mustBeLinked && isLinked === undefined) || danish === undefined) return;
-    const errors = markers.filter(({ level }) => level === 'error');
+    if (step === 'idle' || !markers || (mustBeLinked && isLinked === undefined) || danish === undefined)
+      return;
+    const errors = markers.filter(isValidationErrorMarker);
     const found = markers.filter(({ level }) => level === 'warning');
     setWarnings(found);
     if (errors.length > 0) refuse(describeErrors(schemaType, current, errors));
@@ -161,15 +177,20 @@ function useChecks(
     return inFooter(createElement(AfterPublishing, { key: revision, ...outcome }));
   }, [unread, isWaiting, hasPage, followed, isPublished, revision, id, isEdited, forget]);
 
+  const isSending = followed?.state === 'sent' && revision === followed.from;
+  const { t } = useTranslation(structureLocaleNamespace);
+  // Sanity's action is disabled by reported errors as well, be they right or not.
+  const isRefused = reportsErrors ? hasErrors || Boolean(operation.disabled) : original?.disabled;
   return useMemo(
     () =>
       original && {
         ...original,
-        disabled: original.disabled || hasUnreadField || step === 'asked',
-        ...(unread && { title: unread.message }),
+        ...(isSending && { label: t('action.publish.running.label') }),
+        disabled: isRefused || hasUnreadField || step === 'asked' || isSending,
+        title: unread?.message ?? (isRefused ? original.title : undefined),
         onHandle: ask,
         dialog: question || notice || original.dialog,
       },
-    [original, hasUnreadField, unread, step, ask, question, notice],
+    [original, isSending, t, isRefused, hasUnreadField, unread, step, ask, question, notice],
   );
 }

@@ -193,3 +193,21 @@ test('a click on »Udgiv« while a change is being saved waits for it', async ()
   await page.unroute('**/data/{mutate,actions}/**', hold);
   await shows(site, '/formaal', 'En indledning, som gemmes langsomt.');
 });
+
+test('a check of earlier words that never ends does not keep the latest from being published', async () => {
+  await openDocument(page, 'page', 'page-baggrund');
+  const queries = '**/data/query/**';
+  let unanswered = 0;
+  const holdFirst = (route: Route) => {
+    const isCheck = decodeURIComponent(route.request().url()).includes('slug.current+==+$slug');
+    if (isCheck && unanswered++ === 0) return;
+    return route.continue();
+  };
+  await page.route(queries, holdFirst);
+  await field(page, 'lead').fill('Ord, hvis kontrol aldrig bliver færdig.');
+  await expect.poll(() => unanswered).toBeGreaterThan(0);
+  await field(page, 'lead').fill('De sidste ord.');
+  await publish(page);
+  await page.unroute(queries, holdFirst);
+  await shows(site, '/baggrund', 'De sidste ord.');
+});

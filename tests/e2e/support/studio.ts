@@ -67,9 +67,8 @@ export const field = (page: Page, name: string): Locator =>
 /**
  * Publishes the open document as soon as its changes are saved, and waits until the store has done it.
  *
- * Studio 6.16 can fail here on a busy machine. It may report errors of the previous revision for the new one
- * (document-pair/validation.ts). It may ask the store to publish the revision before the saved one, which the store
- * refuses. Or it renders its footer again under the click, and nothing happens. This function then tries again.
+ * Studio 6.16 can fail here on a busy machine. It may ask the store to publish the revision before the saved one, which the
+ * store refuses. Or it renders its footer again under the click, and nothing happens. This function then tries again.
  *
  * @param options.place where to find a page that nothing leads to, if the Studio asks; warnings are always accepted
  */
