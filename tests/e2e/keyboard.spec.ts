@@ -159,6 +159,11 @@ async function walk(on: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   while (stops.length < maxTabs) {
     await on.keyboard.press('Tab');
+    // The browser may scroll to the element a frame after it has focus.
+    await expect
+      .poll(async () => (await on.evaluate(look))?.inView ?? true, { timeout: 2_000 })
+      .toBe(true)
+      .catch(() => {});
     const stop = await on.evaluate(look);
     if (!stop) return stops;
     stops.push(stop);
