@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { contentFile } from '../content/firstContent.ts';
 import { englishWordsIn } from './support/english.ts';
+import { readDraft } from './support/readDraft.ts';
 import { eventually, field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { PASSWORD, startSite, type TestSite } from './support/testSite.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
@@ -78,7 +79,9 @@ test('an editor publishes, and the history has the name of the account', async (
   );
   await openDocument(page, 'page', 'page-baggrund');
   await field(page, 'lead').fill(draftLead);
-  await eventually(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled();
+  await eventually
+    .poll(async () => (await readDraft<{ lead: string }>(site, 'page-baggrund'))?.lead)
+    .toBe(draftLead);
 });
 
 test('a reader reads drafts, and is told in Danish what is not allowed', async ({ browser }) => {

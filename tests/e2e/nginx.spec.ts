@@ -3,6 +3,7 @@ import { freePort } from '#lib/processes/ports.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
 import { pages, wordsOf } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
+import { readDraft } from './support/readDraft.ts';
 import { type Front, startFront } from './support/startFront.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
@@ -55,6 +56,18 @@ for (const { path, heading, says } of pages) {
     for (const words of [heading, ...says]) expect(wordsOf(plain.text)).toContain(words);
   });
 }
+
+test('a drawing is compressed, and says on what that depends', async () => {
+  const [drawing] =
+    /\/media\/images\/[^"]*tegning\.svg/.exec((await fetchUrl(`${site.url}/formaal`)).text) ?? [];
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { 'Accept-Encoding': encoding };
+    const response = await fetchUrl(front.url + drawing, { headers });
+    expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
+    expect(response.headers.vary).toBe('Accept-Encoding');
+    expect(response.text).toContain('<svg');
+  }
+});
 
 test('each header of the site is sent once, with no cookie and no header that names the software', async () => {
   const direct = await fetchUrl(`${site.url}/formaal`);
@@ -234,7 +247,9 @@ async function storedPicture(): Promise<string> {
 
 test('a draft is visible in the preview, and to no visitor', async () => {
   await field(page, 'lead').fill('En kladde, som ingen andre må se.');
-  await expect(page.getByRole('button', { name: 'Udgiv', exact: true })).toBeEnabled({ timeout: 60_000 });
+  await expect
+    .poll(async () => (await readDraft<{ lead: string }>(site, 'page-baggrund'))?.lead)
+    .toBe('En kladde, som ingen andre må se.');
   await page.goto(`${front.url}/studio/presentation?preview=/baggrund`);
   const preview = page.frameLocator('iframe');
   await expect(preview.getByText('En kladde, som ingen andre må se.')).toBeVisible({ timeout: 60_000 });
