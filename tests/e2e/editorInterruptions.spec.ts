@@ -188,6 +188,20 @@ test('closing the tab with unsaved words warns; if it dies all the same, they ar
   await recordShownTexts(page);
 });
 
+test('a letter without a key, the first after rich text is editable again, is saved', async () => {
+  await page.getByRole('button', { name: /Hvorfor et væksthus/ }).click();
+  await write(body, ' Dikter');
+  const shown = await savedAsShown(body);
+  await body.input().evaluate((element) => element.setAttribute('contenteditable', 'false'));
+  await page
+    .locator('[contenteditable=false]')
+    .first()
+    .evaluate((element) => element.setAttribute('contenteditable', 'true'));
+  await page.keyboard.insertText('ø');
+  expect(await savedAsShown(body)).toBe(`${shown}ø`);
+  await page.keyboard.press('Escape');
+});
+
 for (const [index, text] of [lead, body].entries()) {
   const rounds = allTests ? 100 : 4;
   test(`${rounds} random interruptions while typing into ${text.name} lose no letter that was shown, and save none twice`, async () => {
