@@ -7,11 +7,11 @@ export function AimsBlock({ block }: BlockProps<Aims>) {
   return (
     <BlockFrame block={block}>
       {block.intro && <p className="measure mt-3">{block.intro}</p>}
-      <ol className="aims mt-8 grid gap-y-7 print:gap-y-2">
+      <ol className="aims mt-8 grid gap-y-7 print:block">
         {block.items.map((item) => (
           <li
             key={item._key}
-            className="card grid grid-cols-[3.25rem_1fr] items-baseline sm:grid-cols-[5rem_1fr]"
+            className="card grid grid-cols-[3.25rem_1fr] items-baseline sm:grid-cols-[5rem_1fr] print:mt-2"
           >
             <span className="measure text-[1.3em] leading-snug text-forest">{item.text}</span>
           </li>

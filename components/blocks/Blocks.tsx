@@ -29,7 +29,7 @@ type Props = { blocks: readonly Block[]; addresses: SiteTree; language: Language
 /** Renders a document's blocks in order, without the empty ones. */
 export function Blocks({ blocks, addresses, language }: Props) {
   return (
-    <div className="grid gap-14 md:gap-18 *:min-w-0 print:gap-7">
+    <div className="blocks">
       {blocks
         .filter((block) => hasVisibleContent(block, addresses))
         .map((block) => {

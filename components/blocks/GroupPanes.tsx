@@ -13,31 +13,38 @@ type Props = {
   addresses: SiteTree;
   /** Level of the names' headings; without it, they are paragraphs. */
   level?: 2 | 3;
+  /** The group whose page this is. */
+  current?: string;
 };
 
 /** The network groups as panes of glass side by side. A whole pane leads to the group's page, if it has one. */
-export function GroupPanes({ groups, addresses, level }: Props) {
+export function GroupPanes({ groups, addresses, level, current }: Props) {
   const Name = level ? (`h${level}` as const) : 'p';
   return (
     <ul className="card grid divide-forest border-2 border-forest max-sm:divide-y sm:auto-cols-fr sm:grid-flow-col sm:divide-x">
       {groups.map(({ _id, name, audience, lead }, index) => {
         const path = addresses.pathOf(_id);
+        const isCurrent = _id === current;
         return (
           <li
             key={_id}
-            className="group relative flex flex-col bg-pane px-4 pt-4 max-sm:pr-24 max-sm:pb-4 hover:bg-pane-deep"
+            className={`group relative flex flex-col px-4 pt-4 max-sm:min-h-18 max-sm:pr-24 max-sm:pb-4 ${isCurrent ? 'on-night' : 'bg-pane text-forest hover:bg-pane-deep'}`}
           >
-            <Name className="text-[1.15em] leading-tight font-medium text-forest">
+            <Name className="text-[1.15em] leading-tight font-medium">
               {path ? (
-                <a href={path} className="card-link text-forest">
+                <a
+                  href={path}
+                  aria-current={isCurrent ? 'page' : undefined}
+                  className="card-link text-inherit aria-[current]:no-underline"
+                >
                   {name}
                 </a>
               ) : (
                 name
               )}
             </Name>
-            {audience && <p className="label mt-1.5 text-ink-soft">{audience}</p>}
-            {lead && <p className="mt-3 text-[0.9em] leading-normal">{lead}</p>}
+            {audience && <p className={`label mt-1.5 ${isCurrent ? '' : 'text-ink-soft'}`}>{audience}</p>}
+            {lead && <p className="mt-3 text-[0.9em] leading-normal text-ink">{lead}</p>}
             <Plants mirrored={index % 2 === 1} />
           </li>
         );

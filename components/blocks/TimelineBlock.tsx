@@ -12,7 +12,7 @@ export function TimelineBlock({ block, language }: BlockProps<Timeline>) {
   return (
     <BlockFrame block={block} intro={block.intro}>
       <TimelineLanes events={block.items} language={language} />
-      <ol className="mt-8">
+      <ol className="mt-8 lg:col-span-full">
         {block.items.map((event) => (
           <li key={event._key} className="card border-t border-line py-6 print:py-3">
             <Event event={event} language={language} />
@@ -28,7 +28,7 @@ function Event({ event, language }: { event: TimelineEvent; language: Language }
   const texts = textsIn(language).blocks;
   return (
     <>
-      <h3 className="gap-x-8 sm:grid sm:grid-cols-[8.5rem_minmax(0,1fr)] sm:items-baseline">
+      <h3 className="gap-x-8 sm:grid sm:grid-cols-[var(--hang)_minmax(0,1fr)] sm:items-baseline">
         <time
           dateTime={machineDate(event.date)}
           className="block text-[1.1em] leading-tight font-normal max-sm:mb-1"
@@ -37,7 +37,7 @@ function Event({ event, language }: { event: TimelineEvent; language: Language }
         </time>{' '}
         <span>{event.title}</span>
       </h3>
-      <div className="sm:ml-[10.5rem]">
+      <div className="sm:ml-[calc(var(--hang)+2rem)]">
         {event.text && <p className="measure mt-2">{event.text}</p>}
         {event.organisations.length > 0 && (
           <p className="label mt-2 text-ink-soft">

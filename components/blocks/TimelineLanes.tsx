@@ -4,11 +4,11 @@ import { formatsIn } from '#lib/i18n/formats.ts';
 import type { Language } from '#lib/languages.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 
-const width = 672;
-const rowHeight = 46;
+const width = 864;
+const rowHeight = 50;
 const top = 30;
 /** Share of the drawing to the right of the last event, where the lanes of today go on and have their names. */
-const after = 0.27;
+const after = 0.24;
 
 type Props = { events: readonly TimelineEvent[]; language: Language };
 
@@ -26,7 +26,7 @@ export function TimelineLanes({ events, language }: Props) {
       viewBox={`0 0 ${width} ${foot + 26}`}
       width={width}
       height={foot + 26}
-      className="mt-8 w-full max-md:hidden print:hidden"
+      className="mt-8 w-full max-md:hidden lg:col-span-full print:hidden"
       aria-hidden="true"
       fill="none"
     >
@@ -50,7 +50,7 @@ export function TimelineLanes({ events, language }: Props) {
             x={lane.joins.length > 0 ? width : xOf(lane.from) + 10}
             y={yOf(lane.row) - 11}
             textAnchor={lane.joins.length > 0 ? 'end' : undefined}
-            className="fill-ink text-[15px] font-medium"
+            className="fill-ink text-[16px] font-medium"
           >
             {withoutSoftHyphens(lane.name)}
           </text>
@@ -61,7 +61,7 @@ export function TimelineLanes({ events, language }: Props) {
           key={event._key}
           x={xOf(yearOf(event))}
           y={foot + 20}
-          className="fill-ink-soft text-[14px] [font-variant-numeric:lining-nums]"
+          className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]"
         >
           {formatsIn(language).historicalDate(event.date)}
         </text>

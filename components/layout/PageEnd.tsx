@@ -1,9 +1,9 @@
 import { lastUpdated } from '#lib/content/lastUpdated.ts';
-import { formatsIn } from '#lib/i18n/formats.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import type { Language } from '#lib/languages.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { RoutedPage } from '#lib/urls/siteTree.ts';
+import { LastUpdated } from './LastUpdated.tsx';
 
 type Props = {
   /** When the document was last published, ISO 8601. */
@@ -16,21 +16,17 @@ type Props = {
 };
 
 /**
- * The end of a page: the page to read next, and »Senest opdateret 23. november 2026«, the later of the day of publishing and
- * the day of review.
+ * The end of a page: the page to read next, and the day of the last update. On paper the day is in `PageHeader`, because it
+ * could end alone on a sheet.
  */
 export function PageEnd({ published, reviewed, next, language }: Props) {
-  const day = lastUpdated(published, reviewed);
   const texts = textsIn(language);
-  if (!day && !next) return null;
+  if (!next && !lastUpdated(published, reviewed)) return null;
   return (
-    <div className="shell mt-16 print:mt-6">
-      <div className="indent flex flex-wrap items-baseline justify-between gap-x-10 gap-y-4 border-t border-line pt-4 print:border-0 print:pt-0">
+    <div className="shell mt-16 print:hidden">
+      <div className="indent flex flex-wrap items-baseline justify-between gap-x-10 gap-y-4 border-t border-line pt-4">
         {next && (
-          <nav
-            aria-label={texts.next}
-            className="group relative flex flex-wrap items-baseline gap-x-4 print:hidden"
-          >
+          <nav aria-label={texts.next} className="group relative flex flex-wrap items-baseline gap-x-4">
             <span className="label text-ink-soft" aria-hidden="true">
               {texts.next}
             </span>
@@ -42,11 +38,7 @@ export function PageEnd({ published, reviewed, next, language }: Props) {
             </a>
           </nav>
         )}
-        {day && (
-          <p className="label text-ink-soft">
-            {texts.lastUpdated} <time dateTime={day}>{formatsIn(language).day(day)}</time>
-          </p>
-        )}
+        <LastUpdated published={published} reviewed={reviewed} language={language} />
       </div>
     </div>
   );

@@ -15,24 +15,23 @@ type Props = {
   contact: Contact | undefined;
   menu: readonly MenuLink[];
   links: readonly MenuLink[];
-  /** Absolute URL of the page; shown in print only. */
-  address: string | undefined;
 };
 
 /**
  * Name and description of the site, who is behind it and whom to contact, the main menu, and the footer links with the
  * legally required pages.
  */
-export function SiteFooter({ name, language, text, owners, contact, menu, links, address }: Props) {
+export function SiteFooter({ name, language, text, owners, contact, menu, links }: Props) {
   const { footer: texts, owner } = textsIn(language);
   return (
-    <footer className="mt-20 print:mt-4">
+    // On paper, the header has the name.
+    <footer className={`mt-20 print:mt-4 ${text || contact ? '' : 'print:hidden'}`}>
       <Horizon className="text-leaf print:hidden" />
       <div className="on-night print:border-t print:border-line">
         <div className="shell grid gap-x-16 gap-y-10 py-12 *:min-w-0 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr] print:block print:py-3">
           <div>
             <p
-              className="text-[1.2em] leading-tight tracking-tight"
+              className="text-[1.2em] leading-tight tracking-tight print:hidden"
               lang={language === 'da' ? undefined : 'da'}
             >
               {name}
@@ -44,7 +43,6 @@ export function SiteFooter({ name, language, text, owners, contact, menu, links,
                 <ContactDetails contact={contact} className="mt-1 [&_a]:text-night-ink" />
               </section>
             )}
-            {address && <p className="label mt-2 hidden print:block">{address}</p>}
           </div>
           <FooterLinks title={texts.menu} links={menu} />
           <FooterLinks title={texts.links} links={links} />

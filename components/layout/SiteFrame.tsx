@@ -17,7 +17,7 @@ type Props = {
   current?: string | undefined;
   /** Search query, on the page with the results. */
   query?: string | undefined;
-  /** Public origin of the site, for the URL at the end of a printed page. */
+  /** Public origin of the site, for the URL on a printed page. */
   origin: string;
   children: ReactNode;
 };
@@ -46,6 +46,7 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         above={pathsAbove(current, addresses)}
         language={language}
         languageSwitch={languageSwitch}
+        address={current === undefined ? undefined : `${origin}${current}`}
       />
       <main id={mainIds[language]} tabIndex={-1} className="outline-none">
         {children}
@@ -58,7 +59,6 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
         contact={settings.contact}
         menu={menu}
         links={toMenuLinks(footerItems(settings, addresses, language), addresses, language)}
-        address={current === undefined ? undefined : `${origin}${current}`}
       />
     </>
   );

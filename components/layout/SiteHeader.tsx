@@ -15,13 +15,15 @@ type Props = {
   above: ReadonlySet<string>;
   language: Language;
   languageSwitch: LanguageSwitchProps;
+  /** Absolute URL of the page, for print. At the top it cannot end alone on a sheet. */
+  address: string | undefined;
 };
 
 /**
  * Site name, main menu, search and language switch. On narrow screens, the menu is a `details` element, which needs no
  * script, and search is a link in it. It pushes the page down, so it never covers what has the focus.
  */
-export function SiteHeader({ name, menu, current, above, language, languageSwitch }: Props) {
+export function SiteHeader({ name, menu, current, above, language, languageSwitch, address }: Props) {
   const { home } = languages[language];
   const texts = textsIn(language);
   const search: MenuLink = { path: localSitePages[language].search, title: texts.search.title };
@@ -37,7 +39,8 @@ export function SiteHeader({ name, menu, current, above, language, languageSwitc
           <Logo className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
           <span lang={language === 'da' ? undefined : 'da'}>{name}</span>
         </a>
-        <div className="flex items-center gap-x-4 max-lg:pr-28">
+        {address && <p className="label hidden print:block">{address}</p>}
+        <div className="flex items-center gap-x-4 max-lg:pr-28 print:hidden">
           {withoutSearch.length > 0 && (
             <nav aria-label={texts.menu.label} className="max-lg:hidden print:hidden">
               <MenuLinks

@@ -1,3 +1,4 @@
+import { GroupPanes } from '#components/blocks/GroupPanes.tsx';
 import { Breadcrumbs } from '#components/layout/Breadcrumbs.tsx';
 import { ContactDetails } from '#components/layout/ContactDetails.tsx';
 import { PageEnd } from '#components/layout/PageEnd.tsx';
@@ -25,25 +26,31 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
   const next = nextPage(entry.id, settings.mainMenu, addresses);
+  const paneOf = ({ id, title }: RoutedPage) => ({
+    _id: id,
+    name: title,
+    audience: id === entry.id ? group.audience : undefined,
+  });
   return (
     <article>
       <PageHeader
         title={group.title ?? entry.title}
         lead={group.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
+        updated={{ published: group.changed, reviewed: group.lastReviewed, language }}
       />
-      <TwoColumns
-        aside={<Siblings title={texts.siblings} siblings={siblings} current={entry.path} />}
-        terms={termsIn(settings.glossary, group)}
-        language={language}
-      >
-        <div className="grid gap-14 *:min-w-0 print:gap-7">
-          {group.audience && (
-            <dl className="indent measure">
-              <dt className="label text-ink-soft">{texts.audience}</dt>
-              <dd className="mt-1 text-[1.35em] leading-snug text-forest">{group.audience}</dd>
-            </dl>
+      <TwoColumns terms={termsIn(settings.glossary, group)} language={language}>
+        <div className="blocks">
+          {siblings.length > 1 && (
+            <nav aria-label={texts.siblings} className="indent print:hidden">
+              <GroupPanes groups={siblings.map(paneOf)} addresses={addresses} current={entry.id} />
+            </nav>
           )}
+          <Audience
+            title={texts.audience}
+            audience={group.audience}
+            className={siblings.length > 1 ? 'hidden print:block' : ''}
+          />
           <Prose content={group.body} addresses={addresses} className="hang" />
           <Members title={texts.members} members={group.members} />
           {contact && <ContactCard title={owner.contact} contact={contact} />}
@@ -54,27 +61,15 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   );
 }
 
-type SiblingsProps = { title: string; siblings: readonly RoutedPage[]; current: string };
+type AudienceProps = { title: string; audience: string | undefined; className: string };
 
-function Siblings({ title, siblings, current }: SiblingsProps) {
-  if (siblings.length < 2) return null;
+function Audience({ title, audience, className }: AudienceProps) {
+  if (!audience) return null;
   return (
-    <nav aria-label={title} className="label print:hidden">
-      <p className="font-semibold">{title}</p>
-      <ul className="mt-2 border-l border-line">
-        {siblings.map((group) => (
-          <li key={group.id}>
-            <a
-              href={group.path}
-              aria-current={group.path === current ? 'page' : undefined}
-              className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-ink-soft no-underline hover:border-leaf hover:text-link aria-[current]:border-leaf aria-[current]:text-ink"
-            >
-              {group.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <dl className={`indent measure ${className}`}>
+      <dt className="label text-ink-soft">{title}</dt>
+      <dd className="mt-1 text-[1.35em] leading-snug text-forest">{audience}</dd>
+    </dl>
   );
 }
 

@@ -30,13 +30,14 @@ export function PageView({ page, entry, addresses, settings }: Props) {
         title={page.title ?? entry.title}
         lead={page.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
+        updated={{ published: page.changed, reviewed: page.lastReviewed, language }}
       />
       <TwoColumns
         aside={<TableOfContents headings={headings} language={language} />}
         terms={termsIn(settings.glossary, { ...page, blocks: visibleBlocks })}
         language={language}
       >
-        <div className="grid gap-14 *:min-w-0 md:gap-18 print:gap-7">
+        <div className="blocks">
           <AccessibilityStatement {...owner} />
           <Blocks blocks={visibleBlocks} addresses={addresses} language={language} />
           <OwnerDetails {...owner} />

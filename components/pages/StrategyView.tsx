@@ -35,13 +35,14 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
         title={title}
         lead={strategy.lead}
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
+        updated={{ published: strategy.changed, reviewed: strategy.lastReviewed, language }}
       />
       <TwoColumns
         aside={<TableOfContents headings={headings(strategy, texts)} language={language} />}
         terms={termsIn(settings.glossary, strategy)}
         language={language}
       >
-        <div className="grid gap-14 *:min-w-0 print:gap-7">
+        <div className="blocks">
           {strategy.status === 'afloest' && strategy.replacedBy && (
             <p className="indent card measure border-l-4 border-warm bg-pane px-6 py-4">
               {texts.replacedBy}{' '}

@@ -38,7 +38,7 @@ function Hit({ hit, language }: { hit: SearchHit; language: Language }) {
   const { path, title, trail, section, excerpt } = hit;
   const texts = textsIn(language);
   return (
-    <li className="border-b border-line py-5">
+    <li className="border-b border-line py-5 print:break-inside-avoid">
       <p className="label text-ink-soft">{[texts.frontPage, ...trail].join(' / ')}</p>
       <h3 className="mt-1">
         <a href={path}>

@@ -96,14 +96,14 @@ const danishPages: SitePage[] = [
     title: fullTitle('Netværksgruppen Topledere'),
     heading: 'Topledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['beskæftiger sig med de øverste ledere', 'direktører og forvaltningschefer'],
+    says: ['beskæftiger sig med de øverste ledere', 'Direktører og forvaltningschefer'],
   },
   {
     path: '/netvaerksgrupper/mellemledere',
     title: fullTitle('Netværksgruppen Mellemledere'),
     heading: 'Mellemledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['beskæftiger sig med mellemledere', 'fag- og stabschefer'],
+    says: ['beskæftiger sig med mellemledere', 'Fag- og stabschefer'],
   },
   {
     path: '/netvaerksgrupper/ledere',

@@ -10,13 +10,42 @@ for (const { path } of samplePages) {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('nav:visible, header summary:visible, form:visible')).toHaveCount(0);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(
-      page.getByRole('contentinfo').getByText(`${SITE_URL}${path}`, { exact: true }),
-    ).toBeVisible();
+    await expect(page.getByRole('banner').getByText(`${SITE_URL}${path}`, { exact: true })).toBeVisible();
     expect(await colours(page)).toEqual([]);
     expect(await linksWithoutAddress(page)).toEqual([]);
   });
 }
+
+test('the titles of a drawing and of an index are printed without their addresses', async ({ page }) => {
+  for (const path of ['/', '/netvaerksgrupper']) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const added = await page
+      .locator('main .card-link')
+      .evaluateAll((all) => all.map((link) => getComputedStyle(link, '::after').content));
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.filter((content) => content !== '""')).toEqual([]);
+  }
+});
+
+test('the end of a sheet breaks no grid: Chromium would print lines over each other', async ({ page }) => {
+  // As wide as a sheet of A4.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  for (const { path } of samplePages) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('main, main *')]
+        .filter((each) => /grid|flex/.test(getComputedStyle(each).display))
+        .filter(
+          (each) => getComputedStyle(each).breakInside !== 'avoid' && !each.closest('figure, table, .card'),
+        )
+        .filter((each) => each.getBoundingClientRect().height > 200)
+        .map((each) => each.className),
+    );
+    expect(broken, path).toEqual([]);
+  }
+});
 
 test('a drawing that nobody scrolled to is there to be printed', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
@@ -42,7 +71,7 @@ test('the words that a page explains are printed after its text', async ({ page 
 
 test('URLs are not printed on screen', async ({ page }) => {
   await page.goto('/baggrund');
-  await expect(page.getByRole('contentinfo').getByText(SITE_URL)).toBeHidden();
+  await expect(page.getByRole('banner').getByText(SITE_URL)).toBeHidden();
   const isPrinted = await page
     .locator('main a')
     .evaluateAll(
