@@ -16,6 +16,9 @@ const maxAgeMs = 60 * 60_000;
 /** The file is rewritten without duplicates after this much was appended. */
 const compactAfterBytes = 4 * 1024 ** 2;
 
+/** Read by lib/server/responseCache.ts. */
+const pageChanges = processGlobal('page-changes', () => ({ count: 0 }));
+
 const memory = processGlobal('stale-tags', () => ({ restored: false, appendedBytes: 0 }));
 
 /** Marks tags as stale in memory and on disk: their pages are served stale until they are rendered again. @param now ms */
@@ -51,6 +54,7 @@ export function restoreStaleTags(now = Date.now()): void {
 }
 
 function mark(tag: string, at: number): void {
+  pageChanges.count += 1;
   const entry = tagsManifest.get(tag);
   tagsManifest.set(tag, { ...entry, stale: Math.max(at, entry?.stale ?? 0) });
 }

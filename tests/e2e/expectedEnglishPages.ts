@@ -63,7 +63,7 @@ export const englishPages: EnglishPage[] = [
     title: fullTitle('Network group: Top leaders'),
     heading: 'Top leaders',
     above: ['/en', '/en/network-groups'],
-    says: ['Deals with', 'directors and heads of administration', 'Last updated'],
+    says: ['Deals with', 'Directors and heads of administration', 'Last updated'],
   },
   {
     path: '/en/network-groups/middle-managers',
@@ -71,7 +71,7 @@ export const englishPages: EnglishPage[] = [
     title: fullTitle('Network group: Middle managers'),
     heading: 'Middle managers',
     above: ['/en', '/en/network-groups'],
-    says: ['heads of a field or a staff function'],
+    says: ['Heads of a field or a staff function'],
   },
   {
     path: '/en/network-groups/leaders',
