@@ -5,7 +5,6 @@ type Group = {
   _id: string;
   name: string;
   audience?: string | undefined;
-  lead?: string | undefined;
 };
 
 type Props = {
@@ -22,7 +21,7 @@ export function GroupPanes({ groups, addresses, level, current }: Props) {
   const Name = level ? (`h${level}` as const) : 'p';
   return (
     <ul className="card grid divide-forest border-2 border-forest max-sm:divide-y sm:auto-cols-fr sm:grid-flow-col sm:divide-x">
-      {groups.map(({ _id, name, audience, lead }, index) => {
+      {groups.map(({ _id, name, audience }, index) => {
         const path = addresses.pathOf(_id);
         const isCurrent = _id === current;
         return (
@@ -43,8 +42,7 @@ export function GroupPanes({ groups, addresses, level, current }: Props) {
                 name
               )}
             </Name>
-            {audience && <p className={`label mt-1.5 ${isCurrent ? '' : 'text-ink-soft'}`}>{audience}</p>}
-            {lead && <p className="mt-3 text-[0.9em] leading-normal text-ink">{lead}</p>}
+            {audience && <p className="label mt-1.5 text-ink-soft">{audience}</p>}
             <Plants mirrored={index % 2 === 1} />
           </li>
         );

@@ -24,7 +24,7 @@ export function StandsBehindBlock({ block, addresses, language }: BlockProps<Sta
             <Roof />
             <p className="sr-only">{sharedBySides}</p>
             <ul
-              className={`relative grid pt-[max(6rem,13cqw)] pb-5 text-center ${activeSides.length > 1 ? 'grid-cols-2' : ''}`}
+              className={`relative grid pt-[7.5rem] pb-5 @md:pt-[max(6rem,13cqw)] text-center ${activeSides.length > 1 ? 'grid-cols-2' : ''}`}
             >
               {activeSides.map((side) => (
                 <li key={side} className="px-2 @md:px-4">

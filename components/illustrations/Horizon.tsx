@@ -1,16 +1,23 @@
 import { type Seedling, SeedlingShape, Seedlings } from './Seedlings.tsx';
 
 const ground = 56;
-const width = 700;
+const width = 1176;
 
 // Uneven, and lower towards both sides.
-const heights = [8, 12, 9, 20, 14, 30, 18, 42, 26, 34, 16, 24, 38, 20, 12, 28, 16, 10, 14, 8];
+const heights = [
+  ...[6, 10, 7, 14, 9, 17, 11],
+  ...[8, 12, 9, 20, 14, 30, 18, 42, 26, 34, 16, 24, 38, 20, 12, 28, 16, 10, 14, 8],
+  ...[15, 9, 12, 18, 8, 11, 7],
+];
 const plants = heights.map(
-  (height, index): Seedling => [20 + index * 34 + (index % 3) * 6, height, index % 2 === 0],
+  (height, index): Seedling => [16 + index * 34 + (index % 3) * 6, height, index % 2 === 0],
 );
-/** As many as fit on the narrowest phone. */
-const middle = plants.slice(6, 14);
-const sides = [...plants.slice(0, 6), ...plants.slice(14)];
+/** As many as fit on the narrowest phone, on a tablet, and over the width of the text. */
+const [middle, sides, edges] = [
+  plants.slice(13, 21),
+  [...plants.slice(7, 13), ...plants.slice(21, 27)],
+  [...plants.slice(0, 7), ...plants.slice(27)],
+];
 
 /** Illustration of a row of seedlings above the footer. Decorative. No seedling is cut off, however narrow the screen. */
 export function Horizon({ className }: { className?: string }) {
@@ -33,6 +40,9 @@ export function Horizon({ className }: { className?: string }) {
         <Seedlings plants={middle} ground={ground} />
         <g className="max-md:hidden">
           <Seedlings plants={sides} ground={ground} />
+        </g>
+        <g className="max-[76rem]:hidden">
+          <Seedlings plants={edges} ground={ground} />
         </g>
       </svg>
     </div>

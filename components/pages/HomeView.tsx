@@ -24,7 +24,7 @@ export function HomeView({ home, addresses, language }: Props) {
         <span className="shell block py-3">{textsIn(language).language.notTranslated}</span>
       </p>
       <div className="overflow-hidden border-b border-line bg-[linear-gradient(var(--paper),var(--pane))]">
-        <div className="shell grid items-end gap-x-10 pt-10 md:pt-16 lg:grid-cols-[1fr_1.05fr] print:block">
+        <div className="shell grid *:min-w-0 items-end gap-x-10 pt-10 md:pt-16 lg:grid-cols-[1fr_1.05fr] print:block">
           <div className="pb-8 lg:pb-20">
             <h1 className="text-[clamp(2.5rem,1.4rem+5vw,4.5rem)]">{home.title}</h1>
             {home.lead && (

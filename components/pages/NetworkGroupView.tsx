@@ -26,11 +26,6 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
   const next = nextPage(entry.id, settings.mainMenu, addresses);
-  const paneOf = ({ id, title }: RoutedPage) => ({
-    _id: id,
-    name: title,
-    audience: id === entry.id ? group.audience : undefined,
-  });
   return (
     <article>
       <PageHeader
@@ -41,16 +36,17 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
       />
       <TwoColumns terms={termsIn(settings.glossary, group)} language={language}>
         <div className="blocks">
-          {siblings.length > 1 && (
+          {siblings.length > 1 ? (
             <nav aria-label={texts.siblings} className="indent print:hidden">
-              <GroupPanes groups={siblings.map(paneOf)} addresses={addresses} current={entry.id} />
+              <GroupPanes
+                groups={siblings.map(({ id, title }) => ({ _id: id, name: title }))}
+                addresses={addresses}
+                current={entry.id}
+              />
             </nav>
+          ) : (
+            <Audience title={texts.audience} audience={group.audience} />
           )}
-          <Audience
-            title={texts.audience}
-            audience={group.audience}
-            className={siblings.length > 1 ? 'hidden print:block' : ''}
-          />
           <Prose content={group.body} addresses={addresses} className="hang" />
           <Members title={texts.members} members={group.members} />
           {contact && <ContactCard title={owner.contact} contact={contact} />}
@@ -61,12 +57,10 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
   );
 }
 
-type AudienceProps = { title: string; audience: string | undefined; className: string };
-
-function Audience({ title, audience, className }: AudienceProps) {
+function Audience({ title, audience }: { title: string; audience: string | undefined }) {
   if (!audience) return null;
   return (
-    <dl className={`indent measure ${className}`}>
+    <dl className="indent measure">
       <dt className="label text-ink-soft">{title}</dt>
       <dd className="mt-1 text-[1.35em] leading-snug text-forest">{audience}</dd>
     </dl>

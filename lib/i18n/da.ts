@@ -95,7 +95,7 @@ export const da = {
   },
   strategy: {
     summary: 'Kort fortalt',
-    missing: 'Teksten er her ikke endnu',
+    missing: 'Teksten er ikke offentliggjort her',
     missingText: (title: string) =>
       `Teksten til ${title} er ikke offentliggjort på dette websted endnu. Derfor står der heller ikke noget her om strategiens indhold.`,
     goals: 'Mål',

@@ -62,8 +62,8 @@ const renderers: { [Type in BlockType]: (block: BlockOf<Type>, write: Writer) =>
     write.heading(2, heading),
     write.paragraph(intro),
     write.list(
-      groups.map(({ _id, name, audience, lead }) =>
-        card(write.link(name, write.pathOf(_id)), [audience, lead], write),
+      groups.map(({ _id, name, audience }) =>
+        card(write.link(name, write.pathOf(_id)), [audience], write),
       ),
     ),
   ],

@@ -128,8 +128,8 @@ export const facts: Record<string, Fact> = {
         path: paragraph('arbejdet', 'dialogen'),
         patterns: [
           /nye måder at arbejde og samarbejde på/,
-          /kommuner og regioner kan udvikle/,
-          /side om side med forhandlingerne/,
+          /kan udvikles/,
+          /i kommuner og regioner, ved siden af forhandlingerne/,
         ],
       },
     ],

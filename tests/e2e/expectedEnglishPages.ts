@@ -55,7 +55,7 @@ export const englishPages: EnglishPage[] = [
     title: fullTitle('Network groups'),
     heading: 'Network groups',
     above: ['/en'],
-    says: ['The three groups', 'Directors and heads of administration', 'Members and contact'],
+    says: ['The three groups', 'Directors and heads of administration', 'the board and the steering group'],
   },
   {
     path: '/en/network-groups/top-leaders',
@@ -63,7 +63,7 @@ export const englishPages: EnglishPage[] = [
     title: fullTitle('Network group: Top leaders'),
     heading: 'Top leaders',
     above: ['/en', '/en/network-groups'],
-    says: ['Deals with', 'Directors and heads of administration', 'Last updated'],
+    says: ['deals with', 'directors and heads of administration', 'Last updated'],
   },
   {
     path: '/en/network-groups/middle-managers',
@@ -71,7 +71,7 @@ export const englishPages: EnglishPage[] = [
     title: fullTitle('Network group: Middle managers'),
     heading: 'Middle managers',
     above: ['/en', '/en/network-groups'],
-    says: ['Heads of a field or a staff function'],
+    says: ['heads of a field or a staff function'],
   },
   {
     path: '/en/network-groups/leaders',

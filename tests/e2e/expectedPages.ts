@@ -69,7 +69,7 @@ const danishPages: SitePage[] = [
     title: fullTitle('Strategi OK.21'),
     heading: 'Strategi OK.21',
     above: ['/', '/strategi'],
-    says: ['15. februar 2021', '31. marts 2024', 'Teksten er her ikke endnu'],
+    says: ['15. februar 2021', '31. marts 2024', 'Teksten er ikke offentliggjort her'],
   },
   {
     path: '/organisation',
@@ -89,28 +89,28 @@ const danishPages: SitePage[] = [
     title: fullTitle('Netværksgrupper'),
     heading: 'Netværksgrupper',
     above: ['/'],
-    says: ['De tre grupper', 'Direktører og forvaltningschefer', 'Medlemmer og kontakt'],
+    says: ['De tre grupper', 'Direktører og forvaltningschefer', 'bestyrelsen og styregruppen'],
   },
   {
     path: '/netvaerksgrupper/topledere',
     title: fullTitle('Netværksgruppen Topledere'),
     heading: 'Topledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['beskæftiger sig med de øverste ledere', 'Direktører og forvaltningschefer'],
+    says: ['beskæftiger sig med', 'direktører og forvaltningschefer'],
   },
   {
     path: '/netvaerksgrupper/mellemledere',
     title: fullTitle('Netværksgruppen Mellemledere'),
     heading: 'Mellemledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['beskæftiger sig med mellemledere', 'Fag- og stabschefer'],
+    says: ['beskæftiger sig med', 'fag- og stabschefer'],
   },
   {
     path: '/netvaerksgrupper/ledere',
     title: fullTitle('Netværksgruppen Ledere'),
     heading: 'Ledere',
     above: ['/', '/netvaerksgrupper'],
-    says: ['beskæftiger sig med dem, der leder', 'institutions- eller afdelingsniveau'],
+    says: ['beskæftiger sig med', 'institutions- eller afdelingsniveau'],
   },
   {
     path: '/tilgaengelighed',
@@ -146,7 +146,7 @@ export const pages: SitePage[] = [...danishPages, ...englishPages];
 /** Together these show every page type and every block of the first content: tests/content/samplePages.test.ts. */
 export const samplePaths: readonly string[] = [
   ...['/', '/formaal', '/baggrund', '/strategi', '/strategi/ok21', '/netvaerksgrupper'],
-  ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/soeg'],
+  ...['/netvaerksgrupper/topledere', '/tilgaengelighed', '/privatliv', '/soeg'],
   ...['/en', '/en/background', '/en/network-groups/leaders'],
 ];
 

@@ -44,7 +44,7 @@ for (const screen of [phone, desktop]) {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize(screen);
     await page.goto('/organisation');
-    const map = page.getByRole('region', { name: 'Parter og netværk' });
+    const map = page.getByRole('region', { name: 'Parter og netværksgrupper' });
     const lines = await map
       .locator('svg:visible path')
       .evaluateAll((all) =>

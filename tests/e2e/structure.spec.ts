@@ -53,7 +53,7 @@ test('the history is a list of events with machine-readable dates', async ({ pag
 
 test('the map of organisations is a nested list for a screen reader', async ({ page }) => {
   await page.goto('/organisation');
-  const map = page.getByRole('region', { name: 'Parter og netværk' });
+  const map = page.getByRole('region', { name: 'Parter og netværksgrupper' });
   const side = (name: string) => map.getByRole('listitem').filter({ hasText: name }).getByRole('listitem');
   await expect(side('Arbejdsgivere')).toHaveText(['Danske Regioner', 'KL']);
   await expect(side('Lønmodtagere')).toHaveText([/^Forhandlings\u00ad?fællesskabet$/]);

@@ -4,14 +4,13 @@ import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
 export const networkGroupCardsProjection = /* groq */ `_type == "networkGroupCards" => {
   heading, intro,
-  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience, lead}
+  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}
 }`;
 
 const group = z.object({
   _id: z.string(),
   name: text,
   audience: lenientOptional('audience', text),
-  lead: lenientOptional('lead', text),
 });
 
 const schema = z.object({
@@ -30,6 +29,6 @@ export const networkGroupCards = {
   searchText: (block: NetworkGroupCards) => [
     block.heading,
     block.intro,
-    ...block.groups.flatMap((group) => [group.name, group.audience, group.lead]),
+    ...block.groups.flatMap((group) => [group.name, group.audience]),
   ],
 };

@@ -36,7 +36,7 @@ const render = (raw: object) => {
 test('a strategy with only a title shows the title, and says what is unknown', () => {
   const { texts, text } = render({ title: 'OK21' });
   expect(texts('h1')).toEqual(['OK21']);
-  expect(texts('h2').slice(0, 2)).toEqual(['Kort fortalt', 'Teksten er her ikke endnu']);
+  expect(texts('h2').slice(0, 2)).toEqual(['Kort fortalt', 'Teksten er ikke offentliggjort her']);
   expect(texts('dt')).toEqual(['Status', 'Strategiens periode']);
   expect(text.match(/Ikke oplyst/g)).toHaveLength(2);
   expect(text).not.toMatch(/undefined|null|Invalid|NaN/);
@@ -48,16 +48,16 @@ const unknown = (raw: object) => {
   const values = elements.filter(({ name }) => name === 'dd').map(({ text }) => text);
   return [
     ...texts('dt').filter((_, index) => values[index] === 'Ikke oplyst'),
-    ...texts('h2').filter((heading) => heading === 'Teksten er her ikke endnu'),
+    ...texts('h2').filter((heading) => heading === 'Teksten er ikke offentliggjort her'),
   ];
 };
 
 test.each([
-  [{}, ['Status', 'Strategiens periode', 'Teksten er her ikke endnu']],
-  [{ status: 'gaeldende' }, ['Strategiens periode', 'Teksten er her ikke endnu']],
-  [{ period: completeStrategy.period }, ['Status', 'Teksten er her ikke endnu']],
-  [{ period: { to: '2024-03-31' } }, ['Status', 'Teksten er her ikke endnu']],
-  [{ agreement: completeStrategy.agreement }, ['Status', 'Strategiens periode', 'Teksten er her ikke endnu']],
+  [{}, ['Status', 'Strategiens periode', 'Teksten er ikke offentliggjort her']],
+  [{ status: 'gaeldende' }, ['Strategiens periode', 'Teksten er ikke offentliggjort her']],
+  [{ period: completeStrategy.period }, ['Status', 'Teksten er ikke offentliggjort her']],
+  [{ period: { to: '2024-03-31' } }, ['Status', 'Teksten er ikke offentliggjort her']],
+  [{ agreement: completeStrategy.agreement }, ['Status', 'Strategiens periode', 'Teksten er ikke offentliggjort her']],
   [{ body: completeStrategy.body }, ['Status', 'Strategiens periode']],
   [{ goals: completeStrategy.goals }, ['Status', 'Strategiens periode']],
   [{ focusAreas: completeStrategy.focusAreas }, ['Status', 'Strategiens periode']],

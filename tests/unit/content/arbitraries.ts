@@ -84,7 +84,7 @@ const date = fc.oneof(
   }),
   fc.record({ precision: fc.constant('day'), year: fc.constant(2021), day }),
 );
-const group = fc.record({ _id: id, name: words, audience: nullable(words), lead: nullable(words) });
+const group = fc.record({ _id: id, name: words, audience: nullable(words) });
 
 /** The fields of each block type, except `_key` and `_type`. */
 const fields = {

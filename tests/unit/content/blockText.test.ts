@@ -31,7 +31,6 @@ function withMarkers(raw: unknown) {
 /** Texts that are shown and not searched, or not shown. */
 const exceptions: Record<string, string> = {
   'linkCards.cards.title': 'the title of another page, which is found itself',
-  'standsBehind.groups.lead': 'the group cards show it',
 };
 
 // A block's projection, component and `searchText` are separate files: each can forget a field.
