@@ -15,8 +15,14 @@ const delimiters = [
   // "(pdf)", "(1)"; the bracket or quotation mark that closes around the URL.
   /(?<=\w\s?)\(/,
   /[)”]\.?\s/,
-  // An empty line, the mark of a footnote, and the text of a common button ("Read more").
+  // What Check Point appends.
+  /___\./,
+  // An empty line, and a line of text, such as a mail's signature. The rest of a broken link has no spaces and rarely
+  // begins with a capital letter. A header line is somebody's attack.
   /\n\s*\n/,
+  /[\r\n]\s*(?![\w-]+:)(?:\p{Lu}|[^\s+]+[\s+]+\S)/u,
+  /sendt[\s+]fra[\s+]|sent[\s+]from[\s+]/i,
+  // The mark of a footnote, and the text of a common button ("Read more").
   /[⁰¹²³⁴-⁹]+[^\p{L}\p{N}]*$/u,
   /l(?:æ|ae)s\s?mere/i,
   // ` target="_blank"`, and a second copy of the URL.
