@@ -2,7 +2,7 @@ import { maxSlugLength, slugifyFully, truncateSlug } from '../slug.ts';
 import { decodeMangledUrl } from './decodeMangledUrl.ts';
 
 /** Slashes, backslashes, and Unicode characters that look like slashes. */
-const slashes = /[/\\\u2044\u2215\uff0f]+/;
+export const slashes = /[/\\\u2044\u2215\uff0f]+/;
 
 /** More segments than any path has, even with a scheme and a host in front. */
 const maxSegments = 30;
