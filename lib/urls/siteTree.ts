@@ -170,13 +170,18 @@ function resolveSections(pages: ReadonlyMap<string, RoutedPage>) {
     for (; at && at !== page && !visited.has(at); at = sectionOf(at) ?? parentOf(at)) visited.add(at);
     return at === page;
   };
-  const sections = new Map(
-    [...pages.values()].flatMap((page) => {
-      const section = sectionOf(page);
-      return section && !isInCircle(page) ? [[page.id, section]] : [];
-    }),
-  );
-  return (page: RoutedPage): RoutedPage | undefined => sections.get(page.id) ?? parentOf(page);
+  const sections = new Map<string, RoutedPage>();
+  const pageAbove = (page: RoutedPage): RoutedPage | undefined => sections.get(page.id) ?? parentOf(page);
+  const isBelow = (page: RoutedPage, other: RoutedPage): boolean => {
+    for (let at: RoutedPage | undefined = page; at; at = pageAbove(at)) if (at === other) return true;
+    return false;
+  };
+  for (const page of pages.values()) {
+    const section = sectionOf(page);
+    // Where the section of a circle does not count, the parent does, and that may close another one.
+    if (section && !isInCircle(page) && !isBelow(section, page)) sections.set(page.id, section);
+  }
+  return pageAbove;
 }
 
 function compareSiblings(a: RoutedPage, b: RoutedPage): number {

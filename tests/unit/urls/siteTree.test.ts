@@ -104,6 +104,14 @@ test('a section that is missing, in another language or in a circle does not cou
   expect(trails).toEqual([['a'], ['b'], ['c'], ['a', 'd'], ['c', 'e'], ['f']]);
 });
 
+test('a section whose own section does not count closes no circle through its parent', () => {
+  const siteTree = buildSiteTree([
+    page('a', undefined, { sectionId: 'b' }),
+    page('b', 'a', { sectionId: 'b' }),
+  ]);
+  expect(siteTree.ancestors('b').map((each) => each.id)).toEqual(['a', 'b']);
+});
+
 test('of two pages with the same path the lower id gets it, in any order', () => {
   const two = [page('b', undefined, { slug: 'x' }), page('a', undefined, { slug: 'x' })];
   for (const entries of [two, two.toReversed()]) {
