@@ -51,3 +51,11 @@ export function splitQuery(search: string): SplitQuery {
   }
   return { remaining: remaining.join('&'), tracking: tracking.join('&') };
 }
+
+/** Removes the parameters that say who received a link. Any other query is returned unchanged. */
+export function withoutMailAddresses(search: string): string {
+  const pairs = search.replace(/^\?/, '').split('&');
+  if (!pairs.some(isPersonal)) return search;
+  const others = pairs.filter((pair) => !isPersonal(pair)).join('&');
+  return others === '' ? '' : `?${others}`;
+}

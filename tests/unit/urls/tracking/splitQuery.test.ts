@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrackingParameter, splitQuery } from '#lib/urls/tracking/splitQuery.ts';
+import { isTrackingParameter, splitQuery, withoutMailAddresses } from '#lib/urls/tracking/splitQuery.ts';
 
 test('tracking parameters are separated from others, and values are unchanged', () => {
   expect(splitQuery('?a=%C3%A5&utm_source=x&q=b+c&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4&&d')).toEqual({
@@ -52,4 +52,11 @@ test.each([
 test('the words of a search are kept, and so are other values', () => {
   for (const query of ['q=anna@kommune.dk', 'id=40', 'data=5', 'data=05', 'x=a%40b'])
     expect(splitQuery(query)).toEqual({ remaining: query, tracking: '' });
+});
+
+test('a query without a mail address is returned as it is', () => {
+  for (const query of ['', '?', '?a=b&&c', '?q=anna@kommune.dk', '?utm_source=x'])
+    expect(withoutMailAddresses(query)).toBe(query);
+  expect(withoutMailAddresses('?a=b&email=anna@kommune.dk&utm_source=x')).toBe('?a=b&utm_source=x');
+  expect(withoutMailAddresses('?data=05%7C02%7Canna%40kommune.dk')).toBe('');
 });
