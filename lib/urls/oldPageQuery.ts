@@ -2,25 +2,13 @@ import { percentDecode } from './normalize/percentDecode.ts';
 
 /** Parameters that selected a page in older systems, where every page had the address of a file such as `index.php`. */
 const pageSelectors: Readonly<Record<string, readonly string[]>> = {
-  'several systems': [
-    'id',
-    'page',
-    'pageid',
-    'side',
-    'sideid',
-    'artikel',
-    'article',
-    'action',
-    'module',
-    'm',
-  ],
+  'several systems': ['id', 'page', 'pageid'],
   DotNetNuke: ['tabid'],
-  Drupal: ['q'],
-  Dynamicweb: ['pid', 'groupid', 'productid'],
+  Dynamicweb: ['pid'],
   Joomla: ['option', 'view', 'itemid'],
-  MediaWiki: ['title', 'curid'],
+  MediaWiki: ['curid'],
   Sitecore: ['sc_itemid'],
-  WordPress: ['p', 'page_id', 'cat', 'attachment_id'],
+  WordPress: ['p', 'page_id'],
 };
 const selectors = new Set(Object.values(pageSelectors).flat());
 

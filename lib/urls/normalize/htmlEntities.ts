@@ -16,6 +16,8 @@ const namedEntities: Readonly<Record<string, string>> = {
   ...{ permil: '‰', Scaron: 'Š', lsaquo: '‹', OElig: 'Œ', Zcaron: 'Ž', lsquo: '‘', rsquo: '’', ldquo: '“' },
   ...{ rdquo: '”', bull: '•', ndash: '–', mdash: '—', tilde: '˜', trade: '™', scaron: 'š', rsaquo: '›' },
   ...{ oelig: 'œ', zcaron: 'ž', Yuml: 'Ÿ' },
+  // With which UTF-8 decoded as Mac Roman begins and ends: `√∏` for "ø".
+  ...{ radic: '√', prod: '∏' },
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', sol: '/', num: '#' },
   ...{ nbsp: ' ', shy: '', zwnj: '', zwj: '', zerowidthspace: '' },
 };

@@ -2,7 +2,7 @@
 export const replacementCharacter = '\ufffd';
 
 /** One for each byte of a letter, or one for the letter. */
-const lostLetter = /\ufffd{1,3}(?=[\p{L}\p{N}])/gu;
+const lostLetter = /\ufffd{1,3}(?=\/?[\p{L}\p{N}])/gu;
 
 /** Characters that may have been lost: the letters and the dash that differ between character sets. */
 const candidateLetters = ['å', 'æ', 'ø', '-'];
@@ -11,7 +11,7 @@ const candidateLetters = ['å', 'æ', 'ø', '-'];
 const maxLost = 2;
 
 /** An encoded `?` before a letter or digit. Before the name of a parameter, it begins a query. */
-const questionMark = /(?:%(?:25)*3F){1,3}(?=[a-z0-9])(?![\w.-]+(?:=|%(?:25)*3D))/gi;
+const questionMark = /(?:%(?:25)*3F){1,3}(?=\/?[a-z0-9])(?![\w.-]+(?:=|%(?:25)*3D))/gi;
 
 /**
  * Reads each `?` within a path as a lost letter: programs write it for a letter that ASCII lacks.

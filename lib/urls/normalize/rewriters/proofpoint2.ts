@@ -1,5 +1,5 @@
 /** The parameter that follows the address, and all after it. */
-const parameters = /(?:&|%26)(?:amp(?:;|%3B))?d(?:=|%3D)Dw.*$/is;
+const parameters = /(?:&|%26)(?:amp(?:;|%3B))?d(?:=|%3D)(?:Dw.*)?$/is;
 
 /** Escapes that no path has by chance: those of `%` (before a digit of another escape), `-`, `/`, `?` and `_`. */
 const escapes = /-(?:25[2-9A-F][0-9A-F]|2D|2F|3F|5F)/;
