@@ -74,6 +74,8 @@ function singleDestination(
 function toResolution(destination: Destination, search: string): Resolution {
   switch (destination.kind) {
     case 'page':
+      // The query of `index.php` or of a rewriter says nothing to the front page.
+      if (destination.path === '/') return { kind: 'redirect', to: '/', status: 308 };
       return { kind: 'redirect', to: withQuery(destination.path, search), status: 308 };
     case 'redirect':
       return {
