@@ -15,7 +15,7 @@ const delimiters = [
   // "(pdf)", "(1)"; the bracket or quotation mark that closes around the URL.
   /(?<=\w\s?)\(/,
   /[)”]\.?\s/,
-  // What Check Point appends.
+  // The text that Check Point appends.
   /___\./,
   // An empty line, and a line of text, such as a mail's signature. The rest of a broken link has no spaces and rarely
   // begins with a capital letter. A line of an HTTP header is an attack.

@@ -40,7 +40,7 @@ export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, 
     );
     if (siblings.length === 0) return true;
     const owner = ownerOf(slug, parent, await loadLinkIndex(context));
-    // Of two published pages, the one that has the address keeps it, and only the other must change.
+    // The published page that has the address keeps it, and only the other one must change.
     if (owner === self && siblings.every(({ _id }) => !isDraftId(_id))) return true;
     const sibling = siblings.find((row) => getPublishedId(row._id) === owner) ?? siblings[0];
     return problem(duplicateAddressProblem(sibling?.title ?? undefined));
