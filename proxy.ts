@@ -21,6 +21,7 @@ import { fillNotFoundPage } from '#lib/urls/fillNotFoundPage.ts';
 import { isReservedPath } from '#lib/urls/linkTable.ts';
 import { markdownPath, pageOfMarkdown } from '#lib/urls/markdownPath.ts';
 import type { Resolution } from '#lib/urls/resolve.ts';
+import { withoutMailAddresses } from '#lib/urls/tracking/splitQuery.ts';
 
 /** Request headers set by nginx, which does not pass on these headers from visitors. */
 const otherHostHeader = 'x-other-name';
@@ -56,9 +57,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const deadline = Date.now() + responseTimeoutMs;
   const { pathname, searchParams } = request.nextUrl;
   const search = originalQuery(request);
-  const isSearch = pathname === ownPage(request, 'search') && searchParams.has('q');
+  // Words that are not ASCII may be in the header only.
+  const isSearch =
+    pathname === ownPage(request, 'search') && (searchParams.has('q') || readQuery(search) !== '');
   const { resolution, storeUnavailable, needsRender } = await resolveUrl(pathname, search);
-  if (request.headers.has(otherHostHeader)) return redirectToCanonicalHost(resolution, pathname + search);
+  if (request.headers.has(otherHostHeader))
+    return redirectToCanonicalHost(resolution, pathname + withoutMailAddresses(search));
   switch (resolution?.kind) {
     case 'redirect':
       return redirectTo(request, resolution);

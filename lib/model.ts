@@ -113,6 +113,12 @@ export const settingsId = 'siteSettings' satisfies TypeWith<'singleton'>;
 /** Version of Sanity's HTTP API that the site and the Studio use, given as its release date. */
 export const apiVersion = '2025-02-19';
 
+/**
+ * Maximum length of a slug, in characters, that an import accepts: a rendered page is stored under this name, and a file
+ * system allows 255 bytes with its extension. The Studio's limit is lower (lib/urls/slug.ts).
+ */
+export const maxStoredSlug = 200;
+
 /** Pages that the site serves without a document. */
 export const sitePages = {
   search: '/soeg',

@@ -19,15 +19,20 @@ type Props = {
   address: string | undefined;
 };
 
+/** With more entries, the menu would fill the first screen. */
+const maxMenuInRow = 12;
+
 /**
  * Site name, main menu, search and language switch. On narrow screens, the menu is a `details` element, which needs no
- * script, and search is a link in it. It pushes the page down, so it never covers what has the focus.
+ * script, and search is a link in it. It pushes the page down, so it never covers what has the focus. A menu that is too
+ * long for a row is one on wide screens too.
  */
 export function SiteHeader({ name, menu, current, above, language, languageSwitch, address }: Props) {
   const { home } = languages[language];
   const texts = textsIn(language);
   const search: MenuLink = { path: localSitePages[language].search, title: texts.search.title };
   const withoutSearch = menu.filter(({ path }) => path !== search.path);
+  const isLong = withoutSearch.length > maxMenuInRow;
   return (
     <header className="border-b border-line print:border-0">
       <div className="shell relative flex min-h-18 flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
@@ -40,8 +45,8 @@ export function SiteHeader({ name, menu, current, above, language, languageSwitc
           <span lang={language === 'da' ? undefined : 'da'}>{name}</span>
         </a>
         {address && <p className="label hidden print:block">{address}</p>}
-        <div className="flex items-center gap-x-4 max-lg:pr-28 print:hidden">
-          {withoutSearch.length > 0 && (
+        <div className={`flex items-center gap-x-4 print:hidden ${isLong ? 'pr-28' : 'max-lg:pr-28'}`}>
+          {withoutSearch.length > 0 && !isLong && (
             <nav aria-label={texts.menu.label} className="max-lg:hidden print:hidden">
               <MenuLinks
                 menu={withoutSearch}
@@ -55,7 +60,7 @@ export function SiteHeader({ name, menu, current, above, language, languageSwitc
           {/* On a phone, the switch is in the menu: beside the name and the button there is no room. */}
           <LanguageSwitch {...languageSwitch} className="max-sm:hidden" />
         </div>
-        <details className="group w-full lg:hidden print:hidden">
+        <details className={`group w-full print:hidden ${isLong ? '' : 'lg:hidden'}`}>
           <summary className="label absolute top-3 right-0 mr-[clamp(1.125rem,4vw,3rem)] flex list-none items-center gap-2 rounded-sm border border-line px-3 py-2 font-medium text-forest group-open:bg-pane [&::-webkit-details-marker]:hidden">
             <svg
               viewBox="0 0 16 12"
@@ -76,7 +81,7 @@ export function SiteHeader({ name, menu, current, above, language, languageSwitc
               menu={[...withoutSearch, search]}
               current={current}
               above={above}
-              className="divide-y divide-line"
+              className={`divide-y divide-line ${isLong ? 'lg:columns-3 lg:divide-y-0' : ''}`}
             />
             <LanguageSwitch {...languageSwitch} className="border-line border-t pt-2 sm:hidden" />
           </nav>

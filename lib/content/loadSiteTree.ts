@@ -4,7 +4,9 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { isPreview } from '#lib/preview/isPreview.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
-import { buildSiteTree, type SiteTree } from '../urls/siteTree.ts';
+import type { AddressRecord } from '../urls/linkData.ts';
+import { buildSiteTree, contestedIds, type SiteTree } from '../urls/siteTree.ts';
+import { addressRecords, addressRecordsOfQuery } from './addressRecords.ts';
 import { fetchContent } from './fetchContent.ts';
 import { guardSiteTree } from './loss/guardSiteTree.ts';
 import { addressesQuery, pageNodes } from './siteTreeQuery.ts';
@@ -17,8 +19,21 @@ async function load(): Promise<SiteTree> {
     tags: [addressesTag],
     schema: pageNodes,
   });
+  const records = await recordsOf(contestedIds(nodes));
   // A tree that contains drafts cannot be compared with the pages that visitors last saw.
-  return (await isPreview()) ? buildSiteTree(nodes) : guardSiteTree(nodes);
+  return (await isPreview()) ? buildSiteTree(nodes, records) : guardSiteTree(nodes, records);
+}
+
+/** The address history of documents that claim the same path: the Studio prevents that, other clients do not. */
+async function recordsOf(documents: string[]): Promise<readonly AddressRecord[]> {
+  if (documents.length === 0) return [];
+  return fetchContent({
+    name: 'the address history',
+    query: addressRecordsOfQuery,
+    params: { documents },
+    tags: [addressesTag],
+    schema: addressRecords,
+  });
 }
 
 /** Maximum age of the shared tree in ms, in case a webhook was missed. A build uses one tree for all pages. */

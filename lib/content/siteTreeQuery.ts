@@ -13,7 +13,8 @@ export const addressesQuery = defineQuery(`
   *[(_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{
     "id": _id, "type": _type, "title": coalesce(title, name),
     "slug": coalesce(slug.current, "home"),
-    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,
+    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,
+    "hidden": seo.noIndex == true, order,
     "translationOf": translationOf._ref
   }
 `);
@@ -33,6 +34,7 @@ export const pageNodes = requiredArray(
       parentId: z.string().nullish(),
       sectionId: z.string().nullish().catch(undefined),
       changed: z.string().catch(''),
+      created: z.string().catch(''),
       hidden: z.boolean().catch(false),
       order: z.number().nullish().catch(undefined),
       translationOf: z.string().nullish().catch(undefined),

@@ -6,9 +6,10 @@ import type { RecordedHeading } from '#lib/urls/headings/headingAliases.ts';
 import { keysOfHeadings } from '#lib/urls/headings/headingKeys.ts';
 import { type LinkableHeading, linkableHeadings } from '#lib/urls/headings/linkableHeadings.ts';
 import { allowedExternalUrl } from '#lib/urls/hosts.ts';
-import { type LinkData, noLinks } from '#lib/urls/linkData.ts';
+import { type AddressRecord, type LinkData, noLinks } from '#lib/urls/linkData.ts';
 import { buildLinkTable, type LinkTable } from '#lib/urls/linkTable.ts';
 import { normalizePath } from '#lib/urls/normalize/normalizePath.ts';
+import { pathOwners } from '#lib/urls/pathOwners.ts';
 import { matchPrefix } from '#lib/urls/redirects/prefixRedirects.ts';
 import { linksFrom } from './document/linksFrom.ts';
 import { isFields, objectsOf } from './document/objects.ts';
@@ -20,6 +21,7 @@ type Entry = {
   title: string | undefined;
   slug: string | undefined;
   parentId: string | undefined;
+  created: string | undefined;
   isPublished: boolean;
   headings: readonly LinkableHeading[];
 };
@@ -72,7 +74,7 @@ export function createSiteIndex() {
     /** Finishes the index. */
     build(): SiteLookup {
       const paths = pathsOf(entries);
-      const rivals = rivalsOf(paths);
+      const rivals = rivalsOf(paths, entries, records);
       const table = buildLinkTable({
         ...links,
         ...{ former, records, redirects },
@@ -106,6 +108,10 @@ function toEntry(document: ContentDocument, published: Entry | undefined): Entry
     slug:
       isFields(slug) && typeof slug.current === 'string' && slug.current !== '' ? slug.current : undefined,
     parentId: isFields(parent) && typeof parent._ref === 'string' ? parent._ref : undefined,
+    // A draft of a new page has no path yet, however old it is.
+    created:
+      published?.created ??
+      (isDraftId(_id) || typeof document._createdAt !== 'string' ? undefined : document._createdAt),
     isPublished: !isDraftId(_id) || published?.isPublished === true,
     // A link may name a heading of either version.
     headings: [...headings, ...(published?.headings ?? [])],
@@ -135,16 +141,17 @@ function pathsOf(entries: ReadonlyMap<string, Entry>): Map<string, string> {
   return paths;
 }
 
-/** The documents that are hidden by another with the same path, and that other one. As in `buildSiteTree`, the lower id wins. */
-function rivalsOf(paths: ReadonlyMap<string, string>): Map<string, string> {
-  const owners = new Map<string, string>();
-  for (const [id, path] of paths) {
-    const owner = owners.get(path);
-    if (owner === undefined || id < owner) owners.set(path, id);
-  }
+/** The documents that are hidden by another with the same path, and that other one. */
+function rivalsOf(
+  paths: ReadonlyMap<string, string>,
+  entries: ReadonlyMap<string, Entry>,
+  records: readonly AddressRecord[],
+): Map<string, string> {
+  const claims = [...paths].map(([id, path]) => ({ id, path, created: entries.get(id)?.created }));
+  const owners = pathOwners(claims, records);
   return new Map(
-    [...paths].flatMap(([id, path]) => {
-      const owner = owners.get(path);
+    claims.flatMap(({ id, path }) => {
+      const owner = owners.get(path)?.id;
       return owner === undefined || owner === id ? [] : [[id, owner]];
     }),
   );

@@ -2,6 +2,7 @@ import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { externalHosts } from '#lib/urls/hosts.ts';
 import type { LinkData } from '#lib/urls/linkData.ts';
+import { addressRecords } from '../content/addressRecords.ts';
 import { text } from '../content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray, typedUnknown } from '../content/lenientZod.ts';
 // A relative path: Sanity's type generator does not resolve `#lib`.
@@ -32,21 +33,6 @@ const campaign = z
   .nullish()
   .transform((fields) => fields ?? {})
   .catch({});
-
-/** Schema of the address history. */
-export const addressRecords = requiredArray(
-  'records',
-  z
-    .object({
-      _id: z.string(),
-      document: z.string(),
-      addresses: lenientArray('addresses', z.object({ path: z.string(), since: z.string().nullable() })),
-    })
-    .transform(({ document, addresses }) => ({
-      id: document,
-      addresses: addresses.map(({ path, since }) => ({ path, since: since ?? '' })),
-    })),
-);
 
 /** Schema of a list of document ids. */
 export const documentIds = requiredArray('documents', z.string());

@@ -26,10 +26,11 @@ export async function loadLinkData(client: SanityClient, siteUrl: string): Promi
     published.fetch<unknown>(withSentinel(linkDataQuery)),
     client.withConfig({ perspective: 'raw' }).fetch<unknown>(withSentinel(draftsQuery)),
   ]);
+  const linkData = parseResponse('links', linkDataSchema, links);
   return buildLinkData(
-    buildSiteTree(parseResponse('addresses', pageNodes, addresses)),
+    buildSiteTree(parseResponse('addresses', pageNodes, addresses), linkData.records),
     parseResponse('drafts', documentIds, drafts),
     siteUrl,
-    parseResponse('links', linkDataSchema, links),
+    linkData,
   );
 }

@@ -62,9 +62,7 @@ const renderers: { [Type in BlockType]: (block: BlockOf<Type>, write: Writer) =>
     write.heading(2, heading),
     write.paragraph(intro),
     write.list(
-      groups.map(({ _id, name, audience }) =>
-        card(write.link(name, write.pathOf(_id)), [audience], write),
-      ),
+      groups.map(({ _id, name, audience }) => card(write.link(name, write.pathOf(_id)), [audience], write)),
     ),
   ],
   standsBehind: ({ heading, intro, centreText, parties, groups }, write) => [

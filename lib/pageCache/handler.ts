@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { dependsOnOpener } from '#lib/headers/openerPolicy.ts';
+import { maxStoredSlug } from '#lib/model.ts';
 import { log } from '#lib/server/log.ts';
 import { count, gauge, observe } from '#lib/server/metrics.ts';
 import { pathOfKey, recordCached, recordPrerendered } from './cachedPaths.ts';
@@ -120,9 +121,10 @@ export default class PageCache extends PagesOnDisk {
     );
   }
 
-  /** A 404 is written only over an existing page: otherwise requests for missing pages could fill the disk. */
+  /** A page whose path is too long for a file name is not written. A 404 is written only over an existing page: otherwise requests for missing pages could fill the disk. */
   private mayBeWritten(key: string, value: CachedValue): boolean {
     if (value?.kind !== 'APP_PAGE') return true;
+    if (key.split('/').some((name) => name.length > maxStoredSlug)) return false;
     if (value.html.length > maxPageLength || value.html.length > diskBudget.remainingBytes) return false;
     if (value.status === 404 && !this.isOnDisk(key)) return false;
     diskBudget.remainingBytes -= value.html.length;

@@ -8,6 +8,7 @@ import { type Archive, openArchive } from './archive.ts';
 import type { ContentStore } from './contentStore.ts';
 import { editorialFilter, isEditorial } from './isEditorial.ts';
 import { withPrivateTemp } from './privateTemp.ts';
+import { refuseLongSlug } from './refuseLongSlug.ts';
 import { rehearse } from './rehearse.ts';
 
 /** How existing documents are handled: `empty` allows none, `missing` keeps them, `replace` overwrites them. */
@@ -82,7 +83,9 @@ function select(archive: Archive, path: string, { embedded }: ContentStore, exis
 
 function linesOf({ ndjson }: Archive, path: string) {
   try {
-    return parseLines(ndjson);
+    const lines = parseLines(ndjson);
+    lines.forEach(refuseLongSlug);
+    return lines;
   } catch (cause) {
     throw new Error(`${path}: ${(cause as Error).message}\nNothing was imported.`, { cause });
   }

@@ -5,6 +5,7 @@ import type { ShortLink } from './linkData.ts';
 import type { LinkTable } from './linkTable.ts';
 import { candidatePaths } from './normalize/candidatePaths.ts';
 import { fuzzyKey } from './normalize/normalizePath.ts';
+import { isOldPage } from './oldPageQuery.ts';
 import { matchPrefix } from './redirects/prefixRedirects.ts';
 import { splitQuery } from './tracking/splitQuery.ts';
 
@@ -31,7 +32,7 @@ const shortLinkPrefix = `${siteFolders.shortLinks}/`;
 export function resolve(table: LinkTable, pathname: string, search = '', now = Date.now()): Resolution {
   const exact = table.exact.get(pathname);
   if (exact?.kind === 'page') return exact;
-  const readings = candidatePaths(pathname, table.isOwnHost);
+  const readings = candidatePaths(pathname, search, table.isOwnHost);
   for (const paths of readings) {
     const code = paths.find((path) => path.startsWith(shortLinkPrefix))?.slice(shortLinkPrefix.length);
     const link = code === undefined ? undefined : table.shortLinks.get(code);
@@ -40,6 +41,8 @@ export function resolve(table: LinkTable, pathname: string, search = '', now = D
       paths,
       (path) => table.exact.get(path) ?? table.fuzzy.get(fuzzyKey(path)),
     );
+    if (destination?.kind === 'page' && destination.path === '/' && isOldPage(pathname, search))
+      return unknown;
     if (destination) return toResolution(destination, search);
   }
   for (const [path, alternative] of readings) {
@@ -71,8 +74,8 @@ function singleDestination(
 function toResolution(destination: Destination, search: string): Resolution {
   switch (destination.kind) {
     case 'page':
-      // `/Default.aspx?ID=123` was a separate page of an old system.
-      if (destination.path === '/' && splitQuery(search).remaining !== '') return unknown;
+      // The query of `index.php` or of a rewriter says nothing to the front page.
+      if (destination.path === '/') return { kind: 'redirect', to: '/', status: 308 };
       return { kind: 'redirect', to: withQuery(destination.path, search), status: 308 };
     case 'redirect':
       return {
@@ -96,7 +99,7 @@ function toResolution(destination: Destination, search: string): Resolution {
 /** Safe in a header and a URL. The query is only sent back to the visitor who sent it. */
 const printableAscii = /^[!-~]*$/;
 
-/** Appends the visitor's query. Only other sites get the tracking parameters. */
+/** Appends the visitor's query. Only other sites get the tracking parameters, and nobody gets a mail address. */
 function withQuery(address: string, search: string, isExternal = false): string {
   const { remaining, tracking } = splitQuery(search);
   const query = (isExternal ? [remaining, tracking] : [remaining]).filter((part) => part !== '').join('&');

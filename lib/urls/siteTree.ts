@@ -9,6 +9,8 @@ import {
 } from '#lib/languages.ts';
 import { frontPageIds, homeId, type RoutedType } from '#lib/model.ts';
 import { pathResolver } from './documentPath.ts';
+import type { AddressRecord } from './linkData.ts';
+import { pathOwners, rivals } from './pathOwners.ts';
 
 /** The fields of a routed document that the site tree needs. */
 export type PageNode = {
@@ -21,6 +23,8 @@ export type PageNode = {
   sectionId?: string | undefined;
   /** Date of the last change, ISO 8601. */
   changed: string;
+  /** Date of creation, ISO 8601. */
+  created?: string | undefined;
   hidden: boolean;
   order: number | undefined;
   /** Id of the Danish document that this one translates. */
@@ -34,6 +38,8 @@ export type RoutedPage = PageNode & { path: string };
 export type SiteTree = {
   pathOf(id: string): string | undefined;
   byPath(path: string): RoutedPage | undefined;
+  /** The page at the path that a document claims too, and therefore has not. */
+  rivalOf(id: string): RoutedPage | undefined;
   /** From the top-level page down to the document itself: the trail that visitors see. */
   ancestors(id: string): RoutedPage[];
   /** The pages directly below a page in that trail, by order, then by title. */
@@ -54,21 +60,20 @@ export type SiteTree = {
 
 /**
  * Computes every path: the slugs from the top-level page down. A document has no path if its chain of parents does
- * not end (an unpublished parent, or a cycle). If two documents claim one path, the lower id wins.
+ * not end (an unpublished parent, or a cycle). If two documents claim one path, the one that had it keeps it.
+ *
+ * @param records the address history of the documents that claim the same path as another; see `pathOwners`
  */
-export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
+export function buildSiteTree(
+  entries: readonly PageNode[],
+  records: readonly AddressRecord[] = [],
+): SiteTree {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const pages = new Map<string, RoutedPage>();
-  const byPath = new Map<string, RoutedPage>();
 
-  const pathTo = pathResolver((id) => byId.get(id));
-  for (const entry of [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const path = pathTo(entry.id);
-    if (path === undefined || byPath.has(path) || entry.id === homeId) continue;
-    const page = { ...entry, path };
-    pages.set(entry.id, page);
-    byPath.set(path, page);
-  }
+  const claims = pathClaims(byId);
+  const byPath = pathOwners(claims, records);
+  for (const page of claims) if (byPath.get(page.path) === page) pages.set(page.id, page);
 
   const pageAbove = resolveSections(pages);
   const childrenByParent = Map.groupBy(pages.values(), (page) => pageAbove(page)?.id);
@@ -97,6 +102,10 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
   return {
     pathOf,
     byPath: (path) => byPath.get(path),
+    rivalOf: (id) => {
+      const claim = claims.find((page) => page.id === id);
+      return claim && !pages.has(id) ? byPath.get(claim.path) : undefined;
+    },
     languages: () => languageCodes.filter((code) => pathOf(frontPageIds[code]) !== undefined),
     all: () => {
       sortedPages ??= [...pages.values()].sort((a, b) => compareDanish(a.path, b.path));
@@ -130,6 +139,21 @@ export function buildSiteTree(entries: readonly PageNode[]): SiteTree {
   };
 }
 
+/** Ids of the documents that claim the same path as another; `buildSiteTree` needs their address history. */
+export const contestedIds = (entries: readonly PageNode[]): string[] =>
+  rivals(pathClaims(new Map(entries.map((entry) => [entry.id, entry]))));
+
+/** The documents with the paths that result from their slugs, by id; the front page has a fixed one. */
+function pathClaims(byId: ReadonlyMap<string, PageNode>): RoutedPage[] {
+  const pathTo = pathResolver((id) => byId.get(id));
+  return [...byId.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((entry) => {
+      const path = pathTo(entry.id);
+      return path === undefined || entry.id === homeId ? [] : [{ ...entry, path }];
+    });
+}
+
 /**
  * Returns a function from a page to the one above it: its section, else its parent. A section in another language, and one
  * that would close a circle, does not count.
@@ -146,13 +170,18 @@ function resolveSections(pages: ReadonlyMap<string, RoutedPage>) {
     for (; at && at !== page && !visited.has(at); at = sectionOf(at) ?? parentOf(at)) visited.add(at);
     return at === page;
   };
-  const sections = new Map(
-    [...pages.values()].flatMap((page) => {
-      const section = sectionOf(page);
-      return section && !isInCircle(page) ? [[page.id, section]] : [];
-    }),
-  );
-  return (page: RoutedPage): RoutedPage | undefined => sections.get(page.id) ?? parentOf(page);
+  const sections = new Map<string, RoutedPage>();
+  const pageAbove = (page: RoutedPage): RoutedPage | undefined => sections.get(page.id) ?? parentOf(page);
+  const isBelow = (page: RoutedPage, other: RoutedPage): boolean => {
+    for (let at: RoutedPage | undefined = page; at; at = pageAbove(at)) if (at === other) return true;
+    return false;
+  };
+  for (const page of pages.values()) {
+    const section = sectionOf(page);
+    // Where the section of a circle does not count, the parent does, and that may close another one.
+    if (section && !isInCircle(page) && !isBelow(section, page)) sections.set(page.id, section);
+  }
+  return pageAbove;
 }
 
 function compareSiblings(a: RoutedPage, b: RoutedPage): number {

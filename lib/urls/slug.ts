@@ -29,7 +29,10 @@ const letters: Readonly<Record<string, string>> = {
  * Latin letter or digit
  * @example slugify('Formål & baggrund') // 'formaal-og-baggrund'
  */
-export function slugify(text: string): string {
+export const slugify = (text: string): string => truncateSlug(slugifyFully(text));
+
+/** Like `slugify`, of any length. */
+export function slugifyFully(text: string): string {
   const folded = text
     // Decomposes all letters first: a typed "å" and one from a Mac's file name (a + ring) become equal. The ring is
     // replaced before the other marks are removed.
@@ -40,10 +43,11 @@ export function slugify(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/['’]/gu, '')
     .replace(/[^a-z0-9\s-]/gu, (letter) => letters[letter] ?? '-');
-  return truncate(folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''));
+  return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
 }
 
-function truncate(slug: string): string {
+/** Cuts a slug to its maximum length, between words. */
+export function truncateSlug(slug: string): string {
   if (slug.length <= maxSlugLength) return slug;
   const lastHyphen = slug.lastIndexOf('-', maxSlugLength);
   return slug.slice(0, lastHyphen > 0 ? lastHyphen : maxSlugLength);

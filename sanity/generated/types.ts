@@ -901,6 +901,18 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
+// Source: lib/content/addressRecords.ts
+// Variable: addressRecordsOfQuery
+// Query: *[_type == "addressRecord" && document in $documents]{_id, document, addresses[]{path, since}}
+export type AddressRecordsOfQueryResult = Array<{
+  _id: string;
+  document: string | null;
+  addresses: Array<{
+    path: string | null;
+    since: string | null;
+  }> | null;
+}>;
+
 // Source: lib/content/documents/homePage.ts
 // Variable: homePageQuery
 // Query: *[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{  _key, _type,  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}}},  _type == "aims" => {heading, intro, items[]{_key, text}},  _type == "callout" => {tone, heading, "content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{  "asset": asset._ref,  "size": asset->size,  "filename": asset->originalFilename}}},  _type == "factBox" => {heading, facts[]{_key, label, value}},  _type == "figure" => {"image": image{  "asset": asset._ref,  crop{top, bottom, left, right},  hotspot{x, y}}, alt, decorative, caption, credit,    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)  },  _type == "linkCards" => {  heading, intro,  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}},  _type == "networkGroupCards" => {  heading, intro,  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "richText" => {"content": content[]{  _key, _type, style, listItem, level,  children[]{_key, _type, text, marks},  markDefs[]{_key, _type, href, heading, "target": reference._ref}}},  _type == "standsBehind" => {  heading, intro, centreText,  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}},  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},  _type == "timeline" => {  heading, intro,  items[]{    _key, date{precision, year, season, day}, title, text,    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},    source{label, href}  }}}}
@@ -1912,7 +1924,7 @@ export type PageSummariesQueryResult = Array<
 
 // Source: lib/content/siteTreeQuery.ts
 // Variable: addressesQuery
-// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,    "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
 export type AddressesQueryResult = Array<
   | {
       id: string;
@@ -1922,6 +1934,7 @@ export type AddressesQueryResult = Array<
       parentId: null;
       sectionId: null;
       changed: string;
+      created: string;
       hidden: boolean | false;
       order: null;
       translationOf: null;
@@ -1934,6 +1947,7 @@ export type AddressesQueryResult = Array<
       parentId: string | null;
       sectionId: null;
       changed: string;
+      created: string;
       hidden: boolean | false;
       order: null;
       translationOf: string | null;
@@ -1946,6 +1960,7 @@ export type AddressesQueryResult = Array<
       parentId: string | null;
       sectionId: null;
       changed: string;
+      created: string;
       hidden: boolean | false;
       order: number | null;
       translationOf: string | null;
@@ -1958,6 +1973,7 @@ export type AddressesQueryResult = Array<
       parentId: string | null;
       sectionId: string | null;
       changed: string;
+      created: string;
       hidden: boolean | false;
       order: number | null;
       translationOf: string | null;
@@ -2960,12 +2976,13 @@ export type CorpusQueryResult = Array<
 
 // Source: sanity/schema/linkIndex/studioLinkIndex.ts
 // Variable: knownAddressesQuery
-// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,    "translationOf": translationOf._ref  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
+// Query: {  "documents": *[_type in ["page", "strategy", "networkGroup"]]{    _id, _type, _createdAt, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,    "translationOf": translationOf._ref  },  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},  "hosts": *[_id == "siteSettings"][0].redirectHosts}
 export type KnownAddressesQueryResult = {
   documents: Array<
     | {
         _id: string;
         _type: "networkGroup";
+        _createdAt: string;
         title: string | null;
         slug: string | null;
         parent: string | null;
@@ -2975,6 +2992,7 @@ export type KnownAddressesQueryResult = {
     | {
         _id: string;
         _type: "page";
+        _createdAt: string;
         title: string | null;
         slug: string | null;
         parent: string | null;
@@ -2984,6 +3002,7 @@ export type KnownAddressesQueryResult = {
     | {
         _id: string;
         _type: "strategy";
+        _createdAt: string;
         title: string | null;
         slug: string | null;
         parent: string | null;
@@ -3061,6 +3080,7 @@ export type SlugsQueryResult = Array<
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_type == "addressRecord" && document in $documents]{_id, document, addresses[]{path, since}}': AddressRecordsOfQueryResult;
     '*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since}, "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}}': HomePageQueryResult;
     '*[_type == "networkGroup" && _id == $id][0]{\n  "title": name, lead, audience, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  members[]{_key, name, position, workplace},\n  contact{name, position, email, telephone}\n}': NetworkGroupQueryResult;
     '*[_type == "page" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n}\n}': PageQueryResult;
@@ -3070,14 +3090,14 @@ declare global {
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '"nothing"': TagQueryResult;
     '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n    "changed": _updatedAt, lastReviewed, news{date, text}\n  }\n': PageSummariesQueryResult;
-    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
+    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,\n    "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
     '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
     '\n  *[_id in $ids && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    "strategy": select(_type == "strategy" => {\n      status, period{from, to}, agreement{name, settledOn, from, to, source}\n    }),\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
-    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
+    '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, _createdAt, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref}': ParentsQueryResult;
     '*[_type == "page"]{_id, title, "parent": parent._ref, "section": section._ref}': SectionsQueryResult;
     '*[_type == "shortLink" && lower(code) == $code]{_id, "title": coalesce(target->title, target->name)}': CodesQueryResult;

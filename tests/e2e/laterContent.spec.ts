@@ -81,18 +81,40 @@ const later = [
   },
 ];
 
+/** A page with the address of one that the site has had from the start; its id is the lower one. */
+const rival = {
+  _id: 'a-rival',
+  _type: 'page',
+  title: 'En anden side om formål',
+  slug: { _type: 'slug', current: 'formaal' },
+};
+
+/** Longer than a file name may be. */
+const longSlug = 'en-lang-overskrift-'.repeat(16).slice(0, 300);
+const long = {
+  _id: 'page-lang',
+  _type: 'page',
+  title: 'En lang overskrift',
+  slug: { _type: 'slug', current: `${longSlug}x` },
+};
+
 const token = 'editor-token-of-the-later-content';
 
 let site: TestSite;
 
-test.beforeAll(async () => {
-  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+/** Publishes documents, as a program that does not use the Studio. */
+async function create(documents: readonly object[]): Promise<void> {
   const response = await fetchUrl(`${site.lake.url}/v2025-02-19/data/mutate/production`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ mutations: later.map((create) => ({ create })) }),
+    body: JSON.stringify({ mutations: documents.map((document) => ({ create: document })) }),
   });
   expect(response.status).toBe(200);
+}
+
+test.beforeAll(async () => {
+  site = await startSite({ env: { LAKE_EDITOR_TOKEN: token } });
+  await create(later);
   await answers(site, '/nyt', 200);
 });
 
@@ -160,4 +182,22 @@ test('an accordion opens by keyboard without script, and is printed open', async
   await expect(answer).toBeVisible();
   await expect(page.getByText('Det første svar.')).toBeVisible();
   await context.close();
+});
+
+test('a document with the address of another does not take it over, in any spelling', async () => {
+  await create([rival, long]);
+  await answers(site, `/${long.slug.current}`, 200);
+  const kept = await fetchUrl(`${site.url}/formaal`);
+  expect(kept.status).toBe(200);
+  expect(kept.text).not.toContain(rival.title);
+  expect((await fetchUrl(`${site.url}/Form%C3%A5l/`)).headers.location).toBe('/formaal');
+  const sitemap = (await fetchUrl(`${site.url}/sitemap.xml`)).text;
+  expect(sitemap.match(/\/formaal</g)).toHaveLength(1);
+});
+
+test('a page with an address too long for a file name is served, without an error in the log', async () => {
+  const path = `/${long.slug.current}`;
+  expect((await fetchUrl(site.url + path)).text).toContain(long.title);
+  expect((await fetchUrl(`${site.url}${path.toUpperCase()}/`)).headers.location).toBe(path);
+  expect(site.server.log().join('\n')).not.toMatch(/ENAMETOOLONG|Failed to update/);
 });

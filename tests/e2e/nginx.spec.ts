@@ -3,6 +3,7 @@ import { freePort } from '#lib/processes/ports.ts';
 import { findNginx, noNginx } from '../run/nginx.ts';
 import { pages, wordsOf } from './expectedPages.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
+import { sendRaw } from './support/rawRequest.ts';
 import { readDraft } from './support/readDraft.ts';
 import { type Front, startFront } from './support/startFront.ts';
 import { field, logIn, openDocument, publish, shows } from './support/studio.ts';
@@ -12,6 +13,9 @@ import { startSite, type TestSite } from './support/testSite.ts';
 // the end.
 test.skip(!findNginx() && process.env.CI !== 'true', noNginx);
 test.describe.configure({ mode: 'serial' });
+
+/** A text as its UTF-8 bytes, one character each. */
+const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
 
 let site: TestSite;
 let front: Front;
@@ -167,12 +171,26 @@ test('with www. before the hostname every URL is one hop from its page, and its 
   }
 });
 
+test('a path that is not percent-encoded leads to its page, by both hostnames', async () => {
+  for (const target of [bytesOf('/formål'), '/form\xe5l', bytesOf('/Formål?utm_source=nyhedsbrev&navn=ø')]) {
+    for (const host of ['', 'www.']) {
+      const name = `${host}${new URL(front.url).host}`;
+      const { status, text } = await sendRaw(front.url, 'GET', target, undefined, name);
+      expect(`${status} ${/^location: (.*)\r$/im.exec(text)?.[1]}`, `${name} ${target}`).toBe(
+        `308 ${host === '' ? '' : front.url}/formaal`,
+      );
+    }
+  }
+});
+
 test('a search answers its own query, and no other', async () => {
   const search = async (query: string) => wordsOf((await fetchUrl(`${front.url}/soeg?${query}`)).text);
   expect(await search('q=ledelse')).toContain('»ledelse«');
   expect(await search('utm_source=x&q=strategi')).toContain('»strategi«');
   expect(await search(`q=${encodeURIComponent('formål')}`)).toContain('»formål«');
   expect(await search('utm_source=x')).not.toContain('»');
+  const raw = await sendRaw(front.url, 'GET', bytesOf('/soeg?q=formål'));
+  expect(wordsOf(Buffer.from(raw.text, 'latin1').toString())).toContain('»formål«');
   const response = await fetchUrl(`${front.url}/soeg?q=ledelse`, { headers: { 'Accept-Encoding': 'br' } });
   expect(response.headers['cache-control']).toMatch(/no-store/);
   expect(response.headers['content-encoding']).toBe('br');

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { standInBehindNginx } from './support/behindNginx.ts';
 import { fetchUrl } from './support/fetchUrl.ts';
+import { sendRaw } from './support/rawRequest.ts';
 import {
   compressibleText,
   forgedHeaders,
@@ -123,6 +124,34 @@ for (const [written, read] of Object.entries(addresses)) {
     });
     expect(nginx.site.requests.map(({ url }) => url)).toEqual([read]);
     expect(nginx.site.requests[0]?.headers).not.toHaveProperty('x-own-request');
+  });
+}
+
+/** A text as its UTF-8 bytes, one character each. */
+const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
+/** Requests in bytes that are not ASCII, which Node rejects, and what the site receives: path, and query as a header. */
+const rawRequests: Record<string, [url: string, query: string | undefined]> = {
+  [bytesOf('/formål')]: ['/form%C3%A5l', undefined],
+  '/form\xe5l': ['/form%E5l', undefined],
+  [bytesOf('/formål%3Fl')]: ['/form%C3%A5l%3Fl', undefined],
+  [bytesOf('/formål?b=ø')]: ['/form%C3%A5l', bytesOf('b=ø')],
+  [bytesOf('/soeg?q=mål')]: ['/soeg', bytesOf('q=mål')],
+  [bytesOf('/media/files/år.pdf')]: ['/media/files/%C3%A5r.pdf', undefined],
+};
+for (const [target, [url, query]] of Object.entries(rawRequests)) {
+  test(`${JSON.stringify(target)} is percent-encoded, by both hostnames`, async () => {
+    for (const host of [undefined, `www.${new URL(nginx.front.url).host}`]) {
+      if (host !== undefined && target.startsWith('/media')) continue;
+      nginx.site.requests = [];
+      const answer = await sendRaw(nginx.front.url, 'GET', target, undefined, host);
+      expect(answer.status).toBe(200);
+      // The first request may have filled the cache.
+      for (const request of nginx.site.requests) {
+        expect(request.url).toBe(url);
+        expect(request.headers['x-asked-query']).toBe(query);
+      }
+      if (host !== undefined) expect(nginx.site.requests).toHaveLength(1);
+    }
   });
 }
 
@@ -265,6 +294,18 @@ test("nginx logs no query, no cookie and no visitor's address", async () => {
   await fetchUrl(`${nginx.front.url}/log-mig?utm=hemmelig`, { headers });
   await fetchUrl(`${nginx.front.url}/api/draft-mode/enable?hemmelig=1`, { headers });
   await fetchUrl(`${nginx.front.url}/lake/v1/x?hemmelig=1`, { headers });
+  for (const path of [
+    '/formaal&data=05%7C02%7Chemmelig%40kommune.dk%7C0',
+    '/formaal&data=05%7C02%7Chemmelig%2540kommune.dk',
+    '/formaal%3Fdata=05%7C02%7Chemmelig%40kommune.dk',
+    '/formaal%26data%3D05%257C02%257Chemmelig',
+    '/formaal-3Fdata-3D05-257C02-257Chemmelig-2540kommune.dk',
+    '/formaal=3Fdata=3D05=7C02=7Chemmelig=40kommune.dk',
+    '/formaal%3Cmailto:hemmelig@kommune.dk%3E',
+    '/formaal/hemmelig.person@kommune.dk',
+    '/formaal%20hemmelig@kommune.dk',
+  ])
+    await fetchUrl(nginx.front.url + path, { headers });
   // An error would be logged with the whole request.
   nginx.site.reply = (request) => request.socket.destroy();
   expect((await fetchUrl(`${nginx.front.url}/soeg?q=hemmelig-fejl`, { headers })).status).toBe(503);

@@ -1,3 +1,4 @@
+import type { AddressRecord } from '#lib/urls/linkData.ts';
 import { buildSiteTree, type PageNode, type SiteTree } from '#lib/urls/siteTree.ts';
 import { ContentUnavailable } from '../parseResponse.ts';
 import { forgetRemovals, unconfirmedRemovals } from './confirmedRemovals.ts';
@@ -11,10 +12,14 @@ const maxUnconfirmedLoss = (knownCount: number): number => Math.max(3, Math.floo
  * Builds the site tree from the store's response. After a sudden loss of many pages, the missing ones keep their paths
  * until webhooks, the store's history or an operator confirm that they were removed.
  *
+ * @param records the address history of documents that claim the same path
  * @throws ContentUnavailable if more than half of the known pages are missing: it is then not this site's content
  */
-export async function guardSiteTree(nodes: readonly PageNode[]): Promise<SiteTree> {
-  const addresses = buildSiteTree(nodes);
+export async function guardSiteTree(
+  nodes: readonly PageNode[],
+  records: readonly AddressRecord[] = [],
+): Promise<SiteTree> {
+  const addresses = buildSiteTree(nodes, records);
   const previous = (await knownPages()) ?? [];
   const lost = previous.filter(({ id }) => addresses.pathOf(id) === undefined);
   if (lost.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
@@ -22,7 +27,7 @@ export async function guardSiteTree(nodes: readonly PageNode[]): Promise<SiteTre
   // A page also loses its path if its parent is missing, or if an editor moved it.
   const presentIds = new Set(nodes.map(({ id }) => id));
   const absent = await unconfirmedRemovals(lost.filter(({ id }) => !presentIds.has(id)));
-  const restored = buildSiteTree([...nodes, ...absent]);
+  const restored = buildSiteTree([...nodes, ...absent], records);
   const doubted = lost.filter(({ id }) => restored.pathOf(id) !== undefined);
   if (doubted.length <= maxUnconfirmedLoss(previous.length)) return accept(addresses);
 

@@ -1,8 +1,8 @@
 import { defineQuery } from 'groq';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 import { type AddressClaim, missingEntries } from '#lib/urls/history/missingEntries.ts';
+import { addressRecords } from '../../content/addressRecords.ts';
 import { fetchContent } from '../../content/fetchContent.ts';
-import { addressRecords } from '../queries.ts';
 import { writeAddresses } from './writeAddresses.ts';
 
 const addressRecordsQuery = defineQuery(

@@ -1,28 +1,25 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeBytes } from '../normalize/textDecoding.ts';
 
 /** A row of a table, and the line of the file that it starts on, from 1. */
 export type Row = { line: number; cells: string[] };
 
-/**
- * Decodes a text file from a spreadsheet: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise
- * Windows-1252.
- */
-export const decodeText = (bytes: Uint8Array): string =>
-  bytes[0] === 0xff && bytes[1] === 0xfe ? new TextDecoder('utf-16le').decode(bytes) : decodeBytes(bytes);
+/** Excel's own way to name the delimiter, in a line of its own before the table. */
+const delimiterLine = /^"?sep=(.)"?[;,\t]*(?=\r?\n|\r|$)/i;
 
 /**
- * Parses a table. The delimiter is the first comma, semicolon or tab outside quotation marks. Empty rows are omitted,
- * and cells are trimmed.
+ * Parses a table. The delimiter is the one of a first line `sep=;`, else the first comma, semicolon or tab outside
+ * quotation marks. Empty rows are omitted, and cells are trimmed.
  *
  * @throws Error with the line number if quotation marks are unbalanced
  */
 export function parseCsv(text: string): Row[] {
-  const delimiter = /[;,\t]/.exec(text.replace(/"(?:[^"]|"")*"/g, ''))?.[0] ?? ',';
+  const table = text.replace(delimiterLine, '');
+  const delimiter =
+    delimiterLine.exec(text)?.[1] ?? /[;,\t]/.exec(table.replace(/"(?:[^"]|"")*"/g, ''))?.[0] ?? ',';
   const rows: Row[] = [];
   let lastLine = 0;
   try {
-    parse(text.replace(/\r\n?/g, '\n'), {
+    parse(table.replace(/\r\n?/g, '\n'), {
       delimiter,
       trim: true,
       relax_quotes: true,

@@ -1,8 +1,9 @@
 import type { LinkData, RedirectRule } from '../linkData.ts';
 import { buildLinkTable, isReservedPath } from '../linkTable.ts';
 import { normalizePath } from '../normalize/normalizePath.ts';
-import { type Hosts, type ParsedRow, parseRow, type RawRow, RowError } from './parseRow.ts';
+import { type Hosts, type ParsedRow, parseRow, type RawRow } from './parseRow.ts';
 import { createTargetResolver, type TargetResolver } from './resolveTargets.ts';
+import { RowError } from './rowError.ts';
 
 /** A redirect document in the content store. */
 export type StoredRedirect = RedirectRule & { id: string; note?: string | undefined };
@@ -48,7 +49,7 @@ export function planImport(
   const rowsByPath = new Map<string, ParsedRow>();
   const parsedRows = lines.map((rawRow) =>
     attempt(() => {
-      const row = parseRow(rawRow, hosts);
+      const row = parseRow(rawRow, hosts, table.isOwnHost);
       const duplicate = rowsByPath.get(row.from);
       if (duplicate)
         throw new RowError(`line ${duplicate.line} has the same old address: leave one of them out`);

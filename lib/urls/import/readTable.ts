@@ -1,35 +1,81 @@
+import { type Column, columnsNamed, lacksSlash } from './columnNames.ts';
 import type { Row } from './csv.ts';
 import type { RawRow } from './parseRow.ts';
 
-/** Accepted names of each column, in lower case. */
-const columnNames: Record<keyof Omit<RawRow, 'line'>, readonly string[]> = {
-  from: ['from', 'fra', 'old', 'gammel'],
-  to: ['to', 'til', 'new', 'ny'],
-  permanent: ['permanent', 'for altid'],
-  note: ['note', 'bemærkning'],
-};
-
-type Column = keyof typeof columnNames;
-const columns = Object.keys(columnNames) as Column[];
+/** The columns of a list without headings. */
+const positions: readonly Column[][] = [['from'], ['to'], ['permanent'], ['note']];
 
 /**
- * Reads a table of old addresses. The first row may name the columns; otherwise they are from, to, permanent, note.
+ * Reads a table of old addresses. The first row may name the columns, as written for this import or as other systems
+ * export them (columnNames.ts); otherwise they are from, to, permanent, note.
  *
- * @throws Error if the first row names the columns but not the target
+ * @throws Error if the first row has headings, but not those of the old address and the target
  */
 export function readTable(rows: readonly Row[]): RawRow[] {
   const [first, ...rest] = rows;
   if (!first) return [];
-  const named = first.cells.map((cell) =>
-    columns.find((name) => columnNames[name].includes(cell.toLowerCase())),
-  );
-  const hasNames = named.includes('from');
-  if (hasNames && !named.includes('to')) {
-    throw new Error('The first row names no column "to": call the columns from, to, permanent and note.');
+  const headings = first.cells.map(columnsNamed);
+  if (!hasHeadings(first.cells, headings)) return rows.map((row) => toRawRow(row, positions));
+  for (const column of ['from', 'to'] as const) {
+    if (!headings.some((columns) => columns.includes(column)))
+      throw new Error(
+        `The first row names no column "${column}": call the columns from, to, permanent and note.`,
+      );
   }
-  const indexOf = (column: Column) => (hasNames ? named : columns).indexOf(column);
-  return (hasNames ? rest : rows).map(({ line, cells }) => {
-    const cell = (column: Column) => cells[indexOf(column)] ?? '';
-    return { line, from: cell('from'), to: cell('to'), permanent: cell('permanent'), note: cell('note') };
-  });
+  const slash = first.cells.some(lacksSlash) ? '/' : '';
+  return rest.map((row) => toRawRow(row, headings, slash));
 }
+
+/** True if the first row names the columns: one of its cells is such a name, or all are words and none an address. */
+function hasHeadings(cells: readonly string[], headings: readonly Column[][]): boolean {
+  const texts = cells.filter((cell) => cell !== '');
+  return (
+    headings.some((columns) => columns.includes('from')) ||
+    (texts.length > 1 && texts.every((text) => /^[^/\d]*\p{L}[^/\d]*$/u.test(text)))
+  );
+}
+
+/** @param slash put before an address that has none, and before nothing else */
+function toRawRow({ line, cells }: Row, columns: readonly Column[][], slash = ''): RawRow {
+  const cellsOf = (column: Column): string[] =>
+    cells.flatMap((cell, index) => (columns[index]?.includes(column) ? [withoutExcelEscapes(cell)] : []));
+  const cell = (column: Column): string => cellsOf(column).find((text) => text !== '') ?? '';
+  const address = (column: 'from' | 'to'): string =>
+    /^(?:$|410$|\/|[a-z][a-z\d+.-]*:)/i.test(cell(column)) ? cell(column) : slash + cell(column);
+  const code = cellsOf('code').find((text) => /^\d{3}$/.test(text)) ?? '';
+  const path = address('from');
+  const host = /^\*?$/.test(cell('host')) || !path.startsWith('/') ? '' : `https://${cell('host')}`;
+  const query = cell('query') === '' ? '' : `?${cell('query').replace(/^\?/, '')}`;
+  return {
+    line,
+    from: host + path + query,
+    to: /^(?:410|451)$/.test(code) ? '410' : address('to').replace(/^internal:(?=\/)/, ''),
+    permanent: code || cell('permanent'),
+    note: cell('note'),
+    problem: problemOf(cellsOf, columns),
+  };
+}
+
+/** The reason why a row of another system's export has no equivalent here. */
+function problemOf(cellsOf: (column: Column) => string[], columns: readonly Column[][]): string | undefined {
+  const pattern = cellsOf('matching').find(
+    (text) => !/^(?:|0|false|no|nej|plain|exact|url|none)$/i.test(text),
+  );
+  if (pattern !== undefined)
+    return `it is a pattern or a condition (${JSON.stringify(pattern)}), and this import knows only whole addresses and /* at the end`;
+  const isOff =
+    cellsOf('enabled').some((text) => /^(?:0|false|no|nej|disabled|inactive|trashed?)$/i.test(text)) ||
+    cellsOf('disabled').some((text) => !/^(?:|0|false|no|nej)$/i.test(text));
+  if (isOff) return 'it is switched off in the system that it comes from: leave it out';
+  const isUnnamedExport =
+    columns === positions &&
+    /^[01]$/.test(cellsOf('permanent')[0] ?? '') &&
+    /^\d{3}$/.test(cellsOf('note')[0] ?? '');
+  return isUnnamedExport
+    ? 'the last two columns look like "regex" and "code": name the columns in the first row'
+    : undefined;
+}
+
+/** Excel writes characters that XML does not allow as `_x000D_`. */
+const withoutExcelEscapes = (cell: string): string =>
+  cell.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).trim();

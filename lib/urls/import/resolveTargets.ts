@@ -3,7 +3,8 @@ import { buildLinkTable, isReservedPath, staticPaths } from '../linkTable.ts';
 import { normalizePath } from '../normalize/normalizePath.ts';
 import { leadsSomewhere, matchPrefix } from '../redirects/prefixRedirects.ts';
 import { resolve } from '../resolve.ts';
-import { type ParsedRow, RowError, type Target } from './parseRow.ts';
+import type { ParsedRow, Target } from './parseRow.ts';
+import { RowError } from './rowError.ts';
 
 /** The final target of a row, as its redirect document stores it: a document, an address, or nothing (`gone`). */
 export type ResolvedTarget = {

@@ -1,45 +1,52 @@
 import { decodeMangledUrl, limitLength } from './decodeMangledUrl.ts';
-import { normalizeText } from './normalizePath.ts';
+import { markLostLetters, restoreLostLetters } from './lostLetters.ts';
+import { normalizeText, truncatePath } from './normalizePath.ts';
+import { decodeProofpoint2 } from './rewriters/proofpoint2.ts';
+import { decodeProofpoint3 } from './rewriters/proofpoint3.ts';
 import { trimTail } from './trimTail.ts';
 
-/** Replacement characters for a letter that a program could not decode: one for each of its bytes, or one for all. */
-const unreadable = /\ufffd{1,3}(?=[\p{L}\p{N}])/gu;
-
-/** Characters that may have been replaced: the letters and the dash that differ between character sets. */
-const candidateLetters = ['å', 'æ', 'ø', '-'];
-
-/** With more unreadable letters, the path cannot be guessed. */
-const maxUnreadable = 2;
-
 /**
- * Lists the possible readings of a path, the most faithful first: the full text, then only what can belong to a path.
+ * Lists the possible readings of a path, the most faithful first: the full text, then only what can belong to a path,
+ * then what other programs may have made of it.
  *
- * @param raw path as received, percent-encoded or not
+ * @param pathname as received, percent-encoded or not
+ * @param search query with its `?`, or empty: a program may have moved letters of the path to its end
  * @param isOwnHost returns whether a host in the path is one of the site's own; paths with another host are rejected
  * @returns for each reading the normalized paths that it can mean; several if a letter is unreadable
  */
-export function candidatePaths(raw: string, isOwnHost: (host: string) => boolean): string[][] {
-  const pathsOf = (text: string): string[] =>
-    expandUnreadable(text).flatMap((variant) => normalizeText(variant, isOwnHost) ?? []);
-  const text = decodeMangledUrl(limitLength(raw));
-  if (text === undefined) return [];
-  const trimmed = trimTail(text);
-  // The rest must still name a page: `/<script>` does not mean the front page.
-  return trimmed === text
-    ? [pathsOf(text)]
-    : [pathsOf(text), pathsOf(trimmed).filter((path) => path !== '/')];
+export function candidatePaths(
+  pathname: string,
+  search: string,
+  isOwnHost: (host: string) => boolean,
+): string[][] {
+  const faithful = limitLength(decodeProofpoint3(pathname + search) ?? pathname);
+  const guesses = [decodeProofpoint2(faithful), markLostLetters(faithful)].filter(
+    (guess) => guess !== undefined,
+  );
+  return [
+    ...readingsOf(faithful, isOwnHost),
+    ...guesses.flatMap((guess) => readingsOf(guess, isOwnHost)).map(exceptFrontPage),
+  ];
 }
 
-/** All texts that a text with unreadable letters may have been. */
-function expandUnreadable(text: string): string[] {
-  if (!text.includes('\ufffd')) return [text];
-  const parts = text.split(unreadable);
-  if (parts.length - 1 > maxUnreadable) return [];
-  return parts.reduce<string[]>(
-    (prefixes, part, index) =>
-      index === 0
-        ? [part]
-        : prefixes.flatMap((prefix) => candidateLetters.map((letter) => prefix + letter + part)),
-    [],
-  );
+function readingsOf(raw: string, isOwnHost: (host: string) => boolean): string[][] {
+  const text = decodeMangledUrl(raw);
+  if (text === undefined) return [];
+  const pathsOf = (variant: string): string[] =>
+    restoreLostLetters(variant).flatMap((restored) => normalizeText(restored, isOwnHost) ?? []);
+  const paths = pathsOf(text);
+  // The slug of a long title is only its first words.
+  const truncated = paths.flatMap((path) => truncatePath(path) ?? []);
+  const trimmed = trimTail(text);
+  return [
+    paths,
+    ...(truncated.length > 0 ? [truncated] : []),
+    ...(trimmed === text ? [] : [endsLine(text) ? pathsOf(trimmed) : exceptFrontPage(pathsOf(trimmed))]),
+  ];
 }
+
+/** True if a line ends after the path of the front page. */
+const endsLine = (text: string): boolean => /^\/[\r\n]/.test(text);
+
+/** A reading that is only a part of the text must still name a page: `/<script>` does not mean the front page. */
+const exceptFrontPage = (paths: readonly string[]): string[] => paths.filter((path) => path !== '/');

@@ -11,7 +11,7 @@ const maxChars = 2_000;
  * and for a Danish title that was encoded twice. Anything beyond is appended text, and anyone can send 2,000
  * characters: see `npm run bench:links`.
  */
-const maxRequestChars = 500;
+export const maxRequestChars = 500;
 
 /** Cuts a requested path to the length that is processed. */
 export const limitLength = (pathname: string): string => pathname.slice(0, maxRequestChars);

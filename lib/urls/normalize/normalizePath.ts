@@ -1,15 +1,15 @@
-import { maxSlugLength, slugify } from '../slug.ts';
+import { maxSlugLength, slugifyFully, truncateSlug } from '../slug.ts';
 import { decodeMangledUrl } from './decodeMangledUrl.ts';
 
 /** Slashes, backslashes, and Unicode characters that look like slashes. */
-const slashes = /[/\\\u2044\u2215\uff0f]+/;
+export const slashes = /[/\\\u2044\u2215\uff0f]+/;
 
 /** More segments than any path has, even with a scheme and a host in front. */
 const maxSegments = 30;
 
 /**
  * Normalizes a path: decodes it, removes any text attached to it, and reduces it to a–z, 0–9 and hyphens. A canonical
- * path is returned unchanged.
+ * path is returned unchanged. Nothing is cut off: two paths that differ only at their ends stay different.
  *
  * @param raw path as received, percent-encoded or not
  * @returns path from the root, without a trailing slash; `undefined` if it is not a valid path
@@ -26,10 +26,24 @@ export function normalizeText(text: string, isOwnHost?: (host: string) => boolea
   return slugs?.includes('') ? undefined : slugs && `/${slugs.join('/')}`;
 }
 
-/** Slug of a segment. Empty if `slugify` leaves little of a long segment: it would be the slug of another page. */
+/** Slug of a segment, of any length. Empty if little is left of a long segment: it would be the slug of another page. */
 function toSlug(segment: string): string {
-  const slug = slugify(segment);
+  const slug = slugifyFully(segment);
   return segment.length > maxSlugLength && slug.length < maxSlugLength / 2 ? '' : slug;
+}
+
+/**
+ * Cuts the segments of a normalized path to the length of a slug.
+ *
+ * @returns `undefined` if none is longer, or if little is left of one: it would be the slug of another page
+ */
+export function truncatePath(path: string): string | undefined {
+  if (path.length <= maxSlugLength) return undefined;
+  const segments = path.split('/');
+  const slugs = segments.map(truncateSlug);
+  const isTooShort = slugs.some((slug, index) => slug !== segments[index] && slug.length < maxSlugLength / 2);
+  const truncated = slugs.join('/');
+  return isTooShort || truncated === path ? undefined : truncated;
 }
 
 /**

@@ -2,10 +2,10 @@ import { decodeBytes, decodeLatin1, decodeUtf8, hexBytes } from './textDecoding.
 
 /**
  * Decodes percent-encoding (`%C3%A5`, `%E5`) and the escapes that JavaScript and JSON use for "å" (`%u00e5`, `\u00e5`,
- * `\xe5`). Removes an incomplete escape at the end of a truncated path.
+ * `\xe5`), and SharePoint and Excel (`_x00e5_`). Removes an incomplete escape at the end of a truncated path.
  */
 export function percentDecode(text: string): string {
-  if (!/[%\\]|\/u00/i.test(text)) return text;
+  if (!/[%\\]|\/u00|_x/i.test(text)) return text;
   return (
     text
       .replace(/(?<=\w\/?)%[0-9a-f]?$/i, '')
@@ -15,6 +15,7 @@ export function percentDecode(text: string): string {
         /(?:(?:[%\\]|(?<=\w)\/(?=u00(?:[c-f]|26)))u([0-9a-f]{4})|\\x([0-9a-f]{2}))/gi,
         (_, long, short) => String.fromCharCode(Number.parseInt(long ?? short, 16)),
       )
+      .replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
   );
 }
 

@@ -15,8 +15,14 @@ const delimiters = [
   // "(pdf)", "(1)"; the bracket or quotation mark that closes around the URL.
   /(?<=\w\s?)\(/,
   /[)”]\.?\s/,
-  // An empty line, the mark of a footnote, and the text of a common button ("Read more").
+  // The text that Check Point appends.
+  /___\./,
+  // An empty line, and a line of text, such as a mail's signature. The rest of a broken link has no spaces and rarely
+  // begins with a capital letter. A line of an HTTP header is an attack.
   /\n\s*\n/,
+  /[\r\n\u0085\u2028\u2029]\s*(?!(?:\w+-[\w-]+|[Ll]ocation):)(?:\p{Lu}|[^\s+]+[\s+]+\S)/u,
+  /sendt[\s+]fra[\s+]|sent[\s+]from[\s+]/i,
+  // The mark of a footnote, and the text of a common button ("Read more").
   /[⁰¹²³⁴-⁹]+[^\p{L}\p{N}]*$/u,
   /l(?:æ|ae)s\s?mere/i,
   // ` target="_blank"`, and a second copy of the URL.

@@ -12,7 +12,7 @@ import { latestVersions } from '../validation/latestVersions.ts';
 /** Query for all data that determines the target of an address, including drafts. */
 export const knownAddressesQuery = defineQuery(`{
   "documents": *[_type in [${routedTypesGroq}]]{
-    _id, _type, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,
+    _id, _type, _createdAt, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,
     "translationOf": translationOf._ref
   },
   "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},
@@ -52,7 +52,7 @@ export function parseStudioLinkIndex({
   hosts,
 }: KnownAddressesQueryResult): StudioLinkIndex {
   const published = documents.filter(isPublished);
-  const entries = published.flatMap(({ _id, _type, title, slug, parent }): PageNode[] =>
+  const entries = published.flatMap(({ _id, _type, _createdAt, title, slug, parent }): PageNode[] =>
     slug
       ? [
           {
@@ -62,13 +62,18 @@ export function parseStudioLinkIndex({
             slug,
             parentId: parent ?? undefined,
             changed: '',
+            created: _createdAt,
             hidden: false,
             order: undefined,
           },
         ]
       : [],
   );
-  const pages = buildSiteTree(entries).all();
+  const history = records.map(({ document, addresses }) => ({
+    id: document ?? '',
+    addresses: (addresses ?? []).map(({ path, since }) => ({ path: path ?? '', since: since ?? '' })),
+  }));
+  const pages = buildSiteTree(entries, history).all();
   const routedIds = new Set(pages.map(({ id }) => id));
   const ids = new Set(documents.map(({ _id }) => getPublishedId(_id)));
   const data: LinkData = {
@@ -76,10 +81,7 @@ export function parseStudioLinkIndex({
     former: published.flatMap(({ _id, formerAddresses }) =>
       (formerAddresses ?? []).map((path) => ({ id: _id, path })),
     ),
-    records: records.map(({ document, addresses }) => ({
-      id: document ?? '',
-      addresses: (addresses ?? []).map(({ path, since }) => ({ path: path ?? '', since: since ?? '' })),
-    })),
+    records: history,
     withoutAddress: [...ids].filter((id) => !routedIds.has(id)),
     redirects: redirects.filter(isPublished).map(toRedirectRule),
     shortLinks: [],

@@ -1,4 +1,4 @@
-import { getPublishedId } from '@sanity/client/csm';
+import { getPublishedId, isDraftId } from '@sanity/client/csm';
 import { defineQuery } from 'groq';
 import type { CustomValidator, SlugValue } from 'sanity';
 import { duplicateAddressProblem } from '#lib/contentRules/rules/duplicateAddress.ts';
@@ -7,9 +7,11 @@ import { frontPageIds, routedTypes } from '#lib/model.ts';
 import { joinPath } from '#lib/urls/documentPath.ts';
 import type { SlugsQueryResult } from '#sanity/generated/types.ts';
 import { maxSlugLength, slugify } from '../../../lib/urls/slug.ts';
+import type { StudioLinkIndex } from '../linkIndex/studioLinkIndex.ts';
 import { indexNames, reservedEnglishSlugs, reservedSlugs } from '../reservedSlugs.ts';
 import { problem } from './problem.ts';
 import { queryStore } from './queryStore.ts';
+import { loadLinkIndex } from './withLinkIndex.ts';
 
 const slugsQuery = defineQuery(
   '*[_type in $types && slug.current == $slug]{_id, "title": coalesce(title, name), "parent": parent._ref}',
@@ -31,20 +33,30 @@ export const uniqueSlug: CustomValidator<SlugValue | undefined> = async (value, 
   if (parent === undefined && reservedSlugs.has(slug)) {
     return problem(`Adressen /${slug} bruges af webstedet selv. Vælg en anden, for eksempel »${slug}-side«.`);
   }
-  let rows: SlugsQueryResult;
   try {
-    rows = await queryStore<SlugsQueryResult>(context, slugsQuery, { types: routedTypes, slug });
+    const rows = await queryStore<SlugsQueryResult>(context, slugsQuery, { types: routedTypes, slug });
+    const siblings = rows.filter(
+      (row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent,
+    );
+    if (siblings.length === 0) return true;
+    const owner = ownerOf(slug, parent, await loadLinkIndex(context));
+    // The published page that has the address keeps it, and only the other one must change.
+    if (owner === self && siblings.every(({ _id }) => !isDraftId(_id))) return true;
+    const sibling = siblings.find((row) => getPublishedId(row._id) === owner) ?? siblings[0];
+    return problem(duplicateAddressProblem(sibling?.title ?? undefined));
   } catch (cause) {
     console.error('Failed to load the slugs of the other documents', cause);
     return problem(
       'Det kunne ikke undersøges, om adressen er ledig. Kontrollér forbindelsen, og prøv igen om lidt.',
     );
   }
-  const duplicate = rows.find(
-    (row) => getPublishedId(row._id) !== self && (row.parent ?? undefined) === parent,
-  );
-  return duplicate ? problem(duplicateAddressProblem(duplicate.title ?? undefined)) : true;
 };
+
+/** Id of the published page at an address; `undefined` if there is none. */
+function ownerOf(slug: string, parent: string | undefined, { data }: StudioLinkIndex): string | undefined {
+  const parentPath = parent === undefined ? '' : data.pages.find(({ id }) => id === parent)?.path;
+  return data.pages.find(({ path }) => path === `${parentPath}/${slug}`)?.id;
+}
 
 /** Returns a Danish error message for a malformed slug; `undefined` if it is valid. */
 export function slugProblem(slug: string): string | undefined {

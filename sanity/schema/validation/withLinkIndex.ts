@@ -41,7 +41,12 @@ export function withLinkIndex<Value>(
 const maxAgeMs = 1_000;
 const cache = new WeakMap<object, { linkIndex: Promise<StudioLinkIndex>; requestedAt: number }>();
 
-function loadLinkIndex(context: ValidationContext): Promise<StudioLinkIndex> {
+/**
+ * Loads the link index; all rules of a document share one request.
+ *
+ * @throws the client's error if the request fails
+ */
+export function loadLinkIndex(context: ValidationContext): Promise<StudioLinkIndex> {
   const { document } = context;
   const cached = document && cache.get(document);
   if (cached && Date.now() - cached.requestedAt < maxAgeMs) return cached.linkIndex;

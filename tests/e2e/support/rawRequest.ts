@@ -10,6 +10,7 @@ const OPEN_MS = 30_000;
  * Sends a request unchanged; HTTP clients refuse to send invalid ones.
  *
  * @param target the request target, in Latin-1: each character is one byte
+ * @param host the Host header; by default that of the origin
  * @returns the first status (0: none) and all text received until the server closed the connection
  * @throws Error if the server keeps the connection open
  */
@@ -18,8 +19,9 @@ export function sendRaw(
   method: string,
   target: string,
   headers = 'Connection: close\r\n',
+  host = new URL(origin).host,
 ): Promise<RawAnswer> {
-  const { hostname, port, host } = new URL(origin);
+  const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname);
     let text = '';

@@ -57,7 +57,10 @@ test.each([
   [{ status: 'gaeldende' }, ['Strategiens periode', 'Teksten er ikke offentliggjort her']],
   [{ period: completeStrategy.period }, ['Status', 'Teksten er ikke offentliggjort her']],
   [{ period: { to: '2024-03-31' } }, ['Status', 'Teksten er ikke offentliggjort her']],
-  [{ agreement: completeStrategy.agreement }, ['Status', 'Strategiens periode', 'Teksten er ikke offentliggjort her']],
+  [
+    { agreement: completeStrategy.agreement },
+    ['Status', 'Strategiens periode', 'Teksten er ikke offentliggjort her'],
+  ],
   [{ body: completeStrategy.body }, ['Status', 'Strategiens periode']],
   [{ goals: completeStrategy.goals }, ['Status', 'Strategiens periode']],
   [{ focusAreas: completeStrategy.focusAreas }, ['Status', 'Strategiens periode']],

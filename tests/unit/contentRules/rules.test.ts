@@ -124,6 +124,22 @@ test('a page below one without an address has none either', () => {
   );
 });
 
+test('of two pages with one address, the one that had it is left alone', () => {
+  const at = (_id: string, year: string) =>
+    routed(_id, { slug: { _type: 'slug', current: 'x' }, _createdAt: `${year}-01-01T00:00:00Z` });
+  const pages = [menu('a', 'z'), at('z', '2020'), at('a', '2021')];
+  const record = {
+    _id: 'r',
+    _type: 'addressRecord',
+    document: 'a',
+    addresses: [{ path: '/x', since: '2022' }],
+  };
+  const duplicates = (...documents: ContentDocument[]) =>
+    siteLines(...documents).filter((line) => line.startsWith('duplicate-address'));
+  expect(duplicates(...pages)).toEqual(['duplicate-address a slug']);
+  expect(duplicates(...pages, record)).toEqual(['duplicate-address z slug']);
+});
+
 test('a link to a former key of a heading reaches it', () => {
   const heading = (_key: string) => [
     block(_key, [span('Formål')], { style: 'h2' }),

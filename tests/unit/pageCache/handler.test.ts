@@ -73,6 +73,15 @@ function cacheOnDisk(builtFiles: Record<string, string> = {}) {
   return { pages, files, dir };
 }
 
+test('a page whose address is too long for a file name is cached in memory', async () => {
+  const { pages, files } = cacheOnDisk();
+  for (const key of [`/${'x'.repeat(300)}`, `/a/${'x'.repeat(300)}/b`]) {
+    await pages.set(key, page(htmlWithScript) as never, context as never);
+    expect((await pages.get(key, context as never))?.value).toHaveProperty('html');
+  }
+  expect(files()).toEqual([]);
+});
+
 test('a page is cached as visitors get it, with a CSP that forbids scripts', async () => {
   const { pages, files } = cacheOnDisk();
   await pages.set('/d', page(htmlWithScript) as never, context as never);

@@ -56,6 +56,7 @@ const row = (_id: string, slugValue: string | null, formerAddresses: string[] | 
   slug: slugValue,
   parent: null,
   formerAddresses,
+  _createdAt: '',
   translationOf: null,
 });
 const addresses = (...paths: string[]) => paths.map((path, index) => ({ path, since: `202${index}-01-01` }));

@@ -46,6 +46,24 @@ test('a slug of another draft is in use', async () => {
   expect(await errorsIn(pageWith(), [page('drafts.b', { slug: slug('a') })])).toHaveLength(1);
 });
 
+test('of two published pages with one address, only the newcomer is told, with the title of the page that keeps it', async () => {
+  const created = (id: string, year: string) =>
+    page(id, { slug: slug('a'), _createdAt: `${year}-01-01T00:00:00Z` });
+  const [first, second] = [created('z', '2020'), created('a', '2021')];
+  expect(await errorsIn(first, [second])).toEqual([]);
+  expect(await errorsIn(second, [first])).toEqual([
+    'slug: »Z« har allerede denne adresse. Skriv en anden, eller vælg en anden overordnet side.',
+  ]);
+  const record = {
+    _id: 'addressRecord-a',
+    _type: 'addressRecord',
+    document: 'a',
+    addresses: [{ path: '/a', since: '2022-01-01T00:00:00Z' }],
+  };
+  expect(await errorsIn({ ...second }, [first, record])).toEqual([]);
+  expect(await errorsIn({ ...first }, [second, record])).toHaveLength(1);
+});
+
 test.each(['soeg', 'studio', 'api', 'media', 'n', 'en', 'was'])(
   'the top-level path /%s is reserved',
   async (current) => {

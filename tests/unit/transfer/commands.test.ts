@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -30,6 +30,17 @@ test('without a running lake the command opens the store itself, and prints the 
   const { url } = await runLake({ LAKE_DIR: target.LAKE_DIR });
   const { documents } = await insideOf(path);
   expect(await clientOf(url).fetch('count(*[!(_type match "sanity.*")])')).toBe(documents.length);
+});
+
+test('a document whose address another has keeps its content, and the command names both', async () => {
+  const env = await newLakeEnv();
+  await run('contentImport', [firstContent], env);
+  const file = join(folder(), 'side.ndjson');
+  const rival = { _id: 'a', _type: 'page', title: 'En til', slug: { _type: 'slug', current: 'formaal' } };
+  writeFileSync(file, JSON.stringify(rival));
+  const { code, stdout } = await run('contentImport', [file, '--missing'], env);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/"En til" \(a\) has no page: its address \/formaal belongs to .*\(page-formaal\)/);
 });
 
 test('a running lake is used, with the token in its folder', async () => {

@@ -3,6 +3,8 @@ import { externalHosts } from '#lib/urls/hosts.ts';
 import type { LinkData, RedirectRule } from '#lib/urls/linkData.ts';
 import { buildLinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
+import { buildSiteTree } from '#lib/urls/siteTree.ts';
+import { slugify } from '#lib/urls/slug.ts';
 import { site } from './sampleLinkData.ts';
 
 const rule = (from: string, to: Partial<RedirectRule>): RedirectRule => ({
@@ -259,4 +261,65 @@ test('a path with too many segments is unknown, even below a prefix that is gone
   const redirects = [rule('/artikler', { gone: true, below: true })];
   expect(resolveWith({ redirects }, `/artikler${'/a'.repeat(28)}`)).toEqual({ kind: 'gone' });
   expect(resolveWith({ redirects }, `/artikler${'/a'.repeat(30)}`)).toEqual({ kind: 'unknown' });
+});
+
+test('no redirect carries a mail address on, within the site or to another', () => {
+  const data = { hosts: ['www.kl.dk'], redirects: [rule('/ud', { address: 'https://www.kl.dk/x' })] };
+  const search = '?data=05%7C02%7Canna%40kommune.dk%7C0a1b&sdata=x&reserved=0&b=c';
+  expect(resolveWith(data, '/Formaal', search)).toMatchObject({ to: '/formaal?b=c' });
+  expect(resolveWith(data, '/index.html', search)).toMatchObject({ to: '/' });
+  expect(resolveWith(data, '/ud', search)).toMatchObject({
+    to: 'https://www.kl.dk/x?b=c&sdata=x&reserved=0',
+  });
+  expect(resolveWith(data, '/Formaal&data=05%7C02%7Canna%40kommune.dk')).toMatchObject({ to: '/formaal' });
+});
+
+test('only a parameter that selected a page in an older system makes the front page another one', () => {
+  for (const search of [
+    '?ref=nyhedsbrev',
+    '?fane=2',
+    '?data=05',
+    '?x',
+    '?utm_source=x&ref=y',
+    '?_x_tr_sl=da',
+  ])
+    for (const path of ['/index.html', '/Default.aspx', '//', '/%20'])
+      expect(resolveWith({}, path, search), path + search).toMatchObject({ kind: 'redirect' });
+  for (const search of ['?ID=123', '?id=4711&M=News', '?utm_source=x&p=12', '?%69d=3'])
+    expect(resolveWith({}, '/index.php', search), search).toEqual({ kind: 'unknown' });
+  expect(resolveWith({}, '/', '?id=12')).toEqual({ kind: 'page', path: '/' });
+});
+
+test('two redirects whose addresses are alike in their first 96 letters are two', () => {
+  const start = `/gl/${'en-lang-overskrift-'.repeat(10)}`;
+  const redirects = [
+    rule(`${start}a`, { target: 'page/formaal' }),
+    rule(`${start}b`, { target: 'page/strategi' }),
+  ];
+  expect(resolveWith({ redirects }, `${start}a/`)).toMatchObject({ to: '/formaal' });
+  expect(resolveWith({ redirects }, `${start}b`)).toMatchObject({ to: '/strategi' });
+  expect(resolveWith({ redirects }, `${start}c`)).toEqual({ kind: 'unknown' });
+});
+
+test('the whole title of a page leads to its shorter slug', () => {
+  const title =
+    'Sådan arbejder ledere i kommuner og regioner med tillid og trivsel i en travl hverdag med mange opgaver';
+  const path = `/${slugify(title)}`;
+  const pages = [...site.pages, { id: 'lang', path, title }];
+  expect(path.length).toBeLessThanOrEqual(97);
+  expect(resolveWith({ pages }, `/${encodeURIComponent(title)}`)).toMatchObject({ to: path });
+});
+
+test('a redirect to a page that another one would take over leads to the one that keeps the address', () => {
+  const nodes = (['z', 'a'] as const).map((id, index) => ({
+    ...{ id, slug: 'x', type: 'page' as const, title: id, parentId: undefined, changed: '', hidden: false },
+    ...{ order: undefined, created: `202${index}` },
+  }));
+  const siteTree = buildSiteTree(nodes);
+  const data = {
+    pages: siteTree.all(),
+    redirects: [rule('/gammel', { target: 'z' })],
+    withoutAddress: ['a'],
+  };
+  expect(resolveWith(data, '/gammel')).toEqual({ kind: 'redirect', to: '/x', status: 301 });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDanish } from '#lib/danish/format.ts';
 import { homeId, routedTypes } from '#lib/model.ts';
-import { buildSiteTree, type PageNode } from '#lib/urls/siteTree.ts';
+import type { AddressRecord } from '#lib/urls/linkData.ts';
+import { buildSiteTree, contestedIds, type PageNode } from '#lib/urls/siteTree.ts';
 import { some } from '../../effort.ts';
 import { trapNames } from '../content/hostile.ts';
 import { processorTime } from '../content/processorTime.ts';
@@ -103,6 +104,14 @@ test('a section that is missing, in another language or in a circle does not cou
   expect(trails).toEqual([['a'], ['b'], ['c'], ['a', 'd'], ['c', 'e'], ['f']]);
 });
 
+test('a section whose own section does not count closes no circle through its parent', () => {
+  const siteTree = buildSiteTree([
+    page('a', undefined, { sectionId: 'b' }),
+    page('b', 'a', { sectionId: 'b' }),
+  ]);
+  expect(siteTree.ancestors('b').map((each) => each.id)).toEqual(['a', 'b']);
+});
+
 test('of two pages with the same path the lower id gets it, in any order', () => {
   const two = [page('b', undefined, { slug: 'x' }), page('a', undefined, { slug: 'x' })];
   for (const entries of [two, two.toReversed()]) {
@@ -142,4 +151,36 @@ test('a chain of 5,000 pages and 20,000 siblings are built in under 3 s', () => 
   expect(siteTree.pathOf('p4999')).toHaveLength(10_000);
   expect(siteTree.ancestors('p4999')).toHaveLength(5000);
   expect(siteTree.children('p0')).toHaveLength(20_001);
+});
+
+test('if two documents claim a path, the one that had it keeps it, whatever their ids', () => {
+  const at = (id: string, created?: string) => page(id, undefined, { slug: 'x', created });
+  const ownerOf = (nodes: PageNode[], records: AddressRecord[] = []) =>
+    buildSiteTree(nodes, records).byPath('/x')?.id;
+  const seen = (id: string, since: string, path = '/x') => ({ id, addresses: [{ path, since }] });
+  const [older, newer] = [at('z', '2020'), at('a', '2021')];
+  expect(ownerOf([newer, older])).toBe('z');
+  expect(ownerOf([at('a'), older])).toBe('z');
+  expect(ownerOf([at('b'), at('a')])).toBe('a');
+  // The history knows better than the date of creation: the older page may have been renamed.
+  expect(ownerOf([newer, older], [seen('a', '2022')])).toBe('a');
+  expect(ownerOf([newer, older], [seen('a', '2022'), seen('z', '2021')])).toBe('a');
+  expect(ownerOf([newer, older], [seen('a', '2022', '/y'), seen('z', '2021')])).toBe('z');
+});
+
+test('a document whose path another has has none, and its rival is known', () => {
+  const nodes = [
+    page('z', undefined, { slug: 'x', created: '2020' }),
+    page('a', undefined, { slug: 'x', created: '2021' }),
+    page('b'),
+  ];
+  const siteTree = buildSiteTree(nodes);
+  expect(siteTree.pathOf('a')).toBeUndefined();
+  expect(siteTree.rivalOf('a')?.id).toBe('z');
+  expect([siteTree.rivalOf('z'), siteTree.rivalOf('b'), siteTree.rivalOf('none')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(contestedIds(nodes)).toEqual(['a', 'z']);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText, parseCsv } from '#lib/urls/import/csv.ts';
+import { parseCsv } from '#lib/urls/import/csv.ts';
+import { decodeText } from '#lib/urls/import/decodeText.ts';
 import { some } from '../../../effort.ts';
 
 const cellsOf = (text: string) => parseCsv(text).map(({ cells }) => cells);

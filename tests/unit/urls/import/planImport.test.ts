@@ -134,12 +134,21 @@ test('tracking parameters of both addresses are ignored', () => {
   expect(planned('/a?utm_source=x,/formaal?fbclid=y')).toEqual(['created: /formaal (page/formaal)']);
 });
 
-test('an old address may include any host', () => {
-  for (const host of ['www.vaeksthus.test', 'gammel.example.org', 'lederweb.dk', 'localhost:8080']) {
+test("an old address may include one of the site's own hosts, current or former", () => {
+  for (const host of ['www.vaeksthus.test', 'vaeksthus.test:8080', 'lederweb.dk', 'www.lederweb.dk']) {
     const [outcome] = plan(`https://${host}/gammel/side.aspx,/formaal`);
     expect(outcome).toMatchObject({ kind: 'created', fields: { from: '/gammel/side' } });
   }
 });
+
+test.each(['gammel.example.org', 'www.kl.dk', 'localhost:8080', 'lederweb.dk.evil.example'])(
+  'an old address at %s is refused',
+  (host) => {
+    expect(planned(`https://${host}/gammel/side.aspx,/formaal`)).toEqual([
+      expect.stringContaining(`refused: ${host} is another website`),
+    ]);
+  },
+);
 
 test('a truncated target is rejected with a suggestion of the page', () => {
   expect(planned('/gammel,/formaal-og-bag')).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrackingParameter, splitQuery } from '#lib/urls/tracking/splitQuery.ts';
+import { isTrackingParameter, splitQuery, withoutMailAddresses } from '#lib/urls/tracking/splitQuery.ts';
 
 test('tracking parameters are separated from others, and values are unchanged', () => {
   expect(splitQuery('?a=%C3%A5&utm_source=x&q=b+c&fbclid=1&_hsenc=2&mc_cid=3&amp;utm_medium=4&&d')).toEqual({
@@ -29,4 +29,34 @@ test.each([
 test('parameters that pages use are not tracking parameters', () => {
   for (const name of ['q', 'id', 'page', 'side', 'data', 'ref', 'source', 'trin', 'utm', 'constructor', ''])
     expect(`${name} ${isTrackingParameter(name)}`).toBe(`${name} false`);
+});
+
+test('names are recognized in any encoding', () => {
+  for (const query of ['utm%5Fsource=x', 'utm_source=x&amp%3Butm_medium=y', '%75tm_source=x'])
+    expect(splitQuery(query)).toEqual({ remaining: '', tracking: query });
+});
+
+test.each([
+  ['SafeLinks', 'data=05%7C02%7Canna%40kommune.dk%7C0a1b%7C0%7C0%7C638%7CUnknown'],
+  ['SafeLinks without a recipient', 'data=05%7C02%7C'],
+  ['SafeLinks, decoded', 'data=05|01|anna@kommune.dk|0a1b'],
+  ['SafeLinks, encoded twice', 'data=05%257C02%257Canna%2540kommune.dk'],
+  ['SafeLinks in HTML', 'amp;data=05%7C02%7C'],
+  ['SafeLinks in quoted-printable', 'data=3D05=7C02=7Canna=40kommune.dk'],
+  ['a CRM system', 'email=anna.jensen+nyt%40kommune.dk'],
+  ['a tracking parameter', 'utm_content=anna@kommune.dk'],
+])('the mail address that %s appended is in neither part', (_, pair) => {
+  expect(splitQuery(`?a=b&${pair}&utm_source=x`)).toEqual({ remaining: 'a=b', tracking: 'utm_source=x' });
+});
+
+test('the words of a search are kept, and so are other values', () => {
+  for (const query of ['q=anna@kommune.dk', 'id=40', 'data=5', 'data=05', 'x=a%40b'])
+    expect(splitQuery(query)).toEqual({ remaining: query, tracking: '' });
+});
+
+test('a query without a mail address is returned as it is', () => {
+  for (const query of ['', '?', '?a=b&&c', '?q=anna@kommune.dk', '?utm_source=x'])
+    expect(withoutMailAddresses(query)).toBe(query);
+  expect(withoutMailAddresses('?a=b&email=anna@kommune.dk&utm_source=x')).toBe('?a=b&utm_source=x');
+  expect(withoutMailAddresses('?data=05%7C02%7Canna%40kommune.dk')).toBe('');
 });
