@@ -4,6 +4,7 @@ import type { Lake } from '../context.ts';
 import { strongReferences } from '../store/references.ts';
 import { readExportAssets } from './exportAssets.ts';
 import { parseLines } from './lines.ts';
+import { requireImportable } from './requireImportable.ts';
 import { type Uploads, upload, uploadReferencedFiles } from './uploadAssets.ts';
 
 /**
@@ -31,14 +32,15 @@ export async function importText(
   baseDir: string,
 ): Promise<{ documents: number; assets: number }> {
   const lines = parseLines(text);
-  const { known, marks } = await readExportAssets(baseDir);
+  for (const { line, document } of lines) requireImportable(lake, document, line);
+  const { known, files } = await readExportAssets(baseDir);
   const uploads: Uploads = { lake, baseDir, known, done: new Map() };
   for (const { line, document } of lines) {
     await uploadReferencedFiles(document, uploads).catch((cause) => {
       throw new Error(`line ${line}: "${document._id}": ${cause.message}`, { cause });
     });
   }
-  for (const mark of marks) await upload(mark, uploads);
+  for (const file of files) await upload(file, uploads);
   // An existing asset with the same bytes keeps its document.
   const isNew = ({ _id }: { _id: string }) => !lake.store.documents.has(_id);
   const incoming = new Map([...uploads.done.values()].filter(isNew).map((asset) => [asset._id, asset]));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Mutation as Patcher } from '@sanity/mutator';
 import type { Permissions } from '../auth/permissions.ts';
+import { depthOf, maxDepth } from '../store/depth.ts';
 import { type IncomingDocument, isDocumentId, type Mutation, type Patch } from '../store/document.ts';
 import type { Change, Store } from '../store/store.ts';
 import {
@@ -36,9 +37,6 @@ export interface Draft {
   changes(): Change[];
 }
 
-/** Maximum levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
-const maxDepth = 20;
-
 /**
  * Starts a transaction.
  * @param timestamp becomes the `_createdAt` of new documents.
@@ -54,7 +52,7 @@ export function openDraft(store: Store, timestamp: string, mayWrite: Permissions
       if (each && !mayWrite(each))
         throw new MutationRefused(insufficient(id, existing ? 'update' : 'create'), 403);
     }
-    if (isDeeperThan(maxDepth, document)) {
+    if (document && depthOf(document) > maxDepth) {
       throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${maxDepth} levels`), 400);
     }
     const mutations = [...(touched.get(id)?.mutations ?? []), mutation];
@@ -140,12 +138,4 @@ function applyPatch(document: IncomingDocument, operations: Patch): IncomingDocu
       400,
     );
   }
-}
-
-/** True if a value has more levels of attributes. An array does not count as a level. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels < 0) return true;
-  const children = Object.values(value).flatMap((child) => (Array.isArray(child) ? child : [child]));
-  return children.some((child) => isDeeperThan(levels - 1, child));
 }
