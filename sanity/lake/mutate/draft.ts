@@ -13,6 +13,7 @@ import {
   notFound,
   otherRevision,
 } from './mutationError.ts';
+import { applyWithPatterns } from './patchPaths.ts';
 
 export type Operation = 'create' | 'update' | 'delete' | 'none';
 
@@ -85,12 +86,8 @@ export function openDraft(store: Store, timestamp: string, mayWrite: Permissions
     if (ifRevisionID !== undefined && ifRevisionID !== current) {
       throw new MutationRefused(otherRevision(id, ifRevisionID, current));
     }
-    const document = applyPatch(existing, operations);
-    set(
-      id,
-      { ...document, _id: id, _type: existing._type, _createdAt: existing._createdAt },
-      { patch: operations },
-    );
+    const { document, patches } = applyPatch(existing, operations);
+    for (const patch of patches) set(id, document, { patch });
     return { id, operation: 'update' as const };
   }
 
@@ -128,10 +125,15 @@ function withId(input: IncomingDocument): IncomingDocument {
   return { ...document, _id };
 }
 
-function applyPatch(document: IncomingDocument, operations: Patch): IncomingDocument {
+function applyPatch(document: IncomingDocument, operations: Patch) {
+  const { _id, _type, _createdAt } = document;
+  // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
+  const apply = (each: IncomingDocument, patch: Patch): IncomingDocument => ({
+    ...(new Patcher({ mutations: [{ patch }] }).apply(each) as IncomingDocument),
+    ...{ _id, _type, _createdAt },
+  });
   try {
-    // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
-    return new Patcher({ mutations: [{ patch: operations }] }).apply(document) as IncomingDocument;
+    return applyWithPatterns(document, operations, apply);
   } catch (cause) {
     throw new MutationRefused(
       invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`),
