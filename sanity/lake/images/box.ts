@@ -1,4 +1,5 @@
-import type { ImageParameters, Rect } from './parameters.ts';
+import type { ImageParameters } from './parameters.ts';
+import type { Rect } from './readParameter.ts';
 
 export interface Size {
   width: number;

@@ -1,6 +1,14 @@
 import type { ResizeOptions } from 'sharp';
 import { httpError } from '../http/apiError.ts';
-import { readColor, readCrop, readNumber, readOption, readRect } from './readParameter.ts';
+import {
+  type Crop,
+  type Rect,
+  readColor,
+  readCrop,
+  readNumber,
+  readOption,
+  readRect,
+} from './readParameter.ts';
 
 /**
  * Sanity's fit modes as options of sharp. Without `fit` an image is never enlarged (Sanity enlarges it); `clip`, `crop`,
@@ -17,16 +25,6 @@ export const fits = {
 } satisfies Record<string, ResizeOptions>;
 
 export type Format = 'jpg' | 'png' | 'webp' | 'avif' | 'gif';
-
-export interface Rect {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-/** The part that `fit=crop` keeps: a side, the most detailed part, or a point (each coordinate from 0 to 1). */
-export type Crop = 'top' | 'bottom' | 'left' | 'right' | 'center' | 'entropy' | { x: number; y: number };
 
 /** The validated parameters of an image URL: https://www.sanity.io/docs/image-urls */
 export interface ImageParameters {
@@ -88,7 +86,7 @@ export function readParameters(search: URLSearchParams): ImageParameters {
   const hasMinimum = limits.minWidth !== undefined || limits.minHeight !== undefined;
   const fit = readOption(search, 'fit', Object.keys(fits) as (keyof typeof fits)[]);
   const format = readOption(search, 'fm', ['jpg', 'pjpg', 'png', 'webp', 'avif']);
-  const parameters: ImageParameters = {
+  return {
     width: side('w'),
     height: side('h'),
     ...limits,
@@ -109,7 +107,6 @@ export function readParameters(search: URLSearchParams): ImageParameters {
     auto: readOption(search, 'auto', ['format']) !== undefined,
     quality: readNumber(search, 'q', 1, 100),
   };
-  return parameters;
 }
 
 /** True if the parameters change the image itself, and not only its format. */

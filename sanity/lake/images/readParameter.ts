@@ -1,5 +1,15 @@
 import { httpError } from '../http/apiError.ts';
-import type { Crop, Rect } from './parameters.ts';
+
+/** Pixels of an image. */
+export interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The part that `fit=crop` keeps: a side, the most detailed part, or a point (each coordinate from 0 to 1). */
+export type Crop = 'top' | 'bottom' | 'left' | 'right' | 'center' | 'entropy' | { x: number; y: number };
 
 /** Reads a number. @throws ApiError 400 */
 export function readNumber(

@@ -2,7 +2,8 @@ import sharp, { type ResizeOptions, type Sharp } from 'sharp';
 import { inputLimit, maxPixels } from '../assets/limit.ts';
 import { httpError } from '../http/apiError.ts';
 import { boxFor, rectAround, rotatedSize, rotateRect, type Size, withinSides } from './box.ts';
-import { type Crop, type Format, fits, type ImageParameters, type Rect } from './parameters.ts';
+import { type Format, fits, type ImageParameters } from './parameters.ts';
+import type { Crop, Rect } from './readParameter.ts';
 
 const maxOutputPixels = 36_000_000;
 
