@@ -37,6 +37,8 @@ export const routes: Route[] = [
   route('GET HEAD', '/health', 'loopback', handleHealth),
   route('GET HEAD', '/metrics', 'loopback', handleMetrics),
   route('GET HEAD', '/images/:project/:dataset/:name', 'anyone', handleImage),
+  // "Prettier image file names": https://www.sanity.io/docs/image-urls
+  route('GET HEAD', '/images/:project/:dataset/:name/:vanity', 'anyone', handleImage),
   route('GET HEAD', '/files/:project/:dataset/:name', 'anyone', handleFile),
 
   route('GET POST', 'data/query/:dataset', 'reader', handleQuery),

@@ -9,7 +9,7 @@ import { changesImage, type Format, type ImageParameters, readParameters } from 
 import { transformImage } from './transform.ts';
 
 /**
- * `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls
+ * `GET /images/{projectId}/{dataset}/{name}`, with any last segment as a prettier name: https://www.sanity.io/docs/image-urls
  * Originals are public. Transforms are expensive, so they require a token or an editor's image cookie.
  */
 export const handleImage: Handler = async ({ lake, caller, req, res, url, params: { name = '' } }) => {

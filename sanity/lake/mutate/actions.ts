@@ -22,9 +22,9 @@ export function applyAction(draft: Draft, action: Action): void {
 }
 
 function unknownAction(type: unknown): string {
-  const [, feature] = /^sanity\.action\.(release|document\.(?:variant|version))/.exec(String(type)) ?? [];
+  const [feature] = /variant|release|version/.exec(String(type)) ?? [];
   if (feature === undefined) return `Unknown action "${type}"`;
-  return `"${type}" is not in the embedded lake: it has no ${feature === 'release' ? 'releases' : 'variants'}`;
+  return `"${type}" is not in the embedded lake: it has no ${feature === 'variant' ? 'variants' : 'releases'}`;
 }
 
 const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {

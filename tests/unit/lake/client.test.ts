@@ -248,6 +248,13 @@ test('what is not in the lake says so', async () => {
     400,
     expect.stringContaining('"sanity.action.release.create" is not in the embedded lake: it has no releases'),
   ]);
+  const variant = await failure(client.action({ actionType: 'sanity.action.variant.create' } as never));
+  expect(variant.message).toContain('is not in the embedded lake: it has no variants');
+  const query = await failure(client.fetch('*', {}, { variant: 'v' } as never));
+  expect([query.statusCode, query.message]).toEqual([
+    400,
+    expect.stringContaining('Variants are not in the embedded lake'),
+  ]);
   expect(await answer(url, 'no/such/path')).toEqual([404, 'No such endpoint: /v2025-02-19/no/such/path']);
 });
 

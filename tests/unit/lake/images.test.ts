@@ -322,6 +322,15 @@ test('dl downloads an image, under the given name or its own', async () => {
   );
 });
 
+test('an image has a prettier name too', async () => {
+  const { address, image } = await served();
+  const plain = await image('w=20');
+  const response = await fetch(`${address()}/striber-æ.png?w=20`, { headers: asViewer });
+  expect(Buffer.from(await response.arrayBuffer()).equals(plain.body)).toBe(true);
+  expect((await fetch(`${address()}/striber.png?w=20`)).status).toBe(401);
+  expect((await fetch(`${address()}/a/b`)).status).toBe(404);
+});
+
 test('fm=pjpg is a progressive JPEG', async () => {
   const { image } = await served();
   const { body, format } = await image('fm=pjpg');
