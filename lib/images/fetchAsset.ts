@@ -1,3 +1,4 @@
+import { bodyLengthHeader } from '#lib/server/bodyLength.ts';
 import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { notFound, unavailable } from './mediaResponses.ts';
@@ -42,6 +43,8 @@ export async function fetchImage(path: string, disconnected: AbortSignal): Promi
  */
 export async function fetchFile(name: string, request: Request): Promise<Response> {
   const conditions = new Headers(pick(request.headers, ['range', 'if-range', 'if-none-match']));
+  // A part of a compressed file would be of no use, and its length is another.
+  conditions.set('Accept-Encoding', 'identity');
   const upstream = await fetchAsset(`files/${dataset()}/${name}?dl=`, request.signal, conditions);
   if (!upstream || ![200, 206, 304, 416].includes(upstream.status)) return missing(upstream);
   if (upstream.status === 416) {
@@ -55,8 +58,9 @@ export async function fetchFile(name: string, request: Request): Promise<Respons
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
   });
-  for (const [key, value] of pick(upstream.headers, ['content-length', 'content-range', 'etag']))
-    headers.set(key, value);
+  for (const [key, value] of pick(upstream.headers, ['content-range', 'etag'])) headers.set(key, value);
+  const length = upstream.headers.get('content-length');
+  if (length && !upstream.headers.has('content-encoding')) headers.set(bodyLengthHeader, length);
   return new Response(upstream.body, { status: upstream.status, headers });
 }
 

@@ -16,7 +16,12 @@ const START_TIMEOUT_MS = 60_000;
 /** Longer than the proxy waits for a response (8 s). */
 const GRACE_MS = 10_000;
 /** Additional preloads in production: refuse unsupported requests, collect metrics, and log each error as one line. */
-const preloads = ['server/consoleLines.ts', 'server/requestMetrics.ts', 'server/requestGuard.ts'];
+const preloads = [
+  'server/consoleLines.ts',
+  'server/requestMetrics.ts',
+  'server/requestGuard.ts',
+  'server/contentLength.ts',
+];
 /** Without a heap limit the process grew to 919 MB, with this one to 450 MB. */
 const HEAP_LIMIT = '--max-old-space-size=256';
 

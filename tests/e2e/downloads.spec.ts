@@ -5,7 +5,7 @@ import { type Front, startFront } from './support/startFront.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 
 // A file of an editor, as visitors get it: from the site, and from nginx in front of it.
-const token = 'en-noegle-til-filer';
+const token = 'en-noegle-til-hentede-filer';
 const filename = 'Årsberetning 2020 – æøå.pdf';
 const bytes = Buffer.from(`%PDF-1.4 ${'0123456789'.repeat(1000)}`);
 let site: TestSite;
