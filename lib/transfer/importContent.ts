@@ -4,6 +4,7 @@ import type { ContentStore } from './contentStore.ts';
 import { editorialFilter } from './isEditorial.ts';
 import { withPrivateTemp } from './privateTemp.ts';
 import { type ExistingDocument, rehearse } from './rehearse.ts';
+import { requireImportable } from './requireImportable.ts';
 import { requireSameTypes } from './requireSameTypes.ts';
 import { requireSlugLengths } from './requireSlugLengths.ts';
 import { selectDocuments } from './selectDocuments.ts';
@@ -45,6 +46,7 @@ export async function importContent(
     const isExisting = (id: string) => conflictStrategy === 'missing' && existingIds.has(id);
     const prepare = async () => {
       const { lines, skipped } = selectDocuments(archive.ndjson, isExisting, embedded);
+      requireImportable(lines, (id) => existingIds.has(id));
       requireSlugLengths(lines);
       await requireSameTypes(client, lines, existing);
       const rehearsal = join(temp, 'rehearsal');

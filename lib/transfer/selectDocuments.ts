@@ -1,7 +1,7 @@
 import { type ImportLine, parseLines } from '#sanity/lake/import/lines.ts';
 import { isEditorial } from './isEditorial.ts';
 
-/** A line of the import, in the order of the file. Lines that are not imported are empty, so that the others keep their number. */
+/** A line of the file. One that is not imported is empty, so that the others keep their number. */
 export type SelectedLine = { raw: string; document?: ImportLine['document'] };
 
 export type Selection = {
@@ -43,7 +43,7 @@ export function selectDocuments(
 }
 
 /**
- * Serializes a changed document. A replacement character that the file has as `\ufffd` stays so: only a character that is in the
+ * Serializes a changed document. A replacement character that the file has as `\ufffd` stays so: only one that is in the
  * text itself shows that it was decoded wrongly.
  */
 export function serialize(document: object, raw: string): string {

@@ -1,8 +1,8 @@
 const maxNameLength = 150;
 
 /**
- * Returns the value of a `Content-Disposition` header (RFC 6266): an ASCII name for old clients, and the full name, with æ, ø
- * and å, percent-encoded in UTF-8 (RFC 8187).
+ * Returns the value of a `Content-Disposition` header (RFC 6266): an ASCII name for old clients, and the full name, with
+ * æ, ø and å, percent-encoded in UTF-8 (RFC 8187).
  * @param kind `attachment` makes a browser save the file, `inline` lets it show the file.
  * @example contentDisposition('inline', 'å.pdf') // inline; filename="_.pdf"; filename*=UTF-8''%C3%A5.pdf
  */
@@ -16,7 +16,7 @@ export function contentDisposition(kind: 'inline' | 'attachment', filename: stri
 // `encodeURIComponent` keeps these, and RFC 8187 does not allow them.
 const percentEncode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
-// Line breaks and other control characters, and marks that reverse the direction of text: "fdp.exe" would be shown as "exe.pdf".
+// Control characters, and marks that reverse the direction of text: with one, "fdp.exe" is shown as "exe.pdf".
 const invisible = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Returns a name that a browser can save: without folders, and short enough, with its extension. */

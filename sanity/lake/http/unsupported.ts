@@ -1,6 +1,6 @@
 /**
- * Endpoints of Sanity's API that the lake does not have, with the name of the feature. A path matches if its first segments do;
- * `:name` matches any one segment.
+ * Endpoints of Sanity's API that the lake does not have, with the name of the feature. A path matches if its first segments
+ * do; `:name` matches any one segment.
  */
 const endpoints: readonly [path: string, feature: string][] = [
   ['agent', 'Agent Actions'],

@@ -7,8 +7,8 @@ export interface Size {
 }
 
 /**
- * Returns the width and height to fit into. A missing one is derived from the source's aspect ratio. `min-w`, `max-w` and so on
- * limit each side that the URL gives; otherwise both sides, so that the shape stays.
+ * Returns the width and height to fit into. A missing one is derived from the source's aspect ratio. `min-w`, `max-w` and so
+ * on limit each side if the URL gives both; otherwise both sides together, so that the shape stays.
  * @param source the image after `rect` and `or`.
  */
 export function boxFor(source: Size, parameters: ImageParameters): Size {

@@ -19,12 +19,12 @@ const maxSides: Record<Format, number> = {
 /** From this many pixels on, AVIF is encoded with the least effort: more takes ten times as long, for no smaller a file. */
 const largeImagePixels = 4_000_000;
 
-/** Sanity's strongest blur (2000) as a radius of sharp. From about 400 on, one image would keep a processor busy for half a minute. */
+/** Sanity's strongest blur (2000) as a radius of sharp. At 500, one image keeps a processor busy for half a minute. */
 const strongestBlur = 100;
 
 /**
- * Crops, rotates, resizes and encodes an image. An animated one stays so in WebP and GIF, unless it is rotated; the other formats
- * show its first frame. A result that is too tall or too wide for its format is scaled down to fit.
+ * Crops, rotates, resizes and encodes an image. An animated one stays so in WebP and GIF, unless it is rotated; the other
+ * formats show its first frame. A result that is too tall or too wide for its format is scaled down to fit.
  * @param source path or bytes of the original.
  * @param original dimensions after EXIF rotation, from the asset's name.
  * @throws ApiError 400 when the crop is outside the image, or the result would have too many pixels.

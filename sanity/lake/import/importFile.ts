@@ -4,7 +4,6 @@ import type { Lake } from '../context.ts';
 import { strongReferences } from '../store/references.ts';
 import { readExportAssets } from './exportAssets.ts';
 import { parseLines } from './lines.ts';
-import { requireImportable } from './requireImportable.ts';
 import { type Uploads, upload, uploadReferencedFiles } from './uploadAssets.ts';
 
 /**
@@ -32,7 +31,6 @@ export async function importText(
   baseDir: string,
 ): Promise<{ documents: number; assets: number }> {
   const lines = parseLines(text);
-  for (const { line, document } of lines) requireImportable(lake, document, line);
   const { known, files } = await readExportAssets(baseDir);
   const uploads: Uploads = { lake, baseDir, known, done: new Map() };
   for (const { line, document } of lines) {
