@@ -114,8 +114,8 @@ export const settingsId = 'siteSettings' satisfies TypeWith<'singleton'>;
 export const apiVersion = '2025-02-19';
 
 /**
- * Maximum length of a slug, in characters, that an import accepts: a rendered page is stored under this name, and a file
- * system allows 255 bytes with its extension. The Studio's limit is lower (lib/urls/slug.ts).
+ * Maximum length of a slug, in characters, whose page is stored on disk under its name: a file system allows 255 bytes with
+ * the extension. The limit of the Studio and of an import is lower (lib/urls/slug.ts).
  */
 export const maxStoredSlug = 200;
 

@@ -13,6 +13,7 @@ import type {
   TextBlock,
 } from '#lib/content/fields/portableText.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
+import { isSkippedLevel, nestLists } from './nestLists.ts';
 
 type Props = {
   content: Text;
@@ -31,7 +32,7 @@ export function Prose({ content, addresses, headingOffset = 0, className = '' }:
   return (
     <div className={`prose ${className}`}>
       <PortableText
-        value={content}
+        value={nestLists(content)}
         components={componentsFor(addresses, headingOffset)}
         onMissingComponent={false}
       />
@@ -58,6 +59,9 @@ function componentsFor(addresses: SiteTree, headingOffset: 0 | 1): Partial<Porta
       h4: heading('h4'),
       blockquote: ({ children }) => <blockquote>{children}</blockquote>,
     } satisfies Record<Style, PortableTextBlockComponent>,
+    listItem: ({ children, value }) => (
+      <li className={isSkippedLevel(value) ? 'skipped' : undefined}>{children}</li>
+    ),
     marks: {
       strong: ({ children }) => <strong>{children}</strong>,
       em: ({ children }) => <em>{children}</em>,

@@ -13,6 +13,8 @@ const usage =
 // `npm run content:import`: imports a file of `npm run content:export` or `sanity dataset export` into the content store.
 await runCommand(async () => {
   const root = process.cwd();
+  const url = process.argv.slice(2).find((argument) => /^https?:\/\//.test(argument));
+  if (url) throw new Error(`${url} is not a file: download it first, and give its path.\nUsage: ${usage}`);
   const allowedFlags = ['missing', 'replace', 'allow-replacement-characters'] as const;
   const { file, flags } = parseArguments(allowedFlags, usage);
   if (!file) throw new Error(`No file given.\nUsage: ${usage}`);

@@ -1,3 +1,4 @@
+import { bodyLengthHeader } from '#lib/server/bodyLength.ts';
 import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { notFound, unavailable } from './mediaResponses.ts';
@@ -6,6 +7,8 @@ const svg = 'image/svg+xml';
 const allowedTypes = new Set(['image/avif', 'image/webp', 'image/jpeg', 'image/png', 'image/gif', svg]);
 /** An SVG can contain scripts, which must not run when it is opened as a page. */
 const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** Time within which the store must begin to answer. */
+const responseTimeoutMs = 15_000;
 const immutable = 'public, max-age=31536000, immutable';
 
 /**
@@ -29,36 +32,69 @@ export async function fetchImage(path: string, disconnected: AbortSignal): Promi
   return new Response(upstream.body, { headers });
 }
 
-/** Fetches a file from the content store, always as a download: uploads must not run in the site's origin. */
-export async function fetchFile(name: string, disconnected: AbortSignal): Promise<Response> {
-  const upstream = await fetchAsset(`files/${dataset()}/${name}`, disconnected);
-  if (!upstream?.ok) return missing(upstream);
+/**
+ * Fetches a file from the content store, always as a download under the name that the editor gave it: uploads must not run in
+ * the site's origin.
+ *
+ * @param name file name in the store
+ * @param request the visitor's request: `Range`, `If-Range` and `If-None-Match` are passed on
+ * @returns the file (200), a part of it (206), or 304; 416 if the part does not exist, 404 if the file does not, 503 if the
+ * store does not respond
+ */
+export async function fetchFile(name: string, request: Request): Promise<Response> {
+  const conditions = new Headers(pick(request.headers, ['range', 'if-range', 'if-none-match']));
+  // A part of a compressed file would be of no use, and its length is another.
+  conditions.set('Accept-Encoding', 'identity');
+  const upstream = await fetchAsset(`files/${dataset()}/${name}?dl=`, request.signal, conditions);
+  if (!upstream || ![200, 206, 304, 416].includes(upstream.status)) return missing(upstream);
+  if (upstream.status === 416) {
+    await upstream.body?.cancel();
+    return new Response(null, { status: 416, headers: pick(upstream.headers, ['content-range']) });
+  }
   const headers = new Headers({
     'Content-Type': name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
-    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Disposition': downloadAs(name, upstream.headers.get('content-disposition')),
     'Cache-Control': immutable,
     'X-Content-Type-Options': 'nosniff',
+    'Accept-Ranges': 'bytes',
   });
+  for (const [key, value] of pick(upstream.headers, ['content-range', 'etag'])) headers.set(key, value);
   const length = upstream.headers.get('content-length');
-  if (length) headers.set('Content-Length', length);
-  return new Response(upstream.body, { headers });
+  if (length && !upstream.headers.has('content-encoding')) headers.set(bodyLengthHeader, length);
+  return new Response(upstream.body, { status: upstream.status, headers });
 }
+
+/** Returns the store's own header if it makes a browser save the file, which it does for `?dl=`. */
+const downloadAs = (name: string, disposition: string | null): string =>
+  disposition?.startsWith('attachment;') ? disposition : `attachment; filename="${name}"`;
+
+const pick = (headers: Headers, names: string[]): [string, string][] =>
+  names.flatMap((name): [string, string][] => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value]];
+  });
 
 function dataset(): string {
   const { sanity } = readEnv();
   return `${sanity.projectId}/${sanity.dataset}`;
 }
 
-async function fetchAsset(path: string, disconnected: AbortSignal): Promise<Response | undefined> {
+async function fetchAsset(
+  path: string,
+  disconnected: AbortSignal,
+  headers = new Headers(),
+): Promise<Response | undefined> {
   const { embedded, sanity } = readEnv();
   // The embedded lake transforms images only for requests with a token. The token is never sent to Sanity's CDN.
-  const headers = embedded && sanity.token ? { Authorization: `Bearer ${sanity.token}` } : undefined;
+  if (embedded && sanity.token) headers.set('Authorization', `Bearer ${sanity.token}`);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(new Error('timed out')), responseTimeoutMs);
   try {
     return await fetch(`${sanity.assetHost}/${path}`, {
       headers,
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(15_000), disconnected]),
+      signal: AbortSignal.any([timeout.signal, disconnected]),
     });
   } catch (cause) {
     // The visitor disconnected; this is no failure, so it is not logged.
@@ -68,6 +104,9 @@ async function fetchAsset(path: string, disconnected: AbortSignal): Promise<Resp
       file: path.split('?')[0],
     });
     return undefined;
+  } finally {
+    // A large file on a slow line takes minutes, so only the first answer of the store has a time limit.
+    clearTimeout(timer);
   }
 }
 

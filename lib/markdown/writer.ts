@@ -11,6 +11,7 @@ import { type Texts, textsIn } from '#lib/i18n/texts.ts';
 import type { Language } from '#lib/languages.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
+import { withOutlineLevels } from './outlineLevels.ts';
 
 /** A paragraph, a heading, a list or a table in Markdown; empty and missing ones are left out. */
 export type Parts = readonly (string | undefined | false)[];
@@ -65,23 +66,26 @@ export function createWriter({ addresses, origin, language }: Site): Writer {
         const level = Number(style.slice(1)) + headingOffset;
         return ({ children = '' }) => `${'#'.repeat(level)} ${children.replace(/\s*\n\s*/g, ' ')}`;
       };
-      const markdown = portableTextToMarkdown(content as Parameters<typeof portableTextToMarkdown>[0], {
-        block: {
-          h2: heading('h2'),
-          h3: heading('h3'),
-          h4: heading('h4'),
-        },
-        marks: {
-          link: ({ children, value }) => `[${children}](${inLink((value as ExternalLink).href)})`,
-          internalLink: ({ children, value }) => {
-            const { target, heading } = value as InternalLink;
-            const path = pathOf(target);
-            return path === undefined
-              ? children
-              : `[${children}](${url(path)}${heading ? `#${heading}` : ''})`;
+      const markdown = portableTextToMarkdown(
+        withOutlineLevels(content) as Parameters<typeof portableTextToMarkdown>[0],
+        {
+          block: {
+            h2: heading('h2'),
+            h3: heading('h3'),
+            h4: heading('h4'),
+          },
+          marks: {
+            link: ({ children, value }) => `[${children}](${inLink((value as ExternalLink).href)})`,
+            internalLink: ({ children, value }) => {
+              const { target, heading } = value as InternalLink;
+              const path = pathOf(target);
+              return path === undefined
+                ? children
+                : `[${children}](${url(path)}${heading ? `#${heading}` : ''})`;
+            },
           },
         },
-      });
+      );
       return withoutSoftHyphens(markdown);
     },
   };

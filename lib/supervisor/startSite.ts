@@ -16,13 +16,14 @@ const START_TIMEOUT_MS = 60_000;
 /** Longer than the proxy waits for a response (8 s). */
 const GRACE_MS = 10_000;
 /**
- * Additional preloads in production: log each error as one line, collect metrics, refuse unsupported requests, and compress
- * a page once for all visitors.
+ * Additional preloads in production: log each error as one line, collect metrics, refuse unsupported requests, tell the length
+ * of files, and compress a page once for all visitors.
  */
 const preloads = [
   'server/consoleLines.ts',
   'server/requestMetrics.ts',
   'server/requestGuard.ts',
+  'server/contentLength.ts',
   'server/responseCache.ts',
 ];
 /** Without a heap limit the process grew to 919 MB, with this one to 450 MB. */

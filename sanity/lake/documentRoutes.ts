@@ -4,18 +4,37 @@ import { setImmediate } from 'node:timers/promises';
 import { isForwarded } from './http/clientNetwork.ts';
 import { sendJson } from './http/respond.ts';
 import type { Handler } from './http/route.ts';
-import { isAsset, type LakeDocument } from './store/document.ts';
+import { knowsVersions } from './query/perspective.ts';
+import { isAsset, isVersion, type LakeDocument, publishedId } from './store/document.ts';
 
 /** `GET /v{version}/data/doc/{dataset}/{ids}`: https://www.sanity.io/docs/http-reference/doc */
-export const handleDocuments: Handler = ({ lake, res, url, params }) => {
+export const handleDocuments: Handler = ({ lake, res, url, version, params }) => {
   const ids = (params.ids ?? '').split(',');
-  const documents = ids.flatMap((id) => lake.store.documents.get(id) ?? []);
-  const missing = ids.filter((id) => !lake.store.documents.has(id));
-  const omitted = missing.map((id) => ({ id, reason: 'existence' }));
+  const { documents: all } = lake.store;
+  const find =
+    url.searchParams.get('includeAllVersions') === 'true'
+      ? (id: string) => allVersions(all, id, knowsVersions(version))
+      : (id: string) => [all.get(id)].filter((document) => document !== undefined);
+  const found = ids.map((id) => ({ id, documents: find(id) }));
+  const documents = [...new Set(found.flatMap((each) => each.documents))];
+  const missing = found.filter((each) => each.documents.length === 0);
+  const omitted = missing.map(({ id }) => ({ id, reason: 'existence' }));
   // The Studio sends `excludeContent` to check only which documents exist.
   const excludeContent = url.searchParams.get('excludeContent') === 'true';
   sendJson(res, 200, { documents: excludeContent ? [] : documents, omitted });
 };
+
+/** Returns a document, its draft and its versions in releases. */
+function allVersions(
+  all: ReadonlyMap<string, LakeDocument>,
+  id: string,
+  includeVersions: boolean,
+): LakeDocument[] {
+  const published = publishedId(id);
+  const matches = ({ _id }: LakeDocument) =>
+    publishedId(_id) === published && (includeVersions || !isVersion(_id));
+  return [...all.values()].filter(matches).sort((a, b) => (a._id < b._id ? -1 : 1));
+}
 
 /**
  * `GET /v{version}/data/export/{dataset}?types=a,b`, as NDJSON: https://www.sanity.io/docs/http-reference/export

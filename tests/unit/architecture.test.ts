@@ -77,7 +77,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/supervisor': ['lib/model.ts', 'lib/processes', 'lib/cli', 'lib/builds', 'lib/server'],
   'lib/accounts': ['sanity/lake'],
   'lib/backup': ['lib/server', 'sanity/lake'],
-  'lib/transfer': ['lib/model.ts', 'lib/processes', 'lib/server', 'sanity/lake'],
+  'lib/transfer': ['lib/model.ts', 'lib/processes', 'lib/server', 'lib/urls', 'sanity/lake'],
   'lib/contentCheck': ['lib/model.ts', 'lib/contentRules', 'lib/transfer'],
   'lib/linkTools': ['lib/model.ts', 'lib/content', 'lib/linkIndex', 'lib/urls'],
   'lib/commands': ['lib'],

@@ -40,13 +40,22 @@ const internalLink = z.object({
   heading: key.optional().catch(undefined),
 });
 
+/** As deep as the Studio's editor goes. */
+const maxListLevel = 10;
+
+/** Level of a list item. Imported text may have it as a string, or as 0. */
+const listLevel = typedUnknown<number>().transform((value) => {
+  const level = typeof value === 'object' ? 1 : Number(value) || 1;
+  return Math.min(maxListLevel, Math.max(1, Math.round(level)));
+});
+
 const textBlock = z
   .object({
     _type: z.literal('block'),
     _key: key,
     style: z.enum(styles).catch('normal'),
     listItem: z.enum(['bullet', 'number']).optional().catch(undefined),
-    level: z.int().min(1).max(5).catch(1),
+    level: listLevel,
     children: lenientArray('children', span),
     markDefs: lenientArray('markDefs', z.discriminatedUnion('_type', [link, internalLink])),
   })

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { IncomingDocument } from '../store/document.ts';
-import { describeImage } from './describeImage.ts';
+import { describeImage, type MetadataKind } from './describeImage.ts';
 import { mimeTypes } from './mime.ts';
 
 /**
  * Creates the asset document of an uploaded file as Sanity does: the same bytes always give the same id.
  * @param kind `image` reads dimensions, placeholder and transparency; `file` accepts any bytes.
+ * @param wanted the metadata of an image to read besides dimensions and transparency.
  * @returns the asset document, and the file name to store and serve the bytes under.
  * @throws Error when an image cannot be decoded.
  */
@@ -15,9 +16,10 @@ export async function describeAsset(
   bytes: Buffer,
   originalFilename: string,
   { projectId, dataset, url }: { projectId: string; dataset: string; url: string },
+  wanted?: readonly MetadataKind[],
 ): Promise<{ name: string; document: IncomingDocument }> {
   const sha1hash = createHash('sha1').update(bytes).digest('hex');
-  const image = kind === 'image' ? await describeImage(bytes) : undefined;
+  const image = kind === 'image' ? await describeImage(bytes, wanted) : undefined;
   const size = image?.metadata.dimensions;
   const stem = size ? `${sha1hash}-${size.width}x${size.height}` : sha1hash;
   const [, originalExtension] = /^\.([a-z0-9]{1,12})$/.exec(extname(originalFilename).toLowerCase()) ?? [];

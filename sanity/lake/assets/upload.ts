@@ -2,6 +2,7 @@ import { ApiError, httpError } from '../http/apiError.ts';
 import { readBody, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
 import { describeAsset } from './describeAsset.ts';
+import { type MetadataKind, metadataKinds } from './describeImage.ts';
 import { maxBytes } from './limit.ts';
 import { RefusedUpload, refusals } from './refusals.ts';
 
@@ -21,7 +22,7 @@ async function upload(
   if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
   const readText = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
   const filename = readText('filename') ?? (kind === 'image' ? 'image' : 'file');
-  const asset = await describeAsset(kind, bytes, filename, lake.config).catch((cause) => {
+  const asset = await describeAsset(kind, bytes, filename, lake.config, readMetadata(url)).catch((cause) => {
     throw httpError(
       400,
       cause instanceof RefusedUpload ? cause.message : `Invalid ${kind}: ${cause.message}`,
@@ -39,8 +40,23 @@ async function upload(
     const metadata = Object.entries({ ...texts, creditLine: readText('creditLine') }).filter(
       ([, text]) => text,
     );
-    const document = { ...asset.document, ...Object.fromEntries(metadata) };
+    const source = readSource(readText);
+    const document = { ...asset.document, ...Object.fromEntries(metadata), ...(source && { source }) };
     lake.store.commit({ author: caller.user.id, changes: [{ id: _id, document }] });
   }
   sendJson(res, 200, { document: lake.store.documents.get(_id) });
+}
+
+/** Reads `meta`: several parameters, or one with commas. */
+function readMetadata({ searchParams }: URL): readonly MetadataKind[] | undefined {
+  const names = searchParams.getAll('meta').flatMap((text) => text.split(','));
+  if (names.length === 0) return undefined;
+  return metadataKinds.filter((kind) => names.includes(kind));
+}
+
+/** Reads the place that a file was taken from, such as an image library. */
+function readSource(readText: (name: string) => string | undefined) {
+  const [id, name, url] = ['sourceId', 'sourceName', 'sourceUrl'].map(readText);
+  if (!id && !name && !url) return undefined;
+  return { _type: 'sanity.assetSourceData', ...(id && { id }), ...(name && { name }), ...(url && { url }) };
 }

@@ -30,11 +30,15 @@ const route = (methods: string, path: string, access: Access, handle: Handler): 
   handle,
 });
 
+const resource = 'projects/:project/datasets/:dataset';
+
 /** All endpoints of the lake, with the access each requires. Every other path answers 404. */
 export const routes: Route[] = [
   route('GET HEAD', '/health', 'loopback', handleHealth),
   route('GET HEAD', '/metrics', 'loopback', handleMetrics),
   route('GET HEAD', '/images/:project/:dataset/:name', 'anyone', handleImage),
+  // "Prettier image file names": https://www.sanity.io/docs/image-urls
+  route('GET HEAD', '/images/:project/:dataset/:name/:vanity', 'anyone', handleImage),
   route('GET HEAD', '/files/:project/:dataset/:name', 'anyone', handleFile),
 
   route('GET POST', 'data/query/:dataset', 'reader', handleQuery),
@@ -49,6 +53,13 @@ export const routes: Route[] = [
   route('GET', 'data/history/:dataset/events/documents/:id', 'reader', handleLifecycle),
   route('GET', 'data/references/:dataset/documents/:id/to', 'reader', project.handleCrossReferences),
   route('GET', 'data/ping/:dataset', 'anyone', project.handlePing),
+  // The same for a client that is configured with a `resource` instead of a project and a dataset.
+  route('GET POST', `${resource}/query`, 'reader', handleQuery),
+  route('GET', `${resource}/doc/:ids`, 'reader', handleDocuments),
+  route('GET', `${resource}/live/events`, 'reader', handleEvents),
+  route('GET', `${resource}/listen`, 'reader', handleEvents),
+  route('POST', `${resource}/mutate`, 'editor', handleMutate),
+  route('POST', `${resource}/actions`, 'editor', handleActions),
   route('POST', 'assets/images/:dataset', 'editor', uploadImage),
   route('POST', 'assets/files/:dataset', 'editor', uploadFile),
 
@@ -69,11 +80,16 @@ export const routes: Route[] = [
   route('GET', 'users/:ids', 'reader', project.handleUsers),
   route('GET', 'users/me/keyvalue/:keys', 'reader', project.readKeyValues),
   route('PUT', 'users/me/keyvalue', 'person', project.writeKeyValues),
+  route('DELETE', 'users/me/keyvalue/:keys', 'person', project.deleteKeyValues),
   route('GET', 'projects', 'reader', project.listProjects),
   route('GET', 'projects/:project', 'reader', project.handleProject),
   route('GET', 'projects/:project/datasets', 'reader', project.listDatasets),
-  route('GET', 'projects/:project/datasets/:dataset/acl', 'reader', project.handleAcl),
-  route('GET', 'projects/:project/datasets/:dataset/settings/indexing', 'reader', project.handleIndexing),
+  route('GET', 'datasets', 'reader', project.listDatasets),
+  route('GET', 'datasets/:dataset/settings/embeddings', 'reader', project.handleEmbeddings),
+  route('GET', 'aliases', 'reader', project.handleNone),
+  route('GET', `${resource}/acl`, 'reader', project.handleAcl),
+  route('GET', `${resource}/settings/indexing`, 'reader', project.handleIndexing),
+  route('GET', `${resource}/settings/embeddings`, 'reader', project.handleEmbeddings),
   route('GET', 'projects/:project/grants', 'reader', project.handleGrants),
   route('GET', 'projects/:project/roles', 'reader', project.handleRoles),
   route('GET', 'projects/:project/user-applications', 'reader', project.handleNone),

@@ -14,6 +14,7 @@ import { allowOrigin, answerPreflight } from './cors.ts';
 import { sendError } from './respond.ts';
 import { type Access, matchPath, type Request, type Route } from './route.ts';
 import { routes } from './routes.ts';
+import { unsupportedFeature } from './unsupported.ts';
 import { acceptSockets } from './upgrade.ts';
 
 /** Creates the HTTP server of a lake; it does not listen yet. */
@@ -39,7 +40,7 @@ export function createLakeServer(lake: Lake): Server {
 }
 
 async function handleRequest(lake: Lake, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  requireLoopback(req);
+  requireLoopback(req, lake.config.projectId);
   allowOrigin(lake.config.origins, req, res);
   if (req.method === 'OPTIONS') return answerPreflight(req, res);
   const url = readUrl(req);
@@ -52,10 +53,14 @@ async function handleRequest(lake: Lake, req: IncomingMessage, res: ServerRespon
   await route.handle({ ...request, caller: authorize(), authorize });
 }
 
-/** Guards against DNS rebinding. @throws ApiError 403 for a Host that is not loopback. */
-export function requireLoopback(req: IncomingMessage): void {
+/**
+ * Guards against DNS rebinding. Nobody can register a name below `localhost` (RFC 6761), and Sanity's CLI puts the project in
+ * front of the host name.
+ * @throws ApiError 403 for a Host that is not loopback.
+ */
+function requireLoopback(req: IncomingMessage, projectId: string): void {
   const host = (req.headers.host ?? '').replace(/:\d+$/, '');
-  if (['127.0.0.1', 'localhost', '[::1]'].includes(host)) return;
+  if (['127.0.0.1', 'localhost', '[::1]', `${projectId}.localhost`].includes(host)) return;
   throw httpError(403, `The lake answers on loopback only, not as "${host}"`);
 }
 
@@ -84,6 +89,8 @@ function findRoute(lake: Lake, req: IncomingMessage, res: ServerResponse, url: U
     const allow = matches.flatMap(({ route }) => route.methods);
     throw httpError(405, `Use ${allow.join(' or ')} here, not ${req.method}`, { allow: allow.join(', ') });
   }
+  const feature = match || !version ? undefined : unsupportedFeature(rest);
+  if (feature) throw httpError(501, `Not in the embedded lake: ${feature}`);
   if (!match) throw httpError(404, `No such endpoint: ${url.pathname.slice(0, 200)}`);
   requireConfiguredNames(lake, match.params);
   return {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { httpError } from '../http/apiError.ts';
+import { contentDisposition } from '../http/contentDisposition.ts';
 import { clientGone, unchanged } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
-import { type Format, type ImageParameters, readParameters } from './parameters.ts';
+import type { LakeDocument } from '../store/document.ts';
+import { changesImage, type Format, type ImageParameters, readParameters } from './parameters.ts';
 import { transformImage } from './transform.ts';
 
 /**
- * `GET /images/{projectId}/{dataset}/{name}`: https://www.sanity.io/docs/image-urls
+ * `GET /images/{projectId}/{dataset}/{name}`, with any last segment as a prettier name: https://www.sanity.io/docs/image-urls
  * Originals are public. Transforms are expensive, so they require a token or an editor's image cookie.
  */
 export const handleImage: Handler = async ({ lake, caller, req, res, url, params: { name = '' } }) => {
@@ -23,7 +25,11 @@ export const handleImage: Handler = async ({ lake, caller, req, res, url, params
   }
   const variant = JSON.stringify([name, format && { ...parameters, auto: false, format }]);
   const key = createHash('sha256').update(variant).digest('hex');
+  const download = url.searchParams.get('dl');
   const headers = {
+    ...(download !== null && {
+      'content-disposition': contentDisposition('attachment', download || ownName(asset, name, format)),
+    }),
     'content-type': format ? `image/${format === 'jpg' ? 'jpeg' : format}` : String(asset.mimeType),
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
@@ -52,17 +58,20 @@ export const handleImage: Handler = async ({ lake, caller, req, res, url, params
   res.end(body); // Node omits the body of a response to HEAD
 };
 
+/** Returns the name that the editor gave an image, with the extension of the format that is sent. */
+function ownName({ originalFilename }: LakeDocument, name: string, format: Format | undefined): string {
+  const ownName = String(originalFilename ?? name);
+  return format ? `${ownName.replace(/\.\w{1,5}$/, '')}.${format}` : ownName;
+}
+
 /** Returns the format to encode to; undefined to send the original unchanged. */
-function outputFormat(
-  extension: string,
-  { auto, format, width, height, rect, quality }: ImageParameters,
-  accept: string,
-): Format | undefined {
+function outputFormat(extension: string, parameters: ImageParameters, accept: string): Format | undefined {
+  const { auto, format } = parameters;
   // An SVG is rasterized only if the URL names a format, as Sanity's own image tool advises.
   if (extension === 'svg') return format;
   if (auto && accept.includes('image/avif')) return 'avif';
   if (auto && accept.includes('image/webp')) return 'webp';
-  if (format ?? (width || height || rect || quality ? 'same' : undefined)) {
+  if (format ?? changesImage(parameters)) {
     return format ?? (extension === 'tif' ? 'jpg' : (extension as Format));
   }
   return undefined;

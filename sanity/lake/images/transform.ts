@@ -1,12 +1,9 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type ResizeOptions, type Sharp } from 'sharp';
 import { inputLimit, maxPixels } from '../assets/limit.ts';
 import { httpError } from '../http/apiError.ts';
+import { boxFor, rectAround, rotatedSize, rotateRect, type Size, withinSides } from './box.ts';
 import { type Format, fits, type ImageParameters } from './parameters.ts';
-
-interface Size {
-  width: number;
-  height: number;
-}
+import type { Crop, Rect } from './readParameter.ts';
 
 const maxOutputPixels = 36_000_000;
 
@@ -22,9 +19,12 @@ const maxSides: Record<Format, number> = {
 /** From this many pixels on, AVIF is encoded with the least effort: more takes ten times as long, for no smaller a file. */
 const largeImagePixels = 4_000_000;
 
+/** Sanity's strongest blur (2000) as a radius of sharp. At 500, one image keeps a processor busy for half a minute. */
+const strongestBlur = 100;
+
 /**
- * Crops, resizes and encodes an image. An animated one stays so in WebP and GIF; the other formats show its first frame.
- * A result that is too tall or too wide for its format is scaled down to fit.
+ * Crops, rotates, resizes and encodes an image. An animated one stays so in WebP and GIF, unless it is rotated; the other
+ * formats show its first frame. A result that is too tall or too wide for its format is scaled down to fit.
  * @param source path or bytes of the original.
  * @param original dimensions after EXIF rotation, from the asset's name.
  * @throws ApiError 400 when the crop is outside the image, or the result would have too many pixels.
@@ -35,57 +35,65 @@ export async function transformImage(
   parameters: ImageParameters,
   format: Format,
 ): Promise<Buffer> {
-  const rect = readCrop(parameters, original);
-  const box = withinSides(boxFor(rect ?? original, parameters), parameters, maxSides[format]);
+  const { rotation = 0, crop, fit } = parameters;
+  const rotated = rotatedSize(original, rotation);
+  const rect = parameters.rect && rotateRect(withinImage(parameters.rect, original), original, rotation);
+  const shown = rect ?? { left: 0, top: 0, ...rotated };
+  const box = withinSides(boxFor(shown, parameters), parameters, maxSides[format]);
   if (box.width * box.height > maxOutputPixels) {
     throw httpError(400, `The result would be larger than ${maxOutputPixels} pixels: request a smaller one`);
   }
-  const background = format === 'jpg' ? '#ffffff' : '#ffffff00';
-  const animated = (format === 'webp' || format === 'gif') && (await canAnimate(source, original, box));
+  const animated = keepsFrames(parameters, format) && (await canAnimate(source, original, box));
+  const part = isPoint(crop) ? within(shown, rectAround(crop, shown, box)) : rect;
+  const background = parameters.background ?? (format === 'jpg' ? '#ffffff' : '#ffffff00');
   let image = sharp(source, { ...inputLimit, animated }).autoOrient();
-  if (rect) image = image.extract(rect);
-  image = image.resize({ ...box, ...fits[parameters.fit], background });
-  if (format === 'jpg') image = image.flatten({ background });
+  if (rotation) image = image.rotate(rotation);
+  if (part) image = image.extract(part);
+  image = image.resize({ ...box, ...fits[fit], position: positionOf(crop), background });
+  if (parameters.background !== undefined || format === 'jpg') image = image.flatten({ background });
+  image = applyEffects(image, parameters);
   const isLarge = box.width * box.height > largeImagePixels;
   return encode(image, format, isLarge, parameters.quality).toBuffer();
 }
 
+const isPoint = (crop: Crop | undefined): crop is { x: number; y: number } => typeof crop === 'object';
+
+function positionOf(crop: Crop | undefined): ResizeOptions['position'] {
+  if (crop === 'entropy') return sharp.strategy.entropy;
+  return typeof crop === 'string' ? crop : 'center';
+}
+
+const within = (outer: Rect, { left, top, width, height }: Rect): Rect => ({
+  left: outer.left + left,
+  top: outer.top + top,
+  width,
+  height,
+});
+
+function applyEffects(image: Sharp, parameters: ImageParameters): Sharp {
+  const { flip = '', blur, sharpen, grayscale, invert } = parameters;
+  let result = image;
+  if (flip.includes('h')) result = result.flop();
+  if (flip.includes('v')) result = result.flip();
+  if (grayscale) result = result.grayscale();
+  if (invert) result = result.negate({ alpha: false });
+  if (blur) result = result.blur(Math.max(0.3, (blur / 2000) * strongestBlur));
+  if (sharpen) result = result.sharpen({ sigma: 0.5 + sharpen / 50 });
+  return result;
+}
+
+/** True if the format can hold frames, and nothing is asked for that sharp does not do to them. */
+const keepsFrames = ({ isStill, rotation, crop }: ImageParameters, format: Format): boolean =>
+  (format === 'webp' || format === 'gif') && !isStill && !rotation && crop !== 'entropy';
+
 /** True if an image has several frames that are few and small enough, before and after the transform, to be kept. */
 async function canAnimate(source: string | Buffer, original: Size, box: Size): Promise<boolean> {
   const { pages = 1 } = await sharp(source, inputLimit).metadata();
-  const fits = ({ width, height }: Size, limit: number) => width * height * pages <= limit;
-  return pages > 1 && fits(original, maxPixels) && fits(box, maxOutputPixels);
+  const fitsInto = ({ width, height }: Size, limit: number) => width * height * pages <= limit;
+  return pages > 1 && fitsInto(original, maxPixels) && fitsInto(box, maxOutputPixels);
 }
 
-/** Returns the width and height to fit into. A missing one is derived from the source's aspect ratio. */
-function boxFor(source: Size, { width, height, fit }: ImageParameters): Size {
-  const ratio = source.width / source.height;
-  let box = {
-    width: width ?? (height ?? source.height) * ratio,
-    height: height ?? (width ?? source.width) / ratio,
-  };
-  if (fit === 'min') {
-    const shrink = Math.min(1, source.width / box.width, source.height / box.height);
-    box = { width: box.width * shrink, height: box.height * shrink };
-  }
-  return { width: Math.max(1, Math.round(box.width)), height: Math.max(1, Math.round(box.height)) };
-}
-
-/** Scales a box down until the result fits the format. An image that is not enlarged may be smaller than its box. */
-function withinSides(box: Size, { fit }: ImageParameters, maxSide: number): Size {
-  if (fit === 'max' || fit === 'clip') {
-    // The result keeps its shape, so a smaller box is enough.
-    return { width: Math.min(box.width, maxSide), height: Math.min(box.height, maxSide) };
-  }
-  const scale = Math.min(1, maxSide / Math.max(box.width, box.height));
-  return {
-    width: Math.max(1, Math.round(box.width * scale)),
-    height: Math.max(1, Math.round(box.height * scale)),
-  };
-}
-
-function readCrop({ rect }: ImageParameters, { width, height }: Size) {
-  if (!rect) return undefined;
+function withinImage(rect: Rect, { width, height }: Size): Rect {
   if (rect.left >= width || rect.top >= height) {
     throw httpError(400, `Invalid "rect": it starts outside the image, which is ${width} × ${height}`);
   }

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { MarkedFile } from './assetMark.ts';
 
 /** The assets of an export: https://www.sanity.io/docs/content-lake/importing-data ("assets.json") */
 export interface ExportAssets {
   /** File name, title and metadata of each asset, by kind and SHA-1 (`image-0beec7…`). */
   known: Record<string, Record<string, unknown>>;
-  /** The marks of all files (`image@file://./images/x.png`, as in `_sanityAsset`), also of files that no document uses. */
-  marks: string[];
+  /** All files, also those that no document uses. */
+  files: MarkedFile[];
 }
 
 /**
@@ -20,17 +21,17 @@ export async function readExportAssets(baseDir: string): Promise<ExportAssets> {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return { known: {}, marks: [] };
-  const marks = [...(await listMarks(baseDir, 'image')), ...(await listMarks(baseDir, 'file'))];
-  return { known: parse(path, text), marks };
+  if (text === undefined) return { known: {}, files: [] };
+  const files = [...(await listFiles(baseDir, 'image')), ...(await listFiles(baseDir, 'file'))];
+  return { known: parse(path, text), files };
 }
 
-async function listMarks(baseDir: string, kind: 'image' | 'file'): Promise<string[]> {
+async function listFiles(baseDir: string, kind: MarkedFile['kind']): Promise<MarkedFile[]> {
   const names = await readdir(join(baseDir, `${kind}s`)).catch(() => []);
   return names
     .filter((name) => !name.startsWith('.'))
     .sort()
-    .map((name) => `${kind}@file://./${kind}s/${name}`);
+    .map((name) => ({ kind, path: resolve(baseDir, `${kind}s`, name) }));
 }
 
 function parse(path: string, text: string): ExportAssets['known'] {

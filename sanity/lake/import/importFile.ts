@@ -31,14 +31,14 @@ export async function importText(
   baseDir: string,
 ): Promise<{ documents: number; assets: number }> {
   const lines = parseLines(text);
-  const { known, marks } = await readExportAssets(baseDir);
+  const { known, files } = await readExportAssets(baseDir);
   const uploads: Uploads = { lake, baseDir, known, done: new Map() };
   for (const { line, document } of lines) {
     await uploadReferencedFiles(document, uploads).catch((cause) => {
       throw new Error(`line ${line}: "${document._id}": ${cause.message}`, { cause });
     });
   }
-  for (const mark of marks) await upload(mark, uploads);
+  for (const file of files) await upload(file, uploads);
   // An existing asset with the same bytes keeps its document.
   const isNew = ({ _id }: { _id: string }) => !lake.store.documents.has(_id);
   const incoming = new Map([...uploads.done.values()].filter(isNew).map((asset) => [asset._id, asset]));

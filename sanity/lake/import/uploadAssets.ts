@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { describeAsset } from '../assets/describeAsset.ts';
 import { maxBytes } from '../assets/limit.ts';
 import type { Lake } from '../context.ts';
 import type { IncomingDocument } from '../store/document.ts';
+import { locateMarkedFile, type MarkedFile, markedObjects } from './assetMark.ts';
 import type { ExportAssets } from './exportAssets.ts';
 
 /** The source and the progress of one import's uploads. */
@@ -13,47 +14,43 @@ export interface Uploads {
   baseDir: string;
   /** Metadata of each asset from the export. */
   known: ExportAssets['known'];
-  /** Asset documents by their mark, so that a file used several times is read once. */
+  /** Asset documents by kind and path, so that a file used several times is read once. */
   done: Map<string, IncomingDocument>;
 }
 
 /**
- * Uploads the files that a document names in `_sanityAsset` marks ("image@file://./images/x.png", relative to `baseDir`),
- * and replaces each mark by a reference. Changes the document in place.
+ * Uploads the files that a document names in `_sanityAsset` marks, and replaces each mark by a reference. Changes the document
+ * in place.
  * @throws Error naming the mark or file that cannot be imported.
  */
-export async function uploadReferencedFiles(value: unknown, uploads: Uploads): Promise<void> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const child of Object.values(value)) await uploadReferencedFiles(child, uploads);
-  if (!('_sanityAsset' in value)) return;
-  const asset = await upload(String(value._sanityAsset), uploads);
-  delete value._sanityAsset;
-  Object.assign(value, { asset: { _type: 'reference', _ref: asset._id } });
+export async function uploadReferencedFiles(document: object, uploads: Uploads): Promise<void> {
+  for (const marked of markedObjects(document)) {
+    const file = await locateMarkedFile(marked._sanityAsset, uploads.baseDir);
+    const { _id } = await upload(file, uploads);
+    delete (marked as Record<string, unknown>)._sanityAsset;
+    Object.assign(marked, { asset: { _type: 'reference', _ref: _id } });
+  }
 }
 
-/** Uploads the file of a mark, once. @throws the same as `uploadReferencedFiles` */
-export async function upload(mark: string, uploads: Uploads): Promise<IncomingDocument> {
-  const asset = uploads.done.get(mark) ?? (await importMarkedFile(mark, uploads));
-  uploads.done.set(mark, asset);
+/** Uploads a file, once. @throws Error naming the file */
+export async function upload({ kind, path }: MarkedFile, uploads: Uploads): Promise<IncomingDocument> {
+  const key = `${kind} ${path}`;
+  const asset = uploads.done.get(key) ?? (await storeAsset({ kind, path }, uploads));
+  uploads.done.set(key, asset);
   return asset;
 }
 
-async function importMarkedFile(mark: string, { lake, baseDir, known }: Uploads): Promise<IncomingDocument> {
-  const [, kind, file] = /^(image|file)@file:\/\/(.+)$/.exec(mark) ?? [];
-  if (!kind || !file) throw new Error(`"_sanityAsset" is "${mark}": use image@file://./… or file@file://./…`);
-  const path = resolve(baseDir, file);
+async function storeAsset({ kind, path }: MarkedFile, uploads: Uploads): Promise<IncomingDocument> {
   try {
-    const inside = relative(baseDir, path);
-    if (inside.startsWith('..') || isAbsolute(inside))
-      throw new Error('it is outside the folder of the import');
-    return await storeAsset(kind as 'image' | 'file', path, lake, known);
+    return await describeAndStore(kind, path, uploads);
   } catch (cause) {
     throw new Error(`the ${kind} ${path} cannot be imported: ${(cause as Error).message}`, { cause });
   }
 }
 
-async function storeAsset(kind: 'image' | 'file', path: string, lake: Lake, known: ExportAssets['known']) {
+async function describeAndStore(kind: MarkedFile['kind'], path: string, { lake, known }: Uploads) {
   const bytes = await readFile(path);
+  if (bytes.length === 0) throw new Error('it is empty');
   if (bytes.length > maxBytes[kind]) throw new Error(`it is larger than ${maxBytes[kind]} bytes`);
   const sha1 = createHash('sha1').update(bytes).digest('hex');
   const { _rev, uploadId, ...exported } = known[`${kind}-${sha1}`] ?? {};

@@ -4,8 +4,10 @@ import { lastTransaction } from '../history/commits.ts';
 import { ApiError, httpError } from '../http/apiError.ts';
 import { log } from '../log.ts';
 import { requireSize } from '../query/limits.ts';
+import { knowsVersions } from '../query/perspective.ts';
 import type { Matches } from '../query/pool/job.ts';
 import { readParams } from '../query/route.ts';
+import { isVersion, publishedId } from '../store/document.ts';
 import type { Commit } from '../store/store.ts';
 import { parseFilter } from './filter.ts';
 import { missedSince } from './missed.ts';
@@ -45,12 +47,14 @@ export function listen(
     effects: url.searchParams.get('effectFormat') === 'mendoza',
   };
 
+  const isWanted = wantedDocuments(url);
+
   // Filters are asynchronous. The promise chain keeps the events in commit order.
   let chain = Promise.resolve();
   let failed = false;
   const enqueue = (commit: Commit, skip = '') => {
     chain = chain
-      .then(() => (failed ? undefined : sendEvents(commit, skip, filter, options, stream)))
+      .then(() => (failed ? undefined : sendEvents(commit, skip, filter, isWanted, options, stream)))
       .catch((cause) => {
         failed = true;
         // After a timeout the client reconnects and resumes. `channelError` makes it give up on a query that cannot run.
@@ -74,11 +78,22 @@ export function listen(
   return lake.store.onCommit((commit) => enqueue(commit));
 }
 
+/**
+ * Returns a filter of the documents that a listener hears of: since API version 2025-02-19 only what is published, unless
+ * `includeAllVersions` is set; before, drafts too, but no versions.
+ */
+function wantedDocuments({ pathname, searchParams }: URL): (id: string) => boolean {
+  if (searchParams.get('includeAllVersions') === 'true') return () => true;
+  const [, version = ''] = /^\/v([^/]+)\//.exec(pathname) ?? [];
+  return knowsVersions(version) ? (id) => publishedId(id) === id : (id) => !isVersion(id);
+}
+
 /** @param skip id of the document up to which the listener already has the commit's events; empty: none */
 async function sendEvents(
   commit: Commit,
   skip: string,
   filter: CommitFilter,
+  isWanted: (id: string) => boolean,
   options: EventOptions,
   stream: EventStream,
 ): Promise<void> {
@@ -86,7 +101,7 @@ async function sendEvents(
   const matches = await filter(commit);
   for (const [index, change] of commit.changes.entries()) {
     const transition = transitionOf(matches[index]);
-    if (transition) events.push({ change, transition });
+    if (transition && isWanted(change.id)) events.push({ change, transition });
   }
   const lastSkipped = skip ? events.findIndex(({ change }) => change.id === skip) : -1;
   events.forEach(({ change, transition }, current) => {

@@ -15,13 +15,16 @@ export interface Subscription {
 
 /** Validates a subscription. @returns its endpoint @throws ApiError 401, 404 */
 export function checkSubscription(
-  { dataset }: Lake['config'],
+  { projectId, dataset }: Lake['config'],
   { url, caller: { role } }: Subscription,
 ): 'listen' | 'live' {
   const [, kind, name] = /^\/v[^/]+\/data\/(listen|live\/events)\/([^/]+)$/.exec(url.pathname) ?? [];
-  if (!kind || name !== dataset) throw httpError(404, `No such stream: ${url.pathname.slice(0, 200)}`);
+  const [, project, resource, resourceKind] =
+    /^\/v[^/]+\/projects\/([^/]+)\/datasets\/([^/]+)\/(listen|live\/events)$/.exec(url.pathname) ?? [];
+  const isKnown = name === dataset || (project === projectId && resource === dataset);
+  if (!isKnown) throw httpError(404, `No such stream: ${url.pathname.slice(0, 200)}`);
   if (role === 'anonymous') throw httpError(401, 'A token is needed to listen here');
-  return kind === 'listen' ? 'listen' : 'live';
+  return (kind ?? resourceKind) === 'listen' ? 'listen' : 'live';
 }
 
 // The client sends the first name; the API reference documents the second.

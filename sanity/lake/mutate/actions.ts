@@ -17,8 +17,14 @@ export interface Action {
 export function applyAction(draft: Draft, action: Action): void {
   const name = String(action?.actionType).replace(/^sanity\.action\.document\./, '');
   const act = actions[name];
-  if (!act) throw new MutationRefused(invalid(`Unknown action "${action?.actionType}"`), 400);
+  if (!act) throw new MutationRefused(invalid(unknownAction(action?.actionType)), 400);
   for (const mutation of act(draft, action)) draft.apply(mutation);
+}
+
+function unknownAction(type: unknown): string {
+  const [feature] = /variant|release|version/.exec(String(type)) ?? [];
+  if (feature === undefined) return `Unknown action "${type}"`;
+  return `"${type}" is not in the embedded lake: it has no ${feature === 'variant' ? 'variants' : 'releases'}`;
 }
 
 const actions: Record<string, (draft: Draft, action: Action) => Mutation[]> = {

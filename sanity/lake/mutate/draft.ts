@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Mutation as Patcher } from '@sanity/mutator';
 import type { Permissions } from '../auth/permissions.ts';
+import { depthOf, maxDepth } from '../store/depth.ts';
 import { type IncomingDocument, isDocumentId, type Mutation, type Patch } from '../store/document.ts';
 import type { Change, Store } from '../store/store.ts';
 import {
@@ -12,6 +13,7 @@ import {
   notFound,
   otherRevision,
 } from './mutationError.ts';
+import { applyWithPatterns } from './patchPaths.ts';
 
 export type Operation = 'create' | 'update' | 'delete' | 'none';
 
@@ -36,9 +38,6 @@ export interface Draft {
   changes(): Change[];
 }
 
-/** Maximum levels of attributes: https://www.sanity.io/docs/content-lake/technical-limits */
-const maxDepth = 20;
-
 /**
  * Starts a transaction.
  * @param timestamp becomes the `_createdAt` of new documents.
@@ -54,7 +53,7 @@ export function openDraft(store: Store, timestamp: string, mayWrite: Permissions
       if (each && !mayWrite(each))
         throw new MutationRefused(insufficient(id, existing ? 'update' : 'create'), 403);
     }
-    if (isDeeperThan(maxDepth, document)) {
+    if (document && depthOf(document) > maxDepth) {
       throw new MutationRefused(invalid(`Document "${id}" is nested deeper than ${maxDepth} levels`), 400);
     }
     const mutations = [...(touched.get(id)?.mutations ?? []), mutation];
@@ -87,12 +86,8 @@ export function openDraft(store: Store, timestamp: string, mayWrite: Permissions
     if (ifRevisionID !== undefined && ifRevisionID !== current) {
       throw new MutationRefused(otherRevision(id, ifRevisionID, current));
     }
-    const document = applyPatch(existing, operations);
-    set(
-      id,
-      { ...document, _id: id, _type: existing._type, _createdAt: existing._createdAt },
-      { patch: operations },
-    );
+    const { document, patches } = applyPatch(existing, operations);
+    for (const patch of patches) set(id, document, { patch });
     return { id, operation: 'update' as const };
   }
 
@@ -130,22 +125,19 @@ function withId(input: IncomingDocument): IncomingDocument {
   return { ...document, _id };
 }
 
-function applyPatch(document: IncomingDocument, operations: Patch): IncomingDocument {
+function applyPatch(document: IncomingDocument, operations: Patch) {
+  const { _id, _type, _createdAt } = document;
+  // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
+  const apply = (each: IncomingDocument, patch: Patch): IncomingDocument => ({
+    ...(new Patcher({ mutations: [{ patch }] }).apply(each) as IncomingDocument),
+    ...{ _id, _type, _createdAt },
+  });
   try {
-    // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
-    return new Patcher({ mutations: [{ patch: operations }] }).apply(document) as IncomingDocument;
+    return applyWithPatterns(document, operations, apply);
   } catch (cause) {
     throw new MutationRefused(
       invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`),
       400,
     );
   }
-}
-
-/** True if a value has more levels of attributes. An array does not count as a level. */
-function isDeeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels < 0) return true;
-  const children = Object.values(value).flatMap((child) => (Array.isArray(child) ? child : [child]));
-  return children.some((child) => isDeeperThan(levels - 1, child));
 }

@@ -74,7 +74,11 @@ export function readMutationRequest(body: unknown, search: URLSearchParams): Mut
   const request = (body ?? {}) as { mutations?: unknown; transactionId?: unknown; dryRun?: unknown };
   if (!Array.isArray(request.mutations)) throw httpError(400, 'The body must be {"mutations": […]}');
   const dryRun = search.get('dryRun') === 'true' || request.dryRun === true;
-  return { mutations: request.mutations, transactionId: readTransactionId(request.transactionId), dryRun };
+  return {
+    mutations: request.mutations,
+    transactionId: readTransactionId(request.transactionId ?? search.get('transactionId')),
+    dryRun,
+  };
 }
 
 /** Returns the client's transaction id, or a new one if it sent none. @throws ApiError 400 for an invalid id */

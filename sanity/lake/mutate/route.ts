@@ -30,7 +30,7 @@ export const handleActions: Handler = async ({ lake, caller, authorize, req, res
   if (!Array.isArray(body?.actions) || body.actions.length === 0) {
     throw httpError(400, 'The body must be {"actions": […]}');
   }
-  const transactionId = readTransactionId(body.transactionId);
+  const transactionId = readTransactionId(body.transactionId ?? url.searchParams.get('transactionId'));
   const dryRun = body.dryRun === true || url.searchParams.get('dryRun') === 'true';
   authorize();
   const { mayWrite } = permissionsOf(caller.role, lake.config.systemTypes);

@@ -81,6 +81,18 @@ export const writeKeyValues: Handler = async ({ lake, caller, authorize, req, re
   sendJson(res, 200, pairs);
 };
 
+/** `DELETE /users/me/keyvalue/{keys}`: answers with the keys that are gone, as pairs without a value. */
+export const deleteKeyValues: Handler = ({ lake, caller, res, params }) => {
+  const remove = lake.store.db.prepare('DELETE FROM keyvalues WHERE user = ? AND key = ?');
+  const keys = (params.keys ?? '').split(',');
+  for (const key of keys) remove.run(caller.user.id, key);
+  sendJson(
+    res,
+    200,
+    keys.map((key) => ({ key, value: null })),
+  );
+};
+
 const projectOf = ({ projectId }: { projectId: string }) => ({
   id: projectId,
   displayName: 'Væksthus for Ledelse',
@@ -111,6 +123,10 @@ export const handleGrants: Handler = ({ res }) =>
 /** `GET /projects/{id}/datasets/{dataset}/settings/indexing` */
 export const handleIndexing: Handler = ({ res }) =>
   sendJson(res, 200, { settings: { partialIndexSettings: { maxFieldDepth: 0 } } });
+
+/** `GET …/datasets/{dataset}/settings/embeddings`: the lake has none. */
+export const handleEmbeddings: Handler = ({ res }) =>
+  sendJson(res, 200, { enabled: false, status: 'disabled' });
 
 export const handleRoles: Handler = ({ res }) => sendJson(res, 200, Object.values(roles));
 

@@ -5,6 +5,7 @@ import { applyIndexes } from './applyIndexes.ts';
 import { withText } from './documentText.ts';
 import { type ContentSourceMap, instrument, takeSourceMap } from './sourceMap.ts';
 import { rewriteTextSearch } from './textSearch.ts';
+import { unsupportedFunction } from './unsupportedFunctions.ts';
 import type { View } from './view.ts';
 
 export interface QueryOptions {
@@ -58,6 +59,8 @@ async function run(
   } catch (error) {
     throw parseFault(query, error);
   }
+  const missingFunction = unsupportedFunction(tree);
+  if (missingFunction) throw queryError(400, 'queryExecutionError', notInTheLake(missingFunction));
   const search = rewriteTextSearch(tree, view.documents);
   tree = sourceMap ? instrument(search.tree) : search.tree;
   const visited = new Set<LakeDocument>();
@@ -108,12 +111,15 @@ const maxMappedDocuments = 1000;
 const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/.test(error.message);
 const tooDeep = 'the query is nested too deeply, or has too many conditions: use "in" with a parameter';
 
+const notInTheLake = (name: string) => `${name}() is not in the embedded lake`;
+
 /** Converts an error of groq-js's parser to Sanity's shape. */
 export function parseFault(query: string, error: unknown): ApiError {
   const { message, position = 0 } = error as GroqSyntaxError;
   const detail = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
   const start = Math.min(position, query.length);
-  const description = isTooDeep(error) ? tooDeep : detail;
+  const [, unknown] = /^Undefined function: (geo)$/.exec(detail) ?? [];
+  const description = isTooDeep(error) ? tooDeep : unknown ? notInTheLake(unknown) : detail;
   return new ApiError(400, {
     error: { description, type: 'queryParseError', query, start, end: query.length },
   });

@@ -13,6 +13,8 @@ export const handleQuery: Handler = async ({ lake, caller, req, res, url, versio
   if (typeof query !== 'string' || query.trim() === '') throw httpError(400, '"query" is missing: send GROQ');
   const params = posted ? (posted.params ?? {}) : readParams(url.searchParams);
   requireSize(query, params);
+  if (['variant', 'variantCondition'].some((name) => url.searchParams.has(name)))
+    throw httpError(400, 'Variants are not in the embedded lake');
   const answer = await lake.queries.run(
     {
       kind: 'query',

@@ -1,7 +1,10 @@
-import type { LakeDocument } from '../store/document.ts';
+import { isVersion, type LakeDocument } from '../store/document.ts';
 
-/** `raw`, or a stack of layers (`drafts`, release names, `published`), topmost first. */
-export type Perspective = 'raw' | string[];
+/**
+ * `raw`; the same without versions, which older API versions do not know; or a stack of layers (`drafts`, release names,
+ * `published`), topmost first.
+ */
+export type Perspective = 'raw' | 'rawWithoutVersions' | string[];
 
 type Index = ReadonlyMap<string, LakeDocument[]>;
 
@@ -61,13 +64,15 @@ function referencesIn(value: unknown, found: Set<string>): Set<string> {
 }
 
 function applyPerspective(all: Iterable<LakeDocument>, perspective: Perspective): LakeDocument[] {
-  if (perspective === 'raw') return [...all];
+  if (typeof perspective === 'string') return [...all].filter(({ _id }) => sees(perspective, _id));
   return overlay(all, perspective);
 }
 
 /** True if the document with this id belongs to a layer of the perspective. */
 export function sees(perspective: Perspective, id: string): boolean {
-  return perspective === 'raw' || perspective.includes(layerOf(id).layer);
+  if (perspective === 'raw') return true;
+  if (perspective === 'rawWithoutVersions') return !isVersion(id);
+  return perspective.includes(layerOf(id).layer);
 }
 
 /** Returns one document per published id, from the topmost layer that has one. */

@@ -43,6 +43,9 @@ export const draftId = (publishedId: string) => `drafts.${publishedId}`;
 /** Returns the published id: `a` for `a`, `drafts.a` and `versions.r.a`. */
 export const publishedId = (id: string) => id.replace(/^(drafts|versions\.[^.]+)\./, '');
 
+/** True for the id of a document in a release: `versions.<release>.<id>`. */
+export const isVersion = (id: string) => id.startsWith('versions.');
+
 /** True for an id without a dot. Sanity shows only these to callers without a token: https://www.sanity.io/docs/ids */
 export const isPublic = (id: string) => !id.includes('.');
 

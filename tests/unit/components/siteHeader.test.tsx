@@ -11,6 +11,7 @@ function linksPerList(entries: number): number[] {
   const html = renderToStaticMarkup(
     <SiteHeader
       {...{ name: 'Et websted', menu, current: undefined, above: new Set<string>(), language: 'da' }}
+      address={undefined}
       languageSwitch={{ language: 'da', versions: {}, explain: false, available: ['da'] }}
     />,
   );

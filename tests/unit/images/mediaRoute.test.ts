@@ -50,3 +50,53 @@ test('an image is served only in the sizes of the site and in the crops of the c
   for (const variant of ['200-0-200-99-320.webp', '0-0-400-200-320.webp', '0-0-9-9-deling.jpg', '321.webp'])
     expect([variant, await getStatus(cropped.replace(/[^/]+$/, variant))]).toEqual([variant, 404]);
 });
+
+/** The answer of the site's route for a file of a lake. */
+async function servedFile(bytes: Buffer, filename: string) {
+  const { url } = await serveLake([]);
+  vi.stubEnv('LAKE_PORT', new URL(url).port);
+  vi.stubEnv('SANITY_READ_TOKEN', testTokens.LAKE_VIEWER_TOKEN);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { GET } = await import('#app/media/files/[file]/route.ts');
+  const { path } = await editorOf(url).assets.upload('file', bytes, { filename });
+  const file = path.split('/').at(-1) ?? '';
+  return (headers: Record<string, string> = {}) =>
+    GET(new Request(url, { headers }), { params: Promise.resolve({ file }) });
+}
+
+// https://www.rfc-editor.org/rfc/rfc6266 and https://www.rfc-editor.org/rfc/rfc8187
+test('a file is saved under the name that the editor gave it', async () => {
+  const get = await servedFile(Buffer.from('%PDF-1.4 æøå'), 'Årsberetning 2020 – æøå.pdf');
+  const { status, headers } = await get();
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(headers.get('content-disposition')).toBe(
+    `attachment; filename="_rsberetning 2020 _ ___.pdf"; filename*=UTF-8''${encodeURIComponent('Årsberetning 2020 – æøå.pdf')}`,
+  );
+});
+
+test('a file with a type that a browser would run is only ever saved', async () => {
+  const get = await servedFile(Buffer.from('<script>'), 'a.html');
+  const { headers } = await get();
+  expect(headers.get('content-type')).toBe('application/octet-stream');
+  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="a\.html"/);
+});
+
+// https://www.rfc-editor.org/rfc/rfc9110#section-14
+test('a part of a file is served for Range, and one outside the file is refused', async () => {
+  const get = await servedFile(Buffer.from('0123456789'), 'x.pdf');
+  const part = await get({ range: 'bytes=2-4' });
+  expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+    206,
+    '234',
+    'bytes 2-4/10',
+  ]);
+  expect(part.headers.get('content-disposition')).toContain('x.pdf');
+  const outside = await get({ range: 'bytes=10-' });
+  expect([outside.status, outside.headers.get('content-range')]).toEqual([416, 'bytes */10']);
+  const whole = await get();
+  expect([whole.status, whole.headers.get('accept-ranges')]).toEqual([200, 'bytes']);
+  const etag = whole.headers.get('etag') ?? '';
+  expect((await get({ 'if-none-match': etag })).status).toBe(304);
+  expect((await get({ range: 'bytes=0-0', 'if-range': etag })).status).toBe(206);
+  expect((await get({ range: 'bytes=0-0', 'if-range': '"another"' })).status).toBe(200);
+});

@@ -65,6 +65,10 @@ test('a Host that is not loopback gets no answer: a web page may have pointed it
     });
   for (const host of ['127.0.0.1', 'localhost:3400', '[::1]'])
     expect([host, await statusAs(host)]).toEqual([host, 200]);
+  // Sanity's CLI puts the project in front of the host name.
+  expect(await statusAs('embedded.localhost:3400')).toBe(200);
+  for (const host of ['other.localhost', 'x.embedded.localhost', 'embedded.localhost.evil.example'])
+    expect([host, await statusAs(host)]).toEqual([host, 403]);
   const upgrade = {
     connection: 'Upgrade',
     upgrade: 'websocket',

@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportDataset } from '@sanity/export';
 import { sanityImport } from '@sanity/import';
+import { decode, isBlurhashValid } from 'blurhash';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { readExif } from '#sanity/lake/assets/exif.ts';
 import { isHeic } from '#sanity/lake/assets/heic.ts';
 import { maxBytes } from '#sanity/lake/assets/limit.ts';
 import { refusals } from '#sanity/lake/assets/refusals.ts';
@@ -189,4 +191,85 @@ test('@sanity/import fills the lake, and @sanity/export returns the same content
     compress: true,
   } as never);
   expect(exported).toMatchObject({ documentCount: 202, assetCount: 1 });
+});
+
+/** A photograph with EXIF, also of the place. */
+const photograph = () =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a6' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Make: 'Kamera A/S', Model: 'K1' },
+      IFD2: { DateTimeOriginal: '2020:02:29 12:34:56', FNumber: '28/10', ISOSpeedRatings: '200' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '55/1 40/1 3000/100',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '12/1 34/1 0/1',
+      },
+    })
+    .toBuffer();
+
+// https://www.sanity.io/docs/image-metadata
+test('an upload gets a BlurHash and a placeholder, and EXIF and location only on request', async () => {
+  const bytes = await photograph();
+  const metadataOf = async (extract?: string[]) => {
+    const { url } = await serveLake([]);
+    const document = await editorOf(url).assets.upload('image', bytes, { extract: extract as never });
+    return document.metadata as unknown as Record<string, unknown>;
+  };
+  const usual = await metadataOf();
+  expect(Object.keys(usual).sort()).toEqual(
+    ['_type', 'blurHash', 'dimensions', 'hasAlpha', 'isOpaque', 'lqip'].sort(),
+  );
+  expect(isBlurhashValid(String(usual.blurHash)).result).toBe(true);
+  const pixels = decode(String(usual.blurHash), 8, 8);
+  const mean = [0, 1, 2].map(
+    (channel) => pixels.filter((_, at) => at % 4 === channel).reduce((a, b) => a + b) / 64,
+  );
+  expect(mean).toEqual([0x22, 0xaa, 0x66].map((value) => expect.closeTo(value, -1)));
+
+  const all = await metadataOf(['exif', 'location', 'blurhash', 'lqip', 'palette']);
+  expect(all).toMatchObject({
+    lqip: usual.lqip,
+    blurHash: usual.blurHash,
+    exif: {
+      _type: 'sanity.imageExifMetadata',
+      Make: 'Kamera A/S',
+      DateTimeOriginal: '2020-02-29T12:34:56.000Z',
+      FNumber: 2.8,
+    },
+    location: { _type: 'geopoint', lat: 55.675, lng: expect.closeTo(12.5667, 3) },
+  });
+  expect(await metadataOf(['location'])).not.toHaveProperty('exif');
+  expect(Object.keys(await metadataOf([])).sort()).toEqual(
+    ['_type', 'dimensions', 'hasAlpha', 'isOpaque'].sort(),
+  );
+});
+
+test('a browser names the metadata in one parameter, and an upload may name its source', async () => {
+  const { url } = await serveLake([]);
+  const search = 'meta=exif,lqip&sourceId=7&sourceName=Skyfish&sourceUrl=https://example.dk/7';
+  const response = await fetch(`${url}/v1/assets/images/production?${search}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer editor-token-of-the-tests' },
+    body: new Uint8Array(await photograph()),
+  });
+  const { document } = (await response.json()) as { document: Record<string, Record<string, unknown>> };
+  expect(Object.keys(document.metadata ?? {})).toEqual(expect.arrayContaining(['exif', 'lqip']));
+  expect(document.metadata).not.toHaveProperty('blurHash');
+  expect(document.source).toMatchObject({ id: '7', name: 'Skyfish', url: 'https://example.dk/7' });
+});
+
+test('damaged EXIF is left out', async () => {
+  expect(readExif(undefined)).toEqual({});
+  const { exif } = await sharp(await photograph()).metadata();
+  const block = exif as Buffer;
+  for (let length = 0; length < block.length; length += 3) readExif(block.subarray(0, length));
+  for (let at = 0; at < block.length; at += 1) {
+    const damaged = Buffer.from(block);
+    damaged[at] = 255 - (damaged[at] ?? 0);
+    const { exif: read, location } = readExif(damaged);
+    expect(JSON.parse(JSON.stringify(read ?? {}))).toEqual(read ?? {});
+    if (location) expect(Math.abs(location.lat)).toBeLessThanOrEqual(90);
+  }
 });

@@ -34,6 +34,7 @@ test('exactly these routes need no token', () => {
     'loopback GET HEAD /health',
     'loopback GET HEAD /metrics',
     'anyone GET HEAD /images/:project/:dataset/:name',
+    'anyone GET HEAD /images/:project/:dataset/:name/:vanity',
     'anyone GET HEAD /files/:project/:dataset/:name',
     'anyone GET data/ping/:dataset',
     'anyone GET auth/providers',

@@ -26,7 +26,8 @@ test('a failed import names the line and leaves the store unchanged', async () =
   const good = '{"_id":"x","_type":"page"}';
   expect(await importing(`${good}\n\n{"_id":`)).toMatch(/line 3: not valid JSON/);
   expect(await importing(`${good}\n[1]`)).toMatch(/line 2: not a JSON object/);
-  expect(await importing(`{"_type":"page"}`)).toMatch(/line 1: "_id" is missing/);
+  expect(await importing(`{"_id":"","_type":"page"}`)).toMatch(/line 1: "_id" is ""/);
+  expect(await importing(`{"_id":7,"_type":"page"}`)).toMatch(/line 1: "_id" is 7/);
   expect(await importing(`{"_id":"a/b","_type":"page"}`)).toMatch(/line 1: "_id" is "a\/b"/);
   expect(await importing(`${good}\n{"_id":"y"}`)).toMatch(/line 2: "y" has no "_type"/);
   expect(await importing(`${good}\n${good}`)).toMatch(/line 2: .*already used on line 1/);
@@ -134,4 +135,15 @@ test('a second import replaces the document, and keeps its creation date and eve
   const second = lake.store.documents.get('page-a');
   expect(second).toMatchObject({ title: 'B', _createdAt: first?._createdAt });
   expect(second?._rev).not.toBe(first?._rev);
+});
+
+// https://www.sanity.io/docs/content-lake/importing-data ("_id": "if not provided, a random ID will be generated")
+test('a document without an id gets one', async () => {
+  const { lake } = await serveLake([]);
+  const dir = folder();
+  expect(await importFile(lake, ndjson(dir, [{ _type: 'page', title: 'uden id' }]))).toMatchObject({
+    documents: 1,
+  });
+  const [document] = lake.store.documents.values();
+  expect(document).toMatchObject({ _id: expect.stringMatching(/^[0-9a-f-]{36}$/), title: 'uden id' });
 });

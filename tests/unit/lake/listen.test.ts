@@ -75,10 +75,31 @@ test('a listener gets documents that enter, stay in or leave its query, and no o
   ]);
 });
 
+// https://www.sanity.io/changelog/676aaa9d-2da6-44fb-abe5-580f28047c10: since API version 2025-02-19, events for what is
+// published only, unless `includeAllVersions` is set; before, none for versions.
+test.each([
+  ['2025-02-19', {}, ['a']],
+  ['2025-02-19', { includeAllVersions: true }, ['a', 'drafts.a', 'versions.r.a']],
+  ['2024-01-01', {}, ['a', 'drafts.a']],
+])('with API version %s and %j a listener hears of %j', async (apiVersion, options, ids) => {
+  const { url } = await serveLake([page('a')]);
+  const client = editorOf(url, { apiVersion, perspective: 'raw' });
+  const stream = listen(client, '*[_type == "page"]', {}, options);
+  await stream.next();
+  await client.patch('a').set({ n: 1 }).commit();
+  for (const id of ['drafts.a', 'versions.r.a']) await client.create(page(id));
+  // An event that every listener gets, after the others.
+  await client.create(page('z'));
+  const heard: unknown[] = [];
+  for (let event = await stream.next(); event.documentId !== 'z'; event = await stream.next())
+    heard.push(event.documentId);
+  expect(heard).toEqual(ids);
+});
+
 test('events of one transaction are numbered, and omit fields that were not requested', async () => {
   const { url } = await serveLake([page('drafts.a', { title: 'new' }), page('a'), page('b')]);
   const client = editorOf(url);
-  const options = { includeResult: false, includeMutations: false };
+  const options = { includeResult: false, includeMutations: false, includeAllVersions: true };
   const stream = listen(client, '*[_id in ["a", "drafts.a"]]', {}, options);
   await stream.next();
   await client.action({

@@ -53,11 +53,11 @@ test("with a project id images and files are fetched from Sanity's CDN, behind t
   const { fetchImage, fetchFile } = await import('#lib/images/fetchAsset.ts');
   const { signal } = new AbortController();
   await fetchImage('0a-30x20.png?w=320', signal);
-  await fetchFile('0b.pdf', signal);
+  await fetchFile('0b.pdf', new Request('https://vfl.example', { signal }));
   vi.unstubAllGlobals();
   expect(urls).toEqual([
     'https://cdn.sanity.io/images/abc12345/staging/0a-30x20.png?w=320',
-    'https://cdn.sanity.io/files/abc12345/staging/0b.pdf',
+    'https://cdn.sanity.io/files/abc12345/staging/0b.pdf?dl=',
   ]);
   // Only the API and the lake get the token. The lake requires it for image transformations.
   expect(tokens).toEqual([null, null]);

@@ -60,10 +60,6 @@ test('a document that cannot be imported is reported with its line', async () =>
   expect(await refused(await withLines(line({ ...b, parent: { _ref: 'gone' } })))).toMatch(
     /line 1: b, parent: "gone"/,
   );
-  const long = { ...a, slug: { _type: 'slug', current: 'x'.repeat(300) } };
-  expect(await refused(await withLines(line(b), line(long)))).toMatch(
-    /line 2: the slug of "a" has 300 characters: shorten it to at most 200/,
-  );
   const marked = (mark: string) => withLines(line(a), line({ ...b, image: { _sanityAsset: mark } }));
   expect(await refused(await marked('image@file://./images/gone.png'))).toMatch(
     /line 2: "b": the image .*ENOENT/,

@@ -5,5 +5,5 @@ type Context = { params: Promise<{ file: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
-  return /^[a-f0-9]{40}\.[a-z0-9]{1,10}$/.test(file) ? fetchFile(file, request.signal) : notFound();
+  return /^[a-f0-9]{40}\.[a-z0-9]{1,10}$/.test(file) ? fetchFile(file, request) : notFound();
 }
