@@ -87,7 +87,12 @@ test('menu, breadcrumbs, dates and labels are in English, and link to English pa
   for (const link of await menu.all()) await expect(link).toHaveAttribute('href', /^\/en\//);
   const trail = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem');
   await expect(trail).toHaveText(['Front page', '/Network groups', '/Leaders']);
-  await expect(page.getByText(/^Last updated \d{1,2}\u00a0[A-Z][a-z]+ 20\d\d$/)).toBeVisible();
+  await expect(
+    page
+      .locator('article')
+      .getByText(/^Last updated \d{1,2}\u00a0[A-Z][a-z]+ 20\d\d$/)
+      .last(),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Accessibility (in Danish)' })).toHaveAttribute(
     'href',
     '/tilgaengelighed',

@@ -62,7 +62,7 @@ const danishPages: SitePage[] = [
     title: fullTitle('Strategi'),
     heading: 'Strategi',
     above: ['/'],
-    says: ['Kort om Strategi OK.21', 'Status står på siden om strategien'],
+    says: ['Kort om Strategi OK.21', 'Opkaldt efter'],
   },
   {
     path: '/strategi/ok21',

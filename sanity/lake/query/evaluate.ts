@@ -113,13 +113,24 @@ const tooDeep = 'the query is nested too deeply, or has too many conditions: use
 
 const notInTheLake = (name: string) => `${name}() is not in the embedded lake`;
 
+const cutOff = 'unexpected end-of-file, expected expression or a closing bracket';
+
 /** Converts an error of groq-js's parser to Sanity's shape. */
 export function parseFault(query: string, error: unknown): ApiError {
   const { message, position = 0 } = error as GroqSyntaxError;
   const detail = message.replace(/^Syntax error in GROQ query at position \d+:?\s*/, '') || 'syntax error';
   const start = Math.min(position, query.length);
+  // In Sanity's words, which programs look for.
+  const isCutOff =
+    detail === 'Unexpected end of query' || (detail === 'Expected expression' && start === query.length);
   const [, unknown] = /^Undefined function: (geo)$/.exec(detail) ?? [];
-  const description = isTooDeep(error) ? tooDeep : unknown ? notInTheLake(unknown) : detail;
+  const description = isTooDeep(error)
+    ? tooDeep
+    : unknown
+      ? notInTheLake(unknown)
+      : isCutOff
+        ? cutOff
+        : detail;
   return new ApiError(400, {
     error: { description, type: 'queryParseError', query, start, end: query.length },
   });

@@ -133,6 +133,10 @@ test('a query that does not parse is a ClientError with the position', async () 
   expect(error.details).toMatchObject({ type: 'queryParseError', query: '*[_type == ]{title}', end: 19 });
   expect(error.details).toHaveProperty('start', 10);
   expect(error.message).toContain('GROQ query parse error');
+  for (const cutOff of ['*[_type == ', 'count('])
+    expect((await failure(clientOf(url).fetch(cutOff))).message).toContain(
+      'unexpected end-of-file, expected expression',
+    );
 });
 
 test('a missing parameter is an error, not null', async () => {
