@@ -90,7 +90,8 @@ function useChecks(
   const reportsErrors = reported.some(isValidationErrorMarker);
   const mustValidate = step !== 'idle' || reportsErrors;
   const canValidate = mustValidate && hasDraft && !hasUnreadField && !isSyncing;
-  const markers = useMarkers(canValidate && current ? current : undefined);
+  const [attempt, setAttempt] = useState(0);
+  const markers = useMarkers(canValidate && current ? current : undefined, attempt);
   const hasErrors = reportsErrors && (markers === undefined || markers.some(isValidationErrorMarker));
   const [warnings, setWarnings] = useState<readonly ValidationMarker[]>([]);
   const { publish: operation } = useDocumentOperation(id, type);
@@ -137,7 +138,10 @@ function useChecks(
     }
   }, [markers, mustBeLinked, isLinked, danish, step, canPublish, publish, refuse, schemaType, current]);
 
-  const ask = useCallback(() => setStep('asked'), []);
+  const ask = useCallback(() => {
+    setAttempt((number) => number + 1);
+    setStep('asked');
+  }, []);
   const close = useCallback(() => setStep('idle'), []);
   const isAsking = step === 'asking' && hasDraft;
   const question = useMemo(

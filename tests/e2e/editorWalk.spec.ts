@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect as base, type Locator, type Page, test } from '@playwright/test';
 import { contentFile } from '../content/firstContent.ts';
 import { englishWordsIn } from './support/english.ts';
-import { createFrom, field, logIn, openTab, refer, shows } from './support/studio.ts';
+import { askToPublish, createFrom, field, logIn, openTab, refer, shows } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 import { noteWordsOnScreen } from './support/wordsOnScreen.ts';
 
@@ -133,10 +133,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Før du udgiv
 
 /** Tries to publish, is told of two warnings, and goes from each to its field. */
 async function mendWarnings(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Udgiv', exact: true });
-  await expect(button).toBeEnabled();
-  await button.click();
-  await expect(question(page)).toContainText('Der er 2 advarsler');
+  await askToPublish(page, 'Der er 2 advarsler');
   const mend = (words: string) =>
     question(page).getByRole('listitem').filter({ hasText: words }).getByRole('button', { name: 'Ret' });
   await mend('Linket hedder kun »Her«').click();
@@ -147,7 +144,7 @@ async function mendWarnings(page: Page): Promise<void> {
     await page.keyboard.type('I KL’s råd om ledelse');
     await expect(text).toContainText('I KL’s råd om ledelse står mere.');
   });
-  await button.click();
+  await askToPublish(page, 'Beskrivelsen er på');
   await mend('Beskrivelsen er på').click();
   await expect(field(page, 'seo.description')).toBeFocused();
   await field(page, 'seo.description').fill(lead);
@@ -169,7 +166,7 @@ async function previewOnPhone(page: Page): Promise<void> {
 }
 
 async function publishInMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Udgiv', exact: true }).click();
+  await askToPublish(page, 'Hvor skal den kunne findes?');
   await expect(question(page)).not.toContainText('advarsel');
   await question(page).getByRole('radio', { name: 'I hovedmenuen' }).check();
   await question(page).getByRole('button', { name: 'Udgiv nu' }).click();

@@ -1,4 +1,4 @@
-import { auditTime, fromEvent, merge, type Observable, Subject } from 'rxjs';
+import { auditTime, first, fromEvent, merge, type Observable, Subject } from 'rxjs';
 import { changedFields, type Fields } from './keptText.ts';
 import { forgetText, keepText } from './keptTextStorage.ts';
 
@@ -10,7 +10,7 @@ const writeEveryMs = 300;
  *
  * @param document.changes emits the document as the form has it
  * @param isSaved emits `false` before the first unsaved change is in `document`
- * @returns a function that stops; unsaved words stay kept
+ * @returns a function that stops; unsaved words stay kept until the store has them
  */
 export function keepUnsavedText(
   editorId: string,
@@ -43,5 +43,11 @@ export function keepUnsavedText(
   return () => {
     write();
     for (const subscription of subscriptions) subscription.unsubscribe();
+    if (allSaved) return;
+    // The document is still watched (`watchDocument`).
+    isSaved.pipe(first(Boolean)).subscribe({
+      next: () => forgetText(editorId, document.id),
+      error: (cause) => console.error('It is not known whether kept words were saved', cause),
+    });
   };
 }
