@@ -6,7 +6,7 @@ import { failure } from './failure.ts';
 import { serveLake } from './serve.ts';
 import { asViewer, editorOf, testTokens } from './startLake.ts';
 
-// What Sanity's client does, with Sanity's own client, in the API version of 2024 and the one of the site.
+// The behaviour of Sanity's client, with Sanity's own client, in the API version of 2024 and the one of the site.
 
 const page = (id: string, fields: object = {}) => ({ _id: id, _type: 'page', title: id, ...fields });
 const versions = ['2024-08-01', '2025-02-19', 'X'];

@@ -9,7 +9,7 @@ import '#lib/server/responseCache.ts';
 const pageChanges = processGlobal<{ count: number }>('page-changes', () => ({ count: 0 }));
 const longText = (words: string) => `<p>${words}</p>`.padEnd(4_000, ' æøå');
 
-/** What stands in for Next: answers with the current text. */
+/** A stand-in for Next: answers with the current text. */
 let next: (request: IncomingMessage, response: ServerResponse) => void;
 let asked: string[];
 let text: string;
