@@ -103,8 +103,10 @@ export function buildSiteTree(
     pathOf,
     byPath: (path) => byPath.get(path),
     rivalOf: (id) => {
+      // Most documents have their path; only for the others, the claims are searched.
+      if (pages.has(id)) return undefined;
       const claim = claims.find((page) => page.id === id);
-      return claim && !pages.has(id) ? byPath.get(claim.path) : undefined;
+      return claim && byPath.get(claim.path);
     },
     languages: () => languageCodes.filter((code) => pathOf(frontPageIds[code]) !== undefined),
     all: () => {
