@@ -67,9 +67,14 @@ export function leaveUnsaved(): void {
   mayLeave = true;
 }
 
-/** Asks the browser to warn before it closes a page with unsaved words. */
+/**
+ * Asks the browser to warn before it closes a page with unsaved words. Other listeners are not called then, because the editor
+ * may stay: the Studio would end its connection for presence, and colleagues would not see the editor any more.
+ */
 function warnBeforeUnload(event: BeforeUnloadEvent): void {
-  if (hasUnsaved() && !mayLeave) event.preventDefault();
+  if (!hasUnsaved() || mayLeave) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 if (typeof window !== 'undefined') window.addEventListener('beforeunload', warnBeforeUnload);

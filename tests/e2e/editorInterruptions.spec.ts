@@ -5,7 +5,7 @@ import { allTests } from '../effort.ts';
 import { interruptions, seededRandom } from './support/interruptions.ts';
 import { logInAgain, loginDialog, revokeLogin } from './support/loginOfEditor.ts';
 import { readDraft } from './support/readDraft.ts';
-import { field, logIn, openDocument } from './support/studio.ts';
+import { field, goToDesk, logIn, openDocument } from './support/studio.ts';
 import { startSite, type TestSite } from './support/testSite.ts';
 import {
   findFault,
@@ -86,6 +86,18 @@ async function writeDuring<T>(text: TypedText, words: string, interrupt: () => P
   const [result] = await Promise.all([interrupt(), page.keyboard.type(` ${words}`.repeat(4), { delay: 15 })]);
   return result;
 }
+
+test('a word that is typed just before the form closes is saved', async () => {
+  await write(lead, ' Først.');
+  await savedAsShown(lead);
+  // The Studio saves at most once a second: the last word waits when the form closes.
+  await page.keyboard.type(' Så.');
+  await page.keyboard.type(' Til sidst.');
+  const shown = await lead.shown();
+  await goToDesk(page);
+  await expect.poll(lead.stored).toBe(shown);
+  await openDocument(page, 'page', ID);
+});
 
 test('a login that ends while typing is asked for over the form, and the words are saved after it', async () => {
   await writeDuring(lead, 'Skrevet midt i en sætning.', () => revokeLogin(page, site));

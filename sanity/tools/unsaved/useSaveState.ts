@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { map } from 'rxjs';
-import { getPublishedId, useConnectionState, useCurrentUser, useDocumentStore } from 'sanity';
+import { ignoreElements, map, merge, type Observable } from 'rxjs';
+import {
+  type DocumentStore,
+  getPublishedId,
+  useConnectionState,
+  useCurrentUser,
+  useDocumentStore,
+} from 'sanity';
 import { editorSession } from '#sanity/client/session/editorSession.ts';
 import { storeContact } from '#sanity/client/storeContact.ts';
 import { unsavedDocuments, watchDocument } from '#sanity/client/unsavedDocuments.ts';
@@ -20,7 +26,7 @@ export type SaveState = {
 export function useSaveState(documentId: string, type: string): SaveState {
   const id = getPublishedId(documentId);
   const { pair } = useDocumentStore();
-  const isSaved = useMemo(() => pair.consistencyStatus(id, type), [pair, id, type]);
+  const isSaved = useMemo(() => saving(pair, id, type), [pair, id, type]);
   const editorId = useCurrentUser()?.id;
   useEffect(() => watchDocument(id, isSaved), [id, isSaved]);
   useEffect(() => {
@@ -45,6 +51,13 @@ export function useSaveState(documentId: string, type: string): SaveState {
     }),
   };
 }
+
+/**
+ * Emits whether all words of a document are saved. The Studio saves at most once a second, and only while something
+ * observes its operations: without that, the words of the last second would never be saved when the last form closes.
+ */
+const saving = (pair: DocumentStore['pair'], id: string, type: string): Observable<boolean> =>
+  merge(pair.consistencyStatus(id, type), pair.operationEvents(id, type).pipe(ignoreElements()));
 
 /** An editor who types without a pause always has unsaved words, but not the same ones. */
 const laterOf = (since: Date | undefined, savedUntil: Date | undefined): Date | undefined =>

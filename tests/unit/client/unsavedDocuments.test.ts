@@ -1,5 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   hasUnsaved,
   unsavedDocuments,
@@ -51,4 +51,21 @@ test('a document that is open twice is watched until both forms are closed', () 
   expect(isSaved.observed).toBe(true);
   second();
   expect(isSaved.observed).toBe(false);
+});
+
+test('a page with unsaved words warns before it is closed, and the Studio does not end its connections', async () => {
+  const window = new EventTarget();
+  vi.stubGlobal('window', window);
+  vi.resetModules();
+  const { watchDocument } = await import('#sanity/client/unsavedDocuments.ts');
+  const ends = vi.fn();
+  window.addEventListener('beforeunload', ends);
+  const isWarned = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const isSaved = new BehaviorSubject(false);
+  watchDocument('d', isSaved)();
+  expect(isWarned()).toBe(true);
+  expect(ends).not.toHaveBeenCalled();
+  isSaved.next(true);
+  expect(isWarned()).toBe(false);
+  expect(ends).toHaveBeenCalledOnce();
 });

@@ -2,7 +2,6 @@ import { request } from 'node:http';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { servedImages } from './servedImages.ts';
-import { folder } from './startLake.ts';
 
 test('an SVG is served unchanged, and its scripts cannot run', async () => {
   const svg =
