@@ -1,28 +1,24 @@
-import { defineQuery } from 'groq';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { cache } from 'react';
-import { z } from 'zod';
 import { isPreview } from '#lib/preview/isPreview.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
-import type { AddressRecord } from '../urls/linkData.ts';
-import { buildSiteTree, contestedIds, type SiteTree } from '../urls/siteTree.ts';
+import type { AddressRecord } from '#lib/urls/linkData.ts';
+import { buildSiteTree, contestedIds, type PageNode, type SiteTree } from '#lib/urls/siteTree.ts';
 import { addressRecords, addressRecordsOfQuery } from './addressRecords.ts';
 import { fetchContent } from './fetchContent.ts';
+import { keepRows } from './keptRows.ts';
 import { guardSiteTree } from './loss/guardSiteTree.ts';
-import { addressesQuery, pageNodes } from './siteTreeQuery.ts';
+import { registerTags } from './registerTags.ts';
+import { addressesOfQuery, addressesQuery, pageNodes } from './siteTreeQuery.ts';
 import { addressesTag } from './tags.ts';
 
-async function load(): Promise<SiteTree> {
-  const nodes = await fetchContent({
-    name: 'addresses',
-    query: addressesQuery,
-    tags: [addressesTag],
-    schema: pageNodes,
-  });
-  const records = await recordsOf(contestedIds(nodes));
-  // A tree that contains drafts cannot be compared with the pages that visitors last saw.
-  return (await isPreview()) ? buildSiteTree(nodes, records) : guardSiteTree(nodes, records);
-}
+const request = { name: 'addresses', tags: [addressesTag], schema: pageNodes };
+
+const readNodes = (ids?: readonly string[]): Promise<PageNode[]> =>
+  ids
+    ? fetchContent({ ...request, query: addressesOfQuery, params: { ids: [...ids] } })
+    : fetchContent({ ...request, query: addressesQuery });
+
+const kept = keepRows('addresses', readNodes);
 
 /** The address history of documents that claim the same path: the Studio prevents that, other clients do not. */
 async function recordsOf(documents: string[]): Promise<readonly AddressRecord[]> {
@@ -36,51 +32,51 @@ async function recordsOf(documents: string[]): Promise<readonly AddressRecord[]>
   });
 }
 
-/** Maximum age of the shared tree in ms, in case a webhook was missed. A build uses one tree for all pages. */
-const maxAgeMs = process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD ? Infinity : 60_000;
-
-type CachedTree = { siteTree: Promise<SiteTree>; loadedAt: number };
-
 /** Shared by the whole process, because pages, routes and proxy are separate bundles. */
-const memory = processGlobal<{ cached?: CachedTree | undefined }>('address-tree', () => ({}));
+const memory = processGlobal('address-tree', () => ({
+  nodes: undefined as ReadonlyMap<string, PageNode> | undefined,
+  siteTree: undefined as Promise<SiteTree> | undefined,
+}));
 
 /**
  * Returns the tree of all published pages with their paths; during a preview, with drafts.
  *
  * @throws ContentUnavailable if the store does not respond, or does not return this site's content
  */
-export const getSiteTree = cache(async () => ((await isPreview()) ? load() : sharedTree()));
-
-/** Discards the shared tree, so that the next page loads it again. To be called after a page was added, moved or removed. */
-export function invalidateSiteTree(): void {
-  memory.cached = undefined;
-}
+export const getSiteTree = cache(async (): Promise<SiteTree> => {
+  if (await isPreview()) {
+    const nodes = await readNodes();
+    // A tree that contains drafts cannot be compared with the pages that visitors last saw.
+    return buildSiteTree(nodes, await recordsOf(contestedIds(nodes)));
+  }
+  const [siteTree] = await Promise.all([sharedTree(), registerTags([addressesTag])]);
+  return siteTree;
+});
 
 /**
- * Returns one tree for all pages until a path changes. Loading it for each page took the store 200 ms and the site 20 ms
- * a page, at 5,000 pages. Each page still sends a trivial query (1 ms) with the tag, because Next assigns a page only the
- * tags of its own fetches.
+ * Has the nodes of these documents read again before the next page is rendered: they were added, moved or removed. By
+ * default all nodes are.
  */
-async function sharedTree(): Promise<SiteTree> {
-  const { cached } = memory;
-  if (cached && Date.now() - cached.loadedAt < maxAgeMs) {
-    await registerCacheTag();
-    return cached.siteTree;
-  }
-  const loading: CachedTree = { siteTree: load(), loadedAt: Date.now() };
-  memory.cached = loading;
-  loading.siteTree.catch(() => {
-    if (memory.cached === loading) memory.cached = undefined;
-  });
-  return loading.siteTree;
+export function invalidateSiteTree(ids?: Iterable<string>): void {
+  kept.reread(ids);
 }
 
-const tagQuery = defineQuery('"nothing"');
-
-const registerCacheTag = () =>
-  fetchContent({
-    name: 'the tag of the addresses',
-    query: tagQuery,
-    tags: [addressesTag],
-    schema: z.literal('nothing'),
+/** Returns one tree for all pages until a node changes. */
+async function sharedTree(): Promise<SiteTree> {
+  const nodes = await kept.get();
+  if (memory.nodes === nodes && memory.siteTree) return memory.siteTree;
+  const siteTree = guardedTree([...nodes.values()]);
+  memory.nodes = nodes;
+  memory.siteTree = siteTree;
+  siteTree.catch(() => {
+    if (memory.siteTree !== siteTree) return;
+    // The response of the store may be wrong.
+    memory.siteTree = undefined;
+    kept.reread();
   });
+  return siteTree;
+}
+
+async function guardedTree(nodes: readonly PageNode[]): Promise<SiteTree> {
+  return guardSiteTree(nodes, await recordsOf(contestedIds(nodes)));
+}

@@ -7,17 +7,22 @@ import { homeId, routedTypes, routedTypesGroq } from '../model.ts';
 import { fetchContent } from './fetchContent.ts';
 import { news, newsProjection } from './fields/news.ts';
 import { changed, day, text } from './fields/text.ts';
+import { keepRows } from './keptRows.ts';
 import { lastUpdated } from './lastUpdated.ts';
 import { lenientOptional, requiredArray } from './lenientZod.ts';
 import { getSiteTree } from './loadSiteTree.ts';
+import { registerTags } from './registerTags.ts';
 import { documentTag, typeTag } from './tags.ts';
 
-const pageSummariesQuery = defineQuery(`
-  *[(_type in [${routedTypesGroq}] && defined(slug.current)) || _id == "homePage"]{
-    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),
-    "changed": _updatedAt, lastReviewed, ${newsProjection}
-  }
-`);
+const filter = `(_type in [${routedTypesGroq}] && defined(slug.current)) || _id == "homePage"` as const;
+
+const projection = `{
+  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),
+  "changed": _updatedAt, lastReviewed, ${newsProjection}
+}` as const;
+
+const pageSummariesQuery = defineQuery(`*[${filter}]${projection}`);
+const pageSummariesOfQuery = defineQuery(`*[_id in $ids && (${filter})]${projection}`);
 
 export const pageSummaries = requiredArray(
   'page summaries',
@@ -33,6 +38,20 @@ export const pageSummaries = requiredArray(
 
 type Summary = z.output<typeof pageSummaries>[number];
 
+/** Cache tags of the files that list all pages. */
+const tags = [...routedTypes.map(typeTag), documentTag(homeId)];
+
+const request = { name: 'page summaries', tags, schema: pageSummaries };
+
+const kept = keepRows<Summary>('summaries', (ids) =>
+  ids
+    ? fetchContent({ ...request, query: pageSummariesOfQuery, params: { ids: [...ids] } })
+    : fetchContent({ ...request, query: pageSummariesQuery }),
+);
+
+/** Has the summaries of these documents read again before a file that lists them is next made. */
+export const invalidateSummaries = (ids: Iterable<string>): void => kept.reread(ids);
+
 /** A page in a list for programs: the sitemap, the feed, `llms.txt`. Texts may contain soft hyphens. */
 export type PageSummary = Pick<Summary, 'id' | 'description' | 'news'> & {
   path: string;
@@ -47,12 +66,7 @@ export type PageSummary = Pick<Summary, 'id' | 'description' | 'news'> & {
  * @throws ContentUnavailable if the store does not respond
  */
 export const getPageSummaries = cache(async (): Promise<PageSummary[]> => {
-  const tags = [...routedTypes.map(typeTag), documentTag(homeId)];
-  const [summaries, addresses] = await Promise.all([
-    fetchContent({ name: 'page summaries', query: pageSummariesQuery, tags, schema: pageSummaries }),
-    getSiteTree(),
-  ]);
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+  const [byId, addresses] = await Promise.all([kept.get(), getSiteTree(), registerTags(tags)]);
   const visible = addresses.all().filter(({ hidden }) => !hidden);
   const isHomeVisible = addresses.versions(homeId, false).da !== undefined;
   const home = isHomeVisible ? [{ id: homeId, path: '/', title: '' }] : [];

@@ -5,19 +5,23 @@ import { homeId, routedTypes, routedTypesGroq } from '../model.ts';
 import { text } from './fields/text.ts';
 import { requiredArray } from './lenientZod.ts';
 
-/**
- * Query for every published document that can have a path, and for the front page. It has a fixed path and no slug; the
- * site tree reads only whether it is hidden.
- */
-export const addressesQuery = defineQuery(`
-  *[(_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{
-    "id": _id, "type": _type, "title": coalesce(title, name),
-    "slug": coalesce(slug.current, "home"),
-    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,
-    "hidden": seo.noIndex == true, order,
-    "translationOf": translationOf._ref
-  }
-`);
+/** GROQ filter of the documents that can have a path, and of the front page: of it, only whether it is hidden is read. */
+const filter =
+  `(_type in [${routedTypesGroq}] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")` as const;
+
+const projection = `{
+  "id": _id, "type": _type, "title": coalesce(title, name),
+  "slug": coalesce(slug.current, "home"),
+  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,
+  "hidden": seo.noIndex == true, order,
+  "translationOf": translationOf._ref
+}` as const;
+
+/** Query for every node of the site tree. */
+export const addressesQuery = defineQuery(`*[${filter}]${projection}`);
+
+/** Query for the nodes of these documents. */
+export const addressesOfQuery = defineQuery(`*[_id in $ids && (${filter})]${projection}`);
 
 /** One path segment, in the format that the Studio generates. */
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug: a–z, 0–9 and single hyphens');
@@ -33,7 +37,6 @@ export const pageNodes = requiredArray(
       slug,
       parentId: z.string().nullish(),
       sectionId: z.string().nullish().catch(undefined),
-      changed: z.string().catch(''),
       created: z.string().catch(''),
       hidden: z.boolean().catch(false),
       order: z.number().nullish().catch(undefined),

@@ -7,7 +7,7 @@ import { buildLinkTable, type LinkTable } from '#lib/urls/linkTable.ts';
 import { type Resolution, resolve } from '#lib/urls/resolve.ts';
 import { recordAddresses } from './history/addressHistory.ts';
 import { recordHeadings } from './history/recordHeadings.ts';
-import { loadLinkData } from './load.ts';
+import { type LinkChange, loadLinkData, updateLinkData } from './load.ts';
 import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 
 /** `loadedAt`: when loading started, in ms since the epoch. */
@@ -19,10 +19,10 @@ type LoadedIndex = {
 };
 
 /**
- * Maximum age of the index in ms, in case a webhook was missed: for a hit, for a miss (longer, so that bots cannot keep
- * the store busy), and while the store is down.
+ * Maximum age of the index in ms. Missed webhooks are found by the comparison with the store (`lib/revalidate`); `loaded`
+ * is for what that cannot find.
  */
-const maxAgeMs = { hit: 60_000, miss: 900_000, storeUnavailable: 5_000 };
+const maxAgeMs = { loaded: 900_000, storeUnavailable: 5_000 };
 
 /** A content store that takes longer than this, in ms, counts as unavailable, because a visitor is waiting. */
 const storeTimeoutMs = 1_500;
@@ -49,7 +49,7 @@ export type UrlStatus = {
 };
 
 /**
- * Resolves a URL from the index in memory, which webhooks reload. An unknown URL causes no query, because bots could
+ * Resolves a URL from the index in memory, which webhooks update. An unknown URL causes no query, because bots could
  * otherwise keep the content store busy. If the store is unavailable, the index comes from the snapshot on disk.
  *
  * @param pathname as requested, percent-encoded
@@ -62,8 +62,7 @@ export async function resolveUrl(pathname: string, search: string): Promise<UrlS
   const storeUnavailable = index?.storeUnavailable ?? true;
   if (!index || index.data === noLinks) return { resolution: undefined, storeUnavailable, needsRender: true };
   const resolution = resolve(index.table, pathname, search);
-  if (!storeUnavailable && ageMs(index) > (resolution.kind === 'page' ? maxAgeMs.hit : maxAgeMs.miss))
-    void reload();
+  if (!storeUnavailable && ageMs(index) > maxAgeMs.loaded) void reload();
   if (resolution.kind === 'page')
     return { resolution, storeUnavailable, needsRender: !memory.renderedPaths.has(resolution.path) };
   memory.renderedPaths.delete(pathname);
@@ -93,11 +92,26 @@ export function knownPages(): Pick<LinkData, 'pages' | 'site'> & { storeUnavaila
   return { pages: data.pages, site: data.site, storeUnavailable };
 }
 
-/** Reloads the index immediately, after content was published, moved or unpublished. */
-export async function reloadLinkIndex(): Promise<void> {
+/** Applies changes to the index immediately, after content was published, moved or unpublished. */
+export async function updateLinkIndex(changes: readonly LinkChange[]): Promise<void> {
   // A pending load may have read the content before the change.
   await memory.pendingLoad;
-  await reload();
+  const { index } = memory;
+  const data = index && !index.storeUnavailable && (await updateInTime(index.data, changes));
+  // Another load is newer.
+  if (!data || memory.index !== index) return reload();
+  if (data === index.data) void recordHeadings();
+  else memory.index = { ...adopt(data, Date.now()), loadedAt: index.loadedAt };
+}
+
+/** @returns `undefined` if all must be loaded again */
+async function updateInTime(data: LinkData, changes: readonly LinkChange[]): Promise<LinkData | undefined> {
+  try {
+    return await Promise.race([updateLinkData(data, changes), rejectAfterTimeout()]);
+  } catch (cause) {
+    log.warn('links', 'changes could not be applied to the link index: it is loaded again', { cause });
+    return undefined;
+  }
 }
 
 async function reload(): Promise<void> {

@@ -1,7 +1,7 @@
 import { defineQuery } from 'groq';
 import { z } from 'zod';
 import { externalHosts } from '#lib/urls/hosts.ts';
-import type { LinkData } from '#lib/urls/linkData.ts';
+import type { LinkData, PublicPage } from '#lib/urls/linkData.ts';
 import { addressRecords } from '../content/addressRecords.ts';
 import { text } from '../content/fields/text.ts';
 import { lenientArray, lenientOptional, requiredArray, typedUnknown } from '../content/lenientZod.ts';
@@ -21,6 +21,11 @@ export const linkDataQuery = defineQuery(`{
   "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts
 }`);
 
+/** Query for the former addresses that editors entered in these documents. */
+export const formerOfQuery = defineQuery(
+  `*[_id in $ids && _type in [${routedTypesGroq}] && count(formerAddresses) > 0]{_id, formerAddresses}`,
+);
+
 /** Query for documents that have a draft. Drafts are visible only with a token. */
 export const draftsQuery = defineQuery(`*[_type in [${routedTypesGroq}] && _id in path("drafts.**")]._id`);
 
@@ -37,15 +42,18 @@ const campaign = z
 /** Schema of a list of document ids. */
 export const documentIds = requiredArray('documents', z.string());
 
+/** Schema of the result of `formerOfQuery`. */
+export const formerAddresses = requiredArray(
+  'former',
+  z
+    .object({ _id: z.string(), formerAddresses: lenientArray('formerAddresses', text) })
+    .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
+).transform((lists) => lists.flat());
+
 /** Schema of the result of `linkDataQuery`. */
 export const linkDataSchema = z.object({
   documents: documentIds,
-  former: requiredArray(
-    'former',
-    z
-      .object({ _id: z.string(), formerAddresses: lenientArray('formerAddresses', text) })
-      .transform(({ _id, formerAddresses }) => formerAddresses.map((path) => ({ id: _id, path }))),
-  ).transform((lists) => lists.flat()),
+  former: formerAddresses,
   records: addressRecords,
   redirects: requiredArray(
     'redirects',
@@ -98,18 +106,23 @@ export function buildLinkData(
   { documents, name, formerHosts, ...rest }: z.output<typeof linkDataSchema>,
 ): LinkData {
   const hosts = [new URL(siteUrl).hostname, ...formerHosts];
-  const pages = addresses.all().map(({ id, path, title, type }) => {
-    const above = addresses.ancestors(id).at(-2)?.id;
-    return { id, path, title, type, ...(above !== undefined && { above }) };
-  });
   const draftIds = drafts?.map((id) => id.replace(/^drafts\./, ''));
   const pathless = [...documents, ...(draftIds ?? [])].filter((id) => addresses.pathOf(id) === undefined);
   return {
     ...rest,
     hosts: externalHosts(hosts, rest.hosts),
     site: { name: name ?? '', hosts },
-    pages: [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages],
+    pages: publicPages(addresses),
     // Without a token for drafts, a deleted page cannot be told from an unpublished one.
     withoutAddress: draftIds && [...new Set(pathless)],
   };
+}
+
+/** All pages of the site tree, and the front page. */
+export function publicPages(addresses: SiteTree): PublicPage[] {
+  const pages = addresses.all().map(({ id, path, title, type }) => {
+    const above = addresses.ancestors(id).at(-2)?.id;
+    return { id, path, title, type, ...(above !== undefined && { above }) };
+  });
+  return [{ id: homeId, path: '/', title: 'Forsiden' }, ...pages];
 }

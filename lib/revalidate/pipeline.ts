@@ -1,7 +1,9 @@
 import { invalidateSiteTree } from '#lib/content/loadSiteTree.ts';
+import { invalidateSummaries } from '#lib/content/pageSummaries.ts';
 import { addressesTag } from '#lib/content/tags.ts';
-import { reloadLinkIndex, requireRender } from '#lib/linkIndex/linkIndex.ts';
+import { requireRender, updateLinkIndex } from '#lib/linkIndex/linkIndex.ts';
 import { markStale, persistStale } from '#lib/pageCache/staleTags.ts';
+import { invalidateCorpus } from '#lib/search/corpus.ts';
 import { invalidateSearchIndex } from '#lib/search/searchIndex.ts';
 import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
@@ -135,7 +137,7 @@ async function pass(waiting: readonly PendingChange[]): Promise<readonly Pending
   markChangesStale(deferred);
   invalidateSearchIndex(isLarge(waiting) || isPaused() ? largePass.indexAfterMs : 0);
   requireRender(new Set(changes.map(({ id }) => id)));
-  await reloadLinkIndex();
+  await updateLinkIndex(changes);
   await renderOwnPages(deferred.slice(0, maxOwnPages));
   const unlisted = [...memory.unlisted, ...waiting];
   const listed = unlisted.map(({ change }) => change);
@@ -146,9 +148,12 @@ async function pass(waiting: readonly PendingChange[]): Promise<readonly Pending
 }
 
 function markChangesStale(changes: readonly Change[]): void {
-  const tags = tagsOf(changes);
-  if (tags.has(addressesTag)) invalidateSiteTree();
-  markStale(tags);
+  const addressed = changes.filter(({ tags }) => tags.includes(addressesTag));
+  invalidateSiteTree(addressed.map(({ id }) => id));
+  const ids = changes.map(({ id }) => id);
+  invalidateSummaries(ids);
+  invalidateCorpus(ids);
+  markStale(tagsOf(changes));
 }
 
 const tagsOf = (changes: readonly Change[]) => new Set(changes.flatMap(({ tags }) => tags));

@@ -6,6 +6,7 @@ import { strategyFactFields } from '#lib/content/documents/strategy.ts';
 import { fetchContent } from '#lib/content/fetchContent.ts';
 import { contact } from '#lib/content/fields/contact.ts';
 import { text } from '#lib/content/fields/text.ts';
+import { keepRows } from '#lib/content/keptRows.ts';
 import { lenientArray, lenientOptional, requiredArray } from '#lib/content/lenientZod.ts';
 import { getSiteTree } from '#lib/content/loadSiteTree.ts';
 import { documentTag, typeTag } from '#lib/content/tags.ts';
@@ -69,24 +70,40 @@ export type SearchDocument = {
 /** Pages in one request: the documents of all pages at once take ten times the memory of their texts. */
 const batchSize = 100;
 
-/**
- * Fetches all published pages except those marked `noIndex`.
- *
- * @throws ContentUnavailable if the store does not respond
- */
-export async function loadCorpus(): Promise<SearchDocument[]> {
-  const tags = [...typesWith('searchable').map(typeTag), documentTag(homeId)];
+const tags = [...typesWith('searchable').map(typeTag), documentTag(homeId)];
+
+const kept = keepRows<SearchDocument>('texts', async (ids) => {
   const siteTree = await getSiteTree();
+  const wanted = ids ?? searchableIds(siteTree);
   const pages: SearchDocument[] = [];
-  const ids = searchableIds(siteTree);
-  for (let from = 0; from < ids.length; from += batchSize) {
+  for (let from = 0; from < wanted.length; from += batchSize) {
     const documents = await fetchContent({
       ...{ name: 'search', query: corpusQuery, tags, schema: corpusSchema },
-      params: { ids: ids.slice(from, from + batchSize) },
+      params: { ids: wanted.slice(from, from + batchSize) },
     });
     pages.push(...toSearchDocuments(documents, siteTree));
   }
   return pages;
+});
+
+/** Has the texts of these documents read again before the next index is built. */
+export const invalidateCorpus = (ids: Iterable<string>): void => kept.reread(ids);
+
+/**
+ * Returns all published pages except those marked `noIndex`, with their current paths.
+ *
+ * @throws ContentUnavailable if the store does not respond
+ */
+export async function loadCorpus(): Promise<SearchDocument[]> {
+  const siteTree = await getSiteTree();
+  const known = await kept.get();
+  // A page that had no path, because the one above it was not published, has one without a change of its own.
+  kept.reread(siteTree.all().flatMap(({ id, hidden }) => (hidden || known.has(id) ? [] : [id])));
+  const rows = await kept.get();
+  return searchableIds(siteTree).flatMap((id) => {
+    const [row, path] = [rows.get(id), siteTree.pathOf(id)];
+    return row && path !== undefined ? [{ ...row, path, trail: trailOf(id, siteTree) }] : [];
+  });
 }
 
 /** Ids of the documents that are searched. */
@@ -115,11 +132,7 @@ export function toSearchDocuments(
         id: document._id,
         path,
         title: withoutSoftHyphens(document.title),
-        trail: addresses
-          .ancestors(document._id)
-          .slice(0, -1)
-          .filter((page) => !isFrontPage(page.path))
-          .map(({ title }) => withoutSoftHyphens(title)),
+        trail: trailOf(document._id, addresses),
         lead: withoutSoftHyphens([document.lead, document.audience].filter(Boolean).join('\n')),
         searchTerms: document.searchTerms.join('\n'),
         sections: sections.flatMap(({ anchor, heading, text }) =>
@@ -136,3 +149,10 @@ export function toSearchDocuments(
     ];
   });
 }
+
+const trailOf = (id: string, addresses: Pick<SiteTree, 'ancestors'>): string[] =>
+  addresses
+    .ancestors(id)
+    .slice(0, -1)
+    .filter((page) => !isFrontPage(page.path))
+    .map(({ title }) => withoutSoftHyphens(title));

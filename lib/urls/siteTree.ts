@@ -21,8 +21,6 @@ export type PageNode = {
   parentId: string | undefined;
   /** Id of the page that this one belongs under, if it is not the one that its path begins with. */
   sectionId?: string | undefined;
-  /** Date of the last change, ISO 8601. */
-  changed: string;
   /** Date of creation, ISO 8601. */
   created?: string | undefined;
   hidden: boolean;

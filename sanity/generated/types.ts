@@ -1876,14 +1876,9 @@ export type AnchorsQueryResult = {
   }>;
 };
 
-// Source: lib/content/loadSiteTree.ts
-// Variable: tagQuery
-// Query: "nothing"
-export type TagQueryResult = "nothing";
-
 // Source: lib/content/pageSummaries.ts
 // Variable: pageSummariesQuery
-// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),    "changed": _updatedAt, lastReviewed, news{date, text}  }
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),  "changed": _updatedAt, lastReviewed, news{date, text}}
 export type PageSummariesQueryResult = Array<
   | {
       id: string;
@@ -1922,9 +1917,55 @@ export type PageSummariesQueryResult = Array<
     }
 >;
 
+// Source: lib/content/pageSummaries.ts
+// Variable: pageSummariesOfQuery
+// Query: *[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage")]{  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),  "changed": _updatedAt, lastReviewed, news{date, text}}
+export type PageSummariesOfQueryResult = Array<
+  | {
+      id: string;
+      title: null;
+      description: null;
+      changed: string;
+      lastReviewed: null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: null;
+      changed: string;
+      lastReviewed: null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: null;
+      changed: string;
+      lastReviewed: string | null;
+      news: null;
+    }
+  | {
+      id: string;
+      title: string | null;
+      description: string | null;
+      changed: string;
+      lastReviewed: string | null;
+      news: {
+        date: string | null;
+        text: string | null;
+      } | null;
+    }
+>;
+
+// Source: lib/content/registerTags.ts
+// Variable: tagQuery
+// Query: "nothing"
+export type TagQueryResult = "nothing";
+
 // Source: lib/content/siteTreeQuery.ts
 // Variable: addressesQuery
-// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{    "id": _id, "type": _type, "title": coalesce(title, name),    "slug": coalesce(slug.current, "home"),    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,    "hidden": seo.noIndex == true, order,    "translationOf": translationOf._ref  }
+// Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{  "id": _id, "type": _type, "title": coalesce(title, name),  "slug": coalesce(slug.current, "home"),  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,  "hidden": seo.noIndex == true, order,  "translationOf": translationOf._ref}
 export type AddressesQueryResult = Array<
   | {
       id: string;
@@ -1933,7 +1974,6 @@ export type AddressesQueryResult = Array<
       slug: "home";
       parentId: null;
       sectionId: null;
-      changed: string;
       created: string;
       hidden: boolean | false;
       order: null;
@@ -1946,7 +1986,6 @@ export type AddressesQueryResult = Array<
       slug: string | "home";
       parentId: string | null;
       sectionId: null;
-      changed: string;
       created: string;
       hidden: boolean | false;
       order: null;
@@ -1959,7 +1998,6 @@ export type AddressesQueryResult = Array<
       slug: string | "home";
       parentId: string | null;
       sectionId: null;
-      changed: string;
       created: string;
       hidden: boolean | false;
       order: number | null;
@@ -1972,7 +2010,60 @@ export type AddressesQueryResult = Array<
       slug: string | "home";
       parentId: string | null;
       sectionId: string | null;
-      changed: string;
+      created: string;
+      hidden: boolean | false;
+      order: number | null;
+      translationOf: string | null;
+    }
+>;
+
+// Source: lib/content/siteTreeQuery.ts
+// Variable: addressesOfQuery
+// Query: *[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage"))]{  "id": _id, "type": _type, "title": coalesce(title, name),  "slug": coalesce(slug.current, "home"),  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,  "hidden": seo.noIndex == true, order,  "translationOf": translationOf._ref}
+export type AddressesOfQueryResult = Array<
+  | {
+      id: string;
+      type: "homePage";
+      title: string | null;
+      slug: "home";
+      parentId: null;
+      sectionId: null;
+      created: string;
+      hidden: boolean | false;
+      order: null;
+      translationOf: null;
+    }
+  | {
+      id: string;
+      type: "strategy";
+      title: string | null;
+      slug: string | "home";
+      parentId: string | null;
+      sectionId: null;
+      created: string;
+      hidden: boolean | false;
+      order: null;
+      translationOf: string | null;
+    }
+  | {
+      id: string;
+      type: "networkGroup";
+      title: string | null;
+      slug: string | "home";
+      parentId: string | null;
+      sectionId: null;
+      created: string;
+      hidden: boolean | false;
+      order: number | null;
+      translationOf: string | null;
+    }
+  | {
+      id: string;
+      type: "page";
+      title: string | null;
+      slug: string | "home";
+      parentId: string | null;
+      sectionId: string | null;
       created: string;
       hidden: boolean | false;
       order: number | null;
@@ -2289,6 +2380,14 @@ export type LinkDataQueryResult = {
   name: string | null;
   formerHosts: Array<string> | null;
 };
+
+// Source: lib/linkIndex/queries.ts
+// Variable: formerOfQuery
+// Query: *[_id in $ids && _type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses}
+export type FormerOfQueryResult = Array<{
+  _id: string;
+  formerAddresses: Array<string> | null;
+}>;
 
 // Source: lib/linkIndex/queries.ts
 // Variable: draftsQuery
@@ -3088,13 +3187,16 @@ declare global {
     '*[_type == "siteSettings" && _id == "siteSettings"][0]{\n  name, description,\n  "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n  footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n  "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n},\n  "shareImageAlt": shareImage.alt,\n  securityContact,\n  glossary[]{_key, term, text},\n  contact{name, position, email, telephone}, publisher{name, address, email}, statementAddress,\n  "owners": owners[]->{_id, name, website, explanationEn},\n  "accessibilityStatement": accessibilityStatement{"target": _ref, "title": coalesce(@->title, @->name)},\n  "privacyPolicy": privacyPolicy{"target": _ref, "title": coalesce(@->title, @->name)},\n  english{\n    description,\n    "mainMenu": mainMenu[]{_key, "target": _ref, "title": coalesce(@->title, @->name)},\n    footer{text, "links": links[]{_key, "target": _ref, "title": coalesce(@->title, @->name)}},\n    glossary[]{_key, term, text}\n  }\n}': SiteSettingsQueryResult;
     '*[_type == "strategy" && _id == $id][0]{\n  title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, seo{title, description, "shareImage": shareImage{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, "shareImageAlt": shareImage.alt, noIndex}, "recorded": *[_id == $record][0].headings[]{key, text, since},\n  agreement{name, settledOn, from, to, source},\n  status, period{from, to},\n  "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n  goals[]{_key, title, text}, focusAreas[]{_key, title, text},\n  "document": document{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}, "documentTitle": document.title,\n  "replacedBy": replacedBy->{_id, title}\n}': StrategyQueryResult;
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
+    '*[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n  "changed": _updatedAt, lastReviewed, news{date, text}\n}': PageSummariesQueryResult;
+    '*[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage")]{\n  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n  "changed": _updatedAt, lastReviewed, news{date, text}\n}': PageSummariesOfQueryResult;
     '"nothing"': TagQueryResult;
-    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n    "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n    "changed": _updatedAt, lastReviewed, news{date, text}\n  }\n': PageSummariesQueryResult;
-    '\n  *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n    "id": _id, "type": _type, "title": coalesce(title, name),\n    "slug": coalesce(slug.current, "home"),\n    "parentId": parent._ref, "sectionId": section._ref, "changed": _updatedAt, "created": _createdAt,\n    "hidden": seo.noIndex == true, order,\n    "translationOf": translationOf._ref\n  }\n': AddressesQueryResult;
+    '*[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n  "id": _id, "type": _type, "title": coalesce(title, name),\n  "slug": coalesce(slug.current, "home"),\n  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,\n  "hidden": seo.noIndex == true, order,\n  "translationOf": translationOf._ref\n}': AddressesQueryResult;
+    '*[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage"))]{\n  "id": _id, "type": _type, "title": coalesce(title, name),\n  "slug": coalesce(slug.current, "home"),\n  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,\n  "hidden": seo.noIndex == true, order,\n  "translationOf": translationOf._ref\n}': AddressesOfQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;
     '\n  *[_type in ["homePage", "page", "strategy", "networkGroup"] && _updatedAt >= $since && _id > $after]\n    | order(_id)[0...200]{_id, _type, "changed": _updatedAt, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n}\n': ChangedQueryResult;
     '*[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}': HeadingRecordsQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]._id,\n  "former": *[_type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses},\n  "records": *[_type == "addressRecord"]{_id, document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "shortLinks": *[_type == "shortLink"] | order(_id){_id, code, "target": target._ref, heading, campaign, expires},\n  "hosts": *[_type == "siteSettings" && _id == "siteSettings"][0].redirectHosts,\n  "name": *[_type == "siteSettings" && _id == "siteSettings"][0].name,\n  "formerHosts": *[_type == "siteSettings" && _id == "siteSettings"][0].formerHosts\n}': LinkDataQueryResult;
+    '*[_id in $ids && _type in ["page", "strategy", "networkGroup"] && count(formerAddresses) > 0]{_id, formerAddresses}': FormerOfQueryResult;
     '*[_type in ["page", "strategy", "networkGroup"] && _id in path("drafts.**")]._id': DraftsQueryResult;
     '\n  *[_id in $ids && seo.noIndex != true]{\n    _id, "title": coalesce(title, name), lead, audience,\n    "body": body[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n},\n    "blocks": blocks[]{\n  _key, _type,\n  _type == "accordion" => {heading, items[]{_key, title, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}}},\n  _type == "aims" => {heading, intro, items[]{_key, text}},\n  _type == "callout" => {tone, heading, "content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "downloads" => {heading, files[]{_key, title, description, "file": file{\n  "asset": asset._ref,\n  "size": asset->size,\n  "filename": asset->originalFilename\n}}},\n  _type == "factBox" => {heading, facts[]{_key, label, value}},\n  _type == "figure" => {"image": image{\n  "asset": asset._ref,\n  crop{top, bottom, left, right},\n  hotspot{x, y}\n}, alt, decorative, caption, credit,\n    "blurred": select(image.asset->metadata.isOpaque => image.asset->metadata.lqip)\n  },\n  _type == "linkCards" => {\n  heading, intro,\n  cards[]{_key, "target": reference._ref, "title": coalesce(title, reference->title, reference->name), text}\n},\n  _type == "networkGroupCards" => {\n  heading, intro,\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "richText" => {"content": content[]{\n  _key, _type, style, listItem, level,\n  children[]{_key, _type, text, marks},\n  markDefs[]{_key, _type, href, heading, "target": reference._ref}\n}},\n  _type == "standsBehind" => {\n  heading, intro, centreText,\n  "parties": *[_type == "organisation" && defined(side) && !defined(activeTo)] | order(name asc){_id, name, shortName, side, explanationEn},\n  "groups": *[_type == "networkGroup"] | order(order asc){_id, name, audience}\n},\n  _type == "table" => {caption, headerRow, headerColumn, rows[]{_key, cells}},\n  _type == "timeline" => {\n  heading, intro,\n  items[]{\n    _key, date{precision, year, season, day}, title, text,\n    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},\n    source{label, href}\n  }\n}\n},\n    "strategy": select(_type == "strategy" => {\n      status, period{from, to}, agreement{name, settledOn, from, to, source}\n    }),\n    goals[]{title, text}, focusAreas[]{title, text},\n    members[]{name, position, workplace}, contact{name, position, email, telephone}, searchTerms\n  }\n': CorpusQueryResult;
     '{\n  "documents": *[_type in ["page", "strategy", "networkGroup"]]{\n    _id, _type, _createdAt, "title": coalesce(title, name), "slug": slug.current, "parent": parent._ref, formerAddresses,\n    "translationOf": translationOf._ref\n  },\n  "records": *[_type == "addressRecord"]{document, addresses[]{path, since}},\n  "redirects": *[_type == "redirect"] | order(_id){_id, from, below, "target": target._ref, address, gone, permanent},\n  "hosts": *[_id == "siteSettings"][0].redirectHosts\n}': KnownAddressesQueryResult;

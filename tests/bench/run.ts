@@ -10,6 +10,7 @@ import { coldStart } from './measurements/coldStart.ts';
 import { checkingContent } from './measurements/contentCheck.ts';
 import { lighthouseEverywhere } from './measurements/everyPage.ts';
 import { firstVisit } from './measurements/firstVisit.ts';
+import { growth } from './measurements/growth.ts';
 import { lighthousePage } from './measurements/lighthouse.ts';
 import { underLoad } from './measurements/load.ts';
 import { publishing } from './measurements/publish.ts';
@@ -24,13 +25,15 @@ import { serveStatic } from './support/nginxStatic.ts';
 import { layOutCopy } from './support/staticCopy.ts';
 
 // `npm run bench` measures everything in RESULTS.md in one run. `-- --only load,builds --runs 1 --pages 10,1000`
-// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md.
+// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md. `--pages`: sizes of `builds`; `--sizes`: of
+// `growth`.
 const INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     runs: { type: 'string', default: '5' },
     pages: { type: 'string', default: '10,100,1000,5000' },
+    sizes: { type: 'string', default: '13,1000,5000,20000' },
   },
 });
 
@@ -38,8 +41,9 @@ await runCommand(async () => {
   const root = resolve(import.meta.dirname, '../..');
   const runs = Number(values.runs);
   const sizes = values.pages.split(',').map(Number);
-  if (![runs, ...sizes].every((each) => Number.isInteger(each) && each > 0)) {
-    throw new Error('--runs takes a number, --pages numbers with commas between them');
+  const growthSizes = values.sizes.split(',').map(Number);
+  if (![runs, ...sizes, ...growthSizes].every((each) => Number.isInteger(each) && each > 0)) {
+    throw new Error('--runs takes a number, --pages and --sizes numbers with commas between them');
   }
   await requireWritable(join(root, '.next'), 'the builds');
   await acquirePidLock(join(root, '.next/test.pid'), 'npm test or npm run bench');
@@ -68,6 +72,7 @@ await runCommand(async () => {
     load: () => underLoad(served(), runs),
     coldStart: () => coldStart(site, runs),
     builds: () => builds(root, sizes, runs),
+    growth: () => growth(root, growthSizes),
   };
   const selected = values.only?.split(',') ?? Object.keys(stages);
   const sections: Section[] = [];

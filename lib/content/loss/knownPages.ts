@@ -15,7 +15,6 @@ const storedPages = z.array(
     path: z.string(),
     parentId: z.string().optional(),
     sectionId: z.string().optional(),
-    changed: z.string(),
     hidden: z.boolean(),
     order: z.number().optional(),
     translationOf: z.string().optional(),
@@ -47,7 +46,7 @@ export async function saveKnownPages(pages: readonly RoutedPage[]): Promise<void
   if (!before || !isSame(before, pages)) await writeCacheFile(file, pages);
 }
 
-/** The modification date is not compared: an edit alone is no reason to write the whole file. */
+/** An edit of other fields is no reason to write the whole file. */
 const comparedFields = ['id', 'path', 'title', 'hidden', 'order', 'sectionId', 'translationOf'] as const;
 
 function isSame(before: readonly RoutedPage[], pages: readonly RoutedPage[]): boolean {

@@ -61,7 +61,6 @@ export function parseStudioLinkIndex({
             title: title ?? slug,
             slug,
             parentId: parent ?? undefined,
-            changed: '',
             created: _createdAt,
             hidden: false,
             order: undefined,

@@ -1,19 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { buildSite } from '#lib/builds/buildSite.ts';
-import { buildStore as buildsOf } from '#lib/builds/buildStore.ts';
-import { lakeEnv } from '#lib/processes/lakeEnv.ts';
-import { freePort } from '#lib/processes/ports.ts';
-import { startLake } from '#lib/processes/startLake.ts';
 import { startSite } from '#lib/supervisor/startSite.ts';
-import { testEnv } from '../../e2e/support/testSite.ts';
 import { MB, median, ms, seconds } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
 import { sizeOf } from '../support/folderSize.ts';
-import { writeManyPages } from '../support/manyPages.ts';
 import { inRounds } from '../support/rounds.ts';
+import { distDirOf, openSite, type SiteOfMany } from '../support/siteOfMany.ts';
 
 /** Milliseconds, without the Studio. */
 const limit = 15_000;
@@ -29,7 +22,7 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
   await using opened = new AsyncDisposableStack();
   const sites: SiteOfMany[] = [];
   for (const count of sizes) {
-    const site = await openSite(root, count);
+    const site = await openSite(root, count, `bench-${count}`);
     opened.defer(site.close);
     sites.push(site);
   }
@@ -52,42 +45,6 @@ export async function builds(root: string, sizes: readonly number[], runs: numbe
       : [{ what: `${pageCount(pages)}: first visit to a page outside it`, site: ms(visit) }]),
   ]);
   return { title: 'Builds', rows };
-}
-
-/** A content store with a given number of pages, and the settings for building its site. */
-type SiteOfMany = {
-  root: string;
-  /** Its builds are in `.next/<name>.<id>`. */
-  name: string;
-  port: number;
-  env: NodeJS.ProcessEnv;
-  pages: number;
-  /** Paths of the pages that are copies. */
-  added: string[];
-  /** Stops the store and removes its files. */
-  close: () => Promise<void>;
-};
-
-async function openSite(root: string, count: number): Promise<SiteOfMany> {
-  const name = `bench-${count}`;
-  await using resources = new AsyncDisposableStack();
-  const many = await writeManyPages(root, count);
-  resources.defer(many.remove);
-  const dir = await mkdtemp(join(tmpdir(), 'vaeksthus-lake-'));
-  resources.defer(() => rm(dir, { recursive: true, force: true }));
-  resources.defer(async () => {
-    const files = await readdir(join(root, '.next'));
-    for (const file of files.filter((each) => each.startsWith(`${name}.`)))
-      await rm(join(root, '.next', file), { recursive: true, force: true });
-  });
-  const [port, lakePort] = [await freePort(), await freePort()];
-  const siteEnv = testEnv({ PORT: String(port), LAKE_PORT: String(lakePort), LAKE_DIR: dir });
-  const env = { ...siteEnv, ...lakeEnv(siteEnv, port) };
-  const lake = await startLake({ root, port: lakePort, dir, env, seed: relative(root, many.seed) });
-  resources.defer(lake.stop);
-  const { pages, added } = many;
-  const handedOver = resources.move();
-  return { root, name, port, env, pages, added, close: () => handedOver.disposeAsync() };
 }
 
 /** Builds the site once. @returns milliseconds */
@@ -119,10 +76,4 @@ async function firstVisits(site: SiteOfMany): Promise<number | undefined> {
   } finally {
     await server.stop();
   }
-}
-
-async function distDirOf({ root, name }: SiteOfMany): Promise<string> {
-  const build = await buildsOf(root, name).current();
-  if (!build) throw new Error(`There is no build of ${name}.`);
-  return build.distDir;
 }

@@ -1,6 +1,5 @@
 import type { SanityClient } from '@sanity/client';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
-import type { TestSite } from '../../e2e/support/testSite.ts';
 
 /** The lake's LAKE_EDITOR_TOKEN, with which the benchmark publishes. */
 export const editorToken = 'editor-token-of-the-bench';
@@ -8,7 +7,8 @@ export const editorToken = 'editor-token-of-the-bench';
 export type Document = { id: string; path: string };
 
 /** Creates a client that may edit the content of a site's lake. */
-export const editorOf = (site: TestSite): SanityClient => lakeClient(site, editorToken);
+export const editorOf = (site: Parameters<typeof lakeClient>[0]): SanityClient =>
+  lakeClient(site, editorToken);
 
 /** The documents with a path and a lead, each with its path. */
 export async function addressed(client: SanityClient): Promise<Document[]> {

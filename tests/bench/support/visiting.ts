@@ -25,3 +25,18 @@ export async function until(address: string, words: string, between = pollMs): P
     await pause(between);
   }
 }
+
+/**
+ * Requests a page until it is answered with 200.
+ * @throws Error if it is not within 20 seconds
+ */
+export async function untilFound(address: string): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  for (let status = 0; status !== 200; ) {
+    const response = await fetch(address);
+    await response.body?.cancel();
+    ({ status } = response);
+    if (performance.now() > deadline) throw new Error(`${address} answered ${status}`);
+    if (status !== 200) await pause(pollMs);
+  }
+}

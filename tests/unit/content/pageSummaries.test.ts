@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { homeId } from '#lib/model.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 
-const unused = { type: 'page', changed: '', order: undefined } as const;
+const unused = { type: 'page', order: undefined } as const;
 const node = (id: string, slug: string, hidden: boolean) => ({
   ...{ ...unused, id, slug, title: id, hidden, parentId: undefined },
 });

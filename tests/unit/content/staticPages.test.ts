@@ -11,7 +11,6 @@ const chain = (path: string) =>
     title: slug,
     slug,
     parentId: index === 0 ? undefined : slugs.slice(0, index).join('/'),
-    changed: '',
     hidden: false,
     order: undefined,
   }));

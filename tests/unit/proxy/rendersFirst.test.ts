@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { observeStore } from '#lib/content/storeStatus.ts';
-import { reloadLinkIndex, requireRender } from '#lib/linkIndex/linkIndex.ts';
+import { requireRender, updateLinkIndex } from '#lib/linkIndex/linkIndex.ts';
 import { recordCached } from '#lib/pageCache/cachedPaths.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 import { noLinks } from '#lib/urls/linkData.ts';
@@ -10,6 +10,7 @@ import { proxy } from '../../../proxy.ts';
 // Covers only what a visitor waits for. The browser tests cover what Next does with the page.
 vi.mock('#lib/server/selfFetch.ts', () => ({ selfFetch: vi.fn(), isSelfFetch: () => false }));
 vi.mock('#lib/linkIndex/load.ts', () => ({
+  updateLinkData: async () => undefined,
   loadLinkData: async () => ({
     ...noLinks,
     pages: [{ id: 'page-a', path: '/a', title: 'A', type: 'page' }],
@@ -29,7 +30,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   mockedSelfFetch.mockReset();
   mockedSelfFetch.mockImplementation(async () => responseWith('HIT'));
-  await reloadLinkIndex();
+  await updateLinkIndex([]);
   requireRender(new Set(['page-a']));
 });
 afterEach(() => void vi.useRealTimers());

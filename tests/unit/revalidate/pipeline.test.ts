@@ -8,7 +8,7 @@ const mocks = {
   persistStale: vi.fn<(tags: ReadonlySet<string>) => void>(),
   renderOwnPages: vi.fn(async (_changes: readonly Change[]) => {}),
   renderDependents: vi.fn(async (..._: Parameters<typeof renderDependents>) => true),
-  reloadLinkIndex: vi.fn(async () => {}),
+  updateLinkIndex: vi.fn(async () => {}),
   markApplied: vi.fn(async (_changes: readonly Change[]) => {}),
 };
 
@@ -18,7 +18,7 @@ vi.mock('#lib/pageCache/staleTags.ts', () => ({
 }));
 vi.mock('#lib/content/loadSiteTree.ts', () => ({ invalidateSiteTree: () => {} }));
 vi.mock('#lib/linkIndex/linkIndex.ts', () => ({
-  reloadLinkIndex: mocks.reloadLinkIndex,
+  updateLinkIndex: mocks.updateLinkIndex,
   requireRender: () => {},
 }));
 vi.mock('#lib/search/searchIndex.ts', () => ({ invalidateSearchIndex: () => {} }));
@@ -64,7 +64,7 @@ test("a person's change is marked stale immediately, its page is rendered first,
   expect([...(mocks.markStale.mock.calls[0]?.[0] ?? [])]).toEqual(['document:a']);
   await applyRest();
   expect(mocks.renderOwnPages.mock.invocationCallOrder[0]).toBeLessThan(
-    mocks.reloadLinkIndex.mock.invocationCallOrder[0] ?? 0,
+    mocks.updateLinkIndex.mock.invocationCallOrder[0] ?? 0,
   );
   expect(passes()).toEqual([['a']]);
 });
@@ -150,7 +150,7 @@ test("a person's change is in the link index before the pages that list an earli
   const second = applyChanges([changed('b')], false)();
   render.resolve();
   await Promise.all([first, second]);
-  expect(mocks.reloadLinkIndex).toHaveBeenCalledTimes(2);
+  expect(mocks.updateLinkIndex).toHaveBeenCalledTimes(2);
   // The second pass renders the pages that list either, and only then are both applied.
   expect(mocks.renderDependents.mock.calls[1]?.[0].map(({ id }) => id)).toEqual(['a', 'b']);
   expect(passes()).toEqual([['a', 'b']]);

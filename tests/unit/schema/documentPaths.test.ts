@@ -29,7 +29,7 @@ const sitePath = (pages: readonly Page[]) =>
   buildSiteTree(
     pages.map(({ _id, slug, parent }) => ({
       ...{ id: _id, type: 'page', title: '', slug: slug.current, parentId: parent?._ref },
-      ...{ changed: '', hidden: false, order: undefined },
+      ...{ hidden: false, order: undefined },
     })),
   ).pathOf(`page-${pages.length - 1}`);
 

@@ -3,7 +3,7 @@ import { corpusSchema, toSearchDocuments } from '#lib/search/corpus.ts';
 import { buildSiteTree } from '#lib/urls/siteTree.ts';
 
 const span = (text: string) => [{ _key: 's', _type: 'span', text, marks: [] }];
-const unused = { changed: '2026-01-01', hidden: false, order: undefined } as const;
+const unused = { hidden: false, order: undefined } as const;
 const document = {
   _id: 'page-a',
   title: 'Til\u00adgængelighed',

@@ -5,7 +5,7 @@ import { buildSiteTree, type PageNode } from '#lib/urls/siteTree.ts';
 const nodes = Array.from({ length: 250 }, (_, n): PageNode => {
   const id = `page-${n}`;
   return {
-    ...{ id, type: 'page', title: id, slug: id, parentId: undefined, changed: '' },
+    ...{ id, type: 'page', title: id, slug: id, parentId: undefined },
     ...{ hidden: false, order: undefined },
   };
 });

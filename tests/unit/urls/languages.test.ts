@@ -16,7 +16,7 @@ import { buildSiteTree, type PageNode } from '#lib/urls/siteTree.ts';
 import { some } from '../../effort.ts';
 
 const page = (id: string, parentId?: string, fields: Partial<PageNode> = {}): PageNode => ({
-  ...{ id, parentId, type: 'page', slug: id, title: id, changed: '', hidden: false, order: undefined },
+  ...{ id, parentId, type: 'page', slug: id, title: id, hidden: false, order: undefined },
   ...fields,
 });
 const english = (id: string, translationOf?: string, fields: Partial<PageNode> = {}) =>

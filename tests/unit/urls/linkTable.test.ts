@@ -312,7 +312,7 @@ test('the whole title of a page leads to its shorter slug', () => {
 
 test('a redirect to a page that another one would take over leads to the one that keeps the address', () => {
   const nodes = (['z', 'a'] as const).map((id, index) => ({
-    ...{ id, slug: 'x', type: 'page' as const, title: id, parentId: undefined, changed: '', hidden: false },
+    ...{ id, slug: 'x', type: 'page' as const, title: id, parentId: undefined, hidden: false },
     ...{ order: undefined, created: `202${index}` },
   }));
   const siteTree = buildSiteTree(nodes);

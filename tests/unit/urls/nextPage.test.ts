@@ -3,7 +3,7 @@ import { nextPage } from '#lib/urls/nextPage.ts';
 import { buildSiteTree, type PageNode } from '#lib/urls/siteTree.ts';
 
 const page = (id: string, fields: Partial<PageNode> = {}): PageNode => ({
-  ...{ id, type: 'page', slug: id, title: id, parentId: undefined, changed: '', hidden: false },
+  ...{ id, type: 'page', slug: id, title: id, parentId: undefined, hidden: false },
   order: undefined,
   ...fields,
 });

@@ -9,7 +9,7 @@ import { trapNames } from '../content/hostile.ts';
 import { processorTime } from '../content/processorTime.ts';
 
 const page = (id: string, parentId?: string, fields: Partial<PageNode> = {}): PageNode => ({
-  ...{ id, parentId, type: 'page', slug: id, title: id, changed: '', hidden: false, order: undefined },
+  ...{ id, parentId, type: 'page', slug: id, title: id, hidden: false, order: undefined },
   ...fields,
 });
 

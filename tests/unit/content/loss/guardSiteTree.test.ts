@@ -20,7 +20,6 @@ const pageNode = (id: string): PageNode => ({
   title: id,
   slug: id,
   parentId: id >= 'page-10' ? parent : undefined,
-  changed: '2026-01-01',
   hidden: false,
   order: undefined,
 });

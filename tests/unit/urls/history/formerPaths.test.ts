@@ -10,7 +10,6 @@ const page = (id: string, slug: string, parentId?: string): PageNode => ({
   title: id,
   slug,
   parentId,
-  changed: '',
   hidden: false,
   order: undefined,
 });
