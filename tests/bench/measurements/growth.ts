@@ -93,8 +93,8 @@ export async function growth(root: string, sizes: readonly number[]): Promise<Se
       return {
         what: `${pages.toLocaleString('en')} pages: ${name}`,
         target: factor ? `≤ ${factor}×` : limit ? `≤ ${format(limit)}` : undefined,
-        site: format(value),
-        ratio: pages === base.pages ? undefined : times(ratio),
+        site: Number.isNaN(value) ? undefined : format(value),
+        ratio: pages === base.pages || Number.isNaN(ratio) ? undefined : times(ratio),
         met: factor ? ratio <= factor : limit ? value <= limit : undefined,
       };
     }),

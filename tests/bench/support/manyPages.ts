@@ -1,12 +1,21 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { frontPageIds } from '#lib/model.ts';
 import { SEED } from '#lib/processes/startLake.ts';
 
 /** Number of child pages of a page. */
 const siblings = 10;
 
-type Seeded = { _id: string; _type: string; title: string; lead?: string; slug: object };
+type Seeded = {
+  _id: string;
+  _type: string;
+  title: string;
+  lead?: string;
+  slug: object;
+  translationOf?: object;
+  parent?: object;
+};
 
 /** A seed in its own folder. */
 export type ManyPages = {
@@ -31,13 +40,15 @@ export async function writeManyPages(root: string, count: number): Promise<ManyP
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Seeded);
-  const models = documents.filter(({ _type }) => _type === 'page');
+  const models = documents
+    .filter(({ _type, _id, translationOf }) => _type === 'page' && _id !== frontPageIds.en && !translationOf)
+    .map(({ parent, ...fields }) => fields);
   const addressed = documents.filter(({ slug }) => slug !== undefined).length;
   const lines = [first.trim()];
   const paths = [''];
   // The front page counts as a page, and has no slug.
   for (let n = 1; n < count - addressed; n++) {
-    const model = models[n % models.length] as Seeded;
+    const model = models[n % models.length] as (typeof models)[number];
     const parentIndex = Math.floor(n / siblings);
     paths.push(`${paths[parentIndex]}/side-${n}`);
     lines.push(
