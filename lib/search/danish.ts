@@ -37,4 +37,5 @@ export const danish: SearchLanguage = {
   genitive: /.{4}(?:e[nrt]|ne|e)s$/,
   ofWords: new Set(['af', 'i', 'for', 'til', 'paa']),
   hasCompounds: true,
+  simpleStems: new Set(['billed']),
 };

@@ -14,4 +14,6 @@ export type SearchLanguage = {
   ofWords?: ReadonlySet<string>;
   /** True if the language writes compound words in one: »netværksgruppe«. */
   hasCompounds: boolean;
+  /** Stems of words that only look like compounds: »billeder« are no »leder«. */
+  simpleStems?: ReadonlySet<string>;
 };

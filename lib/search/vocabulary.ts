@@ -78,7 +78,7 @@ function* index(
   written: readonly string[],
   byFolded: ReadonlyMap<string, number>,
   byWritten: ReadonlyMap<string, number>,
-  { stemOf, rootOf, stopWords, hasCompounds }: SearchLanguage,
+  { stemOf, rootOf, stopWords, hasCompounds, simpleStems }: SearchLanguage,
 ): Generator<void, Vocabulary> {
   const stems = words.map(stemOf);
   const partsOf = createSplitter(words, stems, stopWords);
@@ -89,7 +89,8 @@ function* index(
     // Most words have none of the letters: their stem is found anyhow.
     if (looselyFold(stem) !== stem) byLooseStem.add(looselyFold(stem), id);
     byRoot.add(rootOf(stem), id);
-    for (const part of hasCompounds ? partsOf(word) : []) byPart.add(stemOf(part), id);
+    if (hasCompounds && !simpleStems?.has(stem))
+      for (const part of partsOf(word)) byPart.add(stemOf(part), id);
     yield;
   }
   return {

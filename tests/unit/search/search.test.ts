@@ -147,6 +147,18 @@ test('two nouns joined by a preposition find the compound', () => {
   expect(searchPages('medlem af bestyrelsen').hits[0]?.path).toBe('/b');
 });
 
+test('a word that only looks like a compound has no parts: »billeder« are no »leder«', () => {
+  const searchPages = buildIndex(
+    [
+      page('a', 'Leder', '', 'En fagleder leder.'),
+      page('b', 'Pressefotos', '', 'Her er billeder og billedtekster.'),
+    ],
+    '',
+  );
+  expect(searchPages('leder').hits.map(({ path }) => path)).toEqual(['/a']);
+  expect(searchPages('billede').hits.map(({ path }) => path)).toEqual(['/b']);
+});
+
 test('of a front page, only the sentences with a word of their own are found, and not by the site name', () => {
   const front = {
     ...page('x', 'Væksthus for Ledelse', 'Tre grupper. Navnet er et billede.', ''),
