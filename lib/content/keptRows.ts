@@ -30,7 +30,7 @@ export type KeptRows<T extends Row> = {
 
 /**
  * Keeps one row for each document in memory. After a change, only the rows of the documents that changed are read again: the
- * cost of a change does not depend on the number of documents.
+ * cost of a change does not depend on the number of documents. After a removal, all are read.
  *
  * @param name of the list, unique in the project: the rows are shared by the whole process
  * @param read reads the rows of these documents, or of all. A document without a row is left out
@@ -50,6 +50,8 @@ export function keepRows<T extends Row>(
   const update = async (earlier: Promise<Rows<T>>, ids: readonly string[]): Promise<Rows<T>> => {
     const [rows, changed] = await Promise.all([earlier, read(ids).then(byId)]);
     if (ids.every((id) => isDeepStrictEqual(rows.get(id), changed.get(id)))) return rows;
+    // A store that has lost its content lacks a row, too: only all rows show how many it lacks.
+    if (ids.some((id) => rows.has(id) && !changed.has(id))) return readAll();
     const updated = new Map(rows);
     for (const id of ids) updated.delete(id);
     for (const [id, row] of changed) updated.set(id, row);

@@ -6,6 +6,7 @@ import { buildSiteTree, contestedIds, type PageNode, type SiteTree } from '#lib/
 import { addressRecords, addressRecordsOfQuery } from './addressRecords.ts';
 import { fetchContent } from './fetchContent.ts';
 import { keepRows } from './keptRows.ts';
+import { contentDoubt } from './loss/contentDoubt.ts';
 import { guardSiteTree } from './loss/guardSiteTree.ts';
 import { registerTags } from './registerTags.ts';
 import { addressesOfQuery, addressesQuery, pageNodes } from './siteTreeQuery.ts';
@@ -32,10 +33,14 @@ async function recordsOf(documents: string[]): Promise<readonly AddressRecord[]>
   });
 }
 
+/** While pages are missing without an explanation, the store is read again after this time (ms). */
+const doubtMs = 10_000;
+
 /** Shared by the whole process, because pages, routes and proxy are separate bundles. */
 const memory = processGlobal('address-tree', () => ({
   nodes: undefined as ReadonlyMap<string, PageNode> | undefined,
   siteTree: undefined as Promise<SiteTree> | undefined,
+  builtAt: 0,
 }));
 
 /**
@@ -58,16 +63,18 @@ export const getSiteTree = cache(async (): Promise<SiteTree> => {
  * default all nodes are.
  */
 export function invalidateSiteTree(ids?: Iterable<string>): void {
-  kept.reread(ids);
+  kept.reread(contentDoubt() ? undefined : ids);
 }
 
 /** Returns one tree for all pages until a node changes. */
 async function sharedTree(): Promise<SiteTree> {
+  if (contentDoubt() && Date.now() - memory.builtAt > doubtMs) kept.reread();
   const nodes = await kept.get();
   if (memory.nodes === nodes && memory.siteTree) return memory.siteTree;
   const siteTree = guardedTree([...nodes.values()]);
   memory.nodes = nodes;
   memory.siteTree = siteTree;
+  memory.builtAt = Date.now();
   siteTree.catch(() => {
     if (memory.siteTree !== siteTree) return;
     // The response of the store may be wrong.

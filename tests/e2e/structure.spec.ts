@@ -39,7 +39,7 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
 
 test('a table has its caption and its headers', async ({ page }) => {
   await page.goto('/tilgaengelighed');
-  const table = page.getByRole('table', { name: /Nyttige taster/ });
+  const table = page.getByRole('table', { name: /Taster, og hvad de gør/ });
   await expect(table.getByRole('columnheader')).toHaveText(['Tast', 'Hvad den gør']);
   await expect(table.getByRole('rowheader', { name: 'Skift og Tab' })).toBeVisible();
 });
