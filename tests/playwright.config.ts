@@ -32,6 +32,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // One tree for all systems, and the whole of it: a part more is as much of a change as a part less.
   expect: {
+    // A busy machine takes longer than five seconds to render what a publish changed.
+    timeout: 20_000,
     toMatchAriaSnapshot: { children: 'deep-equal', pathTemplate: '{testDir}/accessibilityTrees/{arg}{ext}' },
   },
   // Two workers with a browser, as many as the smallest machine has cores. Request tests mostly wait, for timers and
