@@ -12,15 +12,18 @@ const fieldsOf = (side: 'before' | 'after') =>
   `"${side}": ${side}(){"slug": slug.current, "parent": parent._ref, "section": section._ref, "title": coalesce(title, name), order, "hidden": seo.noIndex == true, "translationOf": translationOf._ref}`;
 export const webhookProjection = `{_id, _type, _rev, "operation": delta::operation(), ${fieldsOf('before')}, ${fieldsOf('after')}}`;
 
+/** A program may write a field of another type. It counts as absent: the change must be applied all the same. */
+const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(undefined);
+
 const routingFields = z
   .object({
-    slug: z.string().nullish(),
-    parent: z.string().nullish(),
-    section: z.string().nullish(),
-    title: z.string().nullish(),
-    order: z.number().nullish(),
-    hidden: z.boolean().nullish(),
-    translationOf: z.string().nullish(),
+    slug: lenient(z.string()),
+    parent: lenient(z.string()),
+    section: lenient(z.string()),
+    title: lenient(z.string()),
+    order: lenient(z.number()),
+    hidden: lenient(z.boolean()),
+    translationOf: lenient(z.string()),
   })
   .nullish();
 

@@ -226,7 +226,7 @@ test('missing fields, changed fields, and discarding changes', async () => {
   await button(/Fejl/, false).first().click();
   await expect(button(/Luk/).last()).toBeVisible();
   await paneMenu('Historik');
-  await page.getByText('Gennemgå ændringer').click();
+  await page.getByRole('tab', { name: 'Gennemgå ændringer' }).click();
   await expect(page.getByText('Fortryd ændring').first()).toBeAttached();
   await paneMenu('Sammenlign versioner');
   await page.keyboard.press('Escape');

@@ -180,6 +180,7 @@ async function previewOnPhone(page: Page): Promise<void> {
   const opened = page.waitForEvent('popup');
   await page.getByRole('menuitem', { name: 'Åbn forhåndsvisning' }).click();
   const tool = await opened;
+  tool.setDefaultTimeout(60_000);
   const preview = tool.frameLocator('iframe');
   // The page's texts carry invisible marks, which lead from a click to the field.
   await expect(preview.getByRole('heading', { level: 1 })).toContainText(title);

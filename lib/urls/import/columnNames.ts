@@ -90,21 +90,7 @@ const columnNames: Readonly<Record<Column, readonly string[]>> = {
     ],
     ...['responsecode', 'redirectcode', 'redirecthttpcode', 'targetstatuscode', 'type', 'redirecttype'],
   ],
-  matching: [
-    ...[
-      'regex',
-      'isregex',
-      'regexp',
-      'isregexp',
-      'oldregex',
-      'matching',
-      'match',
-      'matchtype',
-      'format',
-      'pattern',
-    ],
-    ...['wildcard', 'wildcardskipappend'],
-  ],
+  matching: [...['matching', 'match', 'matchtype', 'format', 'pattern', 'wildcard', 'wildcardskipappend']],
   host: ['sourcehost', 'host', 'hostname', 'domain', 'sourcedomain'],
   query: ['querystring', 'oldurlquerystring', 'sourcequery', 'redirectsourcequery'],
   enabled: ['status', 'enabled', 'active', 'isactive', 'published'],
@@ -119,6 +105,7 @@ const plainName = (heading: string): string => heading.toLowerCase().replace(/[\
 /** Returns the contents that a column has by its heading; none for an unknown heading, and `status` may have two. */
 export function columnsNamed(heading: string): Column[] {
   const name = plainName(heading);
+  if (/regex|regularexpression/.test(name)) return ['matching'];
   return (Object.keys(columnNames) as Column[]).filter((column) => columnNames[column].includes(name));
 }
 

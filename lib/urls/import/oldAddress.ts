@@ -8,6 +8,9 @@ import { RowError } from './rowError.ts';
 const patternParts =
   /\*|%2A|[<>{}[\]^|\\]|\$(?=$|\d|\/)|\/:[a-z]\w*|\(\?|[.)]\+|[.)]?\?$|%(?![0-9a-f]{2}|u[0-9a-f]{4})/i;
 
+/** `?` and `#`, and `&` or `;` before a parameter, encoded once or several times: a path ends before them. */
+const encodedTail = /%(?:25)*(?:3F|23|(?:26|3B)[\w.-]+(?:=|%(?:25)*3D))/i;
+
 /** @throws RowError if an address is a pattern */
 export function refusePattern(address: string): void {
   const [part] = patternParts.exec(address) ?? [];
@@ -31,6 +34,8 @@ export function parseOldAddress(text: string, isOwnHost: (host: string) => boole
   if (hasQuery(text))
     throw new RowError('the old address has a query (after the ?), and redirects ignore queries');
   refusePattern(text);
+  if (encodedTail.test(text))
+    throw new RowError('the old address contains an encoded query or #, which would be left out: remove it');
   if (text.includes('#')) throw new RowError('a browser does not send the # and what follows it: remove it');
   const path = pathOnThisSite(text, isOwnHost);
   refuseShortened(path);

@@ -14,7 +14,7 @@ const positions: readonly Column[][] = [['from'], ['to'], ['permanent'], ['note'
 export function readTable(rows: readonly Row[]): RawRow[] {
   const [first, ...rest] = rows;
   if (!first) return [];
-  const headings = first.cells.map(columnsNamed);
+  const headings = first.cells.map((cell) => columnsNamed(withoutExcelEscapes(cell)));
   if (!hasHeadings(first.cells, headings)) return rows.map((row) => toRawRow(row, positions));
   for (const column of ['from', 'to'] as const) {
     if (!headings.some((columns) => columns.includes(column)))
@@ -42,7 +42,7 @@ function toRawRow({ line, cells }: Row, columns: readonly Column[][], slash = ''
   const cell = (column: Column): string => cellsOf(column).find((text) => text !== '') ?? '';
   const address = (column: 'from' | 'to'): string =>
     /^(?:$|410$|\/|[a-z][a-z\d+.-]*:)/i.test(cell(column)) ? cell(column) : slash + cell(column);
-  const code = cellsOf('code').find((text) => /^\d{3}$/.test(text)) ?? '';
+  const code = cellsOf('code').flatMap((text) => codeIn(text) ?? [])[0] ?? '';
   const path = address('from');
   const host = /^\*?$/.test(cell('host')) || !path.startsWith('/') ? '' : `https://${cell('host')}`;
   const query = cell('query') === '' ? '' : `?${cell('query').replace(/^\?/, '')}`;
@@ -56,16 +56,27 @@ function toRawRow({ line, cells }: Row, columns: readonly Column[][], slash = ''
   };
 }
 
+/** The HTTP code that a cell names: »302 Found«, »Temporary«. A column of types may say something else. */
+function codeIn(text: string): string | undefined {
+  const number = /(?<!\d)[1-5]\d\d(?!\d)/.exec(text)?.[0];
+  if (number !== undefined) return number;
+  if (/temporar|midlertidig|^found$|^see other$/i.test(text)) return '302';
+  return /permanent/i.test(text) ? '301' : undefined;
+}
+
+/** »No«, as programs write it; Danish Excel writes »FALSK«. */
+const no = /^(?:0|false|falsk|f|no|nej|n|off|fra|-)$/i;
+
 /** The reason why a row of another system's export has no equivalent here. */
 function problemOf(cellsOf: (column: Column) => string[], columns: readonly Column[][]): string | undefined {
   const pattern = cellsOf('matching').find(
-    (text) => !/^(?:|0|false|no|nej|plain|exact|url|none)$/i.test(text),
+    (text) => !no.test(text) && !/^(?:|plain|exact|url|none)$/i.test(text),
   );
   if (pattern !== undefined)
     return `it is a pattern or a condition (${JSON.stringify(pattern)}), and this import knows only whole addresses and /* at the end`;
   const isOff =
-    cellsOf('enabled').some((text) => /^(?:0|false|no|nej|disabled|inactive|trashed?)$/i.test(text)) ||
-    cellsOf('disabled').some((text) => !/^(?:|0|false|no|nej)$/i.test(text));
+    cellsOf('enabled').some((text) => no.test(text) || /^(?:disabled|inactive|trashed?)$/i.test(text)) ||
+    cellsOf('disabled').some((text) => text !== '' && !no.test(text));
   if (isOff) return 'it is switched off in the system that it comes from: leave it out';
   const isUnnamedExport =
     columns === positions &&

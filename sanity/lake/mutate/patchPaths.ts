@@ -13,7 +13,7 @@ type Apply = (document: IncomingDocument, patch: Patch) => IncomingDocument;
 /**
  * Applies a patch, whose paths may have all of JSONMatch: https://www.sanity.io/docs/content-lake/json-match
  * `@sanity/mutator`, which applies it, lacks wildcards (`friends[*].name`), unions of paths (`[a.b, c]`) and steps into the
- * items of a list (`friends.name`), and applies some recursive paths (`..name`) several times. Such paths are replaced by the
+ * items of a list (`friends.name`), applies some recursive paths (`..name`) several times, and misreads empty ranges. Such paths are replaced by the
  * places that they match. Listeners receive those, because they apply patches with `@sanity/mutator` too.
  * @param apply applies a patch without such paths to a document.
  * @returns the patched document, and the patches that were applied one after another.
@@ -58,10 +58,24 @@ function insertSteps(insert: Record<string, unknown>, document: IncomingDocument
   const location = ['before', 'after', 'replace'].find((name) => typeof insert[name] === 'string') ?? 'after';
   const [, lists = '', positions = ''] = /^(.*?)(\[[^[\]]*\])$/s.exec(String(insert[location])) ?? [];
   if (positions === '') throw new Error(`"${location}" must end with positions in a list, such as [-1]`);
-  return placesOf(lists, document).map((list) => ({
-    ...insert,
-    [location]: `${list}${positions.trim() === '[*]' ? '[0:]' : positions}`,
-  }));
+  return placesOf(lists, document).map((list) => {
+    const start = location === 'replace' ? startOfEmptyRange(positions) : undefined;
+    if (start !== undefined) return { items: insert.items, ...gapAt(start, list, document) };
+    return { ...insert, [location]: `${list}${positions.trim() === '[*]' ? '[0:]' : positions}` };
+  });
+}
+
+/** The index of a range of no items, such as `[2:2]`: with it, `splice` of Sanity's client inserts items. */
+function startOfEmptyRange(positions: string): number | undefined {
+  const [, start, end] = /^\[\s*(\d*)\s*:\s*(\d+)\s*\]$/.exec(positions) ?? [];
+  return end !== undefined && Number(end) <= Number(start) ? Number(start) : undefined;
+}
+
+/** The place of an `insert` between the items of a list. */
+function gapAt(index: number, list: string, document: IncomingDocument) {
+  const [match] = jsonMatch(document, list);
+  const length = Array.isArray(match?.value) ? match.value.length : 0;
+  return index < length ? { before: `${list}[${index}]` } : { after: `${list}[-1]` };
 }
 
 /** Returns the places that a path matches, the last ones first: removing an item moves the later ones. */
@@ -106,10 +120,18 @@ function compareBackwards(a: SingleValuePath, b: SingleValuePath): number {
   return a.length === b.length ? 0 : 1;
 }
 
+/** `@sanity/mutator` takes the end 0 for the end of the list, and an empty range for one of all items. */
+const rangeWithEnd = /\[\s*\d*\s*:\s*\d+\s*\]/;
+/** `@sanity/mutator` applies nothing to `friends[name?]`. */
+const existence = /\?\s*\]/;
+
 /** True for a path that `@sanity/mutator` does not apply. */
 function isPattern(path: string, document: IncomingDocument): boolean {
   const syntax = withoutStrings(path);
-  return /\*|\.\./.test(syntax) || /\[[^\]]*[\w'"]\.[^\]]*\]/.test(syntax) || stepsIntoList(syntax, document);
+  return (
+    [/\*|\.\./, /\[[^\]]*[\w'"]\.[^\]]*\]/, rangeWithEnd, existence].some((part) => part.test(syntax)) ||
+    stepsIntoList(syntax, document)
+  );
 }
 
 /** True for a path such as `friends.name`, if `friends` is a list. */

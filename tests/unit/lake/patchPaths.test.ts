@@ -98,6 +98,37 @@ test('a wildcard works in every operation', async () => {
   ).toBe('reed');
 });
 
+test.each([
+  ['in the middle', [1, 0, ['x']], ['admin', 'x', 'owner']],
+  ['at the beginning', [0, 0, ['x']], ['x', 'admin', 'owner']],
+  ['at the end', [2, 0, ['x']], ['admin', 'owner', 'x']],
+  ['beyond the end', [9, 0, ['x']], ['admin', 'owner', 'x']],
+  ['for an item', [0, 1, ['x', 'y']], ['x', 'y', 'owner']],
+  ['for nothing', [0, 1], ['owner']],
+] as const)('splice of the client puts items %s', async (_, [start, count, items = []], expected) => {
+  const { client, lake } = await people();
+  await client
+    .patch('fred')
+    .splice('roles', start, count, [...items])
+    .commit();
+  expect(lake.store.documents.get('fred')?.roles).toEqual(expected);
+});
+
+test('a range of no items changes nothing', async () => {
+  const { patched } = await people();
+  expect((await patched({ unset: ['roles[0:0]', 'roles[1:1]'] })).roles).toEqual(fred.roles);
+  expect((await patched({ set: { 'roles[0:0]': 'x', 'friends[0:0].name': 'x' } })).friends).toEqual(
+    fred.friends,
+  );
+  expect((await patched({ unset: ['roles[0:1]'] })).roles).toEqual(['owner']);
+});
+
+test('an existence filter without a star is applied', async () => {
+  const { patched } = await people();
+  const { friends } = await patched({ unset: ['friends[age?].name'] });
+  expect(friends.map(({ name }) => name)).toEqual([undefined, undefined, 'franklin']);
+});
+
 test('insert adds to every list that its path matches', async () => {
   const { patched } = await people();
   const set = { 'friends[*].tags': ['a', 'b'] };

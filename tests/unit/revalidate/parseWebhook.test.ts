@@ -24,6 +24,14 @@ test('a batch is parsed in order, each item with its own key and time', () => {
   ]);
 });
 
+test('a field of another type counts as absent: it delays no other change of the batch', () => {
+  const odd = { ...page('a'), after: { title: 7, slug: { current: 'a' }, order: 'første', hidden: true } };
+  const batch = [odd, page('b')].map((payload) => ({ idempotencyKey: 'k', transactionTime: time, payload }));
+  const [first, second] = parseWebhook(JSON.stringify(batch), new Headers());
+  expect(first?.payload.after).toEqual({ hidden: true });
+  expect(second?.payload._id).toBe('b');
+});
+
 test.each([
   ['an empty batch', '[]'],
   [

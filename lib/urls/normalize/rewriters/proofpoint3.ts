@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '../textDecoding.ts';
 
 /** The address, and behind `__;` the characters that were moved out of it, as URL-safe Base64 of UTF-8. */
-const parts = /^(.*?)__(?:;|%3B)([\w-]*)/is;
+const parts = /^(.*?)__(?:;|%3B)([\w-]*)(!!)?/is;
 
 /** `*` stands for one character, `**` and a digit of the alphabet below for a run of 2 to 65. */
 const placeholders = /\*(?:\*([\w-]))?/g;
@@ -15,7 +15,7 @@ const runLengths = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
  * @example decodeProofpoint3('/form*l__;w6U!!Ab1c$') // '/formål'
  */
 export function decodeProofpoint3(address: string): string | undefined {
-  const [, encoded, base64 = ''] = parts.exec(address) ?? [];
+  const [, encoded, base64 = '', end] = parts.exec(address) ?? [];
   const characters = encoded === undefined ? undefined : decodeBase64(base64);
   if (encoded === undefined || characters === undefined) return undefined;
   let used = 0;
@@ -25,7 +25,7 @@ export function decodeProofpoint3(address: string): string | undefined {
     return characters.slice(from, used).join('');
   });
   // Otherwise, a placeholder was lost, and each character would take the place of another.
-  return used > 0 && used === characters.length ? decoded : undefined;
+  return used === characters.length && (used > 0 || end !== undefined) ? decoded : undefined;
 }
 
 function decodeBase64(text: string): string[] | undefined {

@@ -72,6 +72,38 @@ test('columns are identified by English or Danish names in any order, or by posi
   expect(() => plan('from;somewhere\n/a;/formaal')).toThrow(/names no column "to"/);
 });
 
+test.each([
+  ['302 Found', false],
+  ['302 - Temporary', false],
+  ['Temporary (302)', false],
+  ['Moved Temporarily', false],
+  ['Temporary', false],
+  ['301 Moved Permanently', true],
+  ['Permanent', true],
+  ['Url', true],
+])('the type %j is as permanent as it says', (type, permanent) => {
+  expect(plan(`Old URL;New URL;Redirect Type\n/a;/formaal;${type}`)[0]).toMatchObject({
+    fields: { permanent },
+  });
+});
+
+test.each([
+  ['Regex', 'FALSK', 'created'],
+  ['Regex', 'N', 'created'],
+  ['Regex', '-', 'created'],
+  ['Enable Regex', 'on', 'refused'],
+  ['Regular expression', '1', 'refused'],
+  ['Enabled', 'FALSK', 'refused'],
+  ['Enabled', 'off', 'refused'],
+  ['Enabled', 'SAND', 'created'],
+])('a column %s with %s: %s', (heading, value, kind) => {
+  expect(plan(`Source URL;Target URL;${heading}\n/a;/formaal;${value}`)[0]?.kind).toBe(kind);
+});
+
+test('headings are read as cells are, with the escapes of Excel', () => {
+  expect(plan('fra;til_x000D_\n/a;/formaal_x000D_')[0]?.kind).toBe('created');
+});
+
 test('a trailing * makes a prefix redirect, and 410 marks an address as gone', () => {
   expect(plan('/artikler/*,410')[0]).toMatchObject({
     kind: 'created',
@@ -105,6 +137,10 @@ test.each([
   ['an unreadable address', '!,/formaal', 'must begin with /'],
   ['an empty address', '/*%2a,/formaal', 'not a valid path'],
   ['an old address with a query', '/default.aspx?id=7,/formaal', 'redirects ignore queries'],
+  ['an encoded question mark', '/a%3Fb,/formaal', 'encoded query or #'],
+  ['an encoded #', '/c%23d,/formaal', 'encoded query or #'],
+  ['an encoded ;', '/f%3Bg=1,/formaal', 'encoded query or #'],
+  ['a doubly encoded question mark', '/e%253Fx=1,/formaal', 'encoded query or #'],
   ['the front page', '/,/formaal', 'the site itself uses'],
   ['a path of the site itself', '/studio/x,/formaal', 'the site itself uses'],
   ['a short link as the old address', '/n/tamiko,/formaal', 'the site itself uses'],
