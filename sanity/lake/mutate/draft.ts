@@ -125,7 +125,18 @@ function withId(input: IncomingDocument): IncomingDocument {
   return { ...document, _id };
 }
 
+/** `@sanity/mutator` would append a text to a number. @throws MutationRefused */
+function requireNumbers({ id, inc, dec }: Patch): void {
+  for (const [path, value] of [inc, dec].flatMap((body) => Object.entries(body ?? {})))
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw new MutationRefused(
+        invalid(`Unable to patch "${id}": "${path}" can only change by a number`),
+        400,
+      );
+}
+
 function applyPatch(document: IncomingDocument, operations: Patch) {
+  requireNumbers(operations);
   const { _id, _type, _createdAt } = document;
   // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
   const apply = (each: IncomingDocument, patch: Patch): IncomingDocument => ({

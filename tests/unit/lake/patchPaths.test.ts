@@ -123,6 +123,18 @@ test('a range of no items changes nothing', async () => {
   expect((await patched({ unset: ['roles[0:1]'] })).roles).toEqual(['owner']);
 });
 
+test('a number changes by a number only', async () => {
+  const { client, lake } = await people();
+  const error = await failure(
+    client.transaction([{ patch: { id: 'fred', inc: { 'friends[0].age': 'a' } } } as never]).commit(),
+  );
+  expect([error.statusCode, error.message]).toEqual([
+    400,
+    expect.stringContaining('can only change by a number'),
+  ]);
+  expect(lake.store.documents.get('fred')).toMatchObject(fred);
+});
+
 test('an existence filter without a star is applied', async () => {
   const { patched } = await people();
   const { friends } = await patched({ unset: ['friends[age?].name'] });
