@@ -1,4 +1,4 @@
-import { decodeBytes } from '../normalize/textDecoding.ts';
+import { decodeBytes, decodeUtf8 } from '../normalize/textDecoding.ts';
 
 /** How files begin that are not lists, whatever their names say. */
 const otherFormats: readonly { starts: readonly number[]; is: string }[] = [
@@ -25,6 +25,8 @@ export function decodeText(bytes: Uint8Array): string {
   const format = otherFormats.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   if (format) throw new Error(`it is ${format.is}, not CSV: ${advice}`);
   const utf16 = utf16Of(bytes);
+  if (!utf16 && isOfOtherSystem(bytes))
+    throw new Error(`its letters are those of MS-DOS or of an old Macintosh: ${advice}`);
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeBytes(bytes);
   if (text.includes('\0')) throw new Error(`it is not a text file: ${advice}`);
   const other = otherText.find(({ starts }) => starts.test(text));
@@ -32,14 +34,28 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
+/** æøå in Windows-1252; and those of them in code page 850 and in Mac Roman that are no quotation marks in Windows. */
+const danishBytes = {
+  windows: new Set([0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5]),
+  other: new Set([0x9b, 0x86, 0x9d, 0x8f, 0xbe, 0xbf, 0x8c, 0xaf, 0x81]),
+};
+
+/** True for text that Excel saved as »CSV (MS-DOS)« or »CSV (Macintosh)«: read as Windows-1252 it has other letters. */
+const isOfOtherSystem = (bytes: Uint8Array): boolean =>
+  decodeUtf8(bytes) === undefined &&
+  bytes.some((byte) => danishBytes.other.has(byte)) &&
+  !bytes.some((byte) => danishBytes.windows.has(byte));
+
 /** The byte order of UTF-16; without a mark, half of the bytes of ASCII letters are zero. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const zeros = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, 1_000).entries())
+  const sample = bytes.subarray(0, 1_000);
+  for (const [index, byte] of sample.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even === odd || bytes.length % 2 === 1) return undefined;
+  // A single zero byte is damage.
+  if (Math.max(even, odd) < sample.length / 4 || bytes.length % 2 === 1) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }

@@ -94,3 +94,22 @@ test('any text is parsed or rejected', () => {
     }),
   );
 });
+
+test.each([
+  ['MS-DOS', [0x9b, 0x6b]],
+  ['a Macintosh', [0xbf, 0x6b]],
+])('letters of %s are refused with what to do: read as others they make other addresses', (_, letters) => {
+  const bytes = Uint8Array.from([...Buffer.from('/a/'), ...letters, ...Buffer.from('onomi,/formaal')]);
+  expect(() => decodeText(bytes)).toThrow(/MS-DOS or of an old Macintosh.*UTF-8/);
+});
+
+test('Windows-1252 is read, with its quotation marks', () => {
+  const bytes = Uint8Array.from([0x91, 0x2f, 0xf8, 0x92, 0xbf]);
+  expect(decodeText(bytes)).toBe('‘/ø’¿');
+});
+
+test('a zero byte in a file of text is no sign of UTF-16', () => {
+  expect(() => decodeText(Uint8Array.from([...Buffer.from('/a,/formaal\n/b,/baggrund\n'), 0, 10]))).toThrow(
+    /not a text file/,
+  );
+});
