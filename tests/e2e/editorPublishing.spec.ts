@@ -155,7 +155,7 @@ test('a publish with warnings names them and asks; »Ret« leads to the field', 
   await question().getByRole('button', { name: 'Ret' }).click();
   await expect(question()).toHaveCount(0);
   await expect(field(page, 'seo.description')).toBeFocused();
-  await publishButton().click();
+  await askToPublish(page, 'Der er én advarsel');
   await question().getByRole('button', { name: 'Udgiv alligevel' }).click();
   await expect.poll(async () => (await rowsOf('page-baggrund'))?.seo?.description).toContain('Alt for lang.');
 });

@@ -105,7 +105,7 @@ export const askToPublish = (page: Page, words: string): Promise<void> =>
     const dialog = page.getByRole('dialog', { name: 'Før du udgiver' });
     if (!(await dialog.isVisible()))
       await page.getByRole('button', { name: 'Udgiv', exact: true }).click(REACTS);
-    await expect(dialog).toContainText(words, { timeout: 5_000 });
+    await expect(dialog).toContainText(words, { timeout: 15_000 });
   }).toPass(OPENS);
 
 /** Answers the dialog that comes before a publish with warnings, or of a page that nothing leads to. */
