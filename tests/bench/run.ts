@@ -25,8 +25,8 @@ import { serveStatic } from './support/nginxStatic.ts';
 import { layOutCopy } from './support/staticCopy.ts';
 
 // `npm run bench` measures everything in RESULTS.md in one run. `-- --only load,builds --runs 1 --pages 10,1000`
-// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md. `--pages`: sizes of `builds`; `--sizes`: of
-// `growth`.
+// measures a part, to try it out: its results go to .data/bench, never into RESULTS.md.
+// `--pages` are the sizes of `builds`, `--sizes` those of `growth`.
 const INTERRUPTED = 130;
 const { values } = parseArgs({
   options: {

@@ -13,8 +13,8 @@ type Apply = (document: IncomingDocument, patch: Patch) => IncomingDocument;
 /**
  * Applies a patch, whose paths may have all of JSONMatch: https://www.sanity.io/docs/content-lake/json-match
  * `@sanity/mutator`, which applies it, lacks wildcards (`friends[*].name`), unions of paths (`[a.b, c]`) and steps into the
- * items of a list (`friends.name`), applies some recursive paths (`..name`) several times, and misreads empty ranges. Such paths are replaced by the
- * places that they match. Listeners receive those, because they apply patches with `@sanity/mutator` too.
+ * items of a list (`friends.name`), applies some recursive paths (`..name`) several times, and misreads empty ranges. Such
+ * paths are replaced by the places that they match. Listeners receive those, because they apply patches with `@sanity/mutator` too.
  * @param apply applies a patch without such paths to a document.
  * @returns the patched document, and the patches that were applied one after another.
  * @throws Error for a path that does not parse, or that matches too many places.

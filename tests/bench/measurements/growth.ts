@@ -6,9 +6,17 @@ import { buildSite } from '#lib/builds/buildSite.ts';
 import { startSite } from '#lib/supervisor/startSite.ts';
 import { MB, median, ms, quantile, seconds, times } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
-import { addressed, type Document, edit, editorOf, editorToken, publish } from '../support/editing.ts';
+import {
+  addressed,
+  type Document,
+  edit,
+  editorOf,
+  editorToken,
+  publish,
+  publishUntilVisible,
+} from '../support/editing.ts';
 import { distDirOf, openSite, type SiteOfMany } from '../support/siteOfMany.ts';
-import { get, until, untilFound } from '../support/visiting.ts';
+import { get, untilFound } from '../support/visiting.ts';
 
 const counts = { visits: 20, publishes: 20, menus: 5, searches: 60, memory: 200 };
 /** The number of pages below the page that is renamed is as near to this as the tree allows. */
@@ -181,25 +189,13 @@ async function publishLead(
 ): Promise<number> {
   const { id, path } = documents[run % documents.length] as Document;
   const lead = `Udgivet som nummer ${run} ${words}.`;
-  await edit(client, id, { lead });
-  const startedAt = performance.now();
-  const accepted = publish(client, id);
-  await until(url + path, lead);
-  const took = performance.now() - startedAt;
-  await accepted;
-  return took;
+  return publishUntilVisible(client, id, { lead }, url + path, lead);
 }
 
 /** Publishes another title of a page in the menu. @returns milliseconds until the front page shows it */
 async function publishTitle(client: SanityClient, url: string, run: number): Promise<number> {
   const title = `Organisation ${run}`;
-  await edit(client, inMenu, { title });
-  const startedAt = performance.now();
-  const accepted = publish(client, inMenu);
-  await until(url, `>${title}<`);
-  const took = performance.now() - startedAt;
-  await accepted;
-  return took;
+  return publishUntilVisible(client, inMenu, { title }, url, `>${title}<`);
 }
 
 /** Publishes another slug of a page high in the tree. @returns milliseconds until the last page below it is at its new address */

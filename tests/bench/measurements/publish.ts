@@ -1,8 +1,7 @@
 import type { TestSite } from '../../e2e/support/testSite.ts';
 import { ms, quantile } from '../report/numbers.ts';
 import type { Row, Section } from '../report/section.ts';
-import { addressed, type Document, edit, editorOf, publish } from '../support/editing.ts';
-import { until } from '../support/visiting.ts';
+import { addressed, type Document, editorOf, publishUntilVisible } from '../support/editing.ts';
 
 /** Milliseconds. */
 const limit = 2000;
@@ -39,12 +38,7 @@ async function measure(site: TestSite, url: string): Promise<number[]> {
   for (let run = 0; run < publishes; run++) {
     const { id, path } = documents[run % documents.length] as Document;
     const words = `Udgivet som nummer ${run} i målingen på ${new URL(url).port}.`;
-    await edit(client, id, { lead: words });
-    const startedAt = performance.now();
-    const accepted = publish(client, id);
-    await until(url + path, words);
-    times.push(performance.now() - startedAt);
-    await accepted;
+    times.push(await publishUntilVisible(client, id, { lead: words }, url + path, words));
   }
   return times;
 }

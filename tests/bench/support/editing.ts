@@ -1,5 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { lakeClient } from '../../e2e/support/lakeClient.ts';
+import { until } from './visiting.ts';
 
 /** The lake's LAKE_EDITOR_TOKEN, with which the benchmark publishes. */
 export const editorToken = 'editor-token-of-the-bench';
@@ -35,4 +36,27 @@ export function publish(client: SanityClient, id: string) {
     publishedId: id,
     draftId: `drafts.${id}`,
   });
+}
+
+/**
+ * Changes and publishes a document.
+ *
+ * @param address a page that shows the change
+ * @param words words of the change
+ * @returns milliseconds from the publish until the page has the words
+ */
+export async function publishUntilVisible(
+  client: SanityClient,
+  id: string,
+  set: Record<string, unknown>,
+  address: string,
+  words: string,
+): Promise<number> {
+  await edit(client, id, set);
+  const startedAt = performance.now();
+  const accepted = publish(client, id);
+  await until(address, words);
+  const took = performance.now() - startedAt;
+  await accepted;
+  return took;
 }
