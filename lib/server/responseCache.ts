@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { captureResponse } from './captureResponse.ts';
+import { captureResponse, sendCaptured } from './captureResponse.ts';
 import { onServerListen } from './onServerListen.ts';
 import { processGlobal } from './processGlobal.ts';
 
@@ -92,23 +92,18 @@ async function answer(
   const condition = request.headers['if-none-match'];
   delete request.headers['if-none-match'];
   request.headers['accept-encoding'] = 'identity';
-  captureResponse(response, async (body) => {
-    const etag = weak(response.getHeader('etag'));
-    const isKept = response.statusCode === 200 && response.getHeader('x-nextjs-cache') === 'HIT' && etag;
+  captureResponse(response, async ({ status, headers, body }) => {
+    const etag = weak(headers.etag);
+    const isKept = status === 200 && headers['x-nextjs-cache'] === 'HIT' && etag;
     const compressed = known && known.etag === etag ? known.body : await compress(body, encoding);
-    response.removeHeader('content-length');
-    if (compressed) {
-      response.setHeader('content-encoding', encoding);
-      addVary(response);
-      if (etag) response.setHeader('etag', etag);
-    }
+    const sent = compressed ? describeCompressed(headers, encoding, etag) : headers;
     if (isKept && compressed) {
-      const { connection, ...headers } = response.getHeaders();
-      keep(key, { headers, body: compressed, etag, change, until: performance.now() + lifetimeMs });
+      const { connection, ...kept } = sent;
+      keep(key, { headers: kept, body: compressed, etag, change, until: performance.now() + lifetimeMs });
     }
     done();
-    if (isKept && isFresh(condition, etag)) notModified(response);
-    else end(response, compressed ?? body);
+    if (isKept && isFresh(condition, etag)) sendNotModified(response, sent);
+    else sendCaptured(response, { status, headers: sent, body: compressed ?? body });
   });
   pass();
 }
@@ -133,21 +128,28 @@ function keep(key: string, entry: Entry): void {
 }
 
 function sendKept(request: IncomingMessage, response: ServerResponse, { headers, body, etag }: Entry): void {
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) response.setHeader(name, value);
-  if (isFresh(request.headers['if-none-match'], etag)) notModified(response);
-  else end(response, body);
+  const all = { ...response.getHeaders(), ...headers };
+  if (isFresh(request.headers['if-none-match'], etag)) sendNotModified(response, all);
+  else sendCaptured(response, { status: 200, headers: all, body });
 }
 
-function end(response: ServerResponse, body: Buffer): void {
-  if (body.length > 0) response.setHeader('content-length', body.length);
-  response.end(body);
+function sendNotModified(response: ServerResponse, headers: OutgoingHttpHeaders): void {
+  const {
+    'content-type': _type,
+    'content-length': _length,
+    'content-encoding': _encoding,
+    ...rest
+  } = headers;
+  sendCaptured(response, { status: 304, headers: rest, body: Buffer.alloc(0) });
 }
 
-function notModified(response: ServerResponse): void {
-  response.statusCode = 304;
-  for (const name of ['content-type', 'content-length', 'content-encoding']) response.removeHeader(name);
-  response.end();
+/** The headers of a page, once its body is compressed. */
+function describeCompressed(
+  { 'content-length': _, ...headers }: OutgoingHttpHeaders,
+  encoding: Encoding,
+  etag: string,
+): OutgoingHttpHeaders {
+  return { ...headers, 'content-encoding': encoding, vary: varyOf(headers), ...(etag && { etag }) };
 }
 
 /** The ETag of the compressed bytes, which differ from those that Next has hashed (RFC 9110, 8.8.1). */
@@ -157,8 +159,8 @@ const weak = (etag: unknown): string =>
 const isFresh = (condition: string | undefined, etag: string): boolean =>
   condition?.split(/\s*,\s*/).some((each) => each === '*' || weak(each) === etag) ?? false;
 
-function addVary(response: ServerResponse): void {
-  const vary = String(response.getHeader('vary') ?? '');
-  if (!/accept-encoding/i.test(vary))
-    response.setHeader('vary', [vary, 'Accept-Encoding'].filter(Boolean).join(', '));
+function varyOf({ vary = '' }: OutgoingHttpHeaders): string {
+  return /accept-encoding/i.test(String(vary))
+    ? String(vary)
+    : [vary, 'Accept-Encoding'].filter(Boolean).join(', ');
 }

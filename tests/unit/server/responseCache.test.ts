@@ -113,6 +113,18 @@ test('a page that is being rendered again, an error and a redirect are passed on
   expect((await get('/gammelt')).status).toBe(301);
 });
 
+test('a render in the background that fails after the page was sent changes neither its status nor its headers', async () => {
+  state = 'STALE';
+  const sendStale = next;
+  next = (request, response) => {
+    sendStale(request, response);
+    response.statusCode = 500;
+    response.setHeader('cache-control', 'no-store');
+  };
+  const { status, headers, text: received } = await get('/formaal');
+  expect([status, headers['cache-control'], received]).toEqual([200, undefined, text]);
+});
+
 test('a browser that has the page gets 304, whoever answers', async () => {
   const { etag = '' } = (await get('/formaal')).headers;
   const kept = await get('/formaal', { 'if-none-match': etag });
