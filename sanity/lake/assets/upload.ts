@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ApiError, httpError } from '../http/apiError.ts';
 import { readBody, sendJson } from '../http/respond.ts';
 import type { Handler } from '../http/route.ts';
@@ -20,7 +21,9 @@ async function upload(
     throw httpError(413, refusals[kind === 'image' ? 'heavyImage' : 'heavyFile'], cause.headers);
   });
   if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
-  const readText = (name: string) => url.searchParams.get(name)?.slice(0, 500) || undefined;
+  const parameters = parseParameters(url.search);
+  const readText = (name: string) =>
+    parameters.get(name)?.replace(controls, '').slice(0, 500).replace(halfCharacter, '') || undefined;
   const filename = readText('filename') ?? (kind === 'image' ? 'image' : 'file');
   const asset = await describeAsset(kind, bytes, filename, lake.config, readMetadata(url)).catch((cause) => {
     throw httpError(
@@ -45,6 +48,22 @@ async function upload(
     lake.store.commit({ author: caller.user.id, changes: [{ id: _id, document }] });
   }
   sendJson(res, 200, { document: lake.store.documents.get(_id) });
+}
+
+const controls = /\p{Cc}/gu;
+const halfCharacter = /[\ud800-\udbff]$/;
+const windows1252 = new TextDecoder('windows-1252');
+
+/**
+ * Parses a query, also one of a client that encodes letters in Windows-1252 instead of UTF-8 (`%E6` for "æ"). With the
+ * replacement character in its name, a file could not be imported again.
+ */
+function parseParameters(search: string): URLSearchParams {
+  const inUtf8 = search.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+    return isUtf8(bytes) ? run : encodeURIComponent(windows1252.decode(bytes));
+  });
+  return new URLSearchParams(inUtf8);
 }
 
 /** Reads `meta`: several parameters, or one with commas. */

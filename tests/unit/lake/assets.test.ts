@@ -69,6 +69,22 @@ test('the same bytes are one asset, whatever the file name', async () => {
   expect(await (await fetch(first.url)).text()).toBe('%PDF-1.4 æøå');
 });
 
+test('the file name of an upload is kept in whole letters, whatever its client encodes it in', async () => {
+  const { url } = await serveLake([]);
+  const names = {
+    '%C3%A6ble.pdf': 'æble.pdf',
+    '%E6ble%20p%E5%20%F8.pdf': 'æble på ø.pdf',
+    'a%00b%0Ac.pdf': 'abc.pdf',
+    [`${'a'.repeat(499)}%F0%9F%98%80.pdf`]: 'a'.repeat(499),
+  };
+  for (const [index, [sent, stored]] of Object.entries(names).entries()) {
+    const address = `${url}/v2025-02-19/assets/files/production?filename=${sent}`;
+    const headers = { authorization: `Bearer ${editorOf(url).config().token}` };
+    const response = await fetch(address, { method: 'POST', body: `indhold ${index}`, headers });
+    expect((await response.json()).document.originalFilename).toBe(stored);
+  }
+});
+
 test("the URL of an asset follows the lake's URL", async () => {
   const dir = folder();
   const first = await serveLake([], dir);
