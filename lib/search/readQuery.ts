@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { decodeEntities } from '#lib/urls/normalize/htmlEntities.ts';
 import { repairMojibake } from '#lib/urls/normalize/mojibake.ts';
 import { percentDecode } from '#lib/urls/normalize/percentDecode.ts';
+import { decodeProofpoint3 } from '#lib/urls/normalize/rewriters/proofpoint3.ts';
 import { maxQueryChars } from './maxQueryChars.ts';
 
 /** Each program that a link passes through may encode it again. */
@@ -16,7 +17,8 @@ const maxRounds = 3;
  * @example readQuery('?q=form%E5l') // 'formål'
  */
 export function readQuery(search: string): string {
-  for (const part of search.replace(/^\?/, '').split('&')) {
+  const original = decodeProofpoint3(search) ?? search;
+  for (const part of original.replace(/^\?/, '').split('&')) {
     const [, raw] = /^q=(.*)$/s.exec(part) ?? [];
     const words = readable(raw?.slice(0, 12 * maxQueryChars).replaceAll('+', ' ') ?? '');
     if (words !== '') return words.slice(0, maxQueryChars);
@@ -29,8 +31,14 @@ function readable(raw: string): string {
   // Only whole escapes: the visitor's own »50 %« is none.
   for (let round = 1; round < maxRounds && /%[0-9a-f]{2}/i.test(text); round++)
     text = repairMojibake(percentDecode(text));
-  return decodePunycode(decodeEntities(text)).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return decodePunycode(decodeEntities(text.replace(checkPointTail, '')))
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** What Check Point appends to an address that ends in a query. */
+const checkPointTail = /___\.[\w:.-]*$/;
 
 /** A word that was taken for a host name: `xn--forml-pra`. */
 const decodePunycode = (text: string): string =>

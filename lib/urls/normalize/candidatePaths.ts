@@ -20,12 +20,11 @@ export function candidatePaths(
   isOwnHost: (host: string) => boolean,
 ): string[][] {
   const faithful = limitLength(decodeProofpoint3(pathname + search) ?? pathname);
-  const guesses = [decodeProofpoint2(faithful), markLostLetters(faithful)].filter(
-    (guess) => guess !== undefined,
-  );
+  const readings = (text: string | undefined) => (text === undefined ? [] : readingsOf(text, isOwnHost));
   return [
-    ...readingsOf(faithful, isOwnHost),
-    ...guesses.flatMap((guess) => readingsOf(guess, isOwnHost)).map(exceptFrontPage),
+    ...readings(faithful),
+    ...readings(decodeProofpoint2(faithful)),
+    ...readings(markLostLetters(faithful)).map(exceptFrontPage),
   ];
 }
 
@@ -41,12 +40,12 @@ function readingsOf(raw: string, isOwnHost: (host: string) => boolean): string[]
   return [
     paths,
     ...(truncated.length > 0 ? [truncated] : []),
-    ...(trimmed === text ? [] : [endsLine(text) ? pathsOf(trimmed) : exceptFrontPage(pathsOf(trimmed))]),
+    ...(trimmed === text ? [] : [endsFrontPage(text) ? pathsOf(trimmed) : exceptFrontPage(pathsOf(trimmed))]),
   ];
 }
 
-/** True if a line ends after the path of the front page. */
-const endsLine = (text: string): boolean => /^\/[\r\n]/.test(text);
+/** True if the path of the front page is followed by the end of a line, or by the text that Check Point appends. */
+const endsFrontPage = (text: string): boolean => /^\/(?:[\r\n]|___\.)/.test(text);
 
 /** A reading that is only a part of the text must still name a page: `/<script>` does not mean the front page. */
 const exceptFrontPage = (paths: readonly string[]): string[] => paths.filter((path) => path !== '/');

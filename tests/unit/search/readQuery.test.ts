@@ -14,6 +14,8 @@ test.each([
   ['HTML', '?q=form%26aring%3Bl'],
   ['Punycode', '?q=xn--forml-pra'],
   ['unencoded', '?q=formål'],
+  ['Proofpoint 3', '?q=form*l__;w6U!!Ab1c!dEf_g-H$'],
+  ['Check Point', '?q=form%C3%A5l___.YzJlOmtvbWJpOmM6bzo2MTc6ZDk:6:9f3c:0c1d:h:T:F'],
 ])('a query in %s is read', (_, search) => {
   expect(readQuery(search)).toBe('formål');
 });

@@ -126,3 +126,15 @@ test('every entity of Windows-1252 is the letter that its bytes mean', () => {
     expect(repairMojibake(decodeEntities(entity))).toBe(letter);
   expect(windowsByte(decodeEntities('&yen;'))).toBe(0xa5);
 });
+
+test.each([
+  ['Check Point', '/___.YzJlOmtvbWJpOmM6bzo2MTc6ZDk:6:9f3c:0c1d:h:T:F'],
+  ['Proofpoint 2, with a parameter', '/-3Futm-5Fsource-3Dnyhedsbrev&d=DwMFaQ&c=Xy&r=Za'],
+  ['Proofpoint 2, with a fragment', '/-23indhold&d=DwMFAg&c=Xy'],
+])('what %s leaves of the address of the front page means the front page', (_, address) => {
+  expect(readings(address)).toContain('/');
+});
+
+test('other text after a slash does not mean the front page', () => {
+  for (const address of ['/<script>', '/"x"', '/|x', '/{a}']) expect(readings(address)).not.toContain('/');
+});
