@@ -5,12 +5,14 @@ import { applyIndexes } from './applyIndexes.ts';
 import { withText } from './documentText.ts';
 import { type ContentSourceMap, instrument, takeSourceMap } from './sourceMap.ts';
 import { rewriteTextSearch } from './textSearch.ts';
-import { unsupportedFunction } from './unsupportedFunctions.ts';
+import { unsupportedFunction, unsupportedIn } from './unsupportedFunctions.ts';
 import type { View } from './view.ts';
 
 export interface QueryOptions {
   projectId: string;
   dataset: string;
+  /** The id of the user that `identity()` returns. */
+  identity?: string;
   /** Also create a source map, which identifies array elements by position or (`keyed`) by `_key`. */
   sourceMap?: 'indexed' | 'keyed';
 }
@@ -46,7 +48,7 @@ async function run(
   query: string,
   params: Record<string, unknown>,
   view: View,
-  { projectId, dataset, sourceMap }: QueryOptions,
+  { projectId, dataset, identity, sourceMap }: QueryOptions,
 ): Promise<{ result: unknown; map?: ContentSourceMap }> {
   const queryError = (status: number, type: string, description: string, start?: number, end?: number) =>
     new ApiError(status, { error: { description, type, query, start, end } });
@@ -94,6 +96,7 @@ async function run(
         return target && onVisit(target);
       },
       sanity: { projectId, dataset },
+      ...(identity && { identity }),
     });
     const result = await value.get();
     return sourceMap ? takeSourceMap(result, visited, sourceMap === 'keyed') : { result };
@@ -123,7 +126,8 @@ export function parseFault(query: string, error: unknown): ApiError {
   // In Sanity's words, which programs look for.
   const isCutOff =
     detail === 'Unexpected end of query' || (detail === 'Expected expression' && start === query.length);
-  const [, unknown] = /^Undefined function: (geo)$/.exec(detail) ?? [];
+  const [, undefinedName = ''] = /^Undefined function: (\w+)$/.exec(detail) ?? [];
+  const unknown = undefinedName && unsupportedIn(query, undefinedName);
   const description = isTooDeep(error)
     ? tooDeep
     : unknown

@@ -21,6 +21,7 @@ export const handleQuery: Handler = async ({ lake, caller, req, res, url, versio
       query,
       params,
       perspective: readPerspective(url.searchParams.get('perspective'), version),
+      identity: caller.user.id,
       sourceMap: readSourceMap(url.searchParams.get('resultSourceMap')),
       returnQuery: url.searchParams.get('returnQuery') !== 'false',
       syncTags: [syncTag(lake.config.dataset)],

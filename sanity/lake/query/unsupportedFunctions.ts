@@ -27,3 +27,14 @@ export function unsupportedFunction(node: ExprNode | unknown): string | undefine
 
 const isUnsupported = (namespace: string, name: string): boolean =>
   unsupported.some((each) => each === `${namespace}::${name}` || each === `${namespace}::*`);
+
+/**
+ * Returns the function of this name with its namespace, if the text of a query has it and the lake does not: groq-js does
+ * not parse all of them, and names them without their namespace.
+ * @example unsupportedIn('*[media::hasAsset(a)]', 'hasAsset') // 'media::hasAsset'
+ */
+export function unsupportedIn(query: string, name: string): string | undefined {
+  if (name === 'geo') return name;
+  const [, namespace = ''] = new RegExp(`(\\w+)::${name}\\b`).exec(query) ?? [];
+  return isUnsupported(namespace, name) ? `${namespace}::${name}` : undefined;
+}

@@ -215,6 +215,13 @@ test("the Studio's settings can be removed", async () => {
   expect((await fetch(url2, { method: 'DELETE', headers: asViewer })).status).toBe(403);
 });
 
+test('`identity()` is the user that asks', async () => {
+  const { url } = await serveLake([page('a')]);
+  const client = editorOf(url);
+  const { id } = await client.users.getById('me');
+  expect(await client.fetch('identity()')).toBe(id);
+});
+
 // The list in sanity/lake/README.md
 test('what is not in the lake says so', async () => {
   const { url } = await serveLake([page('a')]);
@@ -230,9 +237,18 @@ test('what is not in the lake says so', async () => {
       () => client.request({ url: '/hooks/projects/embedded' }),
       'webhooks over the API: set LAKE_WEBHOOK_URL',
     ],
+    ...[
+      ['/projects/embedded/datasets/production/backups', 'backups over the API: use npm run backup'],
+      ['/projects/embedded/datasets/production/schemas', 'deployed schemas'],
+      ['/projects/embedded/datasets/production/tags/t', 'tags of datasets'],
+      ['/projects/embedded/tags', 'tags of datasets'],
+      ['/projects/embedded/members/u', 'members over the API: use npm run editors'],
+      ['/invitations/project/embedded', 'members over the API: use npm run editors'],
+      ['/organizations', 'organizations'],
+    ].map(([endpoint, words]) => [() => client.request({ url: String(endpoint) }), words] as const),
     [() => client.request({ url: '/schedules/embedded/production' }), 'scheduled publishing'],
     [() => client.request({ url: '/embeddings-index/query/production/x', method: 'POST' }), 'embeddings'],
-  ] as [() => Promise<unknown>, string][]) {
+  ] as readonly (readonly [() => Promise<unknown>, string])[]) {
     const error = await request().then(
       () => undefined,
       (cause) => cause,
@@ -263,6 +279,7 @@ test.each([
   'geo::latLng(1, 2)',
   '*[_type == "nothing"]{"x": geo::distance(a, b)}',
   'geo(a)',
+  '*[media::hasAsset(a)]',
   '*[0]{"n": documents::incomingRefCount()}',
   '* | score(text::semanticSimilarity("x"))',
 ])('the function in %s is not in the lake, and it says so even if no document reaches it', async (query) => {

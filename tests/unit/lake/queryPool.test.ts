@@ -89,7 +89,13 @@ test('a connection stays usable after a 504', async () => {
 test('a caller that disconnects leaves the queue', async () => {
   const { lake } = await serveLake(pages(1000), undefined, { LAKE_QUERY_LIMIT_MS: '60000' });
   const fetchQuery = (query: string, caller: string, signal?: AbortSignal) => {
-    const rest = { params: {}, perspective: 'raw' as const, returnQuery: false, syncTags: [] };
+    const rest = {
+      params: {},
+      identity: caller,
+      perspective: 'raw' as const,
+      returnQuery: false,
+      syncTags: [],
+    };
     return lake.queries.run<QueryJob>({ kind: 'query', query, ...rest }, caller, signal);
   };
   for (let n = 0; n < 2; n++) fetchQuery(endless.query, 'anne').catch(() => {});

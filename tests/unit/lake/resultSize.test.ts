@@ -5,7 +5,15 @@ import { makeView } from '../../../sanity/lake/query/view.ts';
 
 const mebibyte = 1024 * 1024;
 const job: QueryJob = {
-  ...{ kind: 'query', query: '*', params: {}, perspective: 'raw', returnQuery: false, syncTags: [] },
+  ...{
+    kind: 'query',
+    query: '*',
+    params: {},
+    identity: 'x',
+    perspective: 'raw',
+    returnQuery: false,
+    syncTags: [],
+  },
 };
 
 /** Returns the result's size in bytes for this number of documents of 4 MiB. */

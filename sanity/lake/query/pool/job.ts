@@ -10,6 +10,8 @@ export interface QueryJob extends GroqQuery {
   kind: 'query';
   perspective: Perspective;
   sourceMap?: 'indexed' | 'keyed';
+  /** The id of the user that `identity()` returns. */
+  identity: string;
   /** Repeat the query in the response. */
   returnQuery: boolean;
   syncTags: string[];

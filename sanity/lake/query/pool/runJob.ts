@@ -19,9 +19,9 @@ export async function runJob(
 
 async function answer(job: QueryJob, snapshot: Snapshot, options: QueryOptions): Promise<Uint8Array> {
   const startTime = performance.now();
-  const { query, params, perspective, sourceMap, returnQuery, syncTags } = job;
+  const { query, params, perspective, sourceMap, identity, returnQuery, syncTags } = job;
   const view = snapshot.view(perspective);
-  const { result, map } = await answerWithSources(query, params, view, { ...options, sourceMap });
+  const { result, map } = await answerWithSources(query, params, view, { ...options, identity, sourceMap });
   const body = {
     ...(returnQuery && { query }),
     result: result ?? null,
