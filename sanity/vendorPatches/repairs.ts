@@ -37,4 +37,11 @@ export const repairs: Patch[] = [
     find: '.path.length >= targetPath.length ?',
     replace: '.path.length > targetPath.length ?',
   },
+  // Before each field, a validation waits until the browser is idle, without a limit. A browser that keeps drawing, on a slow
+  // computer, is not idle for many seconds: messages came late, and a click on »Udgiv« was forgotten meanwhile. In ms.
+  {
+    package: '@sanity/validation',
+    find: 'function idle(timeout) {',
+    replace: 'function idle(timeout = 50) {',
+  },
 ];

@@ -211,3 +211,21 @@ test('a check of earlier words that never ends does not keep the latest from bei
   await page.unroute(queries, holdFirst);
   await shows(site, '/baggrund', 'De sidste ord.');
 });
+
+test('a page is checked and published although the browser is never idle', async ({ browser }) => {
+  const storageState = await page.context().storageState();
+  const busy = await browser.newPage({ storageState, locale: 'da-DK' });
+  await busy.emulateMedia({ reducedMotion: 'reduce' });
+  await busy.addInitScript(() => {
+    window.requestIdleCallback = (callback, { timeout } = {}) =>
+      timeout === undefined
+        ? 0
+        : Number(setTimeout(() => callback({ didTimeout: true, timeRemaining: () => 0 }), timeout));
+    window.cancelIdleCallback = (handle) => clearTimeout(handle);
+  });
+  await busy.goto(`${site.url}/studio/structure/page;page-organisation`);
+  await field(busy, 'lead').fill('Udgivet fra en travl maskine.');
+  await busy.getByRole('button', { name: 'Udgiv', exact: true }).click();
+  await shows(site, '/organisation', 'Udgivet fra en travl maskine.');
+  await busy.close();
+});

@@ -99,7 +99,7 @@ export async function publish(page: Page, { place = 'Kun ved søgning' } = {}): 
   }
 }
 
-/** Clicks »Udgiv« until the dialog asks. A click while the Studio renders its footer again is lost. */
+/** Clicks »Udgiv« until the dialog asks. */
 export const askToPublish = (page: Page, words: string): Promise<void> =>
   expect(async () => {
     const dialog = page.getByRole('dialog', { name: 'Før du udgiver' });

@@ -40,6 +40,7 @@ test.each([
   '@sanity/ui',
   '@sanity/sdk',
   '@sanity/util',
+  '@sanity/validation',
   'ui5',
   '@dnd-kit/core',
   '@dnd-kit/sortable',
