@@ -9,7 +9,7 @@ import type { LakeConfig } from './config.ts';
 import type { PendingSockets } from './http/pendingSockets.ts';
 import type { WorkQueue } from './http/workQueue.ts';
 import type { ImageCache } from './images/cache.ts';
-import type { QueryPool } from './query/pool/pool.ts';
+import type { QueryPool } from './query/pool/queryPool.ts';
 import type { Store } from './store/store.ts';
 import type { Webhooks } from './webhooks/queue.ts';
 

@@ -16,7 +16,8 @@ import { makePendingSockets } from './http/pendingSockets.ts';
 import { makeWorkQueue } from './http/workQueue.ts';
 import { openImageCache } from './images/cache.ts';
 import { importFile } from './import/importFile.ts';
-import { makeQueryPool, type QueryPool } from './query/pool/pool.ts';
+import type { QueryPool } from './query/pool/queryPool.ts';
+import { startPoolThread } from './query/pool/startPoolThread.ts';
 import { isAsset } from './store/document.ts';
 import { openStore } from './store/store.ts';
 import { openWebhooks } from './webhooks/queue.ts';
@@ -46,7 +47,7 @@ export interface LakeParts {
  * @throws Error for an unusable folder or an invalid seed; StoreError for a damaged store.
  */
 export async function openLake(config: LakeConfig, parts: LakeParts = {}): Promise<Lake> {
-  const { now, hashCost, socketTokenMs, tokenCheckMs, makeQueries = makeQueryPool } = parts;
+  const { now, hashCost, socketTokenMs, tokenCheckMs, makeQueries = startPoolThread } = parts;
   const store = openStore(config.dir);
   try {
     requireAssets(config.dir, store.documents.values());

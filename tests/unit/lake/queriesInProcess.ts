@@ -1,6 +1,6 @@
 import type { LakeConfig } from '../../../sanity/lake/config.ts';
 import type { Job, JobResults } from '../../../sanity/lake/query/pool/job.ts';
-import type { QueryPool } from '../../../sanity/lake/query/pool/pool.ts';
+import type { QueryPool } from '../../../sanity/lake/query/pool/queryPool.ts';
 import { runJob } from '../../../sanity/lake/query/pool/runJob.ts';
 import { openSnapshot } from '../../../sanity/lake/query/pool/snapshot.ts';
 import { installLinearWildcards } from '../../../sanity/lake/query/wildcards.ts';

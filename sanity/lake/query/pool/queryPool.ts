@@ -26,8 +26,10 @@ interface Entry {
 
 const limits = { waitingPerCaller: 200, waiting: 1000, retryAfterSeconds: 1 };
 
+export type QueryPoolConfig = QueryProcessConfig & { queryProcesses: number };
+
 /** Creates a pool of at most `queryProcesses` processes. The first is started by `start`, the others when needed. */
-export function makeQueryPool(config: QueryProcessConfig & { queryProcesses: number }): QueryPool {
+export function makeQueryPool(config: QueryPoolConfig): QueryPool {
   const size = config.queryProcesses;
   const queue = makeFairQueue<Entry>({ ...limits, runningPerCaller: Math.max(1, size - 1) });
   const processes = new Set<QueryProcess>();
