@@ -46,6 +46,8 @@ export async function locateDocuments(path: string, temp: string): Promise<Archi
   });
   try {
     if (stats.isDirectory()) return inItsFolder(await findNdjson(path, 0));
+    for (const [format, bytes] of otherFormats)
+      if (await startsWith(path, 0, bytes)) throw new Error(`it is ${format}: unpack it, and give its folder`);
     const tarPath = (await startsWith(path, 0, [0x1f, 0x8b]))
       ? await unzip(path, join(temp, 'archive'))
       : path;
@@ -56,6 +58,15 @@ export async function locateDocuments(path: string, temp: string): Promise<Archi
     throw new Error(`${path} is not a complete export: ${(cause as Error).message}`, { cause });
   }
 }
+
+/** Formats of archives that no export has, with their first bytes. */
+const otherFormats: readonly [format: string, bytes: readonly number[]][] = [
+  ['a ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
+  ['compressed with xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['compressed with bzip2', [0x42, 0x5a, 0x68]],
+  ['compressed with Zstandard', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
+];
 
 const inItsFolder = (ndjson: string): Archive => ({ ndjson, baseDir: dirname(ndjson) });
 

@@ -53,6 +53,18 @@ test('a damaged archive is rejected with the location of the damage', async () =
   expect(await refused(join(folder(), 'gone.tar.gz'))).toMatch(/the file does not exist/);
 });
 
+test.each([
+  ['a ZIP archive', 'PK\x03\x04'],
+  ['compressed with xz', '\xfd7zXZ\0'],
+  ['compressed with bzip2', 'BZh9'],
+  ['compressed with Zstandard', '(\xb5/\xfd'],
+  ['a 7z archive', "7z\xbc\xaf'\x1c"],
+])('a file that is %s is rejected with what to do', async (format, start) => {
+  const path = join(folder(), 'indhold.tar.gz');
+  writeFileSync(path, Buffer.from(`${start}resten`, 'latin1'));
+  expect(await refused(path)).toContain(`it is ${format}: unpack it, and give its folder`);
+});
+
 test('a document that cannot be imported is reported with its line', async () => {
   const withLines = (...lines: string[]) => archiveOf({ 'data.ndjson': lines.join('') });
   expect(await refused(await withLines(line(a), '{"_id":\n'))).toMatch(/line 2: not valid JSON/);
