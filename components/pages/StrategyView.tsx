@@ -15,6 +15,7 @@ import { type Texts, textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
 import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { StrategyPeriods } from './StrategyPeriods.tsx';
 import { TwoColumns } from './TwoColumns.tsx';
 
 type Props = { strategy: Strategy; entry: RoutedPage; addresses: SiteTree; settings: SiteSettings };
@@ -51,6 +52,7 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
           )}
           <section aria-labelledby="kort-fortalt" className="card hang">
             <h2 id="kort-fortalt">{texts.summary}</h2>
+            <StrategyPeriods strategy={strategy} title={title} language={language} />
             <Facts facts={strategyFacts(strategy, language)} />
             {strategy.agreement?.source && (
               <p className="label mt-4">

@@ -1,0 +1,121 @@
+import { yearOf } from '#lib/content/blocks/timelineLanes.ts';
+import type { Strategy } from '#lib/content/documents/strategy.ts';
+import { formatsIn } from '#lib/i18n/formats.ts';
+import { textsIn } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/languages.ts';
+
+const width = 860;
+const margin = 8;
+/** Distance of a period from what is above it. */
+const rowHeight = 62;
+/** Years with less room (in units of the drawing) beside a date have no number. */
+const minDistance = 130;
+
+type Period = { from: string; to: string };
+type Props = { strategy: Pick<Strategy, 'agreement' | 'period'>; title: string; language: Language };
+
+/**
+ * The term of the agreement that a strategy is named after, drawn to scale, and below it the strategy's own term, if it is
+ * known. The facts beside it say the same in words.
+ *
+ * @param title of the strategy
+ */
+export function StrategyPeriods({ strategy: { agreement, period }, title, language }: Props) {
+  if (!isWhole(agreement)) return null;
+  const formats = formatsIn(language);
+  const lanes = [
+    { name: agreement.name, from: agreement.from, to: agreement.to },
+    ...(isWhole(period) ? [{ name: title, from: period.from, to: period.to }] : []),
+  ];
+  const { settledOn } = agreement;
+  const dates = [...lanes.flatMap(({ from, to }) => [from, to]), ...(settledOn ? [settledOn] : [])];
+  const [first, last] = [Math.min(...dates.map(toYear)), Math.max(...dates.map(toYear))];
+  const xAt = (year: number) =>
+    Math.round(margin + ((year - first) / (last - first || 1)) * (width - 2 * margin));
+  const xOf = (day: string) => xAt(toYear(day));
+  const yOf = (index: number) => (settledOn ? 40 : 0) + 30 + index * rowHeight;
+  const foot = yOf(lanes.length - 1) + 34;
+  const marks = [agreement.from, agreement.to];
+  const years = Array.from(
+    { length: Math.floor(last) - Math.ceil(first) + 1 },
+    (_, n) => Math.ceil(first) + n,
+  );
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${foot + 26}`}
+      width={width}
+      height={foot + 26}
+      className="mt-5 mb-6 w-full max-md:hidden lg:col-span-full print:hidden"
+      aria-hidden="true"
+      fill="none"
+    >
+      <path
+        d={marks.map((day) => `M${xOf(day)} ${yOf(0)}V${foot}`).join('')}
+        className="stroke-line"
+        strokeDasharray="2 4"
+      />
+      <path
+        d={`M0 ${foot}H${width}${years.map((year) => `M${xAt(year)} ${foot}v-6`).join('')}`}
+        className="stroke-ink-soft"
+      />
+      <path
+        d={lanes.map(({ from, to }, index) => `M${xOf(from)} ${yOf(index)}H${xOf(to)}`).join('')}
+        className="stroke-leaf"
+        strokeWidth="3"
+      />
+      {settledOn && (
+        <>
+          <path d={`M${xOf(settledOn)} 28V${foot}`} className="stroke-ink-soft" />
+          <text
+            x={xOf(settledOn)}
+            y="18"
+            className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]"
+          >
+            {`${textsIn(language).strategy.facts.settledOn} ${formats.day(settledOn)}`}
+          </text>
+        </>
+      )}
+      {lanes.map(({ name, from, to }, index) => (
+        <g key={`${index} ${name}`}>
+          {[from, to].map((day) => (
+            <circle
+              key={day}
+              cx={xOf(day)}
+              cy={yOf(index)}
+              r="5"
+              className="fill-paper stroke-leaf"
+              strokeWidth="2.5"
+            />
+          ))}
+          <text x={xOf(from) + 10} y={yOf(index) - 12} className="fill-ink text-[16px] font-medium">
+            {name}
+          </text>
+        </g>
+      ))}
+      <g className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]">
+        {years
+          .filter((year) => marks.every((day) => Math.abs(xAt(year) - xOf(day)) > minDistance))
+          .map((year) => (
+            <text key={year} x={xAt(year)} y={foot + 20} textAnchor="middle">
+              {year}
+            </text>
+          ))}
+        <text x={xOf(agreement.from)} y={foot + 20}>
+          {formats.day(agreement.from)}
+        </text>
+        <text x={xOf(agreement.to)} y={foot + 20} textAnchor="end">
+          {formats.day(agreement.to)}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+/** A time in years, with a fraction. */
+const toYear = (day: string): number =>
+  yearOf({ date: { precision: 'day', year: Number(day.slice(0, 4)), day } });
+
+/** True if a period has a beginning and an end. */
+const isWhole = <T extends { from?: string | undefined; to?: string | undefined }>(
+  period: T | undefined,
+): period is T & Period => period?.from !== undefined && period.to !== undefined && period.from < period.to;
