@@ -47,7 +47,8 @@ export async function locateDocuments(path: string, temp: string): Promise<Archi
   try {
     if (stats.isDirectory()) return inItsFolder(await findNdjson(path, 0));
     for (const [format, bytes] of otherFormats)
-      if (await startsWith(path, 0, bytes)) throw new Error(`it is ${format}: unpack it, and give its folder`);
+      if (await startsWith(path, 0, bytes))
+        throw new Error(`it is ${format}: unpack it, and give its folder`);
     const tarPath = (await startsWith(path, 0, [0x1f, 0x8b]))
       ? await unzip(path, join(temp, 'archive'))
       : path;
