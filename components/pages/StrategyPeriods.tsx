@@ -24,8 +24,8 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
   if (!isWhole(agreement)) return null;
   const formats = formatsIn(language);
   const lanes = [
-    { name: agreement.name, from: agreement.from, to: agreement.to },
-    ...(isWhole(period) ? [{ name: title, from: period.from, to: period.to }] : []),
+    { id: 'agreement', name: agreement.name, from: agreement.from, to: agreement.to },
+    ...(isWhole(period) ? [{ id: 'strategy', name: title, from: period.from, to: period.to }] : []),
   ];
   const { settledOn } = agreement;
   const dates = [...lanes.flatMap(({ from, to }) => [from, to]), ...(settledOn ? [settledOn] : [])];
@@ -75,8 +75,8 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
           </text>
         </>
       )}
-      {lanes.map(({ name, from, to }, index) => (
-        <g key={`${index} ${name}`}>
+      {lanes.map(({ id, name, from, to }, index) => (
+        <g key={id}>
           {[from, to].map((day) => (
             <circle
               key={day}
