@@ -107,8 +107,8 @@ async function expiredLogin({ url, dir, password }: Omit<Target, 'tokens'>, name
   const token = await login(url, { name, password });
   const me = await fetch(`${url}/v1/users/me`, { headers: { authorization: `Bearer ${token}` } });
   const { id } = (await me.json()) as { id: string };
-  const db = new DatabaseSync(join(dir, 'lake.sqlite'));
-  db.exec('PRAGMA busy_timeout = 5000; UPDATE tokens SET expires = 1');
+  const db = new DatabaseSync(join(dir, 'lake.sqlite'), { timeout: 10_000 });
+  db.exec('UPDATE tokens SET expires = 1');
   db.close();
   return { token, user: id };
 }

@@ -252,7 +252,7 @@ for (const [index, text] of [lead, body].entries()) {
 
 /** Lets every login of a store expire. */
 function expireLogins({ lake: { dir } }: TestSite): void {
-  const database = new DatabaseSync(join(dir, 'lake.sqlite'));
+  const database = new DatabaseSync(join(dir, 'lake.sqlite'), { timeout: 10_000 });
   database.exec('UPDATE tokens SET expires = 1');
   database.close();
 }

@@ -223,9 +223,9 @@ test('a page is checked and published although the browser is never idle', async
         : Number(setTimeout(() => callback({ didTimeout: true, timeRemaining: () => 0 }), timeout));
     window.cancelIdleCallback = (handle) => clearTimeout(handle);
   });
-  await busy.goto(`${site.url}/studio/structure/page;page-organisation`);
+  await busy.goto(`${site.url}/studio/structure/page;page-formaal`);
   await field(busy, 'lead').fill('Udgivet fra en travl maskine.');
   await busy.getByRole('button', { name: 'Udgiv', exact: true }).click();
-  await shows(site, '/organisation', 'Udgivet fra en travl maskine.');
+  await shows(site, '/formaal', 'Udgivet fra en travl maskine.');
   await busy.close();
 });

@@ -73,7 +73,7 @@ test('when the store is back, published changes show at once', async () => {
   const lead = 'Publiceret, efter at lageret kom tilbage.';
   await client.patch('page-formaal').set({ lead }).commit();
   await expect
-    .poll(async () => wordsOf(await (await fetch(`${site.url}/formaal`)).text()), { timeout: 15_000 })
+    .poll(async () => wordsOf(await (await fetch(`${site.url}/formaal`)).text()), { timeout: 60_000 })
     .toContain(lead);
   for (const { path } of pages) expect((await fetch(site.url + path)).status, path).toBe(200);
 });

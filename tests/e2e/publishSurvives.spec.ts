@@ -46,7 +46,7 @@ test('a lost webhook is compensated when the site starts', async () => {
   await edit(client, page.id, { lead: 'Udgivet, uden at nogen fortalte om det.' });
   await publish(client, page.id);
   await site.lake.stop();
-  const store = new DatabaseSync(join(site.lake.dir, 'lake.sqlite'));
+  const store = new DatabaseSync(join(site.lake.dir, 'lake.sqlite'), { timeout: 10_000 });
   store.exec('DELETE FROM deliveries');
   store.close();
   await site.lake.start();
