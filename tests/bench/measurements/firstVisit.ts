@@ -86,18 +86,17 @@ async function visit(url: string): Promise<Visit> {
   }
 }
 
-/** Text of an element without structured data, and without dates: the store gives a page the day of its import. */
-function visibleText(element: Element): string | null {
-  const copy = element.cloneNode(true) as Element;
-  for (const each of copy.querySelectorAll('script, time')) each.remove();
-  return copy.textContent;
+/** Text that is shown, without dates: the store gives a page the day of its import. */
+function visibleText(element: HTMLElement | SVGElement): string {
+  const dates = [...element.querySelectorAll('time')].map(({ innerText }) => innerText);
+  return dates.reduce((text, date) => text.replaceAll(date, ''), (element as HTMLElement).innerText);
 }
 
 /**
  * Text without spaces, soft hyphens, and the separators of breadcrumbs, which are text in one page and CSS in the
  * other.
  */
-const lettersOf = (text: string | null) => (text ?? '').replace(/[\s\u00ad/]+/g, '');
+const lettersOf = (text: string) => text.replace(/[\s\u00ad/]+/g, '');
 
 async function watch(session: CDPSession) {
   const addresses: string[] = [];
