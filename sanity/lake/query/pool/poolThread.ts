@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ApiError } from '../../http/apiError.ts';
+import { ApiError, httpError } from '../../http/apiError.ts';
+import { log } from '../../log.ts';
 import type { PoolMessage, PoolReply } from './poolMessages.ts';
 import { makeQueryPool } from './queryPool.ts';
 
@@ -22,13 +23,18 @@ async function run({ id, job, caller }: Extract<PoolMessage, { type: 'run' }>): 
     // The bytes may be a part of a larger buffer, all of which would be copied.
     if (result instanceof Uint8Array) sendBytes(id, new Uint8Array(result));
     else reply({ id, result });
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    const { status, body, headers } = error;
+  } catch (cause) {
+    const { status, body, headers } = cause instanceof ApiError ? cause : unexpected(cause);
     reply({ id, error: { status, body, headers } });
   } finally {
     cancellations.delete(id);
   }
+}
+
+/** An error of one query must not end the thread, and with it the queries of others. */
+function unexpected(cause: unknown): ApiError {
+  log.error('a query could not be passed on', { cause });
+  return httpError(500, 'The query could not be run: see the log of the lake');
 }
 
 const reply = (message: PoolReply) => parentPort?.postMessage(message);
