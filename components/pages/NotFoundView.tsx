@@ -35,7 +35,7 @@ export function NotFoundView({ reason, links, language }: Props) {
                   <span className="text-[1.15em] underline decoration-current/45 underline-offset-[0.18em] group-hover:decoration-current group-hover:decoration-2">
                     {placeholders.title}
                   </span>{' '}
-                  <span className="label text-ink-soft">{placeholders.trail}</span>
+                  <span className="label text-ink-soft">{`${texts.frontPage}${placeholders.trail}`}</span>
                 </a>
               </li>
             </ul>

@@ -2,7 +2,8 @@ import { escapeHtml } from '#lib/text/escapeHtml.ts';
 import type { Suggestions } from './suggestion.ts';
 
 /**
- * Placeholders for a suggested page, and for the words of the path in the search box. No slug has two hyphens, so none can
+ * Placeholders for a suggested page, and for the words of the path in the search box. That of the trail follows the title of
+ * the front page. No slug has two hyphens, so none can
  * collide.
  */
 export const placeholders = {
@@ -35,7 +36,9 @@ export function fillNotFoundPage(html: string, { pages, words }: Suggestions): s
                 listItem
                   .replaceAll(placeholders.path, () => escapeHtml(path))
                   .replaceAll(placeholders.title, () => escapeHtml(title))
-                  .replaceAll(placeholders.trail, () => escapeHtml(['Forside', ...trail].join(' / '))),
+                  .replaceAll(placeholders.trail, () =>
+                    escapeHtml(trail.map((title) => ` / ${title}`).join('')),
+                  ),
               )
               .join(''),
           ),

@@ -123,6 +123,7 @@ test('an unknown English path is a 404 in English, with English suggestions', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   const suggested = page.getByRole('region', { name: 'You may be looking for' }).getByRole('link');
   await expect(suggested.first()).toHaveAttribute('href', '/en/network-groups');
+  await expect(suggested.first()).toContainText('Front page');
   for (const link of await suggested.all()) await expect(link).toHaveAttribute('href', /^\/en\b/);
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('network grups');
 });

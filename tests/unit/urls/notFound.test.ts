@@ -4,7 +4,7 @@ import { titleSuggester } from '../search/suggesterOf.ts';
 import { site } from './sampleLinkData.ts';
 
 const suggest = titleSuggester(site.pages);
-const page = `<input value="${placeholders.words}"><template data-fill="${suggestionsTemplateName}"><ul><li><a href="${placeholders.path}">${placeholders.title}</a> ${placeholders.trail}</li></ul></template><p>Videre</p>`;
+const page = `<input value="${placeholders.words}"><template data-fill="${suggestionsTemplateName}"><ul><li><a href="${placeholders.path}">${placeholders.title}</a> Front page${placeholders.trail}</li></ul></template><p>Videre</p>`;
 
 test.each([
   ['/topledere', '/netvaerksgrupper/topledere'],
@@ -132,7 +132,7 @@ test('each suggestion is inserted with HTML escaped', () => {
     { path: '/b', title: 'B', trail: [] },
   ];
   expect(fillNotFoundPage(page, { pages, words: 'a b' })).toBe(
-    '<input value="a b"><ul><li><a href="/a">A &amp; B &lt;i&gt;&quot;$&amp;&quot;&lt;/i&gt;</a> Forside / Over &amp; under</li><li><a href="/b">B</a> Forside</li></ul><p>Videre</p>',
+    '<input value="a b"><ul><li><a href="/a">A &amp; B &lt;i&gt;&quot;$&amp;&quot;&lt;/i&gt;</a> Front page / Over &amp; under</li><li><a href="/b">B</a> Front page</li></ul><p>Videre</p>',
   );
 });
 
