@@ -62,7 +62,7 @@ const danishPages: SitePage[] = [
     title: fullTitle('Strategi'),
     heading: 'Strategi',
     above: ['/'],
-    says: ['Kort om Strategi OK.21', 'Opkaldt efter'],
+    says: ['Et navn efter en overenskomst', 'overenskomsten OK21'],
   },
   {
     path: '/strategi/ok21',
