@@ -82,8 +82,10 @@ test('a failed build keeps the existing build', async () => {
 
 test('requests in flight when npm start is told to end are all answered', async () => {
   const npmStart = await project.start();
+  // The first search builds the index: with the others behind it, a busy machine reached their limit of 8 s.
+  expect((await fetchUrl(`${project.url}/soeg?q=ledelse`)).status).toBe(200);
   // Each of these is rendered on request.
-  const inFlight = Array.from({ length: 20 }, (_, count) =>
+  const inFlight = Array.from({ length: 10 }, (_, count) =>
     fetchUrl(`${project.url}/soeg?q=ledelse+${count}`),
   );
   await fetchUrl(`${project.url}/robots.txt`);
