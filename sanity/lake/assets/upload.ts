@@ -23,8 +23,9 @@ async function upload(
   if (bytes.length === 0) throw httpError(400, 'The body is empty: send the bytes of the file');
   const parameters = parseParameters(url.search);
   const readText = (name: string) =>
-    parameters.get(name)?.replace(controls, '').slice(0, 500).replace(halfCharacter, '') || undefined;
-  const filename = readText('filename') ?? (kind === 'image' ? 'image' : 'file');
+    parameters.get(name)?.slice(0, 500).replace(halfCharacter, '') || undefined;
+  // A description may have lines, a file name may not.
+  const filename = readText('filename')?.replace(controls, '') || (kind === 'image' ? 'image' : 'file');
   const asset = await describeAsset(kind, bytes, filename, lake.config, readMetadata(url)).catch((cause) => {
     throw httpError(
       400,

@@ -1,5 +1,6 @@
 import { type ExprNode, evaluate, parse } from 'groq-js';
 import { parseFault } from '../query/evaluate.ts';
+import type { GroqQuery } from '../query/pool/job.ts';
 import type { LakeDocument } from '../store/document.ts';
 
 /** Tests whether a listener's query selects a document. */
@@ -10,8 +11,7 @@ export type DocumentFilter = (document: LakeDocument | null) => Promise<boolean>
  * @throws ApiError 400 when the query does not parse.
  */
 export function makeFilter(
-  query: string,
-  params: Record<string, unknown>,
+  { query, params, identity }: GroqQuery,
   dereference: (id: string) => LakeDocument | undefined,
 ): DocumentFilter {
   const tree = parseFilter(query, params);
@@ -19,6 +19,7 @@ export function makeFilter(
     if (!document) return false;
     const value = await evaluate(tree, {
       params,
+      identity,
       dataset: [document],
       dereference: ({ _ref }) => dereference(_ref),
     });

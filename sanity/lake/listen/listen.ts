@@ -132,7 +132,7 @@ function commitFilter(
     for (const change of changes) {
       const [before, after] = [quick(change.before), quick(change.after)];
       if (before === undefined || after === undefined) {
-        return lake.queries.run({ kind: 'filter', query, params, seq }, caller);
+        return lake.queries.run({ kind: 'filter', query, params, identity: caller, seq }, caller);
       }
       matches.push({ before, after });
     }

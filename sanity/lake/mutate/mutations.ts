@@ -65,7 +65,10 @@ async function resolveSelection(
     return ids.map((one) => ({ [kind]: { ...rest, id: one } }) as Mutation);
   }
   requireSize(query, params ?? {});
-  const ids = await lake.queries.run({ kind: 'select', query, params: params ?? {} }, author);
+  const ids = await lake.queries.run(
+    { kind: 'select', query, params: params ?? {}, identity: author },
+    author,
+  );
   return ids.map((one) => ({ [kind]: { ...rest, id: one } }) as Mutation);
 }
 

@@ -85,6 +85,13 @@ test('the file name of an upload is kept in whole letters, whatever its client e
   }
 });
 
+test('a description keeps its lines', async () => {
+  const { url } = await serveLake([]);
+  const description = 'Første linje\nAnden linje';
+  const document = await editorOf(url).assets.upload('file', Buffer.from('x'), { description });
+  expect(document.description).toBe(description);
+});
+
 test("the URL of an asset follows the lake's URL", async () => {
   const dir = folder();
   const first = await serveLake([], dir);

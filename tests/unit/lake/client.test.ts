@@ -220,6 +220,9 @@ test('`identity()` is the user that asks', async () => {
   const client = editorOf(url);
   const { id } = await client.users.getById('me');
   expect(await client.fetch('identity()')).toBe(id);
+  await client.patch('a').set({ owner: id }).commit();
+  await client.delete({ query: '*[owner == identity()]' });
+  expect(await client.getDocument('a')).toBeUndefined();
 });
 
 // The list in sanity/lake/README.md

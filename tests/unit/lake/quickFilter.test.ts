@@ -30,7 +30,7 @@ test('the quick filter gives the same result as the whole query', async () => {
     const quick = makeQuickFilter(parseFilter(`*[${text}]`, params))(fields as unknown as LakeDocument);
     if (quick === undefined) return;
     decided += 1;
-    const filter = makeFilter(`*[${text}]`, params, () => undefined);
+    const filter = makeFilter({ query: `*[${text}]`, params, identity: 'x' }, () => undefined);
     expect(quick).toBe(await filter(fields as unknown as LakeDocument));
   });
   await fc.assert(property, { numRuns });

@@ -1,8 +1,10 @@
 import type { Perspective } from '../view.ts';
 
-interface GroqQuery {
+export interface GroqQuery {
   query: string;
   params: Record<string, unknown>;
+  /** The id of the user that `identity()` returns. */
+  identity: string;
 }
 
 /** Runs the query of a request to the query endpoint. */
@@ -10,8 +12,6 @@ export interface QueryJob extends GroqQuery {
   kind: 'query';
   perspective: Perspective;
   sourceMap?: 'indexed' | 'keyed';
-  /** The id of the user that `identity()` returns. */
-  identity: string;
   /** Repeat the query in the response. */
   returnQuery: boolean;
   syncTags: string[];

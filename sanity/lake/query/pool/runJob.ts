@@ -43,14 +43,14 @@ function stringify(body: object): string {
   }
 }
 
-async function select({ query, params }: SelectJob, snapshot: Snapshot, options: QueryOptions) {
-  const result = await answerQuery(query, params, snapshot.view('raw'), options);
+async function select({ query, params, identity }: SelectJob, snapshot: Snapshot, options: QueryOptions) {
+  const result = await answerQuery(query, params, snapshot.view('raw'), { ...options, identity });
   const matches = (Array.isArray(result) ? result : [result]) as ({ _id?: unknown } | null)[];
   return matches.map((match) => match?._id).filter((id) => typeof id === 'string');
 }
 
-async function filter({ query, params, seq }: FilterJob, snapshot: Snapshot): Promise<Matches[]> {
-  const test = makeFilter(query, params, (id) => snapshot.view('raw').byId().get(id));
+async function filter({ query, params, identity, seq }: FilterJob, snapshot: Snapshot): Promise<Matches[]> {
+  const test = makeFilter({ query, params, identity }, (id) => snapshot.view('raw').byId().get(id));
   const matches: Matches[] = [];
   for (const { before, after } of snapshot.commit(seq)?.changes ?? []) {
     matches.push({ before: await test(before), after: await test(after) });
