@@ -3,6 +3,7 @@ import { type Lane, timelineLanes, yearOf } from '#lib/content/blocks/timelineLa
 import { formatsIn } from '#lib/i18n/formats.ts';
 import type { Language } from '#lib/languages.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
+import { axisLabel, lineName, ScaleDrawing } from './ScaleDrawing.tsx';
 
 const width = 864;
 const rowHeight = 50;
@@ -22,14 +23,7 @@ export function TimelineLanes({ events, language }: Props) {
   const yOf = (row: number) => top + row * rowHeight;
   const foot = yOf(Math.max(...lanes.map(({ row }) => row))) + 34;
   return (
-    <svg
-      viewBox={`0 0 ${width} ${foot + 26}`}
-      width={width}
-      height={foot + 26}
-      className="mt-8 w-full max-md:hidden lg:col-span-full print:hidden"
-      aria-hidden="true"
-      fill="none"
-    >
+    <ScaleDrawing width={width} height={foot + 26} className="mt-8">
       <g className="stroke-line" strokeDasharray="2 4">
         <path d={years.map((year) => `M${xOf(year)} 8V${foot}`).join('')} />
       </g>
@@ -50,23 +44,18 @@ export function TimelineLanes({ events, language }: Props) {
             x={lane.joins.length > 0 ? width : xOf(lane.from) + 10}
             y={yOf(lane.row) - 11}
             textAnchor={lane.joins.length > 0 ? 'end' : undefined}
-            className="fill-ink text-[16px] font-medium"
+            className={lineName}
           >
             {withoutSoftHyphens(lane.name)}
           </text>
         </g>
       ))}
       {events.map((event) => (
-        <text
-          key={event._key}
-          x={xOf(yearOf(event))}
-          y={foot + 20}
-          className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]"
-        >
+        <text key={event._key} x={xOf(yearOf(event))} y={foot + 20} className={axisLabel}>
           {formatsIn(language).historicalDate(event.date)}
         </text>
       ))}
-    </svg>
+    </ScaleDrawing>
   );
 }
 

@@ -1,3 +1,4 @@
+import { axisLabel, lineName, ScaleDrawing } from '#components/blocks/ScaleDrawing.tsx';
 import { yearOf } from '#lib/content/blocks/timelineLanes.ts';
 import type { Strategy } from '#lib/content/documents/strategy.ts';
 import { formatsIn } from '#lib/i18n/formats.ts';
@@ -8,6 +9,8 @@ const width = 860;
 const margin = 8;
 /** Distance of a period from what is above it. */
 const rowHeight = 62;
+/** More years are not marked: they would touch, and a misspelled year makes thousands. */
+const maxYears = 8;
 /** Years with less room (in units of the drawing) beside a date have no number. */
 const minDistance = 130;
 
@@ -36,19 +39,9 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
   const yOf = (index: number) => (settledOn ? 40 : 0) + 30 + index * rowHeight;
   const foot = yOf(lanes.length - 1) + 34;
   const marks = [agreement.from, agreement.to];
-  const years = Array.from(
-    { length: Math.floor(last) - Math.ceil(first) + 1 },
-    (_, n) => Math.ceil(first) + n,
-  );
+  const years = yearsBetween(first, last);
   return (
-    <svg
-      viewBox={`0 0 ${width} ${foot + 26}`}
-      width={width}
-      height={foot + 26}
-      className="mt-5 mb-6 w-full max-md:hidden lg:col-span-full print:hidden"
-      aria-hidden="true"
-      fill="none"
-    >
+    <ScaleDrawing width={width} height={foot + 26} className="mt-5 mb-6">
       <path
         d={marks.map((day) => `M${xOf(day)} ${yOf(0)}V${foot}`).join('')}
         className="stroke-line"
@@ -66,11 +59,7 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
       {settledOn && (
         <>
           <path d={`M${xOf(settledOn)} 28V${foot}`} className="stroke-ink-soft" />
-          <text
-            x={xOf(settledOn)}
-            y="18"
-            className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]"
-          >
+          <text {...inside(xOf(settledOn))} y="18" className={axisLabel}>
             {`${textsIn(language).strategy.facts.settledOn} ${formats.day(settledOn)}`}
           </text>
         </>
@@ -87,12 +76,12 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
               strokeWidth="2.5"
             />
           ))}
-          <text x={xOf(from) + 10} y={yOf(index) - 12} className="fill-ink text-[16px] font-medium">
+          <text {...inside(xOf(from) + 10)} y={yOf(index) - 12} className={lineName}>
             {name}
           </text>
         </g>
       ))}
-      <g className="fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]">
+      <g className={axisLabel}>
         {years
           .filter((year) => marks.every((day) => Math.abs(xAt(year) - xOf(day)) > minDistance))
           .map((year) => (
@@ -107,9 +96,19 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
           {formats.day(agreement.to)}
         </text>
       </g>
-    </svg>
+    </ScaleDrawing>
   );
 }
+
+/** The years between two times; of many, every second, third … */
+function yearsBetween(first: number, last: number): number[] {
+  const step = Math.ceil((last - first) / maxYears);
+  const begin = Math.ceil(first / step) * step;
+  return Array.from({ length: Math.floor((last - begin) / step) + 1 }, (_, n) => begin + n * step);
+}
+
+/** A text begins at its place on the left, and ends there on the right: it stays inside the drawing. */
+const inside = (x: number) => ({ x, textAnchor: x > width / 2 ? ('end' as const) : undefined });
 
 /** A time in years, with a fraction. */
 const toYear = (day: string): number =>

@@ -38,6 +38,15 @@ test("the agreement's day and the strategy's own period are drawn where they are
   expect(ownFrom).toBeCloseTo((from + Number(to)) / 2, -1);
 });
 
+test('a misspelled year makes neither a long drawing nor texts on top of each other', () => {
+  const svg = draw({ agreement: { ...agreement, from: '0201-04-01', settledOn: '2024-02-15' } });
+  expect(svg.length).toBeLessThan(3_000);
+  expect(svg).toMatch(/text-anchor="end"[^>]*>Forlig indgået/);
+  const labelled = [...svg.matchAll(/<text x="(\d+)"[^>]*text-anchor="middle"/g)].map(([, x]) => Number(x));
+  for (const [index, x] of labelled.slice(1).entries())
+    expect(x - (labelled[index] ?? 0)).toBeGreaterThan(60);
+});
+
 test.each([
   ['no agreement', undefined],
   ['an agreement without an end', { ...agreement, to: undefined }],
