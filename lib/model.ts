@@ -20,7 +20,7 @@ type Traits = {
   linkable?: true;
   /** The search index contains text of the documents. */
   searchable?: true;
-  /** A block of any page may list the documents, so a change to one can affect every page. */
+  /** Blocks list the documents by themselves, so a change to one can affect pages that do not refer to it. */
   inBlocks?: true;
   /** The documents are redirects or short links. */
   redirects?: true;

@@ -9,6 +9,7 @@ const requests = [
   'machines',
   'machinesPublish',
   ...[
+    'dependents',
     'movedPages',
     'nginxCache',
     'nginxRules',

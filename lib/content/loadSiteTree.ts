@@ -10,9 +10,10 @@ import { contentDoubt } from './loss/contentDoubt.ts';
 import { guardSiteTree } from './loss/guardSiteTree.ts';
 import { registerTags } from './registerTags.ts';
 import { addressesOfQuery, addressesQuery, pageNodes } from './siteTreeQuery.ts';
-import { addressesTag } from './tags.ts';
+import { trackedSiteTree } from './trackedSiteTree.ts';
 
-const request = { name: 'addresses', tags: [addressesTag], schema: pageNodes };
+/** Without cache tags: a page depends on the nodes that it reads (`trackedSiteTree`), not on the request that read them. */
+const request = { name: 'addresses', tags: [], schema: pageNodes };
 
 const readNodes = (ids?: readonly string[]): Promise<PageNode[]> =>
   ids
@@ -28,7 +29,7 @@ async function recordsOf(documents: string[]): Promise<readonly AddressRecord[]>
     name: 'the address history',
     query: addressRecordsOfQuery,
     params: { documents },
-    tags: [addressesTag],
+    tags: [],
     schema: addressRecords,
   });
 }
@@ -41,10 +42,12 @@ const memory = processGlobal('address-tree', () => ({
   nodes: undefined as ReadonlyMap<string, PageNode> | undefined,
   siteTree: undefined as Promise<SiteTree> | undefined,
   builtAt: 0,
+  waitedFor: new Set<string>(),
 }));
 
 /**
- * Returns the tree of all published pages with their paths; during a preview, with drafts.
+ * Returns the tree of all published pages with their paths; during a preview, with drafts. The page that is being rendered
+ * gets the cache tags of what it reads.
  *
  * @throws ContentUnavailable if the store does not respond, or does not return this site's content
  */
@@ -54,8 +57,7 @@ export const getSiteTree = cache(async (): Promise<SiteTree> => {
     // A tree that contains drafts cannot be compared with the pages that visitors last saw.
     return buildSiteTree(nodes, await recordsOf(contestedIds(nodes)));
   }
-  const [siteTree] = await Promise.all([sharedTree(), registerTags([addressesTag])]);
-  return siteTree;
+  return trackedSiteTree(await sharedTree(), registerTags);
 });
 
 /**
@@ -66,12 +68,21 @@ export function invalidateSiteTree(ids?: Iterable<string>): void {
   kept.reread(contentDoubt() ? undefined : ids);
 }
 
+/**
+ * The nodes of the tree as last read, and the ids of all parents and sections that were missing in it since the site started; `undefined`
+ * before the first read.
+ */
+export const knownTree = () => memory.nodes && { nodes: memory.nodes, waitedFor: memory.waitedFor };
+
 /** Returns one tree for all pages until a node changes. */
 async function sharedTree(): Promise<SiteTree> {
   if (contentDoubt() && Date.now() - memory.builtAt > doubtMs) kept.reread();
   const nodes = await kept.get();
   if (memory.nodes === nodes && memory.siteTree) return memory.siteTree;
   const siteTree = guardedTree([...nodes.values()]);
+  for (const { parentId, sectionId } of nodes.values())
+    for (const above of [parentId, sectionId])
+      if (above !== undefined && !nodes.has(above)) memory.waitedFor.add(above);
   memory.nodes = nodes;
   memory.siteTree = siteTree;
   memory.builtAt = Date.now();

@@ -41,7 +41,7 @@ type Summary = z.output<typeof pageSummaries>[number];
 /** Cache tags of the files that list all pages. */
 const tags = [...routedTypes.map(typeTag), documentTag(homeId)];
 
-const request = { name: 'page summaries', tags, schema: pageSummaries };
+const request = { name: 'page summaries', tags: [], schema: pageSummaries };
 
 const kept = keepRows<Summary>('summaries', (ids) =>
   ids
@@ -66,7 +66,8 @@ export type PageSummary = Pick<Summary, 'id' | 'description' | 'news'> & {
  * @throws ContentUnavailable if the store does not respond
  */
 export const getPageSummaries = cache(async (): Promise<PageSummary[]> => {
-  const [byId, addresses] = await Promise.all([kept.get(), getSiteTree(), registerTags(tags)]);
+  registerTags(tags);
+  const [byId, addresses] = await Promise.all([kept.get(), getSiteTree()]);
   const visible = addresses.all().filter(({ hidden }) => !hidden);
   const isHomeVisible = addresses.versions(homeId, false).da !== undefined;
   const home = isHomeVisible ? [{ id: homeId, path: '/', title: '' }] : [];

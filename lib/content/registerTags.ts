@@ -1,13 +1,11 @@
-import { defineQuery } from 'groq';
-import { z } from 'zod';
-import { fetchContent } from './fetchContent.ts';
-
-const tagQuery = defineQuery('"nothing"');
+import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external.js';
 
 /**
- * Gives the page that is being rendered cache tags without reading anything, for a page that shows rows kept in memory. Next
- * assigns a page only the tags of its own fetches, so this sends a trivial query (1 ms).
+ * Gives the page that is being rendered cache tags without a query, for data that is kept in memory. Next's own API assigns
+ * tags only with a fetch. No effect outside the render of a page that is cached.
  */
-export async function registerTags(tags: readonly string[]): Promise<void> {
-  await fetchContent({ name: 'cache tags', query: tagQuery, tags: [...tags], schema: z.literal('nothing') });
+export function registerTags(tags: readonly string[]): void {
+  const render = workUnitAsyncStorage.getStore();
+  if (render?.type !== 'prerender-legacy') return;
+  render.tags = [...new Set([...(render.tags ?? []), ...tags])];
 }

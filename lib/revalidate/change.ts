@@ -1,4 +1,5 @@
-import { addressesTag, documentTag, typeTag } from '#lib/content/tags.ts';
+import { knownTree } from '#lib/content/loadSiteTree.ts';
+import { addressesTag, documentTag, nodeTag, pathsTag, typeTag } from '#lib/content/tags.ts';
 import { homeId, isRouted } from '#lib/model.ts';
 import type { Revision } from './appliedRevisions.ts';
 import { routingChanged, tagsFor } from './tagsFor.ts';
@@ -23,7 +24,7 @@ export const changeFromPayload = (payload: WebhookPayload): Change => ({
   type: payload._type,
   rev: payload._rev ?? undefined,
   deleted: payload.operation === 'delete',
-  tags: tagsFor(payload),
+  tags: tagsFor(payload, knownTree()),
   moved: routingChanged(payload),
 });
 
@@ -33,7 +34,10 @@ export const changeFromRevision = (id: string, { type, rev }: Revision, deleted:
   type,
   rev,
   deleted,
-  tags: [documentTag(id), typeTag(type), ...(isRouted(type) || type === homeId ? [addressesTag] : [])],
+  tags: [
+    ...[documentTag(id), typeTag(type)],
+    ...(isRouted(type) || type === homeId ? [addressesTag, pathsTag, nodeTag(id)] : []),
+  ],
   moved: isRouted(type),
 });
 

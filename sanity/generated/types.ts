@@ -1958,11 +1958,6 @@ export type PageSummariesOfQueryResult = Array<
     }
 >;
 
-// Source: lib/content/registerTags.ts
-// Variable: tagQuery
-// Query: "nothing"
-export type TagQueryResult = "nothing";
-
 // Source: lib/content/siteTreeQuery.ts
 // Variable: addressesQuery
 // Query: *[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{  "id": _id, "type": _type, "title": coalesce(title, name),  "slug": coalesce(slug.current, "home"),  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,  "hidden": seo.noIndex == true, order,  "translationOf": translationOf._ref}
@@ -3189,7 +3184,6 @@ declare global {
     '{\n  "documents": *[_id in $ids]{_id, \n  "blocks": blocks[]{\n    _key, _type,\n    heading,\n    "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}},\n    _type == "accordion" => {"items": items[]{_key, title, "content": content[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}}}\n  },\n  "body": body[style in ["h2", "h3", "h4"]]{_key, _type, style, children[]{text}}\n},\n  "records": *[_type == "addressRecord" && _id in $records]{_id, document, headings[]{key, text, since}}\n}': AnchorsQueryResult;
     '*[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage"]{\n  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n  "changed": _updatedAt, lastReviewed, news{date, text}\n}': PageSummariesQueryResult;
     '*[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || _id == "homePage")]{\n  "id": _id, "title": coalesce(title, name), "description": coalesce(seo.description, lead),\n  "changed": _updatedAt, lastReviewed, news{date, text}\n}': PageSummariesOfQueryResult;
-    '"nothing"': TagQueryResult;
     '*[(_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage")]{\n  "id": _id, "type": _type, "title": coalesce(title, name),\n  "slug": coalesce(slug.current, "home"),\n  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,\n  "hidden": seo.noIndex == true, order,\n  "translationOf": translationOf._ref\n}': AddressesQueryResult;
     '*[_id in $ids && ((_type in ["page", "strategy", "networkGroup"] && defined(slug.current)) || (_type == "homePage" && _id == "homePage"))]{\n  "id": _id, "type": _type, "title": coalesce(title, name),\n  "slug": coalesce(slug.current, "home"),\n  "parentId": parent._ref, "sectionId": section._ref, "created": _createdAt,\n  "hidden": seo.noIndex == true, order,\n  "translationOf": translationOf._ref\n}': AddressesOfQueryResult;
     '*[_type == "addressRecord"]{_id, document, addresses[]{path, since}}': AddressRecordsQueryResult;

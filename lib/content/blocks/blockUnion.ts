@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultLanguage, type Language } from '#lib/languages.ts';
+import type { TypeWith } from '#lib/model.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
 import type { HasAliases } from '../fields/portableText.ts';
 import { reservedIds } from '../headings/reservedIds.ts';
@@ -23,6 +24,8 @@ type BlockDefinition<B> = {
   schema: z.ZodType;
   /** True if the block has visible content. Other blocks are left out of the page. */
   hasVisibleContent: (block: B, addresses: Pick<SiteTree, 'pathOf'>) => boolean;
+  /** Types of the documents that the block lists by itself. */
+  lists?: readonly TypeWith<'inBlocks'>[];
   /** Returns the visible text of the block for the search index, one entry per paragraph. */
   searchText: (block: B, language: Language) => readonly (string | undefined)[];
 };
@@ -80,6 +83,10 @@ export const blocks = lenientArray('blocks', block).transform(withUniqueKeys(res
 /** True if the block has visible content. Headings of other blocks are left out of the table of contents. */
 export const hasVisibleContent = (block: Block, addresses: Pick<SiteTree, 'pathOf'>): boolean =>
   definitionOf(block).hasVisibleContent(block, addresses);
+
+/** Returns the types of the documents that the blocks list by themselves: the page depends on every document of these types. */
+export const typesListedBy = (blocks: readonly Block[]): TypeWith<'inBlocks'>[] =>
+  blocks.flatMap((block) => definitionOf(block).lists ?? []);
 
 /** Returns the visible text of the blocks, one paragraph per line. */
 export const blocksToPlainText = (blocks: readonly Block[], language: Language = defaultLanguage): string =>

@@ -25,6 +25,7 @@ export type NetworkGroupCards = z.output<typeof schema>;
 
 export const networkGroupCards = {
   schema,
+  lists: ['networkGroup'] as const,
   hasVisibleContent: (block: NetworkGroupCards) => block.groups.length > 0,
   searchText: (block: NetworkGroupCards) => [
     block.heading,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#lib/languages.ts';
+import { typesWith } from '#lib/model.ts';
 import { key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
@@ -36,6 +37,7 @@ export type Party = z.output<typeof party>;
 
 export const standsBehind = {
   schema,
+  lists: typesWith('inBlocks'),
   hasVisibleContent: (block: StandsBehind) => block.parties.length > 0 || block.groups.length > 0,
   searchText: (block: StandsBehind, language: Language) => [
     block.heading,

@@ -56,6 +56,7 @@ export type Timeline = z.output<typeof schema>;
 
 export const timeline = {
   schema,
+  lists: ['organisation'] as const,
   hasVisibleContent: (block: Timeline) => block.items.length > 0,
   searchText: (block: Timeline, language: Language) => [
     block.heading,

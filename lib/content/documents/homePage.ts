@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { homeId } from '#lib/model.ts';
 import { blocks, blocksProjection } from '../blocks/blockUnion.ts';
+import { registerLists } from '../blocks/registerLists.ts';
 import { fetchContent } from '../fetchContent.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
 import { revision, text } from '../fields/text.ts';
@@ -12,7 +13,6 @@ import { withoutStaleFragments } from '../headings/staleFragments.ts';
 import { blocksWithAliases } from '../headings/withAliases.ts';
 import { lenientOptional } from '../lenientZod.ts';
 import { documentTag } from '../tags.ts';
-import { blockTags } from './page.ts';
 
 const homePageQuery = defineQuery(
   `*[_type == "homePage" && _id == "homePage"][0]{title, lead, "revision": _rev, ${seoProjection}, ${headingHistoryProjection}, "blocks": blocks${blocksProjection}}`,
@@ -40,13 +40,15 @@ export type HomePage = z.output<typeof homePage>;
  * @throws ContentUnavailable if the store does not respond, or has no front page (every site has one)
  */
 export const getHomePage = cache(() =>
-  withoutStaleFragments(
-    fetchContent({
-      name: homeId,
-      query: homePageQuery,
-      params: { record: addressRecordId(homeId) },
-      tags: [documentTag(homeId), ...blockTags],
-      schema: homePage,
-    }),
+  registerLists(
+    withoutStaleFragments(
+      fetchContent({
+        name: homeId,
+        query: homePageQuery,
+        params: { record: addressRecordId(homeId) },
+        tags: [documentTag(homeId)],
+        schema: homePage,
+      }),
+    ),
   ),
 );

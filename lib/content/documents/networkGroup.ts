@@ -11,7 +11,7 @@ import { networkGroupReservedIds } from '../headings/reservedIds.ts';
 import { withoutStaleFragments } from '../headings/staleFragments.ts';
 import { textWithAliases } from '../headings/withAliases.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
-import { documentTag, typeTag } from '../tags.ts';
+import { documentTag } from '../tags.ts';
 import { withUniqueKeys } from '../uniqueKeys.ts';
 
 const networkGroupQuery = defineQuery(`*[_type == "networkGroup" && _id == $id][0]{
@@ -62,7 +62,7 @@ export const getNetworkGroup = cache((id: string) =>
       name: id,
       query: networkGroupQuery,
       params: { id, record: addressRecordId(id) },
-      tags: [documentTag(id), typeTag('networkGroup')],
+      tags: [documentTag(id)],
       schema: networkGroup,
     }),
   ),

@@ -1,8 +1,8 @@
 import { defineQuery } from 'groq';
 import { cache } from 'react';
 import { z } from 'zod';
-import { typesWith } from '#lib/model.ts';
 import { blocks, blocksProjection } from '../blocks/blockUnion.ts';
+import { registerLists } from '../blocks/registerLists.ts';
 import { fetchContent } from '../fetchContent.ts';
 import { seo, seoProjection } from '../fields/seo.ts';
 import { changed, day, revision, text } from '../fields/text.ts';
@@ -11,7 +11,7 @@ import { reservedIds } from '../headings/reservedIds.ts';
 import { withoutStaleFragments } from '../headings/staleFragments.ts';
 import { blocksWithAliases } from '../headings/withAliases.ts';
 import { lenientOptional } from '../lenientZod.ts';
-import { documentTag, typeTag } from '../tags.ts';
+import { documentTag } from '../tags.ts';
 
 const pageQuery = defineQuery(`*[_type == "page" && _id == $id][0]{
   title, lead, lastReviewed, "changed": _updatedAt, "revision": _rev, ${seoProjection}, ${headingHistoryProjection},
@@ -36,22 +36,21 @@ export const page = z
 
 export type Page = z.output<typeof page>;
 
-/** Cache tags of the document types that a block can list: a page depends on every document of these types. */
-export const blockTags = typesWith('inBlocks').map(typeTag);
-
 /**
  * Fetches a page, once per render.
  *
  * @throws ContentUnavailable if the store does not respond, or does not have the document although the site tree lists it
  */
 export const getPage = cache((id: string) =>
-  withoutStaleFragments(
-    fetchContent({
-      name: id,
-      query: pageQuery,
-      params: { id, record: addressRecordId(id) },
-      tags: [documentTag(id), ...blockTags],
-      schema: page,
-    }),
+  registerLists(
+    withoutStaleFragments(
+      fetchContent({
+        name: id,
+        query: pageQuery,
+        params: { id, record: addressRecordId(id) },
+        tags: [documentTag(id)],
+        schema: page,
+      }),
+    ),
   ),
 );

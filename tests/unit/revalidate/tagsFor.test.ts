@@ -4,7 +4,7 @@ import { changeFromRevision } from '#lib/revalidate/change.ts';
 import { tagsFor } from '#lib/revalidate/tagsFor.ts';
 
 const update = (before: { hidden?: boolean; title?: string }, after: typeof before) =>
-  tagsFor({ _id: 'homePage', _type: 'homePage', operation: 'update', before, after });
+  tagsFor({ _id: 'homePage', _type: 'homePage', operation: 'update', before, after }, undefined);
 
 test('a page that belongs under another one changes the trails and menus of other pages', () => {
   const moved = {
@@ -14,8 +14,8 @@ test('a page that belongs under another one changes the trails and menus of othe
     before: {},
     after: { section: 'b' },
   } as const;
-  expect(tagsFor(moved)).toContain(addressesTag);
-  expect(tagsFor({ ...moved, before: moved.after })).not.toContain(addressesTag);
+  expect(tagsFor(moved, undefined)).toContain(addressesTag);
+  expect(tagsFor({ ...moved, before: moved.after }, undefined)).not.toContain(addressesTag);
 });
 
 test('whether the front page is hidden from search engines appears on other pages; its text does not', () => {
