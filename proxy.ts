@@ -27,8 +27,11 @@ import { withoutMailAddresses } from '#lib/urls/tracking/splitQuery.ts';
 const otherHostHeader = 'x-other-name';
 const queryHeader = 'x-asked-query';
 
-/** Maximum response time (ms) while the store is unavailable; after that, the error page is sent. */
-const responseTimeoutMs = 4_000;
+/**
+ * Maximum response time (ms) while the store is unavailable; after that, the error page is sent. A busy machine needs up to
+ * a second more to send it, and visitors get an answer within five.
+ */
+const responseTimeoutMs = 3_000;
 
 /** Next needs a literal here, so it cannot be derived; tests/unit/model/paths.test.ts compares it with lib/model.ts. */
 export const config = {
@@ -74,15 +77,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (isSearch) {
     // Encoded anew: Next would read Latin-1 as replacement characters.
     const query = new URLSearchParams({ q: readQuery(search) });
-    return (await renderSearch(`${pathname}?${query}`)) ?? unavailableResponse(request);
+    const rendering = renderSearch(`${pathname}?${query}`);
+    return (await unlessHanging(rendering, deadline)) ?? unavailableResponse(request);
   }
   // Rendered before it is sent: the response that Next streams while rendering still contains its scripts.
   if (!storeUnavailable && !needsRender) return NextResponse.next();
   const rendering = renderOnce(pathname, storeUnavailable);
-  const inTime = await Promise.race([rendering, timeoutAt(deadline)]);
-  // With a hanging store, the visitor has waited long enough. If only the machine is busy, the page will still come.
-  const isHanging = inTime === undefined && isStoreHanging();
-  const { status, isFresh } = isHanging ? notRendered : (inTime ?? (await rendering));
+  const { status, isFresh } = (await unlessHanging(rendering, deadline)) ?? notRendered;
   if (status === undefined || status >= 500) {
     // Next sends a cached copy at once. Without one, it would try again and send an empty 500.
     return isCached(pathname) ? NextResponse.next() : unavailableResponse(request);
@@ -224,6 +225,15 @@ function renderOnce(pathname: string, storeUnavailable: boolean): Promise<Render
     renderUntilFresh(pathname, storeUnavailable).finally(() => pendingRenders.delete(pathname));
   pendingRenders.set(pathname, pending);
   return pending;
+}
+
+/**
+ * Waits for a page, with a hanging store only until the deadline: the visitor has then waited long enough. If only the machine
+ * is busy, the page will still come.
+ */
+async function unlessHanging<T>(rendering: Promise<T>, deadline: number): Promise<T | undefined> {
+  const inTime = await Promise.race([rendering, timeoutAt(deadline)]);
+  return inTime ?? (isStoreHanging() ? undefined : rendering);
 }
 
 const timeoutAt = (deadline: number): Promise<undefined> =>

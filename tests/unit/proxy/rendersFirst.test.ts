@@ -94,7 +94,7 @@ test('a page that a busy machine renders late is still served; if that fails too
   expect((await failedVisit).status).toBe(503);
 });
 
-test('with a hanging store, a page without a cached copy is a 503 after four seconds, one with a copy is served', async () => {
+test('with a hanging store, a page without a cached copy is a 503 after three seconds, one with a copy is served', async () => {
   const hanging = Promise.withResolvers<void>();
   const query = observeStore(() => hanging.promise);
   onTestFinished(async () => {
@@ -105,12 +105,12 @@ test('with a hanging store, a page without a cached copy is a 503 after four sec
   const slow = Promise.withResolvers<Response>();
   mockedSelfFetch.mockReturnValue(slow.promise);
   const refused = visit();
-  await vi.advanceTimersByTimeAsync(4_000);
+  await vi.advanceTimersByTimeAsync(3_000);
   expect((await refused).status).toBe(503);
 
   recordCached('/a', true);
   const served = visit();
-  await vi.advanceTimersByTimeAsync(4_000);
+  await vi.advanceTimersByTimeAsync(3_000);
   expect(await isServed(served)).toBe(true);
   slow.resolve(responseWith('STALE'));
 });
