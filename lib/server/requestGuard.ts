@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onServerListen } from './onServerListen.ts';
 
 // Preloaded into the site (`node --import`): refuses methods and upgrades that the site does not support, before Next sees
-// them. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgrades open.
+// them, and removes what it cannot answer. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgrades open.
 
 /** Proxied to the content store, for the Studio. */
 const lake = /^\/lake\//;
@@ -12,6 +12,14 @@ const methods = {
   api: ['GET', 'HEAD', 'POST'],
   rest: ['GET', 'HEAD'],
 };
+
+/** These answer parts and preconditions themselves. */
+const filesWithParts = /^\/(?:lake|media)\//;
+/**
+ * Next answers a part that a file does not have, and a precondition that fails, with 500. A server may ignore a request for
+ * a part (RFC 9110, 14.2): the site sends whole pages, and its own files whole.
+ */
+const partHeaders = ['range', 'if-range', 'if-match', 'if-unmodified-since'];
 
 /**
  * Limits of Node's server, so that slow requests hold few connections, and not for long. The timeout of a whole request
@@ -27,6 +35,7 @@ onServerListen((server) => {
     const { url = '', method = '' } = request;
     const allowed = methods[lake.test(url) ? 'lake' : url.startsWith('/api/') ? 'api' : 'rest'];
     if (!allowed.includes(method)) return refuse(response, allowed);
+    if (!filesWithParts.test(url)) for (const name of partHeaders) delete request.headers[name];
     for (const handler of handlers) handler.call(server, request, response);
   });
   // Only the content store has WebSockets. Elsewhere the header is ignored (RFC 9110, 7.8) and the page is served.

@@ -136,3 +136,20 @@ for (const [name, origin] of Object.entries(origins)) {
 test('none of this logs a stack trace', () => {
   expect(site.server.log().join('\n')).not.toMatch(/\n\s+at |TypeError/);
 });
+
+test('parts that a file does not have, and failing preconditions, are no server errors', async () => {
+  const page = await (await fetch(site.url)).text();
+  const font = /\/_next\/static\/media\/[^"]+\.woff2/.exec(page)?.[0];
+  expect(font).toBeDefined();
+  const past = 'Thu, 01 Jan 1970 00:00:00 GMT';
+  const odd: Record<string, string>[] = [
+    ...['bytes=999999999-', 'bytes=-', 'bytes=5-2', 'bytes=x', 'bytes=0-1,9-4'].map((Range) => ({ Range })),
+    ...[{ 'If-Match': '"x"' }, { 'If-Unmodified-Since': past }, { 'If-Range': '"x"', Range: 'bytes=9-' }],
+  ];
+  for (const at of [site.url, front.url])
+    for (const path of [`${font}`, '/favicon.ico', '/icon.svg', '/formaal'])
+      for (const headers of odd) {
+        const { status } = await fetch(at + path, { headers });
+        expect(status, `${path} ${JSON.stringify(headers)}`).toBeLessThan(500);
+      }
+});
