@@ -3,19 +3,20 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** A row of a table, and the line of the file that it starts on, from 1. */
 export type Row = { line: number; cells: string[] };
 
-/** Excel's own way to name the delimiter, in a line of its own before the table. */
-const delimiterLine = /^"?sep=(.)"?[;,\t]*(?=\r?\n|\r|$)/i;
+/** Excel's own way to name the delimiter, in a line of its own before the table; `$1` is what comes before it. */
+const delimiterLine = /^(\s*)"?sep=(.)"?[;,\t]*(?=\r?\n|\r|$)/i;
 
 /**
  * Parses a table. The delimiter is the one of a first line `sep=;`, else the first comma, semicolon or tab outside
- * quotation marks. Empty rows are omitted, and cells are trimmed.
+ * quotation marks, else a vertical bar if there is one. Empty rows are omitted, and cells are trimmed.
  *
  * @throws Error with the line number if quotation marks are unbalanced
  */
 export function parseCsv(text: string): Row[] {
-  const table = text.replace(delimiterLine, '');
+  const table = text.replace(delimiterLine, '$1');
+  const unquoted = table.replace(/"(?:[^"]|"")*"/g, '');
   const delimiter =
-    delimiterLine.exec(text)?.[1] ?? /[;,\t]/.exec(table.replace(/"(?:[^"]|"")*"/g, ''))?.[0] ?? ',';
+    delimiterLine.exec(text)?.[2] ?? /[;,\t]/.exec(unquoted)?.[0] ?? (unquoted.includes('|') ? '|' : ',');
   const rows: Row[] = [];
   let lastLine = 0;
   try {

@@ -11,6 +11,7 @@ const otherFormats: readonly { starts: readonly number[]; is: string }[] = [
 /** How text begins that is not a list. */
 const otherText: readonly { starts: RegExp; is: string }[] = [
   { starts: /^\s*<(?:!doctype|html|table|\?xml)/i, is: 'an HTML page or an XML file' },
+  { starts: /^\{\\rtf/, is: 'an RTF document' },
   { starts: /^\s*(?:\{|\[\s*[{[])/, is: 'JSON' },
 ];
 

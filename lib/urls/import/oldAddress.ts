@@ -4,9 +4,12 @@ import { slugifyFully } from '../slug.ts';
 import { splitQuery } from '../tracking/splitQuery.ts';
 import { RowError } from './rowError.ts';
 
-/** Parts of the patterns of other systems: wildcards, regular expressions, placeholders. None is part of an address. */
+/**
+ * Parts of the patterns of other systems: wildcards, regular expressions, placeholders. None is part of an address, unlike
+ * the percent sign of »50%«.
+ */
 const patternParts =
-  /\*|%2A|[<>{}[\]^|\\]|\$(?=$|\d|\/)|\/:[a-z]\w*|\(\?|[.)]\+|[.)]?\?$|%(?![0-9a-f]{2}|u[0-9a-f]{4})/i;
+  /\*|%2A|[<>{}[\]^|\\]|\$(?=$|\d|\/)|\/:[a-z]\w*|\(\?|[.)]\+|[.)]?\?$|(?!(?<=\d)%(?:$|[^\w{(]))%(?![0-9a-f]{2}|u[0-9a-f]{4})/i;
 
 /** `?` and `#`, and `&` or `;` before a parameter, encoded once or several times: a path ends before them. */
 const encodedTail = /%(?:25)*(?:3F|23|(?:26|3B)[\w.-]+(?:=|%(?:25)*3D))/i;

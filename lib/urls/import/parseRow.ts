@@ -68,10 +68,17 @@ export function parseRow(
   };
 }
 
+/** References of TYPO3, Drupal, Umbraco, Sitecore and EPiServer: only their own database knows the address. */
+const otherSystem = /^(?:t3:|entity:|route:|base:|umb:|~\/(?:link|media)\/|<\w)/i;
+
 function readTarget(text: string, { ours, allowed }: Hosts): Target {
   if (text === '410') return { kind: 'gone' };
   if (text === '')
     throw new RowError('the new address is empty: give an address, or 410 if the page is gone');
+  if (otherSystem.test(text))
+    throw new RowError(
+      `${JSON.stringify(text)} is a link inside another system: write the address that the page had there, or has here`,
+    );
   const url = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(text) ? URL.parse(text) : undefined;
   if (url === null) throw new RowError('the new address is not valid');
   if (url && !(/^https?:$/.test(url.protocol) && ours.has(url.hostname))) {

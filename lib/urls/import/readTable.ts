@@ -49,12 +49,15 @@ function toRawRow({ line, cells }: Row, columns: readonly Column[][], slash = ''
   return {
     line,
     from: host + path + query,
-    to: /^(?:410|451)$/.test(code) ? '410' : address('to').replace(/^internal:(?=\/)/, ''),
+    to: /^(?:410|451)$/.test(code) ? '410' : address('to').replace(drupalPath, '/'),
     permanent: code || cell('permanent'),
     note: cell('note'),
     problem: problemOf(cellsOf, columns),
   };
 }
+
+/** Drupal's ways to write a path, and its front page. */
+const drupalPath = /^internal:\/|^\/?<front>$/i;
 
 /** The HTTP code that a cell names: »302 Found«, »Temporary«. A column of types may say something else. */
 function codeIn(text: string): string | undefined {

@@ -6,11 +6,16 @@ import { some } from '../../../effort.ts';
 
 const cellsOf = (text: string) => parseCsv(text).map(({ cells }) => cells);
 
-test.each([',', ';', '\t'])('cells are separated by %j', (separator) => {
+test.each([',', ';', '\t', '|'])('cells are separated by %j', (separator) => {
   expect(cellsOf([`/a${separator}/b`, `/c${separator}/d`].join('\n'))).toEqual([
     ['/a', '/b'],
     ['/c', '/d'],
   ]);
+});
+
+test('a vertical bar separates only where nothing else does; Excel may name the separator after empty lines', () => {
+  expect(cellsOf('/a,/b|c')).toEqual([['/a', '/b|c']]);
+  expect(parseCsv('\n\r\nsep=;\n/a;/b,c')).toEqual([{ line: 4, cells: ['/a', '/b,c'] }]);
 });
 
 test('the first separator in the file applies, and the others are text', () => {
@@ -112,4 +117,8 @@ test('a zero byte in a file of text is no sign of UTF-16', () => {
   expect(() => decodeText(Uint8Array.from([...Buffer.from('/a,/formaal\n/b,/baggrund\n'), 0, 10]))).toThrow(
     /not a text file/,
   );
+});
+
+test('a text of Word is named, although it begins like JSON', () => {
+  expect(() => decodeText(Buffer.from('{\\rtf1\\ansi /gammel,/formaal}'))).toThrow('it is an RTF document');
 });

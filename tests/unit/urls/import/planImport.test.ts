@@ -285,3 +285,27 @@ test('for any file, each created redirect leads in one hop to a page or an allow
     { numRuns: some(3_000) },
   );
 });
+
+test.each(['t3://page?uid=12', 'entity:node/12', 'umb://document/5f3c', '~/link/5f3c.aspx', '<nolink>'])(
+  'the target %s is refused as a link inside another system',
+  (target) => {
+    expect(planned(`/gammel,${target}`)).toEqual([
+      expect.stringMatching(/^refused: .* is a link inside another system: write the address/),
+    ]);
+  },
+);
+
+test("Drupal's name of the front page is the front page", () => {
+  expect(planned('/gammel,<front>')).toEqual(planned('/gammel,/'));
+  expect(planned('/gammel,internal:/formaal')).toEqual(['created: /formaal (page/formaal)']);
+});
+
+test('a percent sign after a number is text, as it is in requests', () => {
+  const [outcome] = plan('/50%-rabat,/formaal');
+  const from = outcome?.kind === 'created' ? outcome.fields.from : undefined;
+  expect(from).toBeDefined();
+  const table = buildLinkTable({ ...links, redirects: redirectsAfter('/50%-rabat,/formaal') });
+  for (const requested of ['/50%-rabat', '/50%25-rabat', from ?? ''])
+    expect(resolve(table, requested)).toMatchObject({ kind: 'redirect', to: '/formaal' });
+  expect(planned('/%postname%,/formaal')).toEqual([expect.stringContaining('pattern')]);
+});
