@@ -2,7 +2,7 @@ import { parseArguments } from '#lib/cli/parseArguments.ts';
 import { step } from '#lib/cli/progress.ts';
 import { runCommand } from '#lib/cli/runCommand.ts';
 import { readSettings } from '#lib/cli/settings.ts';
-import { addressConflicts } from '#lib/linkTools/addressConflicts.ts';
+import { pagesWithoutAddress } from '#lib/linkTools/pagesWithoutAddress.ts';
 import { newPassword } from '#lib/processes/startLake.ts';
 import { withContentStore } from '#lib/transfer/contentStore.ts';
 import { importContent } from '#lib/transfer/importContent.ts';
@@ -33,7 +33,7 @@ await runCommand(async () => {
       console.log(
         `${documents} documents imported${conflictStrategy === 'missing' ? `, ${skipped} existing documents were left unchanged` : ''}.`,
       );
-      for (const conflict of (await addressConflicts(store.client)).values()) console.log(conflict);
+      for (const line of (await pagesWithoutAddress(store.client)).values()) console.log(line);
     });
   } finally {
     // A lake prints the password only once per store, so show it even if the import failed.

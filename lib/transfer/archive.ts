@@ -24,6 +24,7 @@ export type Archive = {
 export async function openArchive(path: string, temp: string): Promise<Archive> {
   try {
     const { ndjson, baseDir } = await locateDocuments(path, temp);
+    if ((await stat(ndjson)).isDirectory()) throw new Error(`${ndjson} is a folder, not a file of documents`);
     const text = await readFile(ndjson, 'utf8');
     return { ndjson: text.replace(/^\uFEFF/, ''), baseDir };
   } catch (cause) {

@@ -33,7 +33,7 @@ export function parseLines(text: string): ImportLine[] {
       const { _id, _type } = document;
       if (!isDocumentId(_id)) {
         throw new Error(
-          `line ${line}: "_id" is ${JSON.stringify(_id)}: use at most 128 letters, digits, ".", "-" and "_"`,
+          `line ${line}: "_id" is ${JSON.stringify(_id)}: use at most 128 letters, digits, ".", "-" and "_", and begin it and each part after a "." with none of "." and "-"`,
         );
       }
       if (typeof _type !== 'string' || _type === '') throw new Error(`line ${line}: "${_id}" has no "_type"`);

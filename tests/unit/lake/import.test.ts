@@ -29,6 +29,9 @@ test('a failed import names the line and leaves the store unchanged', async () =
   expect(await importing(`{"_id":"","_type":"page"}`)).toMatch(/line 1: "_id" is ""/);
   expect(await importing(`{"_id":7,"_type":"page"}`)).toMatch(/line 1: "_id" is 7/);
   expect(await importing(`{"_id":"a/b","_type":"page"}`)).toMatch(/line 1: "_id" is "a\/b"/);
+  expect(await importing(`{"_id":"-abc","_type":"page"}`)).toMatch(
+    /"-abc": use .* begin it .* none of "\." and "-"/,
+  );
   expect(await importing(`${good}\n{"_id":"y"}`)).toMatch(/line 2: "y" has no "_type"/);
   expect(await importing(`${good}\n${good}`)).toMatch(/line 2: .*already used on line 1/);
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -26,6 +26,12 @@ async function refused(
   expect(error?.message).toMatch(/nothing was imported/i);
   return error?.message ?? '';
 }
+
+test('a folder with the name of a file of documents is named', async () => {
+  const dir = folder();
+  mkdirSync(join(dir, 'data.ndjson'));
+  expect(await refused(dir)).toMatch(/data\.ndjson is a folder, not a file of documents/);
+});
 
 test('a damaged archive is rejected with the location of the damage', async () => {
   const completeArchive = await archiveOf({ 'data.ndjson': line(a) + line(b) });
