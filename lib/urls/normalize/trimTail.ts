@@ -21,6 +21,8 @@ const delimiters = [
   // begins with a capital letter. A line of an HTTP header is an attack.
   /\n\s*\n/,
   /[\r\n\u0085\u2028\u2029]\s*(?!(?:\w+-[\w-]+|[Ll]ocation):)(?:\p{Lu}|[^\s+]+[\s+]+\S)/u,
+  // A signature of one word, a mail address or a telephone number.
+  /[\r\n]\s*(?:(?:mvh|vh|kh|hilsen)\b|[\w.+-]+@|(?:tlf|mobil)\b|\+?\d[\d ]{6,}\d\s*$)/iu,
   /sendt[\s+]fra[\s+]|sent[\s+]from[\s+]/i,
   // The mark of a footnote, and the text of a common button ("Read more").
   /[⁰¹²³⁴-⁹]+[^\p{L}\p{N}]*$/u,
