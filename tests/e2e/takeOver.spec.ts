@@ -24,7 +24,9 @@ async function newBuild(
   const current = await store.current();
   if (!current) throw new Error('there is no build');
   const id = await store.begin();
-  await cp(join(project.root, current.distDir), join(project.root, '.next', id), { recursive: true });
+  // The site is writing pages: their temporary files may be gone before they are copied.
+  const filter = (source: string) => !source.endsWith('.tmp');
+  await cp(join(project.root, current.distDir), join(project.root, '.next', id), { recursive: true, filter });
   await change(join(project.root, '.next', id));
   await store.finish(id, {
     fingerprint: id,
