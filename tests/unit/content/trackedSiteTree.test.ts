@@ -66,6 +66,8 @@ const placeOf = (node: PageNode | undefined) =>
 const toNodes = (rows: readonly (readonly [string, Fields])[]) =>
   new Map(rows.map(([id, rest]): [string, PageNode] => [id, { id, ...rest }]));
 
+const toRows = (pages: Record<string, Fields>): [string, Fields][] => Object.entries(pages);
+
 const treeOf = (nodes: ReadonlyMap<string, PageNode>) => buildSiteTree([...nodes.values()]);
 
 test('a read of the site tree that a change alters has a cache tag that the change marks as stale', () => {
@@ -98,7 +100,16 @@ test('a read of the site tree that a change alters has a cache tag that the chan
       expect(isSame || [...tags].some((tag) => stale.has(tag)), `${operation} ${id}: ${name}`).toBe(true);
     }
   });
-  fc.assert(check, { numRuns: 1500 });
+  // Sections in a circle do not count: with one of them gone, the others do. Random trees rarely have this.
+  const page = { type: 'page' as const, title: 'Én', hidden: false, order: undefined };
+  const circle = toRows({
+    d: { ...page, slug: 'x', parentId: undefined, sectionId: 'a' },
+    a: { ...page, slug: 'z', parentId: 'd', sectionId: 'e' },
+    e: { ...page, slug: 'x', parentId: 'd' },
+  });
+  const freed = { ...page, slug: 'x', parentId: undefined, sectionId: undefined };
+  const example = { before: circle, id: 'd', after: freed, changed: ['sectionId' as const] };
+  fc.assert(check, { numRuns: 1500, examples: [[example]] });
 });
 
 test('pages that do not show a new page keep their place in the cache', () => {
