@@ -8,8 +8,9 @@ import { fetchContent } from './fetchContent.ts';
 import { keepRows } from './keptRows.ts';
 import { contentDoubt } from './loss/contentDoubt.ts';
 import { guardSiteTree } from './loss/guardSiteTree.ts';
-import { registerTags } from './registerTags.ts';
+import { collectedTags, registerTags } from './registerTags.ts';
 import { addressesOfQuery, addressesQuery, pageNodes } from './siteTreeQuery.ts';
+import { addressesTag } from './tags.ts';
 import { trackedSiteTree } from './trackedSiteTree.ts';
 
 /** Without cache tags: a page depends on the nodes that it reads (`trackedSiteTree`), not on the request that read them. */
@@ -57,8 +58,14 @@ export const getSiteTree = cache(async (): Promise<SiteTree> => {
     // A tree that contains drafts cannot be compared with the pages that visitors last saw.
     return buildSiteTree(nodes, await recordsOf(contestedIds(nodes)));
   }
-  return trackedSiteTree(await sharedTree(), registerTags);
+  return trackedSiteTree(await sharedTree(), registerNodes);
 });
+
+/** A page that depends on the whole tree, such as the sitemap, needs no tags of thousands of nodes. */
+function registerNodes(tags: () => readonly string[]): void {
+  const collected = collectedTags();
+  if (collected && !collected.includes(addressesTag)) registerTags(tags());
+}
 
 /**
  * Has the nodes of these documents read again before the next page is rendered: they were added, moved or removed. By

@@ -93,7 +93,7 @@ test('a read of the site tree that a change alters has a cache tag that the chan
     for (const [name, read] of Object.entries(reads)) {
       const tags = new Set<string>();
       const tracked = trackedSiteTree(treeOf(earlier), (added) => {
-        for (const tag of added) tags.add(tag);
+        for (const tag of added()) tags.add(tag);
       });
       const result = read(tracked);
       const isSame = JSON.stringify(result) === JSON.stringify(read(treeOf(later)));
@@ -120,7 +120,7 @@ test('pages that do not show a new page keep their place in the cache', () => {
   ]);
   const tags = new Set<string>();
   const tree = trackedSiteTree(treeOf(existing), (added) => {
-    for (const tag of added) tags.add(tag);
+    for (const tag of added()) tags.add(tag);
   });
   tree.byPath('/a');
   tree.ancestors('a');
