@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onServerListen } from './onServerListen.ts';
 
 // Preloaded into the site (`node --import`): refuses methods and upgrades that the site does not support, before Next sees
-// them, and removes what it cannot answer. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and a stack in the log, and leaves upgrades open.
+// them, and removes headers that Next answers with an error. Next 16.4.6 answers TRACE, and POST to the Studio, with 500 and
+// a stack in the log, and leaves upgrades open.
 
 /** Proxied to the content store, for the Studio. */
 const lake = /^\/lake\//;
