@@ -125,6 +125,8 @@ test('the editor sees which former paths still redirect to the page, and adds on
   await expectRefused(
     '»Organisation« ligger på /organisation i dag, så adressen fører dertil. Slet den her.',
   );
+  await formerPaths.locator('input').fill('http://www.lederweb.dk/min gammel side');
+  await expectRefused(/Der er mellemrum i adressen/);
   await formerPaths.locator('input').fill('/Om-Vaksthuset/Formål.aspx');
   await publishAndExpect({
     '/om-vaksthuset/formaal': '301 /baggrund',

@@ -41,6 +41,14 @@ test('after the login, the overview stands beside the list; a newcomer gets thre
   await eventually(page.getByRole('link', { name: /^Baggrund/ })).toBeVisible();
 });
 
+test('the list of who is here does not offer to invite anybody, which the store cannot do', async () => {
+  await page.getByRole('button', { name: 'Hvem er her' }).click();
+  const list = page.getByRole('menu');
+  await expect(list).toContainText('Der er ingen andre her');
+  await expect(list).not.toContainText(/invit/i);
+  await page.keyboard.press('Escape');
+});
+
 test('an own draft is listed and opens; when it is published, it is among the publications of today', async () => {
   await openDocument(page, 'page', 'page-baggrund');
   await field(page, 'lead').fill('En linje, der er rettet.');

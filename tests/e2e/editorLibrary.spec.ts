@@ -95,6 +95,16 @@ test('a picture of 1080 × 20000 is served in every size in which it is offered'
   }
 });
 
+test('the menu of an image is in Danish', async () => {
+  await openBlock();
+  await block().getByRole('button', { name: 'Åbn billedets menu' }).click();
+  const menu = page.getByRole('menu');
+  await expect(menu).toContainText('Læg op');
+  await expect(menu).toContainText('Hent');
+  await expect(menu).not.toContainText(/upload|download/i);
+  await page.keyboard.press('Escape');
+});
+
 test('an animated image moves on the page too, and the editor is told', async () => {
   const frames = ['#2b5d34', '#1e3ca0', '#c81e1e'].map((colour) => plain(400, 300, colour));
   const gif = await sharp(await Promise.all(frames), { join: { animated: true } })
