@@ -36,5 +36,8 @@ test('»Senest opdateret« is the day of publishing when it is later than the re
 }) => {
   await visitor.goto(`${site.url}/strategi/ok21`);
   const updated = visitor.getByText('Senest opdateret').first();
-  await expect(updated.locator('time')).toHaveAttribute('datetime', danishDay(new Date().toISOString()) ?? '');
+  await expect(updated.locator('time')).toHaveAttribute(
+    'datetime',
+    danishDay(new Date().toISOString()) ?? '',
+  );
 });
