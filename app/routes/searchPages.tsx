@@ -41,15 +41,16 @@ export async function searchMetadata(language: Language): Promise<Metadata> {
 export async function SearchPage({ language }: { language: Language }) {
   const path = localSitePages[language].search;
   const { title, description } = textsIn(language).search;
+  const [settings, addresses] = await Promise.all([getSiteSettings(language), getSiteTree()]);
   const data = pageData({
     ...{ title, description },
     ancestors: [{ path, title }],
-    settings: await getSiteSettings(language),
+    settings,
     origin: readEnv().siteUrl,
   });
   return (
     <Frame language={language} current={path}>
-      <SearchView language={language} />
+      <SearchView language={language} links={toMenuLinks(settings.mainMenu, addresses, language)} />
       <StructuredData json={toScriptText(data)} />
     </Frame>
   );

@@ -11,7 +11,7 @@ export function CalloutBlock({ block, addresses, language }: BlockProps<Callout>
   return (
     <aside
       aria-label={block.heading ?? label}
-      className={`indent card measure border-l-4 bg-pane px-6 py-5 ${edges[block.tone]}`}
+      className={`indent card measure border-t-2 pt-4 ${edges[block.tone]}`}
     >
       {block.heading ? (
         <p className="text-[1.15em] leading-snug text-forest">{block.heading}</p>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** Titles of pages with what is said about them, set like the contents of a book. */
-export function PageList({ children }: { children: ReactNode }) {
-  return <ul className="@container mt-6 border-b border-line">{children}</ul>;
+export function PageList({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <ul className={`@container mt-6 border-b border-line ${className}`}>{children}</ul>;
 }
 
 type ItemProps = {

@@ -20,16 +20,16 @@ export function StandsBehindBlock({ block, addresses, language }: BlockProps<Sta
     <BlockFrame block={block} intro={block.intro}>
       <div className="@container mt-8">
         {activeSides.length > 0 && (
-          <div className="card relative">
-            <Roof />
+          <div className="card">
+            <Gable />
             <p className="sr-only">{sharedBySides}</p>
             <ul
-              className={`relative grid pt-[7.5rem] pb-5 @md:pt-[max(6rem,13cqw)] text-center ${activeSides.length > 1 ? 'grid-cols-2' : ''}`}
+              className={`relative grid border-x-2 border-forest bg-pane text-center ${activeSides.length > 1 ? `grid-cols-2 ${glazingBar}` : ''}`}
             >
               {activeSides.map((side) => (
-                <li key={side} className="px-2 @md:px-4">
+                <li key={side} className="px-1 pt-2 pb-5 hyphens-auto @md:px-4">
                   <p className="label text-ink-soft">{sides[side]}</p>
-                  <ul className="pt-1 text-[1.1em] leading-snug text-forest">
+                  <ul className="pt-1 leading-snug text-forest @md:text-[1.1em]">
                     {parties
                       .filter((party) => party.side === side)
                       .map((party) => (
@@ -58,6 +58,10 @@ export function StandsBehindBlock({ block, addresses, language }: BlockProps<Sta
   );
 }
 
+/** Continues the bar of the gable exactly: a border between the two would be half a pixel beside it. */
+const glazingBar =
+  "before:absolute before:inset-y-0 before:left-[calc(50%-0.5px)] before:border-l before:border-forest before:content-['']";
+
 function PartyName({ party, language }: { party: Party; language: Language }) {
   return (
     <li className="mt-1.5 first:mt-0">
@@ -69,22 +73,25 @@ function PartyName({ party, language }: { party: Party; language: Language }) {
   );
 }
 
-/** A gable roof over the whole width, whatever its height: two sides that lean on each other, with their glazing bars. */
-function Roof() {
+/**
+ * The gable over the whole width: two sides that lean on each other, with their glazing bar. The names stand below it, so
+ * that no line crosses them, however many lines they need.
+ */
+function Gable() {
   return (
     <svg
-      viewBox="0 0 100 50"
+      viewBox="0 0 100 26"
       width="100"
-      height="50"
+      height="26"
       preserveAspectRatio="none"
-      className="absolute inset-0 size-full"
+      className="block h-[max(5rem,13cqw)] w-full"
       aria-hidden="true"
       fill="none"
     >
-      <path d="M0 50V27L50 1 100 27V50z" className="fill-pane" />
-      <path d="M50 1V50" className="stroke-forest" vectorEffect="non-scaling-stroke" />
+      <path d="M0 26L50 1 100 26z" className="fill-pane" />
+      <path d="M50 1V26" className="stroke-forest" vectorEffect="non-scaling-stroke" />
       <path
-        d="M0 50V27L50 1 100 27V50"
+        d="M0 26L50 1 100 26"
         className="stroke-forest"
         strokeWidth="2"
         strokeLinejoin="round"

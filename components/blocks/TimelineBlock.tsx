@@ -41,7 +41,7 @@ function Event({ event, language }: { event: TimelineEvent; language: Language }
         {event.text && <p className="measure mt-2">{event.text}</p>}
         {event.organisations.length > 0 && (
           <p className="label mt-2 text-ink-soft">
-            {texts.parties}:{' '}
+            {texts.parties(event.organisations.length)}:{' '}
             <span lang={language === 'da' ? undefined : 'da'}>
               {formats.list(event.organisations.map((organisation) => organisation.name))}
             </span>

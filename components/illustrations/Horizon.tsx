@@ -12,11 +12,12 @@ const heights = [
 const plants = heights.map(
   (height, index): Seedling => [16 + index * 34 + (index % 3) * 6, height, index % 2 === 0],
 );
-/** As many as fit on the narrowest phone, on a tablet, and over the width of the text. */
-const [middle, sides, edges] = [
+/** As many as fit on the narrowest phone, on a tablet, on a small laptop, and over the width of the text. */
+const [middle, sides, margins, edges] = [
   plants.slice(13, 21),
   [...plants.slice(7, 13), ...plants.slice(21, 27)],
-  [...plants.slice(0, 7), ...plants.slice(27)],
+  [...plants.slice(4, 7), ...plants.slice(27, 30)],
+  [...plants.slice(0, 4), ...plants.slice(30)],
 ];
 
 /** Illustration of a row of seedlings above the footer. Decorative. No seedling is cut off, however narrow the screen. */
@@ -40,6 +41,9 @@ export function Horizon({ className }: { className?: string }) {
         <Seedlings plants={middle} ground={ground} />
         <g className="max-md:hidden">
           <Seedlings plants={sides} ground={ground} />
+        </g>
+        <g className="max-lg:hidden">
+          <Seedlings plants={margins} ground={ground} />
         </g>
         <g className="max-[76rem]:hidden">
           <Seedlings plants={edges} ground={ground} />

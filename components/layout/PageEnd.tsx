@@ -29,7 +29,7 @@ export function PageEnd({ published, reviewed, next, language }: Props) {
           <nav aria-label={texts.next} className="group relative flex flex-wrap items-baseline gap-x-4">
             <span className="label text-ink-soft" aria-hidden="true">
               {texts.next}
-            </span>
+            </span>{' '}
             <a
               href={next.path}
               className="card-link text-[1.3em] leading-tight font-medium text-forest decoration-leaf group-hover:decoration-current"

@@ -64,13 +64,15 @@ function FooterOwners({ title, owners, language }: OwnersProps) {
       <p className="border-b border-night-line pb-2 font-semibold">{title}</p>
       <ul className="mt-2">
         {owners.map(({ _id, name, website, explanationEn }) => (
-          <li key={_id} className="py-1.5">
+          <li key={_id}>
             {website ? (
-              <a href={website} lang={lang} className="text-night-ink">
+              <a href={website} lang={lang} className="inline-block py-1.5 text-night-ink">
                 {name}
               </a>
             ) : (
-              <span lang={lang}>{name}</span>
+              <span lang={lang} className="inline-block py-1.5">
+                {name}
+              </span>
             )}
             {language === 'en' && explanationEn && (
               <span className="block text-[0.9em] opacity-90">{explanationEn}</span>

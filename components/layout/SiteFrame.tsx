@@ -35,7 +35,7 @@ export function SiteFrame({ language, settings, addresses, current, query, origi
     <>
       <a
         href={`#${mainIds[language]}`}
-        className="label absolute top-2 left-2 z-20 [translate:0_-5rem] on-night px-4 py-3 focus:[translate:none]"
+        className="label absolute top-2 left-2 z-20 [translate:0_-5rem] on-night px-4 py-3 -outline-offset-6 focus:[translate:none]"
       >
         {textsIn(language).skipLink}
       </a>

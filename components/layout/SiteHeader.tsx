@@ -39,7 +39,7 @@ export function SiteHeader({ name, menu, current, above, language, languageSwitc
         <a
           href={home}
           aria-current={current === home ? 'page' : undefined}
-          className="flex items-center gap-[clamp(.5rem,2.5vw,.75rem)] py-1 text-[clamp(1rem,5vw,1.3rem)] leading-tight tracking-tight text-forest no-underline"
+          className={`flex items-center gap-[clamp(.5rem,2.5vw,.75rem)] py-1 text-[clamp(1rem,5vw,1.3rem)] leading-tight tracking-tight text-forest no-underline ${isLong ? 'max-w-[calc(100%-6.75rem)]' : 'max-lg:max-w-[calc(100%-6.75rem)]'}`}
         >
           <Logo className="size-[clamp(1.75rem,9vw,2.25rem)] shrink-0" />
           <span lang={language === 'da' ? undefined : 'da'}>{name}</span>

@@ -16,10 +16,12 @@ type Props = {
 export function HomeView({ home, addresses, language }: Props) {
   return (
     <>
-      {/* Shown only to visitors whom the language switch of a page without a translation led here. */}
+      {/* Shown only to visitors whom the language switch of a page without a translation led here. Without CSS, it would be
+          false for all others: so the attribute hides it. */}
       <p
         id={notTranslatedIds[language]}
-        className="label hidden scroll-mt-24 border-b border-line bg-pane-deep target:block print:hidden"
+        hidden
+        className="label scroll-mt-24 border-b border-line bg-pane-deep target:block print:hidden"
       >
         <span className="shell block py-3">{textsIn(language).language.notTranslated}</span>
       </p>

@@ -18,7 +18,7 @@ export function NotFoundView({ reason, links, language }: Props) {
   return (
     <>
       <PageHeader title={title} lead={lead}>
-        <div className="mt-8 max-w-xl">
+        <div className="measure mt-8">
           <SearchForm query={placeholders.words} language={language} />
         </div>
       </PageHeader>

@@ -14,18 +14,18 @@ type Props = {
   query?: string;
   /** Absent before the first search; `'unavailable'` if the search failed. */
   result?: SearchResult | 'unavailable';
-  /** Shown if nothing was found. */
+  /** Shown before the first search, and if nothing was found. */
   links?: readonly MenuLink[];
 };
 
 export function SearchView({ language, query = '', result, links = [] }: Props) {
   const texts = textsIn(language).search;
   const step = { path: localSitePages[language].search, title: texts.title };
-  const hasNoHits = result === 'unavailable' || result?.hits.length === 0;
+  const hasHits = result !== undefined && result !== 'unavailable' && result.hits.length > 0;
   return (
     <>
       <PageHeader title={texts.title} breadcrumbs={<Breadcrumbs ancestors={[step]} language={language} />}>
-        <div className="mt-8 max-w-xl">
+        <div className="measure mt-8">
           <SearchForm query={query} language={language} />
         </div>
       </PageHeader>
@@ -38,8 +38,8 @@ export function SearchView({ language, query = '', result, links = [] }: Props) 
           )}
         </div>
       )}
-      {hasNoHits && (
-        <div className="mt-14 md:mt-20">
+      {!hasHits && (
+        <div className={result ? 'mt-14 md:mt-20' : ''}>
           <WaysOn links={links} language={language} />
         </div>
       )}

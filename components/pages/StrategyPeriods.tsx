@@ -11,7 +11,7 @@ const margin = 8;
 const rowHeight = 62;
 /** More years are not marked: they would touch, and a misspelled year makes thousands. */
 const maxYears = 8;
-/** Years with less room (in units of the drawing) beside a date have no number. */
+/** Years with less room (in units of the drawing) beside a date are not marked: their numbers would touch it. */
 const minDistance = 130;
 
 type Period = { from: string; to: string };
@@ -39,9 +39,11 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
   const yOf = (index: number) => (settledOn ? 40 : 0) + 30 + index * rowHeight;
   const foot = yOf(lanes.length - 1) + 34;
   const marks = [agreement.from, agreement.to];
-  const years = yearsBetween(first, last);
+  const years = yearsBetween(first, last).filter((year) =>
+    marks.every((day) => Math.abs(xAt(year) - xOf(day)) > minDistance),
+  );
   return (
-    <ScaleDrawing width={width} height={foot + 26} className="mt-5 mb-6">
+    <ScaleDrawing width={width} height={foot + 26} className="pt-5 mb-6">
       <path
         d={marks.map((day) => `M${xOf(day)} ${yOf(0)}V${foot}`).join('')}
         className="stroke-line"
@@ -82,13 +84,11 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
         </g>
       ))}
       <g className={axisLabel}>
-        {years
-          .filter((year) => marks.every((day) => Math.abs(xAt(year) - xOf(day)) > minDistance))
-          .map((year) => (
-            <text key={year} x={xAt(year)} y={foot + 20} textAnchor="middle">
-              {year}
-            </text>
-          ))}
+        {years.map((year) => (
+          <text key={year} x={xAt(year)} y={foot + 20} textAnchor="middle">
+            {year}
+          </text>
+        ))}
         <text x={xOf(agreement.from)} y={foot + 20}>
           {formats.day(agreement.from)}
         </text>

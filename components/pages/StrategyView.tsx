@@ -45,7 +45,7 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
       >
         <div className="blocks">
           {strategy.status === 'afloest' && strategy.replacedBy && (
-            <p className="indent card measure border-l-4 border-warm bg-pane px-6 py-4">
+            <p className="indent card measure border-t-2 border-warm pt-4">
               {texts.replacedBy}{' '}
               {successor ? <a href={successor}>{strategy.replacedBy.title}</a> : strategy.replacedBy.title}.
             </p>

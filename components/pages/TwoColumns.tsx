@@ -13,12 +13,14 @@ type Props = {
 
 /**
  * Main column with navigation beside it, and below that the notes; on narrow screens, the navigation is above the text and
- * the notes after it. The lower of the two stays in view.
+ * the notes after it. The lower of the two stays in view. With neither, the text has the whole width.
  */
 export function TwoColumns({ aside, terms = [], language, children }: Props) {
   const hasNotes = terms.length > 0;
   return (
-    <div className="shell lg:grid lg:grid-cols-[minmax(0,1fr)_clamp(11rem,17vw,14rem)] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-8">
+    <div
+      className={`shell lg:grid ${hasNotes ? '' : 'lg:has-[>:empty]:block'} lg:grid-cols-[minmax(0,1fr)_clamp(11rem,17vw,14rem)] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-8`}
+    >
       <div
         className={`mb-10 empty:hidden lg:col-start-2 ${hasNotes ? '' : 'lg:sticky lg:top-8 lg:row-span-2'}`}
       >

@@ -12,14 +12,12 @@ export function WaysOn({ links, language }: Props) {
     <section className="shell" aria-labelledby="veje-videre">
       <div className="hang">
         <h2 id="veje-videre">{texts.links}</h2>
-        <div className="measure">
-          <PageList>
-            <PageListItem title={texts.frontPage} path={languages[language].home} level={3} />
-            {links.map((link) => (
-              <PageListItem key={link.path} title={link.title} path={link.path} level={3} />
-            ))}
-          </PageList>
-        </div>
+        <PageList className="measure">
+          <PageListItem title={texts.frontPage} path={languages[language].home} level={3} />
+          {links.map((link) => (
+            <PageListItem key={link.path} title={link.title} path={link.path} level={3} />
+          ))}
+        </PageList>
       </div>
     </section>
   );

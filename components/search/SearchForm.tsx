@@ -44,7 +44,7 @@ export function HeaderSearchForm({ language }: { language: Language }) {
           id="q-menu"
           name={texts.title}
           placeholder={texts.title}
-          className="label grow bg-transparent py-2 pl-1"
+          className="label grow bg-transparent py-2 pl-1 placeholder:text-ink-soft placeholder:opacity-100"
         />
         <button type="submit" className="shrink-0 px-2.5 text-forest hover:bg-pane">
           <span className="sr-only">{texts.submit}</span>

@@ -63,9 +63,9 @@ function Hit({ hit, language }: { hit: SearchHit; language: Language }) {
 function NoHits({ language }: { language: Language }) {
   const { noHits, advice } = textsIn(language).search;
   return (
-    <div className="measure mt-3">
+    <div className="prose mt-3">
       <p>{noHits}</p>
-      <ul className="mt-2 list-disc pl-6">
+      <ul>
         {advice.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -72,11 +72,11 @@ export const da = {
     callout: { info: 'Bemærk', important: 'Vigtigt' },
     credit: 'Foto/illustration',
     table: 'Tabel',
-    parties: 'Parter',
+    parties: (count: number): string => (count === 1 ? 'Part' : 'Parter'),
     source: 'Kilde',
     sides: { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' },
     sharedBySides: 'Bag Væksthus for Ledelse står:',
-    sharedByGroups: 'Arbejdet er delt mellem netværksgrupperne:',
+    sharedByGroups: 'Aktiviteterne er delt mellem netværksgrupperne:',
   },
   /** From the settings. The sentences stand where the owner has not given the address or the name. */
   owner: {

@@ -69,11 +69,11 @@ export const en: Texts = {
     callout: { info: 'Note', important: 'Important' },
     credit: 'Photo/illustration',
     table: 'Table',
-    parties: 'Parties',
+    parties: (count: number) => (count === 1 ? 'Party' : 'Parties'),
     source: 'Source',
     sides: { arbejdsgiver: 'Employers', loenmodtager: 'Employees' },
     sharedBySides: 'Behind Væksthus for Ledelse are:',
-    sharedByGroups: 'The work is divided between the network groups:',
+    sharedByGroups: 'The activities are divided between the network groups:',
   },
   owner: {
     contact: 'Contact',

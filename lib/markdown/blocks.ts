@@ -94,7 +94,7 @@ const renderers: { [Type in BlockType]: (block: BlockOf<Type>, write: Writer) =>
       write.heading(3, `${write.formats.historicalDate(date)}: ${title}`),
       write.paragraph(text),
       organisations.length > 0 &&
-        `${write.texts.blocks.parties}: ${write.line(write.formats.list(organisations.map(({ name }) => name)))}`,
+        `${write.texts.blocks.parties(organisations.length)}: ${write.line(write.formats.list(organisations.map(({ name }) => name)))}`,
       source && `${write.texts.blocks.source}: ${write.link(source.label ?? source.href, source.href)}`,
     ]),
   ],
