@@ -66,7 +66,7 @@ function FooterOwners({ title, owners, language }: OwnersProps) {
         {owners.map(({ _id, name, website, explanationEn }) => (
           <li key={_id}>
             {website ? (
-              <a href={website} lang={lang} className="inline-block py-1.5 text-night-ink">
+              <a href={website} lang={lang} className="inline-block min-w-6 py-1.5 text-night-ink">
                 {name}
               </a>
             ) : (
@@ -92,7 +92,7 @@ function FooterLinks({ title, links }: { title: string; links: readonly MenuLink
       <ul className="mt-2">
         {links.map((link) => (
           <li key={link.path}>
-            <a href={link.path} lang={link.language} className="inline-block py-1.5 text-night-ink">
+            <a href={link.path} lang={link.language} className="inline-block min-w-6 py-1.5 text-night-ink">
               {withoutSoftHyphens(link.title)}
             </a>
           </li>

@@ -33,18 +33,7 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
       await look(`${screen.width}`);
     }
     await page.setViewportSize(narrowest);
-    // Values from WCAG 1.4.12. They are set through the CSSOM, because the policy might block a style sheet of the
-    // test.
-    await page.evaluate(() => {
-      for (const { style } of document.body.querySelectorAll<HTMLElement>('*')) {
-        style.setProperty('line-height', '1.5', 'important');
-        style.setProperty('letter-spacing', '0.12em', 'important');
-        style.setProperty('word-spacing', '0.16em', 'important');
-      }
-      for (const { style } of document.body.querySelectorAll('p')) {
-        style.setProperty('margin-bottom', '2em', 'important');
-      }
-    });
+    await page.evaluate(spaceText);
     await look(`${narrowest.width}, wide spacing`);
     await page.reload();
     await page.evaluate(() => {
@@ -55,6 +44,44 @@ for (const path of [...pages.map((each) => each.path), ...renderedOnRequest]) {
     expect(faults).toEqual([]);
   });
 }
+
+/** Runs in the page: the spacing of WCAG 1.4.12, through the CSSOM, because the policy might block a style sheet of the test. */
+function spaceText(): void {
+  for (const { style } of document.body.querySelectorAll<HTMLElement>('*')) {
+    style.setProperty('line-height', '1.5', 'important');
+    style.setProperty('letter-spacing', '0.12em', 'important');
+    style.setProperty('word-spacing', '0.16em', 'important');
+  }
+  for (const { style } of document.body.querySelectorAll('p'))
+    style.setProperty('margin-bottom', '2em', 'important');
+}
+
+for (const path of ['/organisation', '/en/organisation']) {
+  test(`${path}: nothing lies over the site name or the names under the gable, with wide spacing either`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(narrowest);
+    await page.goto(path);
+    for (const isSpaced of [false, true]) {
+      if (isSpaced) await page.evaluate(spaceText);
+      const edge = async (selector: string, side: 'top' | 'bottom' | 'left' | 'right') =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element, name) => element.getBoundingClientRect()[name], side);
+      expect(await edge('header a > span', 'right')).toBeLessThanOrEqual(await edge('summary', 'left'));
+      const map = 'section.hang .card:has(> svg)';
+      expect(await edge(`${map} > svg`, 'bottom')).toBeLessThanOrEqual(await edge(`${map} li p`, 'top'));
+    }
+  });
+}
+
+test('the footer of a short page ends at the foot of a high screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1400 });
+  await page.goto('/soeg');
+  const end = await page.getByRole('contentinfo').evaluate((footer) => footer.getBoundingClientRect().bottom);
+  expect(Math.round(end)).toBe(1400);
+});
 
 test('the open menu has no axe violations, and fits the narrowest screen', async ({ page }) => {
   await page.setViewportSize(narrowest);

@@ -53,10 +53,10 @@ for (const screen of [phone, desktop]) {
     expect(lines.length).toBeGreaterThan(1);
     const ground = await groundOf(page);
     expect(lines.filter((colour) => [ground, 'none', 'rgba(0, 0, 0, 0)'].includes(colour))).toEqual([]);
-    // The beam and the panes have a border, which forced colours preserve.
+    // The walls below the gable, the beam and the panes have a border, which forced colours preserve.
     const boxes = map.locator('.border-2, .border-x-2');
-    await expect(boxes).toHaveCount(2);
-    for (const box of await boxes.all()) await expect(box).toHaveCSS('border-top-style', 'solid');
+    await expect(boxes).toHaveCount(3);
+    for (const box of await boxes.all()) await expect(box).toHaveCSS('border-left-style', 'solid');
   });
 
   test(`at ${screen.width} the focus is visible in forced colours`, async ({ page }) => {
@@ -105,3 +105,15 @@ const groundOf = (page: Page): Promise<string> =>
     probe.remove();
     return color;
   });
+
+test('in forced colours the pane of the current group differs from those that are links', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/netvaerksgrupper/topledere');
+  const panes = page.getByRole('navigation', { name: 'Netværksgrupper' }).getByRole('listitem');
+  const grounds = await panes.evaluateAll((all) => all.map((pane) => getComputedStyle(pane).backgroundColor));
+  expect(grounds).toHaveLength(3);
+  expect(grounds[1]).toBe(grounds[2]);
+  expect(grounds[0]).not.toBe(grounds[1]);
+});
