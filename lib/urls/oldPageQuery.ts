@@ -14,10 +14,10 @@ const selectors = new Set(Object.values(pageSelectors).flat());
 
 /**
  * True if a URL that seems to be the front page's was another page in an older system: `/Default.aspx?ID=123`. Any other
- * parameter leaves the front page the front page.
+ * parameter leaves the front page the front page, and so does every parameter of a static file: `/index.html?page=2`.
  */
 export function isOldPage(pathname: string, search: string): boolean {
-  if (!/(?:index|default)/i.test(percentDecode(pathname))) return false;
+  if (!/(?:index|default)(?!\.html?)/i.test(percentDecode(pathname))) return false;
   return search
     .replace(/^\?/, '')
     .split('&')

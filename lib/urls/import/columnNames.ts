@@ -13,7 +13,11 @@ export type Column =
   | 'query'
   /** Whether the redirect is switched on, or off. */
   | 'enabled'
-  | 'disabled';
+  | 'disabled'
+  /** When the redirect ends. */
+  | 'until'
+  /** What a request leads to, if not only a redirect. */
+  | 'action';
 
 /**
  * Names of each column, in lower case and without spaces, hyphens and underscores. Those of exports are from:
@@ -95,6 +99,8 @@ const columnNames: Readonly<Record<Column, readonly string[]>> = {
   query: ['querystring', 'oldurlquerystring', 'sourcequery', 'redirectsourcequery'],
   enabled: ['status', 'enabled', 'active', 'isactive', 'published'],
   disabled: ['disabled', 'deleted', 'isdisabled'],
+  until: ['endtime', 'enddate', 'expires', 'expirydate'],
+  action: ['type', 'actiontype'],
 };
 
 /** Columns by which to know a system that stores addresses without their first slash. */

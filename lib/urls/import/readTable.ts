@@ -80,6 +80,12 @@ function problemOf(cellsOf: (column: Column) => string[], columns: readonly Colu
   const isOff =
     cellsOf('enabled').some((text) => no.test(text) || /^(?:disabled|inactive|trashed?)$/i.test(text)) ||
     cellsOf('disabled').some((text) => text !== '' && !no.test(text));
+  const end = cellsOf('until').find((text) => !/^(?:|0|-|null|never)$/i.test(text));
+  if (end !== undefined)
+    return `it ends at a time (${JSON.stringify(end)}), and redirects here stay: leave it out, or empty that column`;
+  const action = cellsOf('action').find((text) => /^(?:random|pass|nothing)$/i.test(text));
+  if (action !== undefined)
+    return `its action is ${JSON.stringify(action)}, and this import knows only redirects: leave it out`;
   if (isOff) return 'it is switched off in the system that it comes from: leave it out';
   const isUnnamedExport =
     columns === positions &&

@@ -18,15 +18,33 @@ export function isTrackingParameter(name: string): boolean {
 export const attachedTracking =
   /(?:utm_(?:source|medium|campaign|content|term|id)|mc_[ce]id|fbclid|gclid|msclkid|msdynttrid|_hsenc|_hsmi|mkt_tok|pk_campaign|mtm_campaign)=/i;
 
-/** A mail address, in any encoding that a program may have added. */
-const mailAddress = /[\w.+-](?:@|%(?:25)*40|=40)[\w-]+(?:\.|%(?:25)*2E|=2E)\w/i;
+/** A mail address; the name of its host may have letters such as ø. */
+const mailAddress = /[\p{L}\p{N}_.+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/u;
+/** Programs encode what another program has encoded. */
+const maxEncodings = 4;
+/** Base64, also the kind for URLs, of at least an address such as `a@b.dk`. */
+const base64 = /[\w+/-]{8,}/g;
 
 /** The recipient, the organisation and the time, which Microsoft's SafeLinks appends: `data=05%7C02%7Canna%40…`. */
 const safeLinksData = /^(?:amp;)*data=(?:3D)?\d\d(?:\||%(?:25)*7C|=7C)/i;
 
 /** True if a parameter says who received a link. The words of a search are the visitor's own. */
 const isPersonal = (pair: string): boolean =>
-  safeLinksData.test(pair) || (mailAddress.test(pair) && !pair.startsWith('q='));
+  safeLinksData.test(pair) || (!pair.startsWith('q=') && hasMailAddress(pair));
+
+/** True for a text with a mail address: as it is, percent-encoded, as quoted-printable, or in base64. */
+function hasMailAddress(text: string): boolean {
+  let plain = text;
+  for (let times = 0; times < maxEncodings; times++)
+    plain = percentDecode(plain.replace(/=(40|2E)/gi, '%$1'));
+  return [plain, ...(plain.match(base64) ?? []).map(fromBase64)].some((each) => mailAddress.test(each));
+}
+
+/** The text of a base64 string; empty if it is none, or no plain text. */
+function fromBase64(text: string): string {
+  const bytes = Buffer.from(text, 'base64url').toString('latin1');
+  return /^[ -~]*$/.test(bytes) ? bytes : '';
+}
 
 /** A query, split into parameters that the page may need and tracking parameters. */
 export type SplitQuery = { remaining: string; tracking: string };

@@ -137,15 +137,18 @@ function requireNumbers({ id, inc, dec }: Patch): void {
 
 function applyPatch(document: IncomingDocument, operations: Patch) {
   requireNumbers(operations);
-  const { _id, _type, _createdAt } = document;
+  const { _id, _createdAt } = document;
   // `@sanity/mutator` applies patches to a copy. Its other mutations change their input, so they are implemented here.
-  const apply = (each: IncomingDocument, patch: Patch): IncomingDocument => ({
-    ...(new Patcher({ mutations: [{ patch }] }).apply(each) as IncomingDocument),
-    ...{ _id, _type, _createdAt },
-  });
+  const apply = (each: IncomingDocument, patch: Patch): IncomingDocument => {
+    const patched = new Patcher({ mutations: [{ patch }] }).apply(each) as IncomingDocument;
+    for (const attribute of ['_id', '_type'] as const)
+      if (patched[attribute] !== each[attribute]) throw new MutationRefused(immutable(_id, attribute));
+    return { ...patched, _createdAt };
+  };
   try {
     return applyWithPatterns(document, operations, apply);
   } catch (cause) {
+    if (cause instanceof MutationRefused) throw cause;
     throw new MutationRefused(
       invalid(`Unable to patch "${operations.id}": ${(cause as Error).message}`),
       400,

@@ -1,4 +1,4 @@
-import { jsonMatch, type SingleValuePath, stringifyPath } from '@sanity/json-match';
+import { jsonMatch, parsePath, type SingleValuePath, stringifyPath } from '@sanity/json-match';
 import type { IncomingDocument, Patch } from '../store/document.ts';
 
 /** More places than any editor's patch reaches: each is applied on its own. */
@@ -24,7 +24,10 @@ export function applyWithPatterns(
   patch: Patch,
   apply: Apply,
 ): { document: IncomingDocument; patches: Patch[] } {
-  if (!pathsOf(patch).some((path) => isPattern(path, document))) {
+  const paths = pathsOf(patch);
+  // `@sanity/mutator` applies the beginning of a malformed path, such as `friends[0]]`, or nothing.
+  for (const path of paths) requireWellFormed(path);
+  if (!paths.some((path) => isPattern(path, document))) {
     return { document: apply(document, patch), patches: [patch] };
   }
   let current = document;
@@ -38,6 +41,15 @@ export function applyWithPatterns(
     }
   }
   return { document: current, patches };
+}
+
+/** @throws Error that names the path and the place of the fault in it */
+function requireWellFormed(path: string): void {
+  try {
+    parsePath(path);
+  } catch (cause) {
+    throw new Error(`"${path}" is no path: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Returns the steps of one operation, with each pattern replaced by the places in the document. */

@@ -85,9 +85,32 @@ test('patches support every operation', async () => {
   expect(replaced.items.map(({ _key }: { _key: string }) => _key)).toEqual(['x', 'w', 'y', 'q']);
 });
 
-test("a patch never changes a document's id, type or creation date", async () => {
+test("a patch that changes a document's id or type is refused, and changes nothing", async () => {
+  const { client } = await lakeWith(page('a'));
+  for (const [attribute, value] of [
+    ['_id', 'b'],
+    ['_type', 'other'],
+  ] as const) {
+    const error = await failure(
+      client
+        .patch('a')
+        .set({ title: 'T', [attribute]: value })
+        .commit(),
+    );
+    expect([error.statusCode, error.details]).toMatchObject([
+      409,
+      { items: [{ error: { type: 'cannotModifyImmutableAttributeError', attribute } }] },
+    ]);
+    await expect(failure(client.patch('a').unset([attribute]).commit())).resolves.toMatchObject({
+      statusCode: 409,
+    });
+  }
+  expect(await client.getDocument('a')).toMatchObject({ _id: 'a', _type: 'page', title: 'a' });
+});
+
+test("a patch never changes a document's creation date or revision", async () => {
   const { client } = await lakeWith(page('a', { _createdAt: '2020-01-01T00:00:00Z' }));
-  const set = { _id: 'b', _type: 'other', _rev: 'mine', _createdAt: 'x', _updatedAt: 'x', title: 'T' };
+  const set = { _id: 'a', _type: 'page', _rev: 'mine', _createdAt: 'x', _updatedAt: 'x', title: 'T' };
   const patched = await client.patch('a').set(set).commit();
   expect(patched).toMatchObject({ _id: 'a', _type: 'page', _createdAt: '2020-01-01T00:00:00Z', title: 'T' });
   expect(patched._rev).not.toBe('mine');

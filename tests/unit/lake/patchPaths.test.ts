@@ -174,11 +174,12 @@ test('the operations of a patch see the results of the ones before', async () =>
   expect(friends.map(({ age }) => age)).toEqual([41, 8]);
 });
 
-test('a wildcard changes neither id nor type', async () => {
+test('a wildcard that would change id and type is refused', async () => {
   const { patched, lake } = await people();
-  await patched({ set: { '*': 'x' }, unset: ['roles'] });
-  expect(lake.store.documents.get('fred')).toMatchObject({ _id: 'fred', _type: 'person', name: 'x' });
-  expect(lake.store.documents.get('fred')).not.toHaveProperty('roles');
+  await expect(failure(patched({ set: { '*': 'x' }, unset: ['roles'] }))).resolves.toMatchObject({
+    statusCode: 409,
+  });
+  expect(lake.store.documents.get('fred')).toMatchObject(fred);
 });
 
 test('a listener gets the places that changed, which it can apply itself', async () => {
@@ -204,4 +205,21 @@ test.each(['friends[*', 'friends[*]]', 'friends[*].', '..['])('the path %s is re
       .commit(),
   );
   expect([error.statusCode, error.message]).toEqual([400, expect.stringContaining('Unable to patch "fred"')]);
+});
+
+test.each([
+  'friends[',
+  '[',
+  'friends[0]]',
+  'friends[0][',
+  'friends[]',
+  'friends[0]name',
+  'name friends',
+  'name]x',
+  '',
+])('the malformed path %j is refused in every operation, and nothing changes', async (path) => {
+  const { patched, lake } = await people();
+  for (const patch of [{ set: { [path]: 1 } }, { unset: [path] }, { insert: { after: path, items: [1] } }])
+    await expect(failure(patched(patch))).resolves.toMatchObject({ statusCode: 400 });
+  expect(lake.store.documents.get('fred')).toMatchObject(fred);
 });

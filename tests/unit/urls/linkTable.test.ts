@@ -287,6 +287,7 @@ test('only a parameter that selected a page in an older system makes the front p
       expect(resolveWith({}, path, search), path + search).toMatchObject({ kind: 'redirect' });
   for (const search of ['?ID=123', '?id=4711&M=News', '?utm_source=x&p=12', '?%69d=3'])
     expect(resolveWith({}, '/index.php', search), search).toEqual({ kind: 'unknown' });
+  expect(resolveWith({}, '/index.html', '?page=2')).toEqual({ kind: 'redirect', to: '/', status: 308 });
   expect(resolveWith({}, '/', '?id=12')).toEqual({ kind: 'page', path: '/' });
 });
 

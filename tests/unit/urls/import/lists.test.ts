@@ -66,6 +66,8 @@ test.each<[string, unknown[]]>([
       refused(4, '"login"'),
       refused(5, 'switched off'),
       '/e 410',
+      refused(7, 'random'),
+      refused(8, 'pass'),
     ],
   ],
   [
@@ -90,6 +92,7 @@ test.each<[string, unknown[]]>([
       refused(5, 'pattern'),
       refused(6, 't3:'),
       refused(7, 'switched off'),
+      refused(8, 'it ends at a time'),
     ],
   ],
 ])('the export %s is read as the other system meant it', (name, expected) => {

@@ -16,7 +16,7 @@ test.each([
   ['Dynamics', 'msdynttrid=f5QM6ag24&msdynmkt_trackingcontext=0a1b'],
   ['Salesforce', 'sfmc_id=1&sfmc_activityid=2&et_rid=3&et_cid=4'],
   ['ActiveCampaign', 'vgo_ee=abc%3D&utm_medium=email'],
-  ['Klaviyo and Brevo', '_kx=a.b&_ke=c&_se=YUBiLmRr'],
+  ['Klaviyo and Brevo', '_kx=a.b&_ke=c&_se=dWtlbmR0'],
   ['Google', 'gad_source=1&gad_campaignid=20030909980&gbraid=0AAAA&gclid=Cj0K&srsltid=AfmB&_gl=1*a'],
   ['Social media', 'fbclid=IwAR0&li_fat_id=1&ttclid=2&twclid=3&igsh=4&rcm=ACoAAA&trk=public_post'],
   ['Microsoft', 'msclkid=1&sdata=abc%3D&reserved=0'],
@@ -45,12 +45,24 @@ test.each([
   ['SafeLinks in quoted-printable', 'data=3D05=7C02=7Canna=40kommune.dk'],
   ['a CRM system', 'email=anna.jensen+nyt%40kommune.dk'],
   ['a tracking parameter', 'utm_content=anna@kommune.dk'],
+  ['a program, at a host with Danish letters', 'til=anna%40m%C3%B8de-i-k%C3%B8benhavn.dk'],
+  ['a program, at such a host, encoded twice', 'til=anna%2540m%25C3%25B8de.dk'],
+  ['Brevo, in base64', '_se=YW5uYUBrb21tdW5lLmRr'],
+  ['Brevo, in base64 that is encoded', '_se=YS5qZW5zZW4rMUBrb21tdW5lLmRr%3D%3D'],
 ])('the mail address that %s appended is in neither part', (_, pair) => {
   expect(splitQuery(`?a=b&${pair}&utm_source=x`)).toEqual({ remaining: 'a=b', tracking: 'utm_source=x' });
 });
 
 test('the words of a search are kept, and so are other values', () => {
-  for (const query of ['q=anna@kommune.dk', 'id=40', 'data=5', 'data=05', 'x=a%40b'])
+  for (const query of [
+    'q=anna@kommune.dk',
+    'id=40',
+    'data=5',
+    'data=05',
+    'x=a%40b',
+    'x=%E0%A4%A',
+    'token=bGVkZWxzZQ',
+  ])
     expect(splitQuery(query)).toEqual({ remaining: query, tracking: '' });
 });
 
