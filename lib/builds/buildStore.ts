@@ -20,6 +20,9 @@ const MARKER = 'build.json';
 /** The builds of one kind, such as `.next/site.<id>`, with a pointer to the newest one in `.next/site.current`. */
 export type BuildStore = ReturnType<typeof buildStore>;
 
+/** Of a build. A site that served it may still write a page: it ends a moment after another one took over. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 /** @param name kind of build, such as `site` */
 export function buildStore(root: string, name: string) {
   const at = (file: string) => join(root, '.next', file);
@@ -36,8 +39,7 @@ export function buildStore(root: string, name: string) {
   async function keepOnly(ids: readonly (string | undefined)[]): Promise<void> {
     const isBuild = new RegExp(`^${name}\\.[0-9a-z]+-[0-9a-f]+$`);
     for (const folder of await readdir(at(''))) {
-      if (isBuild.test(folder) && !ids.includes(folder))
-        await rm(at(folder), { recursive: true, force: true });
+      if (isBuild.test(folder) && !ids.includes(folder)) await rm(at(folder), removal);
     }
   }
 
@@ -64,7 +66,7 @@ export function buildStore(root: string, name: string) {
       return id;
     },
     /** Removes a build that failed. */
-    discard: (id: string) => rm(at(id), { recursive: true, force: true }),
+    discard: (id: string) => rm(at(id), removal),
     /** Marks a build as finished and makes it current. The previous build and the served one are kept. */
     async finish(id: string, metadata: Pick<Build, 'fingerprint' | 'values'>): Promise<Build> {
       const previousId = await readId(pointer);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -72,4 +72,19 @@ test('builds of another kind and copies of a build are not removed', async () =>
   await build('two');
   await build('three');
   expect(await folders()).toEqual(expect.arrayContaining(others));
+});
+
+test('an old build is removed while the site that served it still writes a page', async () => {
+  const old = await sites().begin();
+  const pages = join(root, '.next', old, 'server/app');
+  await mkdir(pages, { recursive: true });
+  for (let file = 0; file < 200; file++) await writeFile(join(pages, `${file}.html`), '');
+  const ended = Date.now() + 400;
+  const writePages = (async () => {
+    for (let page = 0; Date.now() < ended; page++)
+      await writeFile(join(pages, `new-${page}.html`), '').catch(() => {});
+  })();
+  const id = await sites().begin();
+  await writePages;
+  expect(await folders()).toEqual([id]);
 });
