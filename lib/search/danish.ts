@@ -34,6 +34,7 @@ export const danish: SearchLanguage = {
   },
   stopWords: new Set([...questionWords, ...stopwords, ...functionWords.trim().split(/\s+/)].map(fold)),
   questionWords: new Set(questionWords),
+  ownNoun: /.else/,
   genitive: /.{4}(?:e[nrt]|ne|e)s$/,
   ofWords: new Set(['af', 'i', 'for', 'til', 'paa']),
   hasCompounds: true,

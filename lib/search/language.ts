@@ -8,6 +8,11 @@ export type SearchLanguage = {
   stopWords: ReadonlySet<string>;
   /** Those of them that ask for something: »hvem«. */
   questionWords: ReadonlySet<string>;
+  /**
+   * Matches the ending of a noun that is no form of the other words with its stem, also inside a compound: »ledelse« is not
+   * »ledere«. Absent if the language has none.
+   */
+  ownNoun?: RegExp;
   /** Matches a folded noun that says whose the next word is: »bestyrelsens medlemmer«. Absent if the language shows it otherwise. */
   genitive?: RegExp;
   /** Words that join two nouns as a compound does: »medlem af bestyrelsen«. Absent in a language without compounds. */

@@ -37,7 +37,7 @@ export function createMatcher(
   similarTo: (word: string) => readonly Similar[],
   isInTitle: (id: number) => boolean,
   siteName: string,
-  { stemOf, rootOf }: SearchLanguage,
+  { stemOf, rootOf, ownNoun }: SearchLanguage,
 ) {
   const exactly = (word: string): number[] => {
     const id = idOf(word);
@@ -61,6 +61,10 @@ export function createMatcher(
     const near = similar.filter(({ distance }) => distance === similar[0]?.distance);
     return near.filter(({ distance }) => word.length >= lettersPerCorrection * distance).map(({ id }) => id);
   };
+
+  /** True if a word with the stem of another, alone or in a compound, may be a form of it. */
+  const isForm = (word: string, id: number): boolean =>
+    ownNoun === undefined || !ownNoun.test(word) || ownNoun.test(words[id] ?? '');
 
   return {
     /** The terms that stand for a term: for a compound word that no page has, its parts. */
@@ -89,9 +93,9 @@ export function createMatcher(
       };
       const stem = stemOf(word);
       add(exactly(word), weights.word);
-      add(withStem(stem), weights.stem);
+      for (const id of withStem(stem)) add([id], isForm(word, id) ? weights.stem : weights.root);
       add(withRoot(rootOf(stem)), weights.root);
-      add(withPart(stem), weights.part);
+      for (const id of withPart(stem)) add([id], isForm(word, id) ? weights.part : weights.fuzzy);
       for (const each of apart) add([...exactly(each), ...withStem(stemOf(each))], weights.apart);
       // »styregruppe« is on a page: other groups are not meant.
       if (isKnown(word)) return found;

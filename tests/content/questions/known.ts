@@ -109,5 +109,7 @@ export const knownQuestions: Record<string, string[]> = {
     'printe',
     'mørk tilstand',
   ],
+  // No page of a group: »Ledere« is another word.
+  '/formaal /organisation': ['ledelse', 'ledelsen'],
   '/privatliv': ['cookies', 'cookie', 'privatlivspolitik', 'gdpr', 'persondata', 'sporing', 'statistik'],
 };
