@@ -27,7 +27,7 @@ export function GroupPanes({ groups, addresses, level, current }: Props) {
         return (
           <li
             key={_id}
-            className={`group relative flex flex-col px-4 pt-4 max-sm:min-h-18 max-sm:pr-24 max-sm:pb-4 ${isCurrent ? 'on-night' : 'bg-pane text-forest hover:bg-pane-deep'}`}
+            className={`group relative flex flex-col px-4 pt-4 max-sm:min-h-18 max-sm:pr-24 max-sm:pb-4 print:pb-4 ${isCurrent ? 'on-night' : 'bg-pane text-forest hover:bg-pane-deep'}`}
           >
             <Name className="text-[1.15em] leading-tight font-medium">
               {path ? (

@@ -5,13 +5,11 @@ import { textsIn } from '#lib/i18n/texts.ts';
 import type { Language } from '#lib/languages.ts';
 import { BlockFrame } from './BlockFrame.tsx';
 import type { BlockProps } from './blockProps.ts';
-import { TimelineLanes } from './TimelineLanes.tsx';
 
-/** A history: a drawing to scale on wide screens, and always a list of its events. */
+/** A history, as a list of its events. `OpeningTimeline` draws it, and the margin names its sources. */
 export function TimelineBlock({ block, language }: BlockProps<Timeline>) {
   return (
     <BlockFrame block={block} intro={block.intro}>
-      <TimelineLanes events={block.items} language={language} />
       <ol className="mt-8 lg:col-span-full">
         {block.items.map((event) => (
           <li key={event._key} className="card border-t border-line py-6 print:py-3">
@@ -47,18 +45,7 @@ function Event({ event, language }: { event: TimelineEvent; language: Language }
             </span>
           </p>
         )}
-        {event.source && (
-          <p className="label mt-2">
-            {texts.source}:{' '}
-            <a href={event.source.href}>{event.source.label ?? fallbackLabel(event.source.href)}</a>
-          </p>
-        )}
       </div>
     </>
   );
-}
-
-/** Returns a label for a source without one: the host of an https URL, otherwise the email address, number or path. */
-function fallbackLabel(href: string): string {
-  return href.startsWith('https:') ? new URL(href).host : href.replace(/^(?:mailto|tel):/, '');
 }

@@ -21,7 +21,7 @@ export function ScaleDrawing({ width, height, className, children }: Props) {
   );
 }
 
-/** A label on the axis of a drawing. */
-export const axisLabel = 'fill-ink-soft text-[15px] [font-variant-numeric:lining-nums]';
+/** A label on the axis of a drawing. On narrower screens, where the drawing is smaller, its letters are larger. */
+export const axisLabel = 'fill-ink-soft text-[20px] lg:text-[16px] [font-variant-numeric:lining-nums]';
 /** The name of a line in a drawing. */
-export const lineName = 'fill-ink text-[16px] font-medium';
+export const lineName = 'fill-ink text-[21px] lg:text-[17px] font-medium';

@@ -1,10 +1,13 @@
 import { Blocks } from '#components/blocks/Blocks.tsx';
 import { Greenhouse } from '#components/illustrations/Greenhouse.tsx';
+import { MarginNotes } from '#components/layout/MarginNotes.tsx';
 import { SearchForm } from '#components/search/SearchForm.tsx';
 import type { HomePage } from '#lib/content/documents/homePage.ts';
+import { sourcesOfBlocks } from '#lib/content/sources.ts';
 import { textsIn } from '#lib/i18n/texts.ts';
 import { type Language, notTranslatedIds } from '#lib/languages.ts';
 import type { SiteTree } from '#lib/urls/siteTree.ts';
+import { OpeningTimeline } from './OpeningTimeline.tsx';
 
 type Props = {
   home: Pick<HomePage, 'title' | 'lead' | 'blocks'>;
@@ -40,7 +43,9 @@ export function HomeView({ home, addresses, language }: Props) {
         </div>
       </div>
       <div className="shell pt-14 md:pt-20">
+        <OpeningTimeline blocks={home.blocks} language={language} />
         <Blocks blocks={home.blocks} addresses={addresses} language={language} />
+        <MarginNotes terms={[]} sources={sourcesOfBlocks(home.blocks, language)} language={language} />
       </div>
     </>
   );

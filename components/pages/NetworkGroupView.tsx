@@ -34,7 +34,7 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
         updated={{ published: group.changed, reviewed: group.lastReviewed, language }}
       />
-      <TwoColumns terms={termsIn(settings.glossary, group)} language={language}>
+      <TwoColumns notes={{ terms: termsIn(settings.glossary, group), sources: [] }} language={language}>
         <div className="blocks">
           {siblings.length > 1 ? (
             <nav aria-label={texts.siblings} className="indent print:hidden">

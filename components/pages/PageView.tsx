@@ -9,9 +9,11 @@ import type { Page } from '#lib/content/documents/page.ts';
 import type { SiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { termsIn } from '#lib/content/glossary.ts';
 import { headingsOfBlocks } from '#lib/content/headings/tableOfContents.ts';
+import { sourcesOfBlocks } from '#lib/content/sources.ts';
 import { languageOf } from '#lib/languages.ts';
 import { nextPage } from '#lib/urls/nextPage.ts';
 import type { RoutedPage, SiteTree } from '#lib/urls/siteTree.ts';
+import { OpeningTimeline } from './OpeningTimeline.tsx';
 import { AccessibilityStatement, OwnerDetails, ownerHeadings } from './OwnerDetails.tsx';
 import { TwoColumns } from './TwoColumns.tsx';
 
@@ -32,9 +34,15 @@ export function PageView({ page, entry, addresses, settings }: Props) {
         breadcrumbs={<Breadcrumbs ancestors={addresses.ancestors(entry.id)} language={language} />}
         updated={{ published: page.changed, reviewed: page.lastReviewed, language }}
       />
+      <div className="shell">
+        <OpeningTimeline blocks={visibleBlocks} language={language} />
+      </div>
       <TwoColumns
         aside={<TableOfContents headings={headings} language={language} />}
-        terms={termsIn(settings.glossary, { ...page, blocks: visibleBlocks })}
+        notes={{
+          terms: termsIn(settings.glossary, { ...page, blocks: visibleBlocks }),
+          sources: sourcesOfBlocks(visibleBlocks, language),
+        }}
         language={language}
       >
         <div className="blocks">

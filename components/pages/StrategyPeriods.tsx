@@ -1,4 +1,4 @@
-import { axisLabel, lineName, ScaleDrawing } from '#components/blocks/ScaleDrawing.tsx';
+import { axisLabel, lineName, ScaleDrawing } from '#components/illustrations/ScaleDrawing.tsx';
 import { yearOf } from '#lib/content/blocks/timelineLanes.ts';
 import type { Strategy } from '#lib/content/documents/strategy.ts';
 import { formatsIn } from '#lib/i18n/formats.ts';

@@ -10,6 +10,7 @@ import type { Strategy, StrategyPoint } from '#lib/content/documents/strategy.ts
 import { termsIn } from '#lib/content/glossary.ts';
 import { type Heading, headingsOf } from '#lib/content/headings/tableOfContents.ts';
 import { isUnpublished } from '#lib/content/isUnpublished.ts';
+import { sourcesOfStrategy } from '#lib/content/sources.ts';
 import { strategyFacts } from '#lib/content/strategyFacts.ts';
 import { type Texts, textsIn } from '#lib/i18n/texts.ts';
 import { languageOf } from '#lib/languages.ts';
@@ -40,7 +41,10 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
       />
       <TwoColumns
         aside={<TableOfContents headings={headings(strategy, texts)} language={language} />}
-        terms={termsIn(settings.glossary, strategy)}
+        notes={{
+          terms: termsIn(settings.glossary, strategy),
+          sources: sourcesOfStrategy(strategy, language),
+        }}
         language={language}
       >
         <div className="blocks">
@@ -54,12 +58,6 @@ export function StrategyView({ strategy, entry, addresses, settings }: Props) {
             <h2 id="kort-fortalt">{texts.summary}</h2>
             <StrategyPeriods strategy={strategy} title={title} language={language} />
             <Facts facts={strategyFacts(strategy, language)} />
-            {strategy.agreement?.source && (
-              <p className="label mt-4">
-                {texts.source}:{' '}
-                <a href={strategy.agreement.source}>{texts.aboutAgreement(strategy.agreement.name)}</a>
-              </p>
-            )}
           </section>
           {isUnpublished(strategy) && (
             <section aria-labelledby="strategiens-tekst" className="hang">

@@ -7,6 +7,7 @@ export const da = {
   breadcrumbs: 'Brødkrumme',
   tableOfContents: 'Indhold på siden',
   glossary: 'Ord på siden',
+  sources: 'Kilder',
   lastUpdated: 'Senest opdateret',
   next: 'Videre',
   menu: { button: 'Menu', label: 'Hovedmenu' },
@@ -74,6 +75,7 @@ export const da = {
     table: 'Tabel',
     parties: (count: number): string => (count === 1 ? 'Part' : 'Parter'),
     source: 'Kilde',
+    today: 'I dag',
     sides: { arbejdsgiver: 'Arbejdsgivere', loenmodtager: 'Lønmodtagere' },
     sharedBySides: 'Bag Væksthus for Ledelse står:',
     sharedByGroups: 'Aktiviteterne er delt mellem netværksgrupperne:',
@@ -102,7 +104,6 @@ export const da = {
     focusAreas: 'Fokusområder',
     document: 'Hent strategien',
     replacedBy: 'Strategien er afløst af',
-    source: 'Kilde',
     aboutAgreement: (name: string) => `Om overenskomsten ${name}`,
     facts: {
       status: 'Status',

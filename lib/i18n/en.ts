@@ -7,6 +7,7 @@ export const en: Texts = {
   breadcrumbs: 'Breadcrumb',
   tableOfContents: 'On this page',
   glossary: 'Words on this page',
+  sources: 'Sources',
   lastUpdated: 'Last updated',
   next: 'Next',
   menu: { button: 'Menu', label: 'Main menu' },
@@ -71,6 +72,7 @@ export const en: Texts = {
     table: 'Table',
     parties: (count: number) => (count === 1 ? 'Party' : 'Parties'),
     source: 'Source',
+    today: 'Today',
     sides: { arbejdsgiver: 'Employers', loenmodtager: 'Employees' },
     sharedBySides: 'Behind Væksthus for Ledelse are:',
     sharedByGroups: 'The activities are divided between the network groups:',
@@ -98,7 +100,6 @@ export const en: Texts = {
     focusAreas: 'Focus areas',
     document: 'Download the strategy',
     replacedBy: 'This strategy has been replaced by',
-    source: 'Source',
     aboutAgreement: (name) => `About the collective agreement ${name}`,
     facts: {
       status: 'Status',

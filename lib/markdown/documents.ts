@@ -74,7 +74,7 @@ const bodies: {
     write.heading(2, write.texts.strategy.summary),
     factList(strategyFacts(strategy, language), write),
     strategy.agreement?.source &&
-      `${write.texts.strategy.source}: ${write.link(write.texts.strategy.aboutAgreement(strategy.agreement.name), strategy.agreement.source)}`,
+      `${write.texts.blocks.source}: ${write.link(write.texts.strategy.aboutAgreement(strategy.agreement.name), strategy.agreement.source)}`,
     ...(isUnpublished(strategy)
       ? [
           write.heading(2, write.texts.strategy.missing),

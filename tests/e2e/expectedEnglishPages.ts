@@ -38,7 +38,7 @@ export const englishPages: EnglishPage[] = [
       'KTO and KL decide to found Væksthus for Ledelse',
       'Spring 2005',
       'Parties: KTO and KL',
-      'Source:',
+      'Sources',
     ],
   },
   {

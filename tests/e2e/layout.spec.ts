@@ -76,6 +76,24 @@ for (const path of ['/organisation', '/en/organisation']) {
   });
 }
 
+test('the history is drawn from the left of the title to the right of the margin notes, and its last lanes are dotted', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/baggrund');
+  const sides = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return box && [Math.round(box.x), Math.round(box.x + box.width)];
+  };
+  const drawing = page.locator('article svg[aria-hidden=true]').first();
+  expect(await drawing.boundingBox()).toMatchObject({ x: (await sides('h1'))?.[0] });
+  expect((await sides('article svg[aria-hidden=true]'))?.[1]).toBe((await sides('article aside'))?.[1]);
+  await expect(drawing.locator('[stroke-dasharray="1 9"]')).toHaveCount(1);
+  await expect(drawing.getByText('I dag')).toBeVisible();
+  await page.setViewportSize(narrowest);
+  await expect(drawing).toBeHidden();
+});
+
 test('the footer of a short page ends at the foot of a high screen', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1400 });
   await page.goto('/soeg');
