@@ -10,6 +10,7 @@ const requests = [
   'machinesPublish',
   ...[
     'dependents',
+    'instances',
     'movedPages',
     'nginxCache',
     'nginxRules',

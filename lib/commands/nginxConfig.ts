@@ -9,12 +9,13 @@ import { readEnv } from '#lib/server/env.ts';
 await runCommand(async () => {
   const { file } = parseArguments([], 'npm run nginx:config -- [file]');
   const { siteUrl, port } = readEnv();
+  const sites = process.env.SITE_INSTANCES?.split(',').filter(Boolean) ?? [`localhost:${port}`];
   if (!process.env.SITE_URL) {
     throw new Error('SITE_URL is missing: set it to the public origin, such as https://example.dk');
   }
   const path = file ?? resolve('.data/nginx.conf');
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, await nginxConfig({ ...debian, siteUrl, site: `localhost:${port}` }));
-  console.log(`For ${siteUrl}, in front of localhost:${port}: ${path}`);
+  await writeFile(path, await nginxConfig({ ...debian, siteUrl, sites }));
+  console.log(`For ${siteUrl}, in front of ${sites.join(' and ')}: ${path}`);
   return 0;
 }, 130);

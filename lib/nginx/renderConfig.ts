@@ -10,8 +10,8 @@ export type NginxSettings = {
   siteUrl: string;
   /** Public port, or address and port. */
   listen: string;
-  /** Host and port of `next start`. */
-  site: string;
+  /** Host and port of each instance of the site. One that does not answer is left out of a request. */
+  sites: readonly string[];
   /** Loopback address and port for nginx's internal server, which compresses responses. */
   inner: string;
   /** User of the worker processes, if nginx is started by root. */
@@ -28,7 +28,7 @@ export type NginxSettings = {
 /** Settings for Debian's nginx package, with the site on the default port of `npm start`. */
 export const debian = {
   listen: '80',
-  site: 'localhost:3000',
+  sites: ['localhost:3000'],
   inner: '127.0.0.1:3080',
   user: 'www-data',
   pid: '/run/nginx.pid',
@@ -48,7 +48,7 @@ export const debian = {
  * @example
  * await nginxConfig({ ...debian, siteUrl: 'https://www.example.dk' });
  */
-export async function nginxConfig({ siteUrl, ...settings }: NginxSettings): Promise<string> {
+export async function nginxConfig({ siteUrl, sites, ...settings }: NginxSettings): Promise<string> {
   const { hostname, host, protocol } = new URL(siteUrl);
   const values: Record<string, string> = {
     ...settings,
@@ -57,13 +57,15 @@ export async function nginxConfig({ siteUrl, ...settings }: NginxSettings): Prom
     authority: host,
     scheme: protocol.replace(':', ''),
   };
-  for (const [name, value] of Object.entries(values)) {
+  const named = [...Object.entries(values), ...sites.map((site): [string, string] => ['site', site])];
+  for (const [name, value] of named) {
     if (!/^[\w./:[\]@+-]+$/.test(value)) {
       throw new Error(
         `${name} is ${JSON.stringify(value)}: nginx accepts only letters, digits and ./:[]@+-_ here, no spaces`,
       );
     }
   }
+  values.sites = joinLines(sites.map((site) => `server ${site} max_fails=0;`));
   const template = await readFile(new URL('./nginx.conf', import.meta.url), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name] ?? siteValues[name];

@@ -46,7 +46,10 @@ shutdown.addEventListener('abort', () => memory.endPause());
 
 const pending = (): PendingChange[] => [...memory.waiting.values(), ...memory.inPass, ...memory.unlisted];
 
-status.set('pendingNotices', () => new Set(pending().map(({ change }) => change.id)).size);
+/** Number of documents whose changes are not applied yet. */
+export const pendingCount = (): number => new Set(pending().map(({ change }) => change.id)).size;
+
+status.set('pendingNotices', pendingCount);
 
 /**
  * Applies published changes. Stale marks are on disk before the store gets its response. Then the documents' own pages

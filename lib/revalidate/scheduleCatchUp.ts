@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
@@ -12,7 +13,7 @@ export function scheduleCatchUp(): void {
   const periodMs = readEnv().embedded ? intervalMs.lake : intervalMs.cloud;
   let failures = 0;
   const run = async () => {
-    const cause = await requestCatchUp();
+    const { cause } = await requestCatchUp();
     failures = cause === undefined ? 0 : failures + 1;
     // The first few failures only mean that the server is not listening yet.
     if (failures === 10)
@@ -23,12 +24,54 @@ export function scheduleCatchUp(): void {
   next(0);
 }
 
-/** @returns the reason for a failure; `undefined` on success */
-async function requestCatchUp(): Promise<unknown> {
+/**
+ * Delay (ms) before the comparison that follows one that found changes. While these are applied, a comparison cannot tell
+ * that one of their documents has been deleted since.
+ */
+const settleDelayMs = { first: 250, max: 5_000 };
+
+const memory = { comparing: false, again: false };
+
+/**
+ * Compares the site with the store, now and until it finds nothing more. Called while it does, it begins again after the
+ * comparison that is under way.
+ */
+export async function compareSoon(): Promise<void> {
+  memory.again = true;
+  if (memory.comparing) return;
+  memory.comparing = true;
+  try {
+    for (let round = 0; memory.again; round++) {
+      memory.again = false;
+      const { settled, cause } = await requestCatchUp();
+      if (cause !== undefined)
+        return log.warn(
+          'revalidate',
+          'no comparison with the store after a signal; the next one is within a minute',
+          {
+            cause,
+          },
+        );
+      if (settled || memory.again) continue;
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(settleDelayMs.max, settleDelayMs.first * 2 ** round)).unref(),
+      );
+      memory.again = true;
+    }
+  } finally {
+    memory.comparing = false;
+  }
+}
+
+const answer = z.object({ settled: z.boolean() });
+
+/** @returns `cause`: the reason for a failure; `settled`: nothing was missed, and no change waits to be applied */
+async function requestCatchUp(): Promise<{ settled: boolean; cause?: unknown }> {
   try {
     const response = await selfFetch('/api/revalidate/catch-up', { method: 'POST', timeoutMs: 30_000 });
-    return response.ok ? undefined : `the site answered ${response.status}`;
+    if (!response.ok) return { settled: false, cause: `the site answered ${response.status}` };
+    return answer.parse(await response.json());
   } catch (cause) {
-    return cause;
+    return { settled: false, cause };
   }
 }

@@ -32,6 +32,7 @@ const schema = z.object({
   SANITY_READ_TOKEN: z.string().min(1).optional(),
   SANITY_WRITE_TOKEN: z.string().min(1).optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// URL' }).optional(),
   LAKE_PORT: port(3400),
   LAKE_DIR: z.string().min(1).default('.data/lake'),
 });
@@ -61,6 +62,8 @@ export type Env = {
   sanity: SanityTarget;
   /** The secret that the content store signs webhooks with; without it all webhooks are refused. */
   webhookSecret: string | undefined;
+  /** The Redis or Valkey over which several instances of the site tell each other of changes. */
+  redisUrl: string | undefined;
 };
 
 /**
@@ -100,5 +103,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       writeToken: env.SANITY_WRITE_TOKEN,
     },
     webhookSecret: env.SANITY_WEBHOOK_SECRET,
+    redisUrl: env.REDIS_URL,
   };
 }

@@ -2,6 +2,7 @@ import { startSite } from '../e2e/support/testSite.ts';
 import { ensureBrowser, ensureHeadlessShell } from './browser.ts';
 import type { Counts } from './counts.ts';
 import { ensureNginx } from './nginx.ts';
+import { ensureRedis } from './redis.ts';
 import { runTests } from './runTool.ts';
 import { makeTestBuild } from './testBuild.ts';
 
@@ -17,8 +18,9 @@ export async function runE2e(root: string, ci: boolean, only: readonly string[] 
   if (!chromium && ci) throw new Error('there is no Chromium and none could be installed');
   if (!chromium) console.log('- no Chromium and none could be installed: tests in a browser are skipped');
   const headlessShell = chromium && (await ensureHeadlessShell());
-  // Without nginx, its tests skip themselves, but fail in CI.
+  // Without nginx or Redis, their tests skip themselves, but fail in CI.
   await ensureNginx(ci);
+  await ensureRedis();
   const { reused } = await makeTestBuild(root);
   if (reused) console.log('Reusing the test build: nothing has changed since');
   const site = await startSite();

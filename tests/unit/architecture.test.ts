@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'lib/pageCache': ['lib/model.ts', 'lib/headers', 'lib/server'],
   'lib/health': ['lib/model.ts', 'lib/content', 'lib/server'],
   'lib/nginx': ['lib/model.ts', 'lib/headers', 'lib/server'],
+  'lib/instances': ['lib/content', 'lib/server'],
   'lib/revalidate': [
     ...[
       'lib/model.ts',

@@ -1,5 +1,6 @@
 import { after } from 'next/server';
 import { confirmRemovals } from '#lib/content/loss/confirmedRemovals.ts';
+import { signalChange } from '#lib/instances/signals.ts';
 import { hasTrait } from '#lib/model.ts';
 import { appliedRevisions } from '#lib/revalidate/appliedRevisions.ts';
 import { type Change, changeFromPayload } from '#lib/revalidate/change.ts';
@@ -25,7 +26,8 @@ export async function POST(request: Request): Promise<Response> {
       { status: 400 },
     );
   const changes = await newChanges(received);
-  for (const { id, deleted } of changes) if (deleted) confirmRemovals([id]);
+  const deleted = changes.filter((change) => change.deleted).map(({ id }) => id);
+  if (deleted.length > 0) confirmRemovals(deleted);
   const byProgram = request.headers.get('lake-change-by') === 'program';
   // Scheduled first: changes must be published even if former paths cannot be recorded.
   after(applyChanges(changes, byProgram));
@@ -42,6 +44,7 @@ export async function POST(request: Request): Promise<Response> {
     );
   }
   markProcessed(request);
+  signalChange(deleted);
   return Response.json({ tags: [...new Set(changes.flatMap(({ tags }) => tags))] });
 }
 

@@ -23,6 +23,8 @@ export type Front = {
 type Options = {
   /** Port of the site behind it. */
   site: number;
+  /** Ports of further instances of the site. */
+  others?: readonly number[];
   /** Port it listens on; a free one by default. */
   port?: number;
   /** Protocol of the visitors. `https` simulates a TLS front: Next receives it as the protocol. */
@@ -34,7 +36,7 @@ type Options = {
  *
  * @throws Error if there is no nginx, or if it does not start
  */
-export async function startFront({ site, port, scheme = 'http' }: Options): Promise<Front> {
+export async function startFront({ site, others = [], port, scheme = 'http' }: Options): Promise<Front> {
   const nginx = findNginx();
   if (!nginx) throw new Error(noNginx);
   const listen = port ?? (await freePort());
@@ -44,7 +46,7 @@ export async function startFront({ site, port, scheme = 'http' }: Options): Prom
   const config = await nginxConfig({
     siteUrl: url.replace('http', scheme),
     listen: `127.0.0.1:${listen}`,
-    site: `localhost:${site}`,
+    sites: [site, ...others].map((each) => `localhost:${each}`),
     inner: `127.0.0.1:${await freePort()}`,
     user: userInfo().username,
     pid: at('pid'),

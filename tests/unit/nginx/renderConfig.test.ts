@@ -17,6 +17,14 @@ for (const value of ['80; root /', '80\nroot', 'a b', '$uri', '"', '{', '']) {
   });
 }
 
+test('every instance of the site is an upstream, and none with a second directive in its name', async () => {
+  const config = await nginxConfig({ ...settings, sites: ['10.0.0.1:3000', '10.0.0.2:3000'] });
+  expect(config).toMatch(
+    /upstream site \{[^}]*server 10\.0\.0\.1:3000 max_fails=0;\s+server 10\.0\.0\.2:3000 max_fails=0;/,
+  );
+  await expect(nginxConfig({ ...settings, sites: ['a:1', 'b:2; root /'] })).rejects.toThrow(/^site is /);
+});
+
 test.each([
   ['https://example.dk', 'www.example.dk'],
   ['https://www.example.dk', 'example.dk'],

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubEnv('SANITY_PROJECT_ID', '');
   mockedSelfFetch.mockReset();
-  mockedSelfFetch.mockImplementation(async () => Response.json({ changes: 0 }));
+  mockedSelfFetch.mockImplementation(async () => Response.json({ settled: true }));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,7 +51,7 @@ test('a failed comparison is retried within seconds, without limit, and logged o
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
 
-  mockedSelfFetch.mockImplementation(async () => Response.json({ changes: 0 }));
+  mockedSelfFetch.mockImplementation(async () => Response.json({ settled: true }));
   const failures = await comparisonsAfter(5_000);
   expect(await comparisonsAfter(60_000)).toBe(failures + 1);
 });

@@ -64,6 +64,8 @@ test.each([
   ['PORT', '1e3'],
   ['PORT', '80.5'],
   ['LAKE_PORT', '0x10'],
+  ['REDIS_URL', 'localhost:6379'],
+  ['REDIS_URL', 'https://redis.example'],
   ['SITE_URL', 'example.dk'],
   ['SITE_URL', 'ftp://example.dk'],
   ['SITE_URL', 'javascript:alert(1)'],

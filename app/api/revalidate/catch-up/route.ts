@@ -1,11 +1,13 @@
 import { after } from 'next/server';
 import { restoreStaleTags } from '#lib/pageCache/staleTags.ts';
 import { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
-import { applyChanges, pendingRevisions } from '#lib/revalidate/pipeline.ts';
+import { applyChanges, pendingCount, pendingRevisions } from '#lib/revalidate/pipeline.ts';
 import { log } from '#lib/server/log.ts';
 import { isSelfFetch } from '#lib/server/selfFetch.ts';
 
-/** Applies changes whose webhook was missed. Called by the site itself, see `lib/revalidate/scheduleCatchUp.ts`. */
+/**
+ * Applies changes whose webhook was missed. `settled`: nothing was missed, and no change waits. Called by the site itself, see `lib/revalidate/scheduleCatchUp.ts`.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
   restoreStaleTags();
@@ -19,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
       });
       after(applyChanges(missed, true));
     }
-    return Response.json({ changes: missed.length });
+    return Response.json({ settled: missed.length === 0 && pendingCount() === 0 });
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause);
     return Response.json({ error }, { status: 503 });
