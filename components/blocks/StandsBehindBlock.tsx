@@ -21,7 +21,9 @@ export function StandsBehindBlock({ block, addresses, language }: BlockProps<Sta
       <div className="@container mt-8">
         {activeSides.length > 0 && (
           <div className="card">
-            <Gable />
+            <div className={`relative ${glazingBar}`}>
+              <Gable />
+            </div>
             <p className="sr-only">{sharedBySides}</p>
             <ul
               className={`relative grid border-x-2 border-forest bg-pane text-center ${activeSides.length > 1 ? `grid-cols-2 ${glazingBar}` : ''}`}
@@ -58,7 +60,7 @@ export function StandsBehindBlock({ block, addresses, language }: BlockProps<Sta
   );
 }
 
-/** Continues the bar of the gable exactly: a border between the two would be half a pixel beside it. */
+/** The bar from the ridge to the foot, in two parts at exactly the same place. */
 const glazingBar =
   "before:absolute before:inset-y-0 before:left-[calc(50%-0.5px)] before:border-l before:border-forest before:content-['']";
 
@@ -74,7 +76,7 @@ function PartyName({ party, language }: { party: Party; language: Language }) {
 }
 
 /**
- * The gable over the whole width: two sides that lean on each other, with their glazing bar. The names stand below it, so
+ * The gable over the whole width: two sides that lean on each other. The names stand below it, so
  * that no line crosses them, however many lines they need.
  */
 function Gable() {
@@ -89,7 +91,6 @@ function Gable() {
       fill="none"
     >
       <path d="M0 26L50 1 100 26z" className="fill-pane" />
-      <path d="M50 1V26" className="stroke-forest" vectorEffect="non-scaling-stroke" />
       <path
         d="M0 26L50 1 100 26"
         className="stroke-forest"

@@ -27,7 +27,7 @@ export function TableOfContents({
           <li key={heading.id}>
             <a
               href={`#${heading.id}`}
-              className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-ink-soft no-underline hover:border-leaf hover:text-link"
+              className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-ink-soft no-underline forced-colors:underline hover:border-leaf hover:text-link"
             >
               {heading.text}
             </a>

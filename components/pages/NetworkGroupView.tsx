@@ -26,6 +26,8 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
     ? addresses.children(entry.parentId).filter(({ type }) => type === 'networkGroup')
     : [];
   const next = nextPage(entry.id, settings.mainMenu, addresses);
+  // The panes lead to the other groups already.
+  const isSibling = siblings.some(({ id }) => id === next?.id);
   return (
     <article>
       <PageHeader
@@ -52,7 +54,12 @@ export function NetworkGroupView({ group, entry, addresses, settings }: Props) {
           {contact && <ContactCard title={owner.contact} contact={contact} />}
         </div>
       </TwoColumns>
-      <PageEnd published={group.changed} reviewed={group.lastReviewed} next={next} language={language} />
+      <PageEnd
+        published={group.changed}
+        reviewed={group.lastReviewed}
+        next={isSibling ? undefined : next}
+        language={language}
+      />
     </article>
   );
 }

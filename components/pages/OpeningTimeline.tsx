@@ -29,6 +29,7 @@ export function OpeningTimeline({ blocks, language }: Props) {
 function Lanes({ events, language }: { events: readonly TimelineEvent[]; language: Language }) {
   const lanes = timelineLanes(events);
   if (lanes.length === 0) return null;
+  const { sides, today } = textsIn(language).blocks;
   const years = events.map(yearOf);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const xOf = (year: number) => Math.round(((year - first) / (last - first || 1)) * width * (1 - after)) + 7;
@@ -50,7 +51,7 @@ function Lanes({ events, language }: { events: readonly TimelineEvent[]; languag
           strokeDasharray="1 9"
         />
       </g>
-      {lanes.map((lane) => (
+      {lanes.map((lane, index) => (
         <g key={lane.id}>
           <circle
             cx={xOf(lane.from)}
@@ -66,6 +67,11 @@ function Lanes({ events, language }: { events: readonly TimelineEvent[]; languag
             className={lineName}
           >
             {withoutSoftHyphens(lane.name)}
+            {lane.side && lane.side !== lanes[index - 1]?.side && lane.joins.length === 0 && (
+              <tspan dx="14" className={axisLabel}>
+                {sides[lane.side]}
+              </tspan>
+            )}
           </text>
         </g>
       ))}
@@ -75,7 +81,7 @@ function Lanes({ events, language }: { events: readonly TimelineEvent[]; languag
         </text>
       ))}
       <text x={width} y={foot + 20} textAnchor="end" className={axisLabel}>
-        {textsIn(language).blocks.today}
+        {today}
       </text>
     </ScaleDrawing>
   );

@@ -26,8 +26,9 @@ export function PageView({ page, entry, addresses, settings }: Props) {
   const { before, after } = ownerHeadings(owner);
   const headings = [...before, ...headingsOfBlocks(visibleBlocks), ...after];
   const next = nextPage(entry.id, settings.mainMenu, addresses);
+  const opensWithHistory = visibleBlocks[0]?._type === 'timeline';
   return (
-    <article>
+    <article className={opensWithHistory ? historyInView : ''}>
       <PageHeader
         title={page.title ?? entry.title}
         lead={page.lead}
@@ -60,3 +61,6 @@ export function PageView({ page, entry, addresses, settings }: Props) {
     </article>
   );
 }
+
+/** A link to the first heading shows the drawing above it, too. */
+const historyInView = 'md:[&_section:first-child>h2]:scroll-mt-80';

@@ -26,8 +26,9 @@ type Props = { strategy: Pick<Strategy, 'agreement' | 'period'>; title: string; 
 export function StrategyPeriods({ strategy: { agreement, period }, title, language }: Props) {
   if (!isWhole(agreement)) return null;
   const formats = formatsIn(language);
+  const texts = textsIn(language).strategy;
   const lanes = [
-    { id: 'agreement', name: agreement.name, from: agreement.from, to: agreement.to },
+    { id: 'agreement', name: texts.agreement(agreement.name), from: agreement.from, to: agreement.to },
     ...(isWhole(period) ? [{ id: 'strategy', name: title, from: period.from, to: period.to }] : []),
   ];
   const { settledOn } = agreement;
@@ -62,7 +63,7 @@ export function StrategyPeriods({ strategy: { agreement, period }, title, langua
         <>
           <path d={`M${xOf(settledOn)} 28V${foot}`} className="stroke-ink-soft" />
           <text {...inside(xOf(settledOn))} y="18" className={axisLabel}>
-            {`${textsIn(language).strategy.facts.settledOn} ${formats.day(settledOn)}`}
+            {`${texts.facts.settledOn} ${formats.day(settledOn)}`}
           </text>
         </>
       )}

@@ -6,8 +6,8 @@ import type { Strategy, strategyFactFields } from './documents/strategy.ts';
 type Fact = { _key: string; label: string; value: string };
 
 /**
- * Returns the facts of a strategy as terms and values, in reading order. An unknown status or period is stated; other
- * unknown values are omitted.
+ * Returns the facts of a strategy as terms and values, in reading order: what is known first. An unknown status or period
+ * is stated; other unknown values are omitted.
  */
 export function strategyFacts(
   strategy: Pick<Strategy, keyof typeof strategyFactFields>,
@@ -25,5 +25,7 @@ export function strategyFacts(
     [labels.agreementPeriod, agreementPeriod],
     [labels.settledOn, agreement?.settledOn && formats.day(agreement.settledOn)],
   ];
-  return facts.flatMap(([label, value]) => (value ? [{ _key: label, label, value }] : []));
+  const stated = facts.flatMap(([label, value]) => (value ? [{ _key: label, label, value }] : []));
+  const isKnown = ({ value }: Fact) => value !== statuses.ikkeOplyst;
+  return [...stated.filter(isKnown), ...stated.filter((fact) => !isKnown(fact))];
 }

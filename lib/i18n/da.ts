@@ -85,7 +85,7 @@ export const da = {
     contact: 'Kontakt',
     statement: 'Tilgængeligheds\u00aderklæring',
     statementLink: 'Læs tilgængeligheds\u00aderklæringen',
-    noStatement: 'Tilgængelighedserklæringen er ikke lavet endnu.',
+    noStatement: 'Der er endnu ingen tilgængelighedserklæring.',
     publisher: 'Dataansvarlig',
     noPublisher: 'Det er ikke oplyst endnu, hvem der er dataansvarlig.',
   },
@@ -104,6 +104,7 @@ export const da = {
     focusAreas: 'Fokusområder',
     document: 'Hent strategien',
     replacedBy: 'Strategien er afløst af',
+    agreement: (name: string) => `Overenskomsten ${name}`,
     aboutAgreement: (name: string) => `Om overenskomsten ${name}`,
     facts: {
       status: 'Status',

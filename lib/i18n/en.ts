@@ -100,6 +100,7 @@ export const en: Texts = {
     focusAreas: 'Focus areas',
     document: 'Download the strategy',
     replacedBy: 'This strategy has been replaced by',
+    agreement: (name) => `The collective agreement ${name}`,
     aboutAgreement: (name) => `About the collective agreement ${name}`,
     facts: {
       status: 'Status',

@@ -133,7 +133,7 @@ export function toSearchDocuments(
         path,
         title: withoutSoftHyphens(document.title),
         trail: trailOf(document._id, addresses),
-        lead: withoutSoftHyphens([document.lead, document.audience].filter(Boolean).join('\n')),
+        lead: withoutSoftHyphens(leadOf(document)),
         searchTerms: document.searchTerms.join('\n'),
         sections: sections.flatMap(({ anchor, heading, text }) =>
           heading === undefined && text === ''
@@ -148,6 +148,19 @@ export function toSearchDocuments(
       },
     ];
   });
+}
+
+/** The lead, and whom the page is about, unless the lead says it in the same words. */
+function leadOf({
+  lead = '',
+  audience = '',
+}: {
+  lead?: string | undefined;
+  audience?: string | undefined;
+}): string {
+  return lead.toLowerCase().includes(audience.toLowerCase())
+    ? lead
+    : [lead, audience].filter(Boolean).join('\n');
 }
 
 const trailOf = (id: string, addresses: Pick<SiteTree, 'ancestors'>): string[] =>

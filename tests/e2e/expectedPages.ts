@@ -117,7 +117,7 @@ const danishPages: SitePage[] = [
     title: fullTitle('Tilgængelighed'),
     heading: 'Tilgængelighed',
     above: ['/'],
-    says: ['Tilgængelighedserklæringen er ikke lavet endnu', 'Med skærmlæser', 'Nyttige taster'],
+    says: ['Der er endnu ingen tilgængelighedserklæring', 'Med skærmlæser', 'Nyttige taster'],
   },
   {
     path: '/privatliv',

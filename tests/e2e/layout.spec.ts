@@ -70,8 +70,8 @@ for (const path of ['/organisation', '/en/organisation']) {
           .first()
           .evaluate((element, name) => element.getBoundingClientRect()[name], side);
       expect(await edge('header a > span', 'right')).toBeLessThanOrEqual(await edge('summary', 'left'));
-      const map = 'section.hang .card:has(> svg)';
-      expect(await edge(`${map} > svg`, 'bottom')).toBeLessThanOrEqual(await edge(`${map} li p`, 'top'));
+      const map = 'section.hang .card:has(> div > svg)';
+      expect(await edge(`${map} svg`, 'bottom')).toBeLessThanOrEqual(await edge(`${map} li p`, 'top'));
     }
   });
 }

@@ -4,6 +4,9 @@ import { typesWith } from '#lib/model.ts';
 import { key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional } from '../lenientZod.ts';
 
+/** On which side of the table an organisation is. */
+export const side = z.enum(['arbejdsgiver', 'loenmodtager']);
+
 // Parties and groups are not selected by editors: the block lists the active organisations and all groups.
 export const standsBehindProjection = /* groq */ `_type == "standsBehind" => {
   heading, intro, centreText,
@@ -16,7 +19,7 @@ const party = z.object({
   name: text,
   shortName: lenientOptional('shortName', text),
   explanationEn: lenientOptional('explanationEn', text),
-  side: z.enum(['arbejdsgiver', 'loenmodtager']),
+  side,
 });
 
 const schema = z.object({

@@ -5,12 +5,13 @@ import type { Language } from '#lib/languages.ts';
 import { safeHref } from '#lib/urls/safeHref.ts';
 import { day, key, text } from '../fields/text.ts';
 import { lenientArray, lenientOptional, typedUnknown } from '../lenientZod.ts';
+import { side } from './standsBehind.ts';
 
 export const timelineProjection = /* groq */ `_type == "timeline" => {
   heading, intro,
   items[]{
     _key, date{precision, year, season, day}, title, text,
-    "organisations": organisations[]->{_id, name, "forerunners": forerunners[]._ref},
+    "organisations": organisations[]->{_id, name, side, "forerunners": forerunners[]._ref},
     source{label, href}
   }
 }`;
@@ -38,7 +39,12 @@ const event = z.object({
   text: lenientOptional('text', text),
   organisations: lenientArray(
     'organisations',
-    z.object({ _id: z.string(), name: text, forerunners: lenientArray('forerunners', z.string()) }),
+    z.object({
+      _id: z.string(),
+      name: text,
+      side: lenientOptional('side', side),
+      forerunners: lenientArray('forerunners', z.string()),
+    }),
   ),
   source: lenientOptional('source', source),
 });

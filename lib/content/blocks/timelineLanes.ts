@@ -1,9 +1,13 @@
 import type { TimelineEvent } from './timeline.ts';
 
+type Side = TimelineEvent['organisations'][number]['side'];
+
 /** The time in which a party takes part, in years with a fraction. */
 export type Lane = {
   id: string;
   name: string;
+  /** Absent if it is not known. */
+  side: Side;
   from: number;
   /** The year in which the party became part of another one; `undefined` for a party of today. */
   to: number | undefined;
@@ -56,10 +60,10 @@ export function timelineLanes(events: readonly TimelineEvent[]): Lane[] {
   };
   if (parties.size < 2) return [];
   return [...parties.values()]
-    .map(({ _id: id, name }) => {
+    .map(({ _id: id, name, side }) => {
       const successor = successorOf(id);
       return {
-        ...{ id, name, from: startOf(id), row: rowOf(id) },
+        ...{ id, name, side, from: startOf(id), row: rowOf(id) },
         to: successor === undefined ? undefined : startOf(successor),
         joins: forerunnersOf(id).map(rowOf),
       };

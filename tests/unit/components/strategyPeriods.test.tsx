@@ -21,7 +21,13 @@ const ends = (svg: string) => [...svg.matchAll(/<circle cx="(\d+)"/g)].map(([, x
 
 test('the term of the agreement is drawn to scale between its dates, with the years that have room', () => {
   const svg = draw({ agreement });
-  expect(words(svg)).toEqual(['OK21', '2022', '2023', '1.\u00a0april 2021', '31.\u00a0marts 2024']);
+  expect(words(svg)).toEqual([
+    'Overenskomsten OK21',
+    '2022',
+    '2023',
+    '1.\u00a0april 2021',
+    '31.\u00a0marts 2024',
+  ]);
   expect(ends(svg)).toEqual([8, 852]);
 });
 
@@ -30,7 +36,11 @@ test("the agreement's day and the strategy's own period are drawn where they are
     agreement: { ...agreement, settledOn: '2021-02-15' },
     period: { from: '2022-10-01', to: '2024-03-31' },
   });
-  expect(words(svg).slice(0, 3)).toEqual(['Forlig indgået 15.\u00a0februar 2021', 'OK21', 'Strategi OK.21']);
+  expect(words(svg).slice(0, 3)).toEqual([
+    'Forlig indgået 15.\u00a0februar 2021',
+    'Overenskomsten OK21',
+    'Strategi OK.21',
+  ]);
   const [from = 0, to, ownFrom, ownTo] = ends(svg);
   expect(from).toBeGreaterThan(8);
   expect(ownTo).toBe(to);

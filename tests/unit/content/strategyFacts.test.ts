@@ -24,8 +24,8 @@ test('the facts of a complete strategy are in reading order', () => {
 
 test('a period without dates is unknown, and invalid dates are omitted', () => {
   expect(facts({ period: {}, agreement: { name: 'OK21', settledOn: '2021-02-30' } })).toEqual([
+    ['Opkaldt efter', 'OK21'],
     ['Status', 'Ikke oplyst'],
     ['Strategiens periode', 'Ikke oplyst'],
-    ['Opkaldt efter', 'OK21'],
   ]);
 });

@@ -8,6 +8,7 @@ type Party = TimelineEvent['organisations'][number];
 const party = (_id: string, ...forerunners: string[]): Party => ({
   _id,
   name: _id.toUpperCase(),
+  side: undefined,
   forerunners,
 });
 const event = (year: number, ...organisations: Party[]): TimelineEvent => ({
@@ -49,7 +50,13 @@ test('without two parties there is nothing to compare', () => {
 
 test('events that are not in order, and parties that follow themselves or each other, end', () => {
   const ids = fc.constantFrom('a', 'b', 'c');
-  const parties = fc.record({ _id: ids, name: fc.string(), forerunners: fc.array(ids, { maxLength: 2 }) });
+  const side = fc.constantFrom(undefined, 'arbejdsgiver' as const, 'loenmodtager' as const);
+  const parties = fc.record({
+    _id: ids,
+    name: fc.string(),
+    side,
+    forerunners: fc.array(ids, { maxLength: 2 }),
+  });
   const events = fc.array(
     fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.array(parties, { maxLength: 3 })),
   );
