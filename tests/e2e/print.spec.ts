@@ -47,6 +47,17 @@ test('the end of a sheet breaks no grid: Chromium would print lines over each ot
   }
 });
 
+test('no sheet ends within a paragraph', async ({ page }) => {
+  for (const { path } of samplePages) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const breakable = await page
+      .locator('main p')
+      .evaluateAll((all) => all.filter((each) => getComputedStyle(each).breakInside !== 'avoid').length);
+    expect(breakable, path).toBe(0);
+  }
+});
+
 test('a drawing that nobody scrolled to is there to be printed', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('/formaal');
