@@ -36,7 +36,7 @@ export function joinInstances(compare: () => void): void {
   // Whatever this instance could not send meanwhile.
   sender.on('ready', () => signalChange([]));
   listener.on('ready', compare);
-  // Before it is connected, the client only notes the channel; after each new connection it subscribes again.
+  // After each new connection the client subscribes again.
   void listener
     .connect()
     .then(() => listener.subscribe(channel(), (message) => receive(message) && compare()))
@@ -98,7 +98,11 @@ function open(url: string) {
 
 function logFailure(cause: unknown): void {
   if (shutdown.aborted) return;
-  log.warn('instances', 'Redis does not answer: other instances of the site show changes a minute later', {
-    cause,
-  });
+  log.warn(
+    'instances',
+    'Redis does not answer: until it does, other instances of the site show changes later',
+    {
+      cause,
+    },
+  );
 }

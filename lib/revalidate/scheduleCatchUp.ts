@@ -25,8 +25,8 @@ export function scheduleCatchUp(): void {
 }
 
 /**
- * Delay (ms) before the comparison that follows one that found changes. While these are applied, a comparison cannot tell
- * that one of their documents has been deleted since.
+ * Delay (ms) before the comparison that follows one that failed or found changes. While these are applied, a comparison
+ * cannot tell that one of their documents has been deleted since.
  */
 const settleDelayMs = { first: 250, max: 5_000 };
 
@@ -45,13 +45,9 @@ export async function compareSoon(): Promise<void> {
       memory.again = false;
       const { settled, cause } = await requestCatchUp();
       if (cause !== undefined)
-        return log.warn(
-          'revalidate',
-          'no comparison with the store after a signal; the next one is within a minute',
-          {
-            cause,
-          },
-        );
+        log.warn('revalidate', 'after a signal the site could not be compared with the store; trying again', {
+          cause,
+        });
       if (settled || memory.again) continue;
       await new Promise((resolve) =>
         setTimeout(resolve, Math.min(settleDelayMs.max, settleDelayMs.first * 2 ** round)).unref(),

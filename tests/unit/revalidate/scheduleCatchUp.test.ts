@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { scheduleCatchUp } from '#lib/revalidate/scheduleCatchUp.ts';
+import { compareSoon, scheduleCatchUp } from '#lib/revalidate/scheduleCatchUp.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
 
 vi.mock('#lib/server/selfFetch.ts', () => ({ selfFetch: vi.fn() }));
@@ -54,4 +54,31 @@ test('a failed comparison is retried within seconds, without limit, and logged o
   mockedSelfFetch.mockImplementation(async () => Response.json({ settled: true }));
   const failures = await comparisonsAfter(5_000);
   expect(await comparisonsAfter(60_000)).toBe(failures + 1);
+});
+
+test('a signal has the site compared until nothing is missed and no change waits', async () => {
+  mockedSelfFetch.mockImplementation(async () =>
+    Response.json({ settled: mockedSelfFetch.mock.calls.length > 2 }),
+  );
+  void compareSoon();
+  expect(await comparisonsAfter(0)).toBe(1);
+  expect(await comparisonsAfter(250)).toBe(2);
+  expect(await comparisonsAfter(500)).toBe(3);
+  expect(await comparisonsAfter(60_000)).toBe(3);
+});
+
+test('signals during a comparison lead to one more, and after a failure it is tried again', async () => {
+  const responses: ((response: Response) => void)[] = [];
+  mockedSelfFetch.mockImplementation(() => new Promise((resolve) => responses.push(resolve)));
+  for (let signal = 0; signal < 5; signal++) void compareSoon();
+  expect(await comparisonsAfter(0)).toBe(1);
+  responses[0]?.(Response.json({ settled: true }));
+  expect(await comparisonsAfter(0)).toBe(2);
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  responses[1]?.(Response.json({ error: 'the store is away' }, { status: 503 }));
+  expect(await comparisonsAfter(5_000)).toBe(3);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+  responses[2]?.(Response.json({ settled: true }));
+  expect(await comparisonsAfter(60_000)).toBe(3);
 });
