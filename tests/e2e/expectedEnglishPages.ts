@@ -38,7 +38,7 @@ export const englishPages: EnglishPage[] = [
       'KTO and KL decide to found Væksthus for Ledelse',
       'Spring 2005',
       'Parties: KTO and KL',
-      'Sources',
+      'Forhandlingsfællesskabet: status of Væksthus for Ledelse, February 2006 (in Danish)',
     ],
   },
   {
