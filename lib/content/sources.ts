@@ -7,21 +7,22 @@ import type { Strategy } from './documents/strategy.ts';
 /** A page that a statement comes from. `about`: the date of the event that it tells of. */
 export type Source = { href: string; label: string; about?: string };
 
-/** Returns the sources of the events in a page's timelines, in their order. */
-export const sourcesOfBlocks = (blocks: readonly Block[], language: Language): Source[] =>
-  blocks
-    .flatMap((block) => (block._type === 'timeline' ? block.items : []))
-    .flatMap(({ date, source }) =>
-      source
-        ? [
-            {
-              href: source.href,
-              label: source.label ?? fallbackLabel(source.href),
-              about: formatsIn(language).historicalDate(date),
-            },
-          ]
-        : [],
-    );
+/** Returns the sources of the events in a page's timelines, in their order, each once. */
+export function sourcesOfBlocks(blocks: readonly Block[], language: Language): Source[] {
+  const events = blocks.flatMap((block) => (block._type === 'timeline' ? block.items : []));
+  const sources = events.flatMap(({ date, source }): Source[] =>
+    source
+      ? [
+          {
+            href: source.href,
+            label: source.label ?? fallbackLabel(source.href),
+            about: formatsIn(language).historicalDate(date),
+          },
+        ]
+      : [],
+  );
+  return [...new Map(sources.map((source) => [`${source.about} ${source.href}`, source])).values()];
+}
 
 /** Returns the source of a strategy's agreement. */
 export const sourcesOfStrategy = (

@@ -38,7 +38,7 @@ for (const viewport of [desktop, { width: 768, height: 1024 }, { width: 390, hei
     await openDocument(page, 'page', 'page-baggrund');
     // On a phone the blocks begin at the end of the first screen.
     const text =
-      viewport.width > 390 ? page.getByRole('button', { name: /Hvorfor et væksthus/ }) : field(page, 'lead');
+      viewport.width > 390 ? page.getByRole('button', { name: /Fra 2004 til 2014/ }) : field(page, 'lead');
     await eventually.poll(() => isVisibleInForm(text)).toBe(true);
     for (const hidden of ['slug', 'parent', 'formerAddresses'])
       await expect(page.getByTestId(`field-${hidden}`)).toHaveCount(0);

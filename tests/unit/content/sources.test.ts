@@ -42,3 +42,10 @@ test('a strategy has the source of its agreement, if there is one', () => {
   expect(sourcesOfStrategy({ agreement: { ...agreement, source: undefined } }, 'da')).toEqual([]);
   expect(sourcesOfStrategy({ agreement: undefined }, 'da')).toEqual([]);
 });
+
+test('a source of several events of one date is named once', () => {
+  const source = { href: 'https://a.example/x', label: 'Status 2006' };
+  expect(
+    sourcesOfBlocks([timeline(event(2004, source), event(2004, source), event(2005, source))], 'da'),
+  ).toMatchObject([{ about: '2004' }, { about: '2005' }]);
+});
