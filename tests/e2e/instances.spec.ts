@@ -98,9 +98,12 @@ test('a new page and its search result are on both, and a deleted one on none', 
     blocks: [],
   });
   await untilBothShow('/kvadratrod', 'Ny side for begge.');
+  // The index waits until a program has not written for 20 seconds, if it wrote much.
   for (const { url } of [first, second])
     await expect
-      .poll(async () => (await textAt(url, '/soeg?q=kvadratrod')).includes('href="/kvadratrod"'))
+      .poll(async () => (await textAt(url, '/soeg?q=kvadratrod')).includes('href="/kvadratrod"'), {
+        timeout: 60_000,
+      })
       .toBe(true);
   await client.delete('page-ny');
   for (const [name, { url }] of Object.entries({ first, second }))
