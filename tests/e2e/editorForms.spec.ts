@@ -170,11 +170,11 @@ test('an item moved with the keyboard is announced in Danish, by its title', asy
   await expect(handle).toHaveAttribute('aria-roledescription', 'kan flyttes');
   await handle.press('Space');
   const spoken = page.locator('[id^="DndLiveRegion"]').filter({ hasText: /./ });
-  await eventually(spoken).toHaveText(/^»Hvorfor et væksthus\?« er nu nummer 1 af \d+\.$/);
+  await eventually(spoken).toHaveText(/^»Fra 2004 til 2014« er nu nummer 1 af \d+\.$/);
   await page.keyboard.press('ArrowDown');
-  await eventually(spoken).toHaveText(/^»Hvorfor et væksthus\?« er nu nummer 2 af \d+\.$/);
+  await eventually(spoken).toHaveText(/^»Fra 2004 til 2014« er nu nummer 2 af \d+\.$/);
   await page.keyboard.press('Escape');
-  await eventually(spoken).toHaveText(/^Flytningen er fortrudt\. »Hvorfor et væksthus\?« står/);
+  await eventually(spoken).toHaveText(/^Flytningen er fortrudt\. »Fra 2004 til 2014« står/);
 });
 
 /** Buttons and links without a name, in the accessibility tree of the open Studio. */
