@@ -20,7 +20,7 @@ const MARKER = 'build.json';
 /** The builds of one kind, such as `.next/site.<id>`, with a pointer to the newest one in `.next/site.current`. */
 export type BuildStore = ReturnType<typeof buildStore>;
 
-/** Of a build. A site that served it may still write a page: it ends a moment after another one took over. */
+/** Options for the removal of a build. A site that served it may still write a page, a moment after another took over. */
 const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
 
 /** @param name kind of build, such as `site` */

@@ -7,7 +7,7 @@ import { log } from '#lib/server/log.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 import { shutdown } from '#lib/server/shutdown.ts';
 
-/** Longest pause (ms) between two attempts to connect: so long at most an instance waits once Redis is back. */
+/** Longest pause (ms) between two attempts to connect, and so the longest wait once Redis is back. */
 const maxRetryMs = 1_000;
 /** A connection without an answer to a PING for so long (ms) is dead, also if the network has not said so. */
 const silenceMs = 5_000;
@@ -22,8 +22,8 @@ const memory = processGlobal<{ id: string; sender?: Client }>('instances', () =>
 
 /**
  * Connects this instance of the site with the others, if `REDIS_URL` is set. They tell each other that the content has
- * changed, and which documents were removed on purpose; each compares itself with the store then. So a lost, doubled or
- * late signal does no harm, and what was missed while Redis was away is found when it is back.
+ * changed, and which documents were removed on purpose; each compares itself with the store then. A lost, doubled or
+ * late signal does no harm: changes missed while Redis was away are found when it is back.
  *
  * @param compare compares this instance with the store; called after each signal, and after each connection
  */

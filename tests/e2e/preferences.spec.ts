@@ -57,7 +57,7 @@ for (const screen of [phone, desktop]) {
     const boxes = map.locator('.border-2, .border-x-2');
     await expect(boxes).toHaveCount(3);
     for (const box of await boxes.all()) await expect(box).toHaveCSS('border-left-style', 'solid');
-    // So is the bar between the two sides, above the eaves and below.
+    // The bar between the two sides is a border too, at one place above the eaves and below.
     const bars = await map.locator('.card > .relative:not(.group)').evaluateAll((all) =>
       all.map((each) => {
         const { borderLeftWidth, left } = getComputedStyle(each, '::before');
