@@ -16,7 +16,7 @@ export type Column =
   | 'disabled'
   /** When the redirect ends. */
   | 'until'
-  /** What a request leads to, if not only a redirect. */
+  /** The result of a request, if it is something other than a redirect. */
   | 'action';
 
 /**
