@@ -167,8 +167,6 @@ export const siteFiles = {
   appleIcon: '/apple-touch-icon.png',
   icon192: '/icon-192.png',
   icon512: '/icon-512.png',
-  maskableIcon: '/icon-maskable.png',
-  manifest: '/manifest.webmanifest',
   securityContact: '/.well-known/security.txt',
   /** The path that programs older than RFC 9116 request. */
   oldSecurityContact: '/security.txt',

@@ -11,7 +11,6 @@ export function publicPolicy(styleHashes: readonly string[]): string {
     // `data:` is for placeholders that are shown until an image has loaded.
     "img-src 'self' data:",
     "font-src 'self'",
-    "manifest-src 'self'",
     // Pages open no connections. Lighthouse fetches robots.txt from the page; without this, its SEO score is 92.
     "connect-src 'self'",
     "base-uri 'none'",

@@ -27,8 +27,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'icon',
   'images',
   'llms.txt',
-  'manifest',
-  'manifest.webmanifest',
   'opengraph-image',
   'public',
   'robots',

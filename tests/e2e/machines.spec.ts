@@ -162,30 +162,11 @@ test('the icons have the sizes and types that pages, browsers and phones expect'
   const link = (rel: string) => document.querySelector(`link[rel="${rel}"]`)?.getAttribute('href');
   expect(link('icon')).toMatch(/^\/icon\.svg/);
   expect(link('apple-touch-icon')).toBe(siteFiles.appleIcon);
-  expect(link('manifest')).toBe(siteFiles.manifest);
   const ico = await fetchUrl(`${baseURL}${siteFiles.favicon}`);
   expect([ico.status, ico.headers['content-type']]).toEqual([200, 'image/x-icon']);
   expect(ico.raw.subarray(0, 6)).toEqual(Buffer.from([0, 0, 1, 0, 3, 0]));
   const apple = await fetchUrl(`${baseURL}${siteFiles.appleIcon}`);
   expect(await sharp(apple.raw).metadata()).toMatchObject({ format: 'png', width: 180, height: 180 });
-  // The manifest is Danish.
-  const english = await documentOf(`${baseURL}/en/purpose`);
-  expect(english.querySelectorAll('link[rel=manifest]')).toHaveLength(0);
-  expect(english.querySelectorAll('link[rel=icon]')).toHaveLength(1);
-  const { headers, text } = await fetchUrl(`${baseURL}${siteFiles.manifest}`);
-  expect(headers['content-type']).toContain('application/manifest+json');
-  const manifest = JSON.parse(text) as {
-    name: string;
-    icons: { src: string; sizes: string; purpose?: string }[];
-  };
-  expect(manifest).toMatchObject({
-    ...{ name: 'Væksthus for Ledelse', short_name: 'Væksthus', lang: 'da', start_url: '/' },
-  });
-  expect(manifest.icons.map(({ purpose }) => purpose ?? 'any').sort()).toEqual(['any', 'any', 'maskable']);
-  for (const { src, sizes } of manifest.icons) {
-    const { width, height } = await sharp((await fetchUrl(`${baseURL}${src}`)).raw).metadata();
-    expect(`${width}x${height}`, src).toBe(sizes);
-  }
   const themes = [...document.querySelectorAll('meta[name="theme-color"]')];
   expect(themes.map((each) => each.getAttribute('media'))).toEqual([
     '(prefers-color-scheme: light)',
