@@ -3,6 +3,7 @@ import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { isPreview } from '#lib/preview/isPreview.ts';
 import { log } from '#lib/server/log.ts';
 import { gauge } from '#lib/server/metrics.ts';
+import { outsideRequest } from '#lib/server/outsideRequest.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 
 /** All rows are read again after this time (ms), in case a change was never reported: the age at which pages are, too. */
@@ -45,13 +46,14 @@ export function keepRows<T extends Row>(
   }));
   gauge(`site_kept_${name}`, 'Rows of documents kept in memory.', () => memory.count);
 
-  const readAll = async (): Promise<Rows<T>> => byId(await read(undefined));
+  const readShared = async (ids?: readonly string[]): Promise<Rows<T>> =>
+    byId(await outsideRequest(() => read(ids)));
 
   const update = async (earlier: Promise<Rows<T>>, ids: readonly string[]): Promise<Rows<T>> => {
-    const [rows, changed] = await Promise.all([earlier, read(ids).then(byId)]);
+    const [rows, changed] = await Promise.all([earlier, readShared(ids)]);
     if (ids.every((id) => isDeepStrictEqual(rows.get(id), changed.get(id)))) return rows;
     // A store that has lost its content lacks a row, too: only all rows show how many it lacks.
-    if (ids.some((id) => rows.has(id) && !changed.has(id))) return readAll();
+    if (ids.some((id) => rows.has(id) && !changed.has(id))) return readShared();
     const updated = new Map(rows);
     for (const id of ids) updated.delete(id);
     for (const [id, row] of changed) updated.set(id, row);
@@ -76,7 +78,7 @@ export function keepRows<T extends Row>(
   const refresh = async (state: State<T>): Promise<void> => {
     state.loadedAt = Date.now();
     try {
-      const [rows, fresh] = await Promise.all([state.rows, readAll()]);
+      const [rows, fresh] = await Promise.all([state.rows, readShared()]);
       // A change meanwhile may not be in the fresh rows.
       if (memory.state !== state || state.changed.size > 0) return;
       keep(Promise.resolve(isDeepStrictEqual(rows, fresh) ? rows : fresh), state.loadedAt);
@@ -88,9 +90,9 @@ export function keepRows<T extends Row>(
   return {
     async get() {
       // Drafts must never get into the rows that visitors' pages show.
-      if (await isPreview()) return readAll();
+      if (await isPreview()) return byId(await read(undefined));
       const { state } = memory;
-      if (!state || state.changed.size > maxChanged) return keep(readAll());
+      if (!state || state.changed.size > maxChanged) return keep(readShared());
       if (state.changed.size > 0) return keep(update(state.rows, [...state.changed]), state.loadedAt);
       if (Date.now() - state.loadedAt > maxAgeMs) void refresh(state);
       return state.rows;

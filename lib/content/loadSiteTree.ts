@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { isPreview } from '#lib/preview/isPreview.ts';
+import { outsideRequest } from '#lib/server/outsideRequest.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 import type { AddressRecord } from '#lib/urls/linkData.ts';
 import { buildSiteTree, contestedIds, type PageNode, type SiteTree } from '#lib/urls/siteTree.ts';
@@ -86,7 +87,7 @@ async function sharedTree(): Promise<SiteTree> {
   if (contentDoubt() && Date.now() - memory.builtAt > doubtMs) kept.reread();
   const nodes = await kept.get();
   if (memory.nodes === nodes && memory.siteTree) return memory.siteTree;
-  const siteTree = guardedTree([...nodes.values()]);
+  const siteTree = outsideRequest(() => guardedTree([...nodes.values()]));
   for (const { parentId, sectionId } of nodes.values())
     for (const above of [parentId, sectionId])
       if (above !== undefined && !nodes.has(above)) memory.waitedFor.add(above);

@@ -25,39 +25,59 @@ export function scheduleCatchUp(): void {
 }
 
 /**
- * Delay (ms) before the comparison that follows one that failed or found changes. While these are applied, a comparison
- * cannot tell that one of their documents has been deleted since.
+ * Pause (ms) after a comparison that failed or found changes: while these are applied, a comparison cannot tell that one of
+ * their documents has been deleted since. Each is twice as long as the one before. While signals come, the pause is the
+ * shortest, but at least `factor` times as long as a comparison took: a program may write thousands of documents.
  */
-const settleDelayMs = { first: 250, max: 5_000 };
+const settlePauseMs = { first: 250, max: 5_000, factor: 4 };
 
-const memory = { comparing: false, again: false };
+const memory = { comparing: false, asked: false, shortenPause: () => {} };
 
 /**
  * Compares the site with the store, now and until it finds nothing more. Called while it does, it begins again after the
  * comparison that is under way.
  */
 export async function compareSoon(): Promise<void> {
-  memory.again = true;
+  memory.asked = true;
+  memory.shortenPause();
   if (memory.comparing) return;
   memory.comparing = true;
   try {
-    for (let round = 0; memory.again; round++) {
-      memory.again = false;
-      const { settled, cause } = await requestCatchUp();
-      if (cause !== undefined)
+    let pauseMs = settlePauseMs.first;
+    for (let settled = false; !settled || memory.asked; ) {
+      memory.asked = false;
+      const startedAt = performance.now();
+      const result = await requestCatchUp();
+      ({ settled } = result);
+      if (result.cause !== undefined)
         log.warn('revalidate', 'after a signal the site could not be compared with the store; trying again', {
-          cause,
+          cause: result.cause,
         });
-      if (settled || memory.again) continue;
-      await new Promise((resolve) =>
-        setTimeout(resolve, Math.min(settleDelayMs.max, settleDelayMs.first * 2 ** round)).unref(),
+      if (settled) continue;
+      const shortestMs = Math.max(
+        settlePauseMs.first,
+        settlePauseMs.factor * (performance.now() - startedAt),
       );
-      memory.again = true;
+      await pause(shortestMs, pauseMs);
+      pauseMs = memory.asked ? settlePauseMs.first : Math.min(settlePauseMs.max, 2 * pauseMs);
     }
   } finally {
     memory.comparing = false;
   }
 }
+
+/** Pauses for `longestMs`, or only for `shortestMs` if a signal comes meanwhile. */
+async function pause(shortestMs: number, longestMs: number): Promise<void> {
+  await delay(shortestMs);
+  if (memory.asked || longestMs <= shortestMs) return;
+  const signal = new Promise<void>((resolve) => {
+    memory.shortenPause = resolve;
+  });
+  await Promise.race([signal, delay(longestMs - shortestMs)]);
+}
+
+/** Does not keep the process running. */
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 const answer = z.object({ settled: z.boolean() });
 

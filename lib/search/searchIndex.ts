@@ -2,6 +2,7 @@ import { getSiteSettings } from '#lib/content/documents/siteSettings.ts';
 import { type Language, languageCodes, languageOf } from '#lib/languages.ts';
 import { isPreview } from '#lib/preview/isPreview.ts';
 import { log } from '#lib/server/log.ts';
+import { outsideRequest } from '#lib/server/outsideRequest.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
 import { withoutSoftHyphens } from '#lib/text/softHyphens.ts';
 import { indexSteps, type Search, type SearchResult } from './buildIndex.ts';
@@ -101,11 +102,10 @@ async function rebuildAfterChange(): Promise<void> {
     memory.notBefore = Date.now() + retryDelayMs;
     log.warn('search', 'the index could not be updated; the last one is used', { cause });
   });
-  scheduleRebuild();
 }
 
 function rebuild(): Promise<BuiltIndex> {
-  memory.pendingBuild ??= build()
+  memory.pendingBuild ??= outsideRequest(build)
     .then((index) => {
       memory.index = index;
       memory.notBefore = index.builtAt + (minAgeFactor + 1) * index.buildMs;
@@ -113,6 +113,8 @@ function rebuild(): Promise<BuiltIndex> {
     })
     .finally(() => {
       memory.pendingBuild = undefined;
+      // Something changed during the build.
+      scheduleRebuild();
     });
   return memory.pendingBuild;
 }

@@ -87,7 +87,7 @@ test('a publish is shown by both instances at once, and behind nginx', async () 
       .toBe(true);
 });
 
-test('a new page is on both, and a deleted one on none', async () => {
+test('a new page and its search result are on both, and a deleted one on none', async () => {
   const client = editorOf(first);
   await client.createOrReplace({
     _id: 'page-ny',
@@ -98,6 +98,7 @@ test('a new page is on both, and a deleted one on none', async () => {
     blocks: [],
   });
   await untilBothShow('/kvadratrod', 'Ny side for begge.');
+  await untilBothShow('/soeg?q=kvadratrod', 'href="/kvadratrod"');
   await client.delete('page-ny');
   for (const [name, { url }] of Object.entries({ first, second }))
     await expect

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { keepRows } from '#lib/content/keptRows.ts';
+import { rememberStart } from '#lib/server/outsideRequest.ts';
 
 type Row = { id: string; title: string };
 
@@ -95,4 +97,23 @@ test('a change that nobody reported is found after a quarter of an hour, and nob
   expect(await titles()).toEqual({ a: 'a' });
   await vi.advanceTimersByTimeAsync(1);
   expect(await titles()).toEqual({ a: 'A' });
+});
+
+test('rows are not read in the request that asks for them: React and Next keep responses for as long as its timers run', async () => {
+  rememberStart();
+  const request = new AsyncLocalStorage<string>();
+  const readIn: (string | undefined)[] = [];
+  const rows = keepRows<Row>('test-outside', async () => {
+    readIn.push(request.getStore());
+    return [{ id: 'a', title: `${readIn.length}` }];
+  });
+  await request.run('a visit', async () => {
+    await rows.get();
+    rows.reread(['a']);
+    await rows.get();
+    // Gone: all rows are read.
+    rows.reread(['b']);
+    await rows.get();
+  });
+  expect(readIn).toEqual([undefined, undefined, undefined]);
 });

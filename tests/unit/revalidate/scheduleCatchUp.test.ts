@@ -67,6 +67,25 @@ test('a signal has the site compared until nothing is missed and no change waits
   expect(await comparisonsAfter(60_000)).toBe(3);
 });
 
+test('a signal ends a long pause, but many in a row lead to one comparison each 250 ms', async () => {
+  let settled = false;
+  mockedSelfFetch.mockImplementation(async () => Response.json({ settled }));
+  void compareSoon();
+  expect(await comparisonsAfter(0)).toBe(1);
+  // 250, 500, 1,000 and 2,000 ms; the next pause is 4,000 ms.
+  expect(await comparisonsAfter(3_750)).toBe(5);
+  expect(await comparisonsAfter(1_000)).toBe(5);
+  void compareSoon();
+  expect(await comparisonsAfter(0)).toBe(6);
+  for (let signal = 0; signal < 100; signal++) {
+    void compareSoon();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(await comparisonsAfter(0)).toBeLessThanOrEqual(10);
+  settled = true;
+  await comparisonsAfter(5_000);
+});
+
 test('signals during a comparison lead to one more, and after a failure it is tried again', async () => {
   const responses: ((response: Response) => void)[] = [];
   mockedSelfFetch.mockImplementation(() => new Promise((resolve) => responses.push(resolve)));

@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { siteSettings } from '#lib/content/documents/siteSettings.ts';
 import type { SearchDocument } from '#lib/search/corpus.ts';
+import { rememberStart } from '#lib/server/outsideRequest.ts';
 import { page } from './samplePages.ts';
 
 let published: SearchDocument[] = [];
@@ -48,6 +50,38 @@ test('a published page is found without any search in between, and no search wai
   resolve(published);
   await vi.waitFor(async () => expect(await pathsFor('strategi')).toEqual(['/b']));
   expect(loadCorpus).toHaveBeenCalledTimes(2);
+});
+
+test('a change during the first build is in the index without another search', async () => {
+  const { promise, resolve } = Promise.withResolvers<SearchDocument[]>();
+  loadCorpus.mockImplementationOnce(() => promise);
+  const first = pathsFor('organisation');
+  await vi.waitFor(() => expect(loadCorpus).toHaveBeenCalledTimes(1));
+  await vi.advanceTimersByTimeAsync(10);
+  invalidateSearchIndex();
+  resolve(published);
+  expect(await first).toEqual([]);
+  published = [page('c', 'Organisation', '', '')];
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(loadCorpus).toHaveBeenCalledTimes(2);
+  await vi.waitFor(async () => expect(await pathsFor('organisation')).toEqual(['/c']));
+});
+
+test('the index is not built in the request that needs it: React keeps the tree of pages for as long as its timers run', async () => {
+  const request = new AsyncLocalStorage<string>();
+  const builtIn: (string | undefined)[] = [];
+  loadCorpus.mockImplementation(async () => {
+    builtIn.push(request.getStore());
+    return published;
+  });
+  rememberStart();
+  await request.run('a visit', async () => {
+    await pathsFor('formål');
+    invalidateSearchIndex();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.waitFor(() => expect(builtIn.length).toBeGreaterThan(1));
+  });
+  expect(new Set(builtIn)).toEqual(new Set([undefined]));
 });
 
 test('a change during a build is in the index soon', async () => {
