@@ -30,15 +30,20 @@ export function appliedRevisions(): Promise<Revisions> {
 /** Records changes as applied. The file may lag behind: changes missing from it are applied again after a restart. */
 export async function markApplied(changes: readonly AppliedChange[]): Promise<void> {
   const revisions = await appliedRevisions();
-  for (const { id, type, rev, deleted } of changes) {
-    if (deleted) revisions.delete(id);
-    else if (rev !== undefined) revisions.set(id, { rev, type });
-  }
+  applyTo(revisions, changes);
   await saveRevisions(currentDistDir(), revisions).catch((cause) =>
     log.warn('revalidate', 'applied revisions could not be saved; after a restart they are applied again', {
       cause,
     }),
   );
+}
+
+/** Applies changes to a list of revisions, in their order. */
+export function applyTo(revisions: Revisions, changes: readonly AppliedChange[]): void {
+  for (const { id, type, rev, deleted } of changes) {
+    if (deleted) revisions.delete(id);
+    else if (rev !== undefined) revisions.set(id, { rev, type });
+  }
 }
 
 /** Writes the record of a build atomically: a reader sees the old file or the new one. */

@@ -1,6 +1,6 @@
 import { client } from '#lib/content/client.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
-import { appliedRevisions, type Revisions } from './appliedRevisions.ts';
+import { appliedRevisions, applyTo, type Revisions } from './appliedRevisions.ts';
 import { type Change, changeFromRevision } from './change.ts';
 import { listRecent, listRevisions, newestOf } from './storeRevisions.ts';
 
@@ -11,14 +11,17 @@ const overlapMs = 60_000;
 const memory = processGlobal('catch-up', () => ({ newest: '' }));
 
 /**
- * Finds changes for which no webhook arrived, by comparing the published documents with the applied revisions. All
- * documents are listed once per process and after a deletion; otherwise only those changed since the last comparison.
+ * Finds changes for which no webhook arrived, by comparing the published documents with the revisions that the pages show,
+ * or will show once the pending changes are applied. All documents are listed once per process and after a deletion;
+ * otherwise only those changed since the last comparison.
  *
+ * @param pending changes that are reported, but not applied yet, oldest first
  * @throws Error if the store does not respond
  */
-export async function findMissedChanges(): Promise<Change[]> {
-  const applied = await appliedRevisions();
-  return (memory.newest && (await findRecent(applied, memory.newest))) || findAll(applied);
+export async function findMissedChanges(pending: readonly Change[]): Promise<Change[]> {
+  const known = new Map(await appliedRevisions());
+  applyTo(known, pending);
+  return (memory.newest && (await findRecent(known, memory.newest))) || findAll(known);
 }
 
 /** Makes the next comparison a full one, because a change could not be applied. */
@@ -27,22 +30,22 @@ export function requestFullComparison(): void {
 }
 
 /** @returns `undefined` if the recent changes do not explain the number of published documents */
-async function findRecent(applied: Revisions, newest: string): Promise<Change[] | undefined> {
+async function findRecent(known: Revisions, newest: string): Promise<Change[] | undefined> {
   const since = new Date(Date.parse(newest) - overlapMs).toISOString();
   const { recent, count } = await listRecent(client(), since);
-  const added = recent.filter(({ id }) => !applied.has(id));
-  if (applied.size + added.length !== count) return undefined;
+  const added = recent.filter(({ id }) => !known.has(id));
+  if (known.size + added.length !== count) return undefined;
   const latest = newestOf(recent);
   if (latest > memory.newest) memory.newest = latest;
   return recent
-    .filter(({ id, rev }) => applied.get(id)?.rev !== rev)
+    .filter(({ id, rev }) => known.get(id)?.rev !== rev)
     .map((document) => changeFromRevision(document.id, document, false));
 }
 
-async function findAll(applied: Revisions): Promise<Change[]> {
+async function findAll(known: Revisions): Promise<Change[]> {
   const { revisions, newest } = await listRevisions(client());
-  const changed = [...revisions].filter(([id, { rev }]) => applied.get(id)?.rev !== rev);
-  const deleted = [...applied].filter(([id]) => !revisions.has(id));
+  const changed = [...revisions].filter(([id, { rev }]) => known.get(id)?.rev !== rev);
+  const deleted = [...known].filter(([id]) => !revisions.has(id));
   memory.newest = newest;
   return [
     ...changed.map(([id, revision]) => changeFromRevision(id, revision, false)),

@@ -44,10 +44,12 @@ const memory = processGlobal('revalidation', () => ({
 
 shutdown.addEventListener('abort', () => memory.endPause());
 
-const pending = (): PendingChange[] => [...memory.waiting.values(), ...memory.inPass, ...memory.unlisted];
+/** Changes that wait, or that the current pass is applying, oldest first. */
+export const pendingChanges = (): Change[] =>
+  [...memory.unlisted, ...memory.inPass, ...memory.waiting.values()].map(({ change }) => change);
 
 /** Number of documents whose changes are not applied yet. */
-export const pendingCount = (): number => new Set(pending().map(({ change }) => change.id)).size;
+export const pendingCount = (): number => new Set(pendingChanges().map(({ id }) => id)).size;
 
 status.set('pendingNotices', pendingCount);
 
@@ -79,14 +81,6 @@ export function applyChanges(changes: readonly Change[], byProgram: boolean): ()
     });
   };
 }
-
-/** Returns a predicate: true if a revision of a document is waiting, or the current pass is applying it. */
-export function pendingRevisions(): (revision: Pick<Change, 'id' | 'rev'>) => boolean {
-  const revisions = new Set(pending().map(({ change }) => keyOf(change)));
-  return (revision) => revisions.has(keyOf(revision));
-}
-
-const keyOf = ({ id, rev }: Pick<Change, 'id' | 'rev'>) => JSON.stringify([id, rev]);
 
 /** One runner per process: callers that arrive while it runs share its promise. */
 function runPasses(): Promise<void> {

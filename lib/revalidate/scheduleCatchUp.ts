@@ -29,7 +29,7 @@ export function scheduleCatchUp(): void {
  * their documents has been deleted since. Each is twice as long as the one before. While signals come, the pause is the
  * shortest, but at least `factor` times as long as a comparison took: a program may write thousands of documents.
  */
-const settlePauseMs = { first: 250, max: 5_000, factor: 4 };
+const settlePauseMs = { first: 100, max: 5_000, factor: 4 };
 
 const memory = { comparing: false, asked: false, shortenPause: () => {} };
 

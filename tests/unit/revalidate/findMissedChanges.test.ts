@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { markApplied } from '#lib/revalidate/appliedRevisions.ts';
+import { type Change, changeFromRevision } from '#lib/revalidate/change.ts';
 import type { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
 import { writeAppliedRevisions } from '#lib/revalidate/writeAppliedRevisions.ts';
 import { processGlobal } from '#lib/server/processGlobal.ts';
@@ -35,11 +36,11 @@ function restart() {
 }
 
 /** Finds and applies missed changes, in a new module instance that reads the environment of this test. */
-async function find() {
+async function find(pending: readonly Change[] = []) {
   const module: { findMissedChanges: typeof findMissedChanges } = await import(
     '#lib/revalidate/findMissedChanges.ts'
   );
-  const changes = await module.findMissedChanges();
+  const changes = await module.findMissedChanges(pending);
   await markApplied(changes);
   return changes.map(({ id, deleted }) => `${deleted ? '-' : '+'}${id}`).sort();
 }
@@ -61,6 +62,16 @@ test('a deletion is found, even together with a new document', async () => {
   await client.delete('b');
   await client.create(page('c'));
   expect(await find()).toEqual(['+c', '-b']);
+});
+
+test('a page that is deleted while its creation is pending is found, and the creation is not found again', async () => {
+  const { client } = await builtFrom([settings, home, page('a')]);
+  expect(await find()).toEqual([]);
+  const { _rev: rev } = await client.create(page('b'));
+  const pending = [changeFromRevision('b', { rev, type: 'page' }, false)];
+  expect(await find(pending)).toEqual([]);
+  await client.delete('b');
+  expect(await find(pending)).toEqual(['-b']);
 });
 
 test('what was applied before a restart is not applied again', async () => {

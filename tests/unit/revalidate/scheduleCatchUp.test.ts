@@ -62,26 +62,26 @@ test('a signal has the site compared until nothing is missed and no change waits
   );
   void compareSoon();
   expect(await comparisonsAfter(0)).toBe(1);
-  expect(await comparisonsAfter(250)).toBe(2);
-  expect(await comparisonsAfter(500)).toBe(3);
+  expect(await comparisonsAfter(100)).toBe(2);
+  expect(await comparisonsAfter(200)).toBe(3);
   expect(await comparisonsAfter(60_000)).toBe(3);
 });
 
-test('a signal ends a long pause, but many in a row lead to one comparison each 250 ms', async () => {
+test('a signal ends a long pause, but many in a row lead to one comparison each 100 ms', async () => {
   let settled = false;
   mockedSelfFetch.mockImplementation(async () => Response.json({ settled }));
   void compareSoon();
   expect(await comparisonsAfter(0)).toBe(1);
-  // 250, 500, 1,000 and 2,000 ms; the next pause is 4,000 ms.
-  expect(await comparisonsAfter(3_750)).toBe(5);
-  expect(await comparisonsAfter(1_000)).toBe(5);
+  // 100, 200, 400, 800 and 1,600 ms; the next pause is 3,200 ms.
+  expect(await comparisonsAfter(3_100)).toBe(6);
+  expect(await comparisonsAfter(1_000)).toBe(6);
   void compareSoon();
-  expect(await comparisonsAfter(0)).toBe(6);
+  expect(await comparisonsAfter(0)).toBe(7);
   for (let signal = 0; signal < 100; signal++) {
     void compareSoon();
     await vi.advanceTimersByTimeAsync(10);
   }
-  expect(await comparisonsAfter(0)).toBeLessThanOrEqual(10);
+  expect(await comparisonsAfter(0)).toBeLessThanOrEqual(18);
   settled = true;
   await comparisonsAfter(5_000);
 });

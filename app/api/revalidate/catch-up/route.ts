@@ -1,20 +1,19 @@
 import { after } from 'next/server';
 import { restoreStaleTags } from '#lib/pageCache/staleTags.ts';
 import { findMissedChanges } from '#lib/revalidate/findMissedChanges.ts';
-import { applyChanges, pendingCount, pendingRevisions } from '#lib/revalidate/pipeline.ts';
+import { applyChanges, pendingChanges, pendingCount } from '#lib/revalidate/pipeline.ts';
 import { log } from '#lib/server/log.ts';
 import { isSelfFetch } from '#lib/server/selfFetch.ts';
 
 /**
- * Applies changes whose webhook was missed. `settled`: nothing was missed, and no change waits. Called by the site itself, see `lib/revalidate/scheduleCatchUp.ts`.
+ * Applies changes whose webhook was missed. `settled`: nothing was missed, and no change waits. Called by the site itself,
+ * see `lib/revalidate/scheduleCatchUp.ts`.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
   restoreStaleTags();
   try {
-    const found = await findMissedChanges();
-    const isPending = pendingRevisions();
-    const missed = found.filter((change) => !isPending(change));
+    const missed = await findMissedChanges(pendingChanges());
     if (missed.length > 0) {
       log.info('revalidate', 'missed changes were found by comparing with the store', {
         changes: missed.length,
