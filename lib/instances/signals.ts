@@ -13,7 +13,7 @@ const maxRetryMs = 1_000;
 const silenceMs = 5_000;
 
 /** `from`: the instance that sent it. `deleted`: ids of documents that an editor removed. */
-const signal = z.object({ from: z.string(), deleted: z.array(z.string()) });
+const signal = z.object({ from: z.string(), deleted: z.array(z.string()), byProgram: z.boolean() });
 
 type Client = ReturnType<typeof open>;
 
@@ -25,22 +25,24 @@ const memory = processGlobal<{ id: string; sender?: Client }>('instances', () =>
  * changed, and which documents were removed on purpose; each compares itself with the store then. A lost, doubled or
  * late signal does no harm: changes missed while Redis was away are found when it is back.
  *
- * @param compare compares this instance with the store; called after each signal, and after each connection
+ * @param compare compares this instance with the store; called after each signal, and after each connection. `byPerson`: an
+ *   editor waits for the change
  */
-export function joinInstances(compare: () => void): void {
+export function joinInstances(compare: (byPerson: boolean) => void): void {
   const { redisUrl } = readEnv();
   if (redisUrl === undefined) return;
   const listener = open(redisUrl);
   const sender = open(redisUrl);
   memory.sender = sender;
   // Whatever this instance could not send meanwhile.
-  sender.on('ready', () => signalChange([]));
-  listener.on('ready', compare);
+  sender.on('ready', () => signalChange([], true));
+  const compareAll = () => compare(false);
+  listener.on('ready', compareAll);
   // After each new connection the client subscribes again.
   void listener
     .connect()
-    .then(() => listener.subscribe(channel(), (message) => receive(message) && compare()))
-    .then(compare, logFailure);
+    .then(() => listener.subscribe(channel(), (message) => receive(message, compare)))
+    .then(compareAll, logFailure);
   void sender.connect().catch(logFailure);
   shutdown.addEventListener('abort', () => {
     for (const client of [listener, sender]) client.destroy();
@@ -51,20 +53,20 @@ export function joinInstances(compare: () => void): void {
  * Tells the other instances that the content has changed. Does nothing without `REDIS_URL`, or while Redis is away.
  *
  * @param deleted ids of the documents that were removed: without it, others would doubt that they are gone
+ * @param byProgram true for changes by programs
  */
-export function signalChange(deleted: readonly string[]): void {
+export function signalChange(deleted: readonly string[], byProgram: boolean): void {
   if (!memory.sender?.isReady) return;
-  const message = JSON.stringify({ from: memory.id, deleted });
+  const message = JSON.stringify({ from: memory.id, deleted, byProgram });
   void memory.sender.publish(channel(), message).catch(logFailure);
 }
 
-/** @returns true if another instance sent the signal */
-function receive(message: string): boolean {
+function receive(message: string, compare: (byPerson: boolean) => void): void {
   const { data, error } = signal.safeParse(parseJson(message));
   if (error) log.warn('instances', 'a signal from Redis is malformed: does another program use its channel?');
-  if (!data || data.from === memory.id) return false;
+  if (!data || data.from === memory.id) return;
   confirmRemovals(data.deleted);
-  return true;
+  compare(!data.byProgram);
 }
 
 function parseJson(text: string): unknown {

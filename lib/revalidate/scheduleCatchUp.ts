@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
 import { selfFetch } from '#lib/server/selfFetch.ts';
@@ -25,69 +24,62 @@ export function scheduleCatchUp(): void {
 }
 
 /**
- * Pause (ms) after a comparison that failed or found changes: while these are applied, a comparison cannot tell that one of
- * their documents has been deleted since. Each is twice as long as the one before. While signals come, the pause is the
- * shortest, but at least `factor` times as long as a comparison took: a program may write thousands of documents.
+ * Pause (ms) between two comparisons after signals: `factor` times as long as the last one took, because a program may write
+ * thousands of documents. An editor's signal ends it. After failures it is twice as long each time.
  */
-const settlePauseMs = { first: 100, max: 5_000, factor: 4 };
+const pauseMs = { first: 100, max: 5_000, factor: 4 };
 
-const memory = { comparing: false, asked: false, shortenPause: () => {} };
+const memory = { comparing: false, asked: false, byPerson: false, endPause: () => {} };
 
 /**
- * Compares the site with the store, now and until it finds nothing more. Called while it does, it begins again after the
- * comparison that is under way.
+ * Compares the site with the store, after a signal of another instance. Called while it does, it compares once more after
+ * the comparison that is under way; a failed one is repeated.
+ *
+ * @param byPerson an editor waits for a change that this comparison finds
  */
-export async function compareSoon(): Promise<void> {
+export async function compareSoon(byPerson = false): Promise<void> {
   memory.asked = true;
-  memory.shortenPause();
+  memory.byPerson ||= byPerson;
+  if (byPerson) memory.endPause();
   if (memory.comparing) return;
   memory.comparing = true;
   try {
-    let pauseMs = settlePauseMs.first;
-    for (let settled = false; !settled || memory.asked; ) {
-      memory.asked = false;
+    for (let failures = 0; memory.asked; ) {
+      const editorWaits = memory.byPerson;
+      Object.assign(memory, { asked: false, byPerson: false });
       const startedAt = performance.now();
-      const result = await requestCatchUp();
-      ({ settled } = result);
-      if (result.cause !== undefined)
+      const { cause } = await requestCatchUp(editorWaits);
+      failures = cause === undefined ? 0 : failures + 1;
+      if (failures > 0) {
+        memory.asked = true;
         log.warn('revalidate', 'after a signal the site could not be compared with the store; trying again', {
-          cause: result.cause,
+          cause,
         });
-      if (settled) continue;
-      const shortestMs = Math.max(
-        settlePauseMs.first,
-        settlePauseMs.factor * (performance.now() - startedAt),
+      }
+      await pause(
+        failures > 0
+          ? Math.min(pauseMs.max, pauseMs.first * 2 ** (failures - 1))
+          : Math.max(pauseMs.first, pauseMs.factor * (performance.now() - startedAt)),
       );
-      await pause(shortestMs, pauseMs);
-      pauseMs = memory.asked ? settlePauseMs.first : Math.min(settlePauseMs.max, 2 * pauseMs);
     }
   } finally {
     memory.comparing = false;
   }
 }
 
-/** Pauses for `longestMs`, or only for `shortestMs` if a signal comes meanwhile. */
-async function pause(shortestMs: number, longestMs: number): Promise<void> {
-  await delay(shortestMs);
-  if (memory.asked || longestMs <= shortestMs) return;
-  const signal = new Promise<void>((resolve) => {
-    memory.shortenPause = resolve;
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    memory.endPause = resolve;
+    setTimeout(resolve, ms).unref();
   });
-  await Promise.race([signal, delay(longestMs - shortestMs)]);
-}
 
-/** Does not keep the process running. */
-const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
-
-const answer = z.object({ settled: z.boolean() });
-
-/** @returns `cause`: the reason for a failure; `settled`: nothing was missed, and no change waits to be applied */
-async function requestCatchUp(): Promise<{ settled: boolean; cause?: unknown }> {
+/** @returns `cause`: the reason for a failure */
+async function requestCatchUp(byPerson = false): Promise<{ cause?: unknown }> {
   try {
-    const response = await selfFetch('/api/revalidate/catch-up', { method: 'POST', timeoutMs: 30_000 });
-    if (!response.ok) return { settled: false, cause: `the site answered ${response.status}` };
-    return answer.parse(await response.json());
+    const path = `/api/revalidate/catch-up${byPerson ? '?by=person' : ''}`;
+    const response = await selfFetch(path, { method: 'POST', timeoutMs: 30_000 });
+    return response.ok ? {} : { cause: `the site answered ${response.status}` };
   } catch (cause) {
-    return { settled: false, cause };
+    return { cause };
   }
 }

@@ -11,6 +11,7 @@ import { checkingContent } from './measurements/contentCheck.ts';
 import { lighthouseEverywhere } from './measurements/everyPage.ts';
 import { firstVisit } from './measurements/firstVisit.ts';
 import { growth } from './measurements/growth.ts';
+import { severalInstances } from './measurements/instances.ts';
 import { lighthousePage } from './measurements/lighthouse.ts';
 import { underLoad } from './measurements/load.ts';
 import { publishing } from './measurements/publish.ts';
@@ -69,6 +70,7 @@ await runCommand(async () => {
     search: () => searching(),
     contentCheck: () => checkingContent(root),
     publish: () => publishing(site, front),
+    instances: () => severalInstances(),
     load: () => underLoad(served(), runs),
     coldStart: () => coldStart(site, runs),
     builds: () => builds(root, sizes, runs),

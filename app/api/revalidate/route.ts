@@ -44,7 +44,7 @@ export async function POST(request: Request): Promise<Response> {
     );
   }
   markProcessed(request);
-  signalChange(deleted);
+  signalChange(deleted, byProgram);
   return Response.json({ tags: [...new Set(changes.flatMap(({ tags }) => tags))] });
 }
 

@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubEnv('SANITY_PROJECT_ID', '');
   mockedSelfFetch.mockReset();
-  mockedSelfFetch.mockImplementation(async () => Response.json({ settled: true }));
+  mockedSelfFetch.mockImplementation(async () => Response.json({}));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,53 +51,51 @@ test('a failed comparison is retried within seconds, without limit, and logged o
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
 
-  mockedSelfFetch.mockImplementation(async () => Response.json({ settled: true }));
+  mockedSelfFetch.mockImplementation(async () => Response.json({}));
   const failures = await comparisonsAfter(5_000);
   expect(await comparisonsAfter(60_000)).toBe(failures + 1);
 });
 
-test('a signal has the site compared until nothing is missed and no change waits', async () => {
-  mockedSelfFetch.mockImplementation(async () =>
-    Response.json({ settled: mockedSelfFetch.mock.calls.length > 2 }),
-  );
+test('a signal has the site compared once; a failed comparison is repeated', async () => {
   void compareSoon();
-  expect(await comparisonsAfter(0)).toBe(1);
-  expect(await comparisonsAfter(100)).toBe(2);
-  expect(await comparisonsAfter(200)).toBe(3);
-  expect(await comparisonsAfter(60_000)).toBe(3);
+  expect(await comparisonsAfter(60_000)).toBe(1);
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  mockedSelfFetch.mockImplementation(async () => Response.json({}, { status: 503 }));
+  void compareSoon();
+  // After 100, 200, 400, 800 and 1,600 ms.
+  expect(await comparisonsAfter(3_200)).toBe(7);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+  mockedSelfFetch.mockImplementation(async () => Response.json({}));
+  expect(await comparisonsAfter(60_000)).toBe(8);
 });
 
-test('a signal ends a long pause, but many in a row lead to one comparison each 100 ms', async () => {
-  let settled = false;
-  mockedSelfFetch.mockImplementation(async () => Response.json({ settled }));
-  void compareSoon();
-  expect(await comparisonsAfter(0)).toBe(1);
-  // 100, 200, 400, 800 and 1,600 ms; the next pause is 3,200 ms.
-  expect(await comparisonsAfter(3_100)).toBe(6);
-  expect(await comparisonsAfter(1_000)).toBe(6);
-  void compareSoon();
-  expect(await comparisonsAfter(0)).toBe(7);
+test('signals of programs lead to one comparison each 100 ms, the signal of an editor to one at once', async () => {
   for (let signal = 0; signal < 100; signal++) {
     void compareSoon();
     await vi.advanceTimersByTimeAsync(10);
   }
-  expect(await comparisonsAfter(0)).toBeLessThanOrEqual(18);
-  settled = true;
-  await comparisonsAfter(5_000);
+  expect(mockedSelfFetch.mock.calls.length).toBeLessThanOrEqual(11);
+  const before = await comparisonsAfter(5_000);
+  void compareSoon();
+  expect(await comparisonsAfter(0)).toBe(before + 1);
+  void compareSoon();
+  expect(await comparisonsAfter(50)).toBe(before + 1);
+  void compareSoon(true);
+  expect(await comparisonsAfter(0)).toBe(before + 2);
+  expect(mockedSelfFetch.mock.lastCall?.[0]).toBe('/api/revalidate/catch-up?by=person');
+  void compareSoon();
+  expect(await comparisonsAfter(5_000)).toBe(before + 3);
+  expect(mockedSelfFetch.mock.lastCall?.[0]).toBe('/api/revalidate/catch-up');
 });
 
-test('signals during a comparison lead to one more, and after a failure it is tried again', async () => {
+test('signals during a comparison lead to one more', async () => {
   const responses: ((response: Response) => void)[] = [];
   mockedSelfFetch.mockImplementation(() => new Promise((resolve) => responses.push(resolve)));
   for (let signal = 0; signal < 5; signal++) void compareSoon();
   expect(await comparisonsAfter(0)).toBe(1);
-  responses[0]?.(Response.json({ settled: true }));
-  expect(await comparisonsAfter(0)).toBe(2);
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  responses[1]?.(Response.json({ error: 'the store is away' }, { status: 503 }));
-  expect(await comparisonsAfter(5_000)).toBe(3);
-  expect(warn).toHaveBeenCalledOnce();
-  warn.mockRestore();
-  responses[2]?.(Response.json({ settled: true }));
-  expect(await comparisonsAfter(60_000)).toBe(3);
+  responses[0]?.(Response.json({}));
+  expect(await comparisonsAfter(1_000)).toBe(2);
+  responses[1]?.(Response.json({}));
+  expect(await comparisonsAfter(60_000)).toBe(2);
 });
