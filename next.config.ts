@@ -38,9 +38,9 @@ export const config: NextConfig = {
     // Every build starts without a compiler cache. Writing it cost the first build a quarter of its processor time (54 s
     // with, 39 s without, at 1,000 pages), and stale entries could outlive the sources.
     turbopackFileSystemCacheForBuild: false,
-    // Server code is not downloaded, so minifying it gains nothing. Builds are shorter without source maps
-    // (`npm run bench -- --only builds`).
-    turbopackMinify: { server: false, client: true },
+    // The server keeps the source of its code in memory: minified 20 MB less, for 0.7 s of each build. Builds are shorter
+    // without source maps (`npm run bench -- --only builds`).
+    turbopackMinify: { server: true, client: true },
     turbopackSourceMaps: false,
     turbopackInputSourceMaps: false,
     // Threads start faster than processes: saves almost a second of each build.

@@ -7,9 +7,10 @@ import { withoutRepetitions } from './frontPages.ts';
 import type { SearchLanguage } from './language.ts';
 import { createMatcher, isGuess } from './matchingWords.ts';
 import { maxQueryChars } from './maxQueryChars.ts';
+import { NumberLists } from './numberLists.ts';
 import { buildPostings } from './postings.ts';
 import { namesSite, queryTerms } from './queryTerms.ts';
-import { type PageName, rank } from './rank.ts';
+import { type NameBonus, type PageNames, rank } from './rank.ts';
 import { createSpelling } from './spelling.ts';
 import { type IndexedPage, type SearchHit, toHit } from './toHit.ts';
 import { createNumbering } from './vocabulary.ts';
@@ -32,7 +33,7 @@ export type SearchResult = {
 /** More hits are not shown: whoever has not found the page among them needs other words. */
 const maxHits = 50;
 
-/** See `PageName`. */
+/** See `PageNames`. */
 const bonuses = {
   title: { some: 1, all: 20 },
   searchTerm: { some: 0.5, all: 5 },
@@ -88,8 +89,11 @@ export function* indexSteps(
   const read = (text: string) => numbering.read(text, language);
   /** »hvem« in a sentence asks nothing, other than in a heading or among the editors' words. */
   const asksNothing = (id: number) => !language.questionWords.has(numbering.words[id] ?? '');
-  const fieldsOfPages: Uint32Array[][] = [];
-  const indexed: IndexedPage[] = [];
+  const fields = new NumberLists();
+  /** Of each page the lead, then heading and text of each section; `firstTexts`: where those of a page begin. */
+  const texts = new NumberLists();
+  const firstTexts: number[] = [];
+  const indexed: SearchDocument[] = [];
   for (const each of pages) {
     const page = isFront(each) ? yield* withoutRepetitions(each, numbering.words, language) : each;
     const lead = read(page.lead);
@@ -97,7 +101,7 @@ export function* indexSteps(
       heading: read(heading),
       text: read(text),
     }));
-    const fields: Record<keyof typeof boosts, Uint32Array> = {
+    const fieldsOfPage: Record<keyof typeof boosts, Uint32Array> = {
       // A front page's title names the site, not a subject.
       title: read(isFront(page) ? '' : page.title),
       searchTerms: read(page.searchTerms),
@@ -106,29 +110,41 @@ export function* indexSteps(
       text: concat(sections.map(({ text }) => text)).filter(asksNothing),
       trail: read(page.trail.join('\n')),
     };
-    fieldsOfPages.push(Object.values(fields));
-    indexed.push({ page, lead, sections });
+    for (const field of Object.keys(boosts) as (keyof typeof boosts)[]) fields.push(fieldsOfPage[field]);
+    firstTexts.push(texts.length);
+    texts.push(lead);
+    for (const { heading, text } of sections) {
+      texts.push(heading);
+      texts.push(text);
+    }
+    indexed.push(page);
     yield;
   }
+  texts.trim();
   const vocabulary = yield* numbering.vocabulary(language);
   const { words, written, idOf, idOfWritten } = vocabulary;
-  const postings = yield* buildPostings(fieldsOfPages, Object.values(boosts), words.length);
+  const postings = yield* buildPostings(fields, Object.values(boosts), words.length);
   const pagesWith = (id: number) => (postings.starts[id + 1] ?? 0) - (postings.starts[id] ?? 0);
-  const titleWords = new Set(fieldsOfPages.flatMap(([title]) => [...(title ?? [])]));
+  const titleWords = titleWordsOf(fields);
   const isInTitle = (id: number) => titleWords.has(id);
   const matcher = createMatcher(vocabulary, createSpelling(words, pagesWith), isInTitle, siteName, language);
   const termsOf = (text: string) => queryTerms(text, siteName, vocabulary, language);
   // The words that name the site count: »leder af Væksthuset« is no other leader.
   const idsOf = (text: string) =>
     queryTerms(text, '', vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
-  const namesOf = ({ title, searchTerms, sections }: SearchDocument): PageName[] => [
-    { words: idsOf(title), bonus: bonuses.title },
-    ...searchTerms.split('\n').map((term) => ({ words: idsOf(term), bonus: bonuses.searchTerm })),
-    ...sections.flatMap(({ heading }) =>
-      heading ? [{ words: idsOf(heading), bonus: bonuses.heading }] : [],
-    ),
-  ];
-  const names = pages.map((page) => (isFront(page) ? [] : namesOf(page)));
+  const names = namesOf(
+    pages.map((page) => (isFront(page) ? undefined : page)),
+    idsOf,
+  );
+  const pageAt = (at: number): IndexedPage | undefined => {
+    const [page, first] = [indexed[at], firstTexts[at]];
+    if (page === undefined || first === undefined) return undefined;
+    const sections = page.sections.map((_, section) => ({
+      heading: texts.at(first + 1 + 2 * section),
+      text: texts.at(first + 2 + 2 * section),
+    }));
+    return { page, lead: texts.at(first), sections };
+  };
 
   /** The text with each word that is on no page replaced by the nearest one. */
   const correct = (text: string): string =>
@@ -155,7 +171,7 @@ export function* indexSteps(
     const hits = ranked
       .slice(0, maxHits)
       .flatMap(({ page, score }) => {
-        const found = indexed[page];
+        const found = pageAt(page);
         if (!found) return [];
         const phrase = terms.length > 1 ? adjacency(found, matches) : 0;
         return [{ page: found, score: score * (1 + phraseBonus * phrase) }];
@@ -170,6 +186,38 @@ export function* indexSteps(
       ...(correction !== text && { correction }),
     };
   };
+}
+
+/** Not a closure of the index, which would keep the fields in memory. */
+function titleWordsOf(fields: NumberLists): Set<number> {
+  const found = new Set<number>();
+  const fieldCount = Object.keys(boosts).length;
+  for (let title = 0; title < fields.length; title += fieldCount)
+    for (const word of fields.at(title)) found.add(word);
+  return found;
+}
+
+/** The names of pages; `undefined`: a page without any. */
+function namesOf(
+  pages: readonly (SearchDocument | undefined)[],
+  idsOf: (text: string) => readonly number[],
+): PageNames {
+  const starts = new Uint32Array(pages.length + 1);
+  const words = new NumberLists();
+  const given: NameBonus[] = [];
+  const add = (name: string, bonus: NameBonus) => {
+    words.push(idsOf(name));
+    given.push(bonus);
+  };
+  for (const [at, page] of pages.entries()) {
+    if (page) {
+      add(page.title, bonuses.title);
+      if (page.searchTerms) for (const term of page.searchTerms.split('\n')) add(term, bonuses.searchTerm);
+      for (const { heading } of page.sections) if (heading) add(heading, bonuses.heading);
+    }
+    starts[at + 1] = words.length;
+  }
+  return { starts, words: words.trim(), bonuses: given };
 }
 
 function concat(lists: readonly Uint32Array[]): Uint32Array {

@@ -21,20 +21,28 @@ export function createSplitter(
   stems: readonly string[],
   stopWords: ReadonlySet<string>,
 ): (word: string) => readonly string[] {
-  const known = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    if (stopWords.has(word)) continue;
-    for (const form of [word, ...endings.map((ending) => stems[at] + ending)])
-      if (form.length >= minPartChars && !stopWords.has(form)) known.add(form);
-  }
-  return (word) => split(word, known, stopWords);
+  const isMeaningful = (_: string, at: number) => !stopWords.has(words[at] ?? '');
+  const knownWords = new Set(words.filter(isMeaningful));
+  const knownStems = new Set(stems.filter(isMeaningful));
+  // A set of all forms would be most of the memory of an index.
+  const isKnown: IsKnown = (form) =>
+    form.length >= minPartChars &&
+    (knownWords.has(form) ||
+      endings.some(
+        (ending) => form.endsWith(ending) && knownStems.has(form.slice(0, form.length - ending.length)),
+      )) &&
+    !stopWords.has(form);
+  return (word) => split(word, isKnown, stopWords);
 }
 
-function split(word: string, known: ReadonlySet<string>, stopWords: ReadonlySet<string>): string[] {
+/** True if a form is a word of the texts, or one of their stems with an ending. */
+type IsKnown = (form: string) => boolean;
+
+function split(word: string, isKnown: IsKnown, stopWords: ReadonlySet<string>): string[] {
   const parts: string[] = [];
   let [end, first] = [word.length, 0];
   while (end >= minPartChars) {
-    const from = startOfPart(word, end, known);
+    const from = startOfPart(word, end, isKnown);
     if (from === undefined) {
       // The last part of a word is what it is; letters before a known part may be a word that no text has.
       if (parts.length === 0 && end === word.length) break;
@@ -48,22 +56,22 @@ function split(word: string, known: ReadonlySet<string>, stopWords: ReadonlySet<
   if (first > 0 && (first < minModifierChars || stopWords.has(word.slice(0, first)))) parts.shift();
   // »netværksmøde« of which only the beginning is known.
   if (parts.length === 0) {
-    const start = prefixOf(word, known);
+    const start = prefixOf(word, isKnown);
     return start === undefined ? [] : [start];
   }
   return parts;
 }
 
 /** Where the longest known part that ends here begins. The whole word is not a part of itself. */
-function startOfPart(word: string, end: number, known: ReadonlySet<string>): number | undefined {
+function startOfPart(word: string, end: number, isKnown: IsKnown): number | undefined {
   for (let from = end === word.length ? 1 : 0; from <= end - minPartChars; from++)
-    if (known.has(word.slice(from, end))) return from;
+    if (isKnown(word.slice(from, end))) return from;
   return undefined;
 }
 
 /** The longest known word at the beginning, with a joint and at least as many letters as a part after it. */
-function prefixOf(word: string, known: ReadonlySet<string>): string | undefined {
+function prefixOf(word: string, isKnown: IsKnown): string | undefined {
   for (let end = word.length - minPartChars; end >= minPartChars; end--)
-    if (known.has(word.slice(0, end))) return word.slice(0, end);
+    if (isKnown(word.slice(0, end))) return word.slice(0, end);
   return undefined;
 }

@@ -1,3 +1,5 @@
+import type { NumberLists } from './numberLists.ts';
+
 /** How much the length of a text counts: BM25's b. */
 const lengthWeight = 0.4;
 
@@ -15,28 +17,32 @@ export type Postings = {
  * Indexes texts. Arrays of numbers take a twentieth of the memory of maps, and a search that reads them in order needs no
  * more than a millisecond for a word on thousands of pages.
  *
- * @param pages the words of each page by number, one list for each field
+ * @param fields the words of each page by number: for each page one list for each field
  * @param boosts weight of each field
  */
 export function* buildPostings(
-  pages: readonly (readonly Uint32Array[])[],
+  fields: NumberLists,
   boosts: readonly number[],
   wordCount: number,
 ): Generator<void, Postings> {
-  const averages = boosts.map(
-    (_, field) => sum(pages.map((fields) => fields[field]?.length ?? 0)) / Math.max(1, pages.length),
-  );
-  const maxPostings = sum(pages.flatMap((fields) => fields.map(({ length }) => length)));
-  const found = { words: new Uint32Array(maxPostings), impacts: new Float32Array(maxPostings) };
-  const ends = new Uint32Array(pages.length);
+  const pageCount = fields.length / boosts.length;
+  const lengthOf = (list: number) => fields.startOf(list + 1) - fields.startOf(list);
+  const averages = boosts.map((_, field) => {
+    let words = 0;
+    for (let list = field; list < fields.length; list += boosts.length) words += lengthOf(list);
+    return words / Math.max(1, pageCount);
+  });
+  const found = { words: new Uint32Array(fields.size), impacts: new Float32Array(fields.size) };
+  const ends = new Uint32Array(pageCount);
   const [impactOf, countOf] = [new Float32Array(wordCount), new Uint32Array(wordCount)];
   let length = 0;
-  for (const [page, fields] of pages.entries()) {
+  for (let page = 0; page < pageCount; page++) {
     const first = length;
-    for (const [field, ids] of fields.entries()) {
+    for (const [field, boost] of boosts.entries()) {
+      const ids = fields.at(page * boosts.length + field);
       for (const id of ids) countOf[id] = (countOf[id] ?? 0) + 1;
       const norm = 1 - lengthWeight + (lengthWeight * ids.length) / Math.max(1, averages[field] ?? 0);
-      const impact = (boosts[field] ?? 0) / norm;
+      const impact = boost / norm;
       for (const id of ids) {
         const count = countOf[id] ?? 0;
         if (count === 0) continue;
@@ -83,5 +89,3 @@ function sortByWord(
     }
   return { pageCount: ends.length, starts, ...sorted };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,15 +1,19 @@
 import { type MatchingWords, sameWordWeight } from './matchingWords.ts';
+import type { NumberLists } from './numberLists.ts';
 import type { Postings } from './postings.ts';
 import type { WordMatches } from './wordMatches.ts';
 
 /** Saturation of a word's repetitions: so often, weighted by field, a word weighs half of what it can. */
 const saturation = 4;
 
+/** By how much a page ranks higher if a name of it has words of the query, and if it is the query. */
+export type NameBonus = { some: number; all: number };
+
 /**
- * A name of a page, as the numbers of its words: its title, an editor's search term, a heading. `bonus`: by how much the
- * page ranks higher if the name has words of the query, and if it is the query.
+ * The names of the pages: titles, editors' search terms, headings. Those of page n are from `starts[n]` to `starts[n + 1]`;
+ * `words` has the words of each name by number.
  */
-export type PageName = { words: readonly number[]; bonus: { some: number; all: number } };
+export type PageNames = { starts: Uint32Array; words: NumberLists; bonuses: readonly NameBonus[] };
 
 type Query = { terms: readonly MatchingWords[]; weights: readonly number[]; matches: WordMatches };
 
@@ -19,13 +23,12 @@ export type Ranked = { page: number; score: number };
 /**
  * Ranks the pages that have every term of a query that weighs the most; if there are none, those with any term.
  *
- * @param names of each page
  * @param query the words that match each term, the weights of the terms, and the matches by word
  * @returns best first; `isPartial`: true if no page has them all
  */
 export function rank(
   { pageCount, starts, pages, impacts }: Postings,
-  names: readonly (readonly PageName[])[],
+  names: PageNames,
   { terms, weights, matches }: Query,
 ): { ranked: Ranked[]; isPartial: boolean } {
   const [scores, ofTerm] = [new Float64Array(pageCount), new Float64Array(pageCount)];
@@ -35,6 +38,7 @@ export function rank(
   const heaviest = Math.max(...weights);
   const isRequired = weights.map((weight) => weight === heaviest);
   const required = isRequired.filter(Boolean).length;
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let total = 0;
   for (const [term, words] of terms.entries()) {
     ofTerm.fill(0);
@@ -61,33 +65,39 @@ export function rank(
   for (let page = 0; page < pageCount; page++) {
     if (covered[page] === 0 || (!isPartial && counts[page] !== required)) continue;
     const coverage = (covered[page] ?? 0) / total;
-    const score = ((scores[page] ?? 0) / total) * coverage * nameFactor(names[page] ?? [], matches, weights);
+    const score = ((scores[page] ?? 0) / total) * coverage * nameFactor(page, names, matches, weights, whole);
     ranked.push({ page, score });
   }
   ranked.sort((a, b) => b.score - a.score || a.page - b.page);
   return { ranked, isPartial };
 }
 
-/** The best of a page's names counts. */
+/** The best of a page's names counts. @param whole the sum of the weights of all terms */
 function nameFactor(
-  names: readonly PageName[],
+  page: number,
+  { starts, words, bonuses }: PageNames,
   { terms, weights }: WordMatches,
   termWeights: readonly number[],
+  whole: number,
 ): number {
   let factor = 1;
-  const whole = termWeights.reduce((sum, weight) => sum + weight, 0);
-  for (const { words, bonus } of names) {
+  for (let name = starts[page] ?? 0; name < (starts[page + 1] ?? 0); name++) {
+    const [start, end] = [words.startOf(name), words.startOf(name + 1)];
     let matched = 0;
-    const asked = new Set<number>();
-    for (const word of words) {
+    // Most names have none of the words.
+    let asked: Set<number> | undefined;
+    for (let at = start; at < end; at++) {
+      const word = words.numberAt(at);
       if ((weights[word] ?? 0) < sameWordWeight) continue;
       matched++;
+      asked ??= new Set();
       asked.add(terms[word] ?? 0);
     }
-    if (matched === 0) continue;
+    const bonus = bonuses[name];
+    if (asked === undefined || bonus === undefined) continue;
     const share = [...asked].reduce((sum, term) => sum + (termWeights[term] ?? 1), 0) / whole;
-    const isQuery = matched === words.length && share === 1;
-    factor = Math.max(factor, isQuery ? bonus.all : 1 + (bonus.some * share * matched) / words.length);
+    const isQuery = matched === end - start && share === 1;
+    factor = Math.max(factor, isQuery ? bonus.all : 1 + (bonus.some * share * matched) / (end - start));
   }
   return factor;
 }
