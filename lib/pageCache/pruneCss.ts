@@ -6,6 +6,12 @@ const classInSelector = /\.((?:\\.|[\w-])+)/g;
 /** Names of animations and properties such as `border-collapse`: `unusedSymbols` of Lightning CSS applies to them too. */
 const reservedName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
 
+/** Number of results that are kept. Pages of one kind have the same classes, and a site has few kinds. */
+const maxKept = 50;
+
+/** Results by the classes of a page; those of the last stylesheet, because a build has one. */
+const kept = { css: '', results: new Map<string, string>() };
+
 /**
  * Removes the rules for classes that no element of the page has. No script changes classes, so the page looks the same. A
  * browser parses all styles before it paints.
@@ -15,6 +21,15 @@ const reservedName = /(?:@keyframes\s+|[{;]\s*)([\w-]+)/g;
  * @returns the remaining rules, minified; the stylesheet unchanged if it cannot be parsed
  */
 export function pruneCss(css: string, classes: ReadonlySet<string>): string {
+  if (css !== kept.css) Object.assign(kept, { css, results: new Map() });
+  const key = [...classes].sort().join(' ');
+  const result = kept.results.get(key) ?? prune(css, classes);
+  if (kept.results.size >= maxKept) kept.results.clear();
+  kept.results.set(key, result);
+  return result;
+}
+
+function prune(css: string, classes: ReadonlySet<string>): string {
   const used = classes.union(new Set(namesIn(css, reservedName)));
   const unusedSymbols = namesIn(css, classInSelector).filter((name) => !used.has(name));
   try {

@@ -56,8 +56,9 @@ const boosts = { title: 5, searchTerms: 4, headings: 3, lead: 2, text: 1, trail:
  * Finds pages by what a visitor typed; hits are sorted by relevance.
  *
  * @param guesses false: without words that may be meant, but may as well not be. Default: true
+ * @param maxCount if more pages match, there are no hits: what so many pages have does not tell them apart. Default: none
  */
-export type Search = (query: string, options?: { guesses?: boolean }) => SearchResult;
+export type Search = (query: string, options?: { guesses?: boolean; maxCount?: number }) => SearchResult;
 
 /** Builds an index at once, see `indexSteps`. */
 export function buildIndex(...parameters: Parameters<typeof indexSteps>): Search {
@@ -154,7 +155,7 @@ export function* indexSteps(
       return nearest === undefined ? word : (written[nearest] ?? word);
     });
 
-  return (query, { guesses = true } = {}) => {
+  return (query, { guesses = true, maxCount = Number.POSITIVE_INFINITY } = {}) => {
     const text = query.slice(0, maxQueryChars);
     const asked = termsOf(text);
     const isVague = asked.every(({ word }) => language.stopWords.has(word) || namesSite(word, siteName));
@@ -168,7 +169,7 @@ export function* indexSteps(
     });
     const isUnknown = terms.some((words, at) => words.size === 0 && !meant[at]?.isQuestion);
     const { ranked, isPartial } = rank(postings, names, { terms, weights, matches });
-    const hits = ranked
+    const hits = (ranked.length > maxCount ? [] : ranked)
       .slice(0, maxHits)
       .flatMap(({ page, score }) => {
         const found = pageAt(page);

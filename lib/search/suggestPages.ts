@@ -24,7 +24,7 @@ const maxMatches = 500;
 export function suggestPages(pathname: string, search: Search, pages: readonly PublicPage[]): Suggestions {
   const words = pathWords(pathname);
   const lastWords = pathWords(pathname.replace(/\/+$/, '').replace(/^.*\//s, '/'));
-  const paths = new Set(pages.map(({ path }) => path));
+  const paths = pathsOf(pages);
   const isNear = ({ path }: SearchHit) => isMisspelled(lastWords, path);
   const hits = [...new Set([lastWords, words])]
     .flatMap((query) => closest(search, query))
@@ -33,6 +33,15 @@ export function suggestPages(pathname: string, search: Search, pages: readonly P
     hits.filter(({ path }) => paths.has(path)).map((hit) => [hit.path, toSuggestion(hit)]),
   );
   return { pages: [...unique.values()].slice(0, maxSuggestions), words };
+}
+
+/** The list of pages stays the same until a page changes. */
+const pathSets = new WeakMap<readonly PublicPage[], ReadonlySet<string>>();
+
+function pathsOf(pages: readonly PublicPage[]): ReadonlySet<string> {
+  const paths = pathSets.get(pages) ?? new Set(pages.map(({ path }) => path));
+  pathSets.set(pages, paths);
+  return paths;
 }
 
 /** True if the last part of a path is what was requested, but for a letter or two: »form}l« is »formål«. */
@@ -44,8 +53,8 @@ function isMisspelled(requested: string, path: string): boolean {
 }
 
 function closest(search: Search, query: string): readonly SearchHit[] {
-  const { hits, count, isVague } = search(query, { guesses: false });
-  if (isVague || count > maxMatches) return [];
+  const { hits, isVague } = search(query, { guesses: false, maxCount: maxMatches });
+  if (isVague) return [];
   const min = Math.max(minScore.absolute, minScore.share * (hits[0]?.score ?? 0));
   return hits.filter(({ score }) => score >= min);
 }

@@ -24,6 +24,16 @@ test.each([
   expect(prune(css, 'a')).toBe(css);
 });
 
+test('results are kept by stylesheet and classes', () => {
+  const [first, second] = ['.a{color:red}.b{color:blue}', '.a{color:green}.b{color:blue}'];
+  for (let time = 0; time < 2; time++) {
+    expect(pruneCss(first, new Set(['a', 'b']))).toBe(pruneCss(first, new Set(['b', 'a'])));
+    expect(pruneCss(first, new Set(['a']))).toBe('.a{color:red}');
+    expect(pruneCss(second, new Set(['a']))).toBe('.a{color:green}');
+    expect(pruneCss(second, new Set(['b']))).toBe('.b{color:#00f}');
+  }
+});
+
 test('a rule is kept if one of its selectors is used', () => {
   expect(prune('.a,.b{color:red}', 'a')).toContain('.a');
 });
