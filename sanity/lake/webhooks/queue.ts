@@ -71,22 +71,24 @@ export function openWebhooks(
   function run() {
     cancelTimer();
     if (!running) return;
+    // Read once: a pause that ends between two readings would neither send nor set the timer.
+    const now = timing.now();
     for (const lane of ['person', 'program'] as const) {
-      while (requests[lane] < maxRequests[lane] && pausedUntil[lane] <= timing.now()) {
-        const batch = nextBatch(lane);
+      while (requests[lane] < maxRequests[lane] && pausedUntil[lane] <= now) {
+        const batch = nextBatch(lane, now);
         if (batch.length === 0) break;
         void attempt(lane, batch);
       }
     }
-    const times = [deliveries.nextDue(timing.now()), pausedUntil.program, pausedUntil.person];
-    const upcoming = times.filter((at): at is number => at !== undefined && at > timing.now());
-    if (upcoming.length > 0) cancelTimer = timing.after(Math.min(...upcoming) - timing.now(), run);
+    const times = [deliveries.nextDue(now), pausedUntil.program, pausedUntil.person];
+    const upcoming = times.filter((at): at is number => at !== undefined && at > now);
+    if (upcoming.length > 0) cancelTimer = timing.after(Math.min(...upcoming) - now, run);
   }
 
   /** A delivery that has failed is retried alone: it may be the reason why its batch was rejected. */
-  function nextBatch(lane: Lane): Delivery[] {
+  function nextBatch(lane: Lane, now: number): Delivery[] {
     const available = deliveries
-      .next(lane, timing.now(), batchSize + busy.size)
+      .next(lane, now, batchSize + busy.size)
       .filter(({ document }) => !busy.has(document));
     const [first] = available;
     if (!first || first.attempts > 0) return available.slice(0, 1);

@@ -2,7 +2,7 @@ import { isValidSignature } from '@sanity/webhook';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../../sanity/lake/store/store.ts';
 import { headsOfPeople, headsOfPrograms, openDeliveries } from '../../../sanity/lake/webhooks/deliveries.ts';
-import { openWebhooks } from '../../../sanity/lake/webhooks/queue.ts';
+import { openWebhooks, type Timing } from '../../../sanity/lake/webhooks/queue.ts';
 import { folder } from './startLake.ts';
 import {
   commit,
@@ -114,4 +114,44 @@ test('a store of an earlier version delivers its waiting webhooks', async () => 
   webhooks.start();
   await expect.poll(() => webhooks.waiting()).toBe(0);
   expect(received.map(({ body }) => body._id)).toEqual(['a']);
+});
+
+test('a pause that ends while the queue looks at the clock delays a change, but does not keep it', async () => {
+  const { url, received } = await receiver();
+  const store = openStore(folder());
+  onTestFinished(() => store.close());
+  let time = 1_700_000_000_000;
+  let step = 0;
+  let timer: { at: number; call: () => void } | undefined;
+  const timing: Timing = {
+    // Each reading is later than the one before, by a millisecond if `step` is 1.
+    now: () => (time += step),
+    after(milliseconds, call) {
+      const own = { at: time + milliseconds, call };
+      timer = own;
+      return () => {
+        if (timer === own) timer = undefined;
+      };
+    },
+  };
+  const webhooks = openWebhooks(store, config(url), timing);
+  onTestFinished(() => webhooks.stop());
+  webhooks.start();
+  // Timers of Node may end up to a millisecond early.
+  for (let early = 0; early < 8; early++) {
+    commit(store, `first-${early}`, 'sent at once', 'robot-editor');
+    await expect.poll(() => received.length).toBe(2 * early + 1);
+    commit(store, `second-${early}`, 'sent after a pause', 'robot-editor');
+    await expect.poll(() => webhooks.waiting()).toBe(1);
+    step = 1;
+    time = (timer?.at ?? 0) - early;
+    for (let fired = 0; fired < 20 && timer; fired++) {
+      const { call } = timer;
+      timer = undefined;
+      call();
+    }
+    step = 0;
+    await expect.poll(() => webhooks.waiting(), `${early} ms early`).toBe(0);
+    time += 10_000;
+  }
 });
