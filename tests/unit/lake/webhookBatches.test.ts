@@ -125,7 +125,10 @@ test('a pause that ends while the queue looks at the clock delays a change, but 
   let timer: { at: number; call: () => void } | undefined;
   const timing: Timing = {
     // Each reading is later than the one before, by a millisecond if `step` is 1.
-    now: () => (time += step),
+    now: () => {
+      time += step;
+      return time;
+    },
     after(milliseconds, call) {
       const own = { at: time + milliseconds, call };
       timer = own;
@@ -151,7 +154,7 @@ test('a pause that ends while the queue looks at the clock delays a change, but 
       call();
     }
     step = 0;
-    await expect.poll(() => webhooks.waiting(), `${early} ms early`).toBe(0);
+    await expect.poll(() => webhooks.waiting(), { message: `${early} ms early` }).toBe(0);
     time += 10_000;
   }
 });
