@@ -133,7 +133,7 @@ export function* indexSteps(
   // The words that name the site count: »leder af Væksthuset« is no other leader.
   const idsOf = (text: string) =>
     queryTerms(text, '', vocabulary, language).flatMap(({ word }) => idOf(word) ?? []);
-  const names = namesOf(
+  const names = yield* namesOf(
     pages.map((page) => (isFront(page) ? undefined : page)),
     idsOf,
   );
@@ -199,10 +199,10 @@ function titleWordsOf(fields: NumberLists): Set<number> {
 }
 
 /** The names of pages; `undefined`: a page without any. */
-function namesOf(
+function* namesOf(
   pages: readonly (SearchDocument | undefined)[],
   idsOf: (text: string) => readonly number[],
-): PageNames {
+): Generator<void, PageNames> {
   const starts = new Uint32Array(pages.length + 1);
   const words = new NumberLists();
   const given: NameBonus[] = [];
@@ -217,6 +217,7 @@ function namesOf(
       for (const { heading } of page.sections) if (heading) add(heading, bonuses.heading);
     }
     starts[at + 1] = words.length;
+    yield;
   }
   return { starts, words: words.trim(), bonuses: given };
 }

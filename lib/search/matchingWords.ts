@@ -2,7 +2,7 @@ import { looselyFold } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 import { namesSite, type QueryTerm } from './queryTerms.ts';
 import type { Similar } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { minPrefixChars, type Vocabulary } from './vocabulary.ts';
 
 /** Two words that match at least as closely as this are the same in two forms. */
 export const sameWordWeight = 0.8;
@@ -15,8 +15,6 @@ const weights = {
   ...{ root: partWeight, part: partWeight, apart: 0.4, prefix: 0.4, fuzzy: 0.3 },
 };
 
-/** A shorter word is not taken for the beginning of another. */
-const minPrefixChars = 3;
 /** Each match costs time, and a beginning that so many words have says little. */
 const maxPrefixMatches = 200;
 /** For each typing mistake, a corrected word has this many letters; with fewer it may be another word. */

@@ -59,16 +59,16 @@ export function* buildPostings(
     ends[page] = length;
     yield;
   }
-  return sortByWord(found, ends, length, wordCount);
+  return yield* sortByWord(found, ends, length, wordCount);
 }
 
 /** Counting sort: of equal words, the first page stays first. */
-function sortByWord(
+function* sortByWord(
   found: { words: Uint32Array; impacts: Float32Array },
   ends: Uint32Array,
   length: number,
   wordCount: number,
-): Postings {
+): Generator<void, Postings> {
   const starts = new Uint32Array(wordCount + 1);
   for (let at = 0; at < length; at++) {
     const next = (found.words[at] ?? 0) + 1;
@@ -79,7 +79,7 @@ function sortByWord(
   const free = starts.slice(0, wordCount);
   const sorted = { pages: new Uint32Array(length), impacts: new Float32Array(length) };
   let at = 0;
-  for (const [page, end] of ends.entries())
+  for (const [page, end] of ends.entries()) {
     for (; at < end; at++) {
       const word = found.words[at] ?? 0;
       const to = free[word] ?? 0;
@@ -87,5 +87,7 @@ function sortByWord(
       sorted.pages[to] = page;
       sorted.impacts[to] = found.impacts[at] ?? 0;
     }
+    yield;
+  }
   return { pageCount: ends.length, starts, ...sorted };
 }

@@ -24,14 +24,19 @@ export function createSpelling(
   words: readonly string[],
   weightOf: (id: number) => number,
 ): (word: string) => readonly Similar[] {
-  const byLength = Uint32Array.from(words.keys()).sort(
-    (a, b) => lengthOf(words[a]) - lengthOf(words[b]) || a - b,
-  );
-  const letters = Int32Array.from(byLength, (id) => lettersOf(words[id] ?? ''));
   /** Start of the words of each length in `byLength`. */
   const starts = new Uint32Array(maxChars + 2);
   for (const word of words)
     for (let n = lengthOf(word) + 1; n < starts.length; n++) starts[n] = (starts[n] ?? 0) + 1;
+  const byLength = new Uint32Array(words.length);
+  const free = starts.slice();
+  for (const [id, word] of words.entries()) {
+    const length = lengthOf(word);
+    const at = free[length] ?? 0;
+    byLength[at] = id;
+    free[length] = at + 1;
+  }
+  const letters = Int32Array.from(byLength, (id) => lettersOf(words[id] ?? ''));
 
   const find = (word: string): Similar[] => {
     if (word.length < minChars || word.length > maxChars) return [];

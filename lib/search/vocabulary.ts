@@ -6,6 +6,9 @@ import type { SearchLanguage } from './language.ts';
 /** A number as a word is joined to the short word before it: »OK.21« and »OK 21« are also "ok21". */
 const maxJoinedChars = 4;
 
+/** A shorter word is not taken for the beginning of another. */
+export const minPrefixChars = 3;
+
 /** The words of all pages, numbered. Words that differ in spelling only have one number. */
 export type Vocabulary = {
   /** The words, folded, by number. */
@@ -22,7 +25,7 @@ export type Vocabulary = {
   withLooseStem: (stem: string) => readonly number[];
   withRoot: (root: string) => readonly number[];
   withPart: (stem: string) => readonly number[];
-  /** Numbers of the words that begin with a prefix, at most `max`, in alphabetical order. */
+  /** Numbers of the words that begin with a prefix of at least `minPrefixChars`, at most `max`, in alphabetical order. */
   withPrefix: (prefix: string, max: number) => readonly number[];
   /** The parts of a compound word, folded. */
   partsOf: (folded: string) => readonly string[];
@@ -80,12 +83,18 @@ function* index(
   byWritten: ReadonlyMap<string, number>,
   { stemOf, rootOf, stopWords, hasCompounds, simpleStems }: SearchLanguage,
 ): Generator<void, Vocabulary> {
-  const stems = words.map(stemOf);
+  const stems: string[] = [];
+  for (const word of words) {
+    stems.push(stemOf(word));
+    yield;
+  }
   const partsOf = createSplitter(words, stems, stopWords);
-  const [byStem, byLooseStem, byRoot, byPart] = [new Groups(), new Groups(), new Groups(), new Groups()];
+  const [byStem, byLooseStem, byRoot] = [new Groups(), new Groups(), new Groups()];
+  const [byPart, byBeginning] = [new Groups(), new Groups()];
   for (const [id, word] of words.entries()) {
     const stem = stems[id] ?? word;
     byStem.add(stem, id);
+    byBeginning.add(word.slice(0, minPrefixChars), id);
     // Most words have none of the letters: their stem is found anyhow.
     if (looselyFold(stem) !== stem) byLooseStem.add(looselyFold(stem), id);
     byRoot.add(rootOf(stem), id);
@@ -99,24 +108,13 @@ function* index(
     idOfWritten: (word) => byWritten.get(word),
     withStem: (stem) => byStem.get(stem),
     withLooseStem: (stem) => byLooseStem.get(stem),
-    withPrefix: prefixSearch(words),
+    withPrefix: (prefix, max) =>
+      byBeginning
+        .get(prefix.slice(0, minPrefixChars))
+        .filter((id) => words[id]?.startsWith(prefix))
+        .sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1))
+        .slice(0, max),
     withRoot: (root) => byRoot.get(root),
     withPart: (stem) => byPart.get(stem),
-  };
-}
-
-/** Binary search for the first word that is not before a prefix. */
-function prefixSearch(words: readonly string[]): Vocabulary['withPrefix'] {
-  const sorted = Uint32Array.from(words.keys()).sort((a, b) =>
-    (words[a] ?? '') < (words[b] ?? '') ? -1 : 1,
-  );
-  return (prefix, max) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((words[sorted[middle] ?? 0] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return [...sorted.subarray(low, low + max)].filter((id) => words[id]?.startsWith(prefix));
   };
 }
