@@ -53,7 +53,7 @@ export const facts: Record<string, Fact> = {
   },
   S07: {
     document: 'page-formaal',
-    at: [{ path: aim('ny-viden'), patterns: [/^gå ind i projekter, der fremmer ny viden om ledelse/] }],
+    at: [{ path: aim('ny-viden'), patterns: [/^deltage i projekter, som bringer ny viden om ledelse frem/] }],
   },
   S08: {
     document: 'page-formaal',
@@ -103,7 +103,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('arbejdet', 'synligt'),
-        patterns: [/flere kommuner og regioner/, /gavn af de erfaringer/, /Væksthuset/],
+        patterns: [/erfaringerne fra Væksthuset/, /flere kommuner og regioner til gode/],
       },
     ],
   },
@@ -195,7 +195,7 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: 'lead',
-        patterns: [/utraditionelt samarbejde mellem arbejdsgivere og lønmodtagere om god ledelse/],
+        patterns: [/arbejdsgivere og lønmodtagere sammen om god ledelse/, /utraditionelt samarbejde/],
       },
     ],
   },

@@ -38,7 +38,7 @@ const danishPages: SitePage[] = [
       'Væksthus for Ledelse arbejder for at',
       'styrke lederne i kommuner og regioner',
       'hjælpe ledere med at blive bedre ledere',
-      'gå ind i projekter, der fremmer ny viden om ledelse',
+      'deltage i projekter, som bringer ny viden om ledelse frem',
       'markedsføre god offentlig ledelse, gerne også over for ledere i den private sektor',
       'dele viden om ledelse og gøre den nyttig',
       'Ved siden af forhandlingerne',
