@@ -20,8 +20,8 @@ export const facts: Record<string, Fact> = {
           /\bKL\b/,
           /Forhandlingsfællesskabet/,
           /Danske Regioner/,
-          /skabt et forum/,
-          /drøfte fremtidens arbejdsplads og arbejdsformer/,
+          /et forum, som .* har skabt/,
+          /drøfte fremtidens arbejdsplads og dens arbejdsformer/,
         ],
       },
     ],
@@ -49,7 +49,7 @@ export const facts: Record<string, Fact> = {
   },
   S06: {
     document: 'page-formaal',
-    at: [{ path: aim('bedre-ledere'), patterns: [/^hjælpe ledere .*bedre ledere/] }],
+    at: [{ path: aim('bedre-ledere'), patterns: [/^hjælpe ledere til at lede bedre/] }],
   },
   S07: {
     document: 'page-formaal',
@@ -176,7 +176,11 @@ export const facts: Record<string, Fact> = {
     at: [
       {
         path: paragraph('anledning', 'erkendelsen'),
-        patterns: [/stiftet/, /voksende erkendelse/, /god ledelse betyder for fremtidens offentlige sektor/],
+        patterns: [
+          /Stiftelsen/,
+          /voksende erkendelse/,
+          /God ledelse betyder meget for fremtidens offentlige sektor/,
+        ],
       },
     ],
   },

@@ -37,7 +37,7 @@ const danishPages: SitePage[] = [
     says: [
       'Væksthus for Ledelse arbejder for at',
       'styrke lederne i kommuner og regioner',
-      'hjælpe ledere med at blive bedre ledere',
+      'hjælpe ledere til at lede bedre',
       'deltage i projekter, som bringer ny viden om ledelse frem',
       'markedsføre god offentlig ledelse, gerne også over for ledere i den private sektor',
       'dele viden om ledelse og gøre den nyttig',
