@@ -24,7 +24,7 @@ const danishPages: SitePage[] = [
     heading: 'Formål og baggrund',
     above: ['/'],
     says: [
-      'har med Væksthuset skabt et forum',
+      'Danske Regioner skabt et forum',
       'dialogen om ledelse i kommuner og regioner bliver mere systematisk og bedre målrettet',
       'KTO og KL besluttede i 2004 at stifte Væksthus for Ledelse',
     ],
