@@ -51,7 +51,7 @@ export async function compareSoon(byPerson = false): Promise<void> {
       const { cause } = await requestCatchUp(editorWaits);
       failures = cause === undefined ? 0 : failures + 1;
       if (failures > 0) {
-        memory.asked = true;
+        Object.assign(memory, { asked: true, byPerson: memory.byPerson || editorWaits });
         log.warn('revalidate', 'after a signal the site could not be compared with the store; trying again', {
           cause,
         });

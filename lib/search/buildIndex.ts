@@ -51,6 +51,7 @@ const phraseBonus = 0.5;
 
 /** Weights of the fields. */
 const boosts = { title: 5, searchTerms: 4, headings: 3, lead: 2, text: 1, trail: 1 };
+const fieldNames = Object.keys(boosts) as (keyof typeof boosts)[];
 
 /**
  * Finds pages by what a visitor typed; hits are sorted by relevance.
@@ -111,7 +112,7 @@ export function* indexSteps(
       text: concat(sections.map(({ text }) => text)).filter(asksNothing),
       trail: read(page.trail.join('\n')),
     };
-    for (const field of Object.keys(boosts) as (keyof typeof boosts)[]) fields.push(fieldsOfPage[field]);
+    for (const name of fieldNames) fields.push(fieldsOfPage[name]);
     firstTexts.push(texts.length);
     texts.push(lead);
     for (const { heading, text } of sections) {
@@ -189,11 +190,10 @@ export function* indexSteps(
   };
 }
 
-/** Not a closure of the index, which would keep the fields in memory. */
+/** The words of the titles. A closure within the index would keep the fields in memory. */
 function titleWordsOf(fields: NumberLists): Set<number> {
   const found = new Set<number>();
-  const fieldCount = Object.keys(boosts).length;
-  for (let title = 0; title < fields.length; title += fieldCount)
+  for (let title = 0; title < fields.length; title += fieldNames.length)
     for (const word of fields.at(title)) found.add(word);
   return found;
 }

@@ -61,9 +61,11 @@ test('a signal has the site compared once; a failed comparison is repeated', asy
   expect(await comparisonsAfter(60_000)).toBe(1);
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   mockedSelfFetch.mockImplementation(async () => Response.json({}, { status: 503 }));
-  void compareSoon();
+  void compareSoon(true);
   // After 100, 200, 400, 800 and 1,600 ms.
   expect(await comparisonsAfter(3_200)).toBe(7);
+  // The editor still waits.
+  expect(mockedSelfFetch.mock.lastCall?.[0]).toBe('/api/revalidate/catch-up?by=person');
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();
   mockedSelfFetch.mockImplementation(async () => Response.json({}));

@@ -9,8 +9,8 @@ import { isSelfFetch } from '#lib/server/selfFetch.ts';
 const maxByPerson = 10;
 
 /**
- * Applies changes whose webhook was missed. Called by the site itself,
- * see `lib/revalidate/scheduleCatchUp.ts`; with `?by=person` if an editor waits for one of them.
+ * Applies changes whose webhook was missed. Called by the site itself (`lib/revalidate/scheduleCatchUp.ts`), with `?by=person`
+ * if an editor waits for one of them.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isSelfFetch(request.headers)) return new Response(null, { status: 404 });
